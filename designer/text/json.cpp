@@ -1,0 +1,331 @@
+#include "designer/text/json.h"
+
+#include "designer/text/number.h"
+
+#include <QHash>
+
+#include <cmath>
+
+namespace Design
+{
+
+// Looking a key up in a short list is faster than hashing it; a long object gets an index, so that
+// a hostile document with 100,000 keys stays linear.
+static constexpr qsizetype indexedFrom = 24;
+
+struct JsonObject::Data : QSharedData {
+    QList<Member> members;
+    QHash<QString, qsizetype> index;
+
+    void reindex()
+    {
+        index.clear();
+        if (members.size() < indexedFrom)
+            return;
+        index.reserve(members.size());
+        for (qsizetype i = 0; i < members.size(); ++i)
+            index.insert(members.at(i).key, i);
+    }
+};
+
+JsonObject::JsonObject() = default;
+JsonObject::JsonObject(const JsonObject &) = default;
+JsonObject::JsonObject(JsonObject &&) noexcept = default;
+JsonObject &JsonObject::operator=(const JsonObject &) = default;
+JsonObject &JsonObject::operator=(JsonObject &&) noexcept = default;
+JsonObject::~JsonObject() = default;
+
+JsonObject::JsonObject(std::initializer_list<Member> members)
+{
+    for (const Member &member : members)
+        insert(member.key, member.value);
+}
+
+qsizetype JsonObject::size() const
+{
+    return d ? d->members.size() : 0;
+}
+
+const QList<JsonObject::Member> &JsonObject::members() const
+{
+    static const QList<Member> none;
+    return d ? d->members : none;
+}
+
+QList<JsonObject::Member>::const_iterator JsonObject::begin() const
+{
+    return members().cbegin();
+}
+
+QList<JsonObject::Member>::const_iterator JsonObject::end() const
+{
+    return members().cend();
+}
+
+qsizetype JsonObject::indexOf(QStringView key) const
+{
+    if (!d)
+        return -1;
+    const Data &data = *std::as_const(d);
+    if (data.members.size() >= indexedFrom)
+        return data.index.value(QString::fromRawData(key.data(), key.size()), -1);
+    for (qsizetype i = 0; i < data.members.size(); ++i) {
+        if (data.members.at(i).key == key)
+            return i;
+    }
+    return -1;
+}
+
+const Json *JsonObject::find(QStringView key) const
+{
+    const qsizetype at = indexOf(key);
+    return at < 0 ? nullptr : &members().at(at).value;
+}
+
+Json JsonObject::value(QStringView key) const
+{
+    const Json *found = find(key);
+    return found ? *found : Json();
+}
+
+QStringList JsonObject::keys() const
+{
+    QStringList keys;
+    keys.reserve(size());
+    for (const Member &member : *this)
+        keys.append(member.key);
+    return keys;
+}
+
+void JsonObject::insert(const QString &key, const Json &value)
+{
+    if (!d)
+        d = new Data;
+    const qsizetype at = indexOf(key);
+    if (at >= 0) {
+        d->members[at].value = value;
+        return;
+    }
+    Data &data = *d;
+    data.members.append({key, value});
+    if (data.members.size() == indexedFrom)
+        data.reindex();
+    else if (data.members.size() > indexedFrom)
+        data.index.insert(key, data.members.size() - 1);
+}
+
+void JsonObject::insert(qsizetype at, const QString &key, const Json &value)
+{
+    if (!d)
+        d = new Data;
+    const qsizetype old = indexOf(key);
+    if (old >= 0)
+        d->members.removeAt(old);
+    d->members.insert(qBound(qsizetype{0}, at, d->members.size()), {key, value});
+    d->reindex();
+}
+
+bool JsonObject::remove(QStringView key)
+{
+    const qsizetype at = indexOf(key);
+    if (at < 0)
+        return false;
+    d->members.removeAt(at);
+    d->reindex();
+    return true;
+}
+
+bool JsonObject::rename(QStringView from, const QString &to)
+{
+    const qsizetype at = indexOf(from);
+    if (at < 0)
+        return false;
+    const qsizetype taken = indexOf(to);
+    if (taken >= 0)
+        return taken == at;
+    d->members[at].key = to;
+    d->reindex();
+    return true;
+}
+
+bool JsonObject::operator==(const JsonObject &other) const
+{
+    return std::as_const(d).constData() == std::as_const(other.d).constData()
+        || members() == other.members();
+}
+
+Json::Json(double value) : m_value(number(shortestText(value)).m_value)
+{
+}
+
+Json::Json(const JsonArray &value) : m_value(value)
+{
+}
+
+Json::Json(JsonArray &&value) : m_value(std::move(value))
+{
+}
+
+Json Json::number(const QByteArray &text)
+{
+    Json result;
+    const bool isInteger = isIntegerText(text);
+    if (isInteger && text.size() <= 19 && text != "-0") {
+        bool ok = false;
+        const qint64 value = text.toLongLong(&ok);
+        if (ok) {
+            result.m_value = value;
+            return result;
+        }
+    }
+    auto *number = new JsonNumber;
+    number->text = text;
+    number->value = toDoubleValue(text);
+    number->isInteger = isInteger;
+    result.m_value = NumberPointer(number);
+    return result;
+}
+
+Json::Type Json::type() const
+{
+    switch (m_value.index()) {
+    case 0: return Type::Undefined;
+    case 1: return Type::Null;
+    case 2: return Type::Boolean;
+    case 3: return Type::Integer;
+    case 4: return std::get<NumberPointer>(m_value)->isInteger ? Type::Integer : Type::Number;
+    case 5: return Type::String;
+    case 6: return Type::Array;
+    default: return Type::Object;
+    }
+}
+
+bool Json::toBool(bool otherwise) const
+{
+    const bool *value = std::get_if<bool>(&m_value);
+    return value ? *value : otherwise;
+}
+
+qint64 Json::toInt64(qint64 otherwise) const
+{
+    if (const qint64 *value = std::get_if<qint64>(&m_value))
+        return *value;
+    if (const NumberPointer *number = std::get_if<NumberPointer>(&m_value)) {
+        if ((*number)->text == "-0")
+            return 0;
+        bool ok = false;
+        const qint64 value = (*number)->isInteger ? (*number)->text.toLongLong(&ok) : 0;
+        return ok ? value : otherwise;
+    }
+    return otherwise;
+}
+
+double Json::toDouble(double otherwise) const
+{
+    if (const qint64 *value = std::get_if<qint64>(&m_value))
+        return static_cast<double>(*value);
+    const NumberPointer *number = std::get_if<NumberPointer>(&m_value);
+    return number ? (*number)->value : otherwise;
+}
+
+QString Json::toString() const
+{
+    const QString *value = std::get_if<QString>(&m_value);
+    return value ? *value : QString();
+}
+
+QByteArray Json::numberText() const
+{
+    if (const qint64 *value = std::get_if<qint64>(&m_value))
+        return QByteArray::number(*value);
+    const NumberPointer *number = std::get_if<NumberPointer>(&m_value);
+    return number ? (*number)->text : QByteArray();
+}
+
+const QString &Json::string() const
+{
+    static const QString none;
+    const QString *value = std::get_if<QString>(&m_value);
+    return value ? *value : none;
+}
+
+const JsonArray &Json::array() const
+{
+    static const JsonArray none;
+    const JsonArray *value = std::get_if<JsonArray>(&m_value);
+    return value ? *value : none;
+}
+
+const JsonObject &Json::object() const
+{
+    static const JsonObject none;
+    const JsonObject *value = std::get_if<JsonObject>(&m_value);
+    return value ? *value : none;
+}
+
+bool Json::operator==(const Json &other) const
+{
+    if (m_value.index() != other.m_value.index())
+        return false;
+    if (const NumberPointer *number = std::get_if<NumberPointer>(&m_value))
+        return (*number)->text == std::get<NumberPointer>(other.m_value)->text;
+    return m_value == other.m_value;
+}
+
+bool jsonEquals(const Json &a, const Json &b)
+{
+    if (a.isNumber() && b.isNumber())
+        return compareNumbers(a, b) == 0;
+    if (a.type() != b.type())
+        return false;
+    if (a.isArray()) {
+        return std::equal(a.array().begin(), a.array().end(), b.array().begin(), b.array().end(),
+                          jsonEquals);
+    }
+    if (a.isObject()) {
+        if (a.object().size() != b.object().size())
+            return false;
+        return std::all_of(a.object().begin(), a.object().end(), [&](const JsonObject::Member &m) {
+            const Json *other = b.find(m.key);
+            return other && jsonEquals(m.value, *other);
+        });
+    }
+    return a == b;
+}
+
+int compareNumbers(const Json &a, const Json &b)
+{
+    if (a.isInt64() && b.isInt64()) {
+        const qint64 x = a.toInt64();
+        const qint64 y = b.toInt64();
+        return x < y ? -1 : x > y ? 1 : 0;
+    }
+    return compareNumberTexts(a.numberText(), b.numberText());
+}
+
+size_t jsonHash(const Json &value, size_t seed)
+{
+    switch (value.type()) {
+    case Json::Type::Undefined: return qHash(0, seed);
+    case Json::Type::Null: return qHash(1, seed);
+    case Json::Type::Boolean: return qHash(value.toBool() ? 3 : 2, seed);
+    case Json::Type::Integer:
+    case Json::Type::Number: return qHash(value.toDouble(), seed);
+    case Json::Type::String: return qHash(value.string(), seed);
+    case Json::Type::Array: {
+        size_t hash = seed ^ 0x9e3779b9U;
+        for (const Json &item : value.array())
+            hash = jsonHash(item, hash * 31);
+        return hash;
+    }
+    case Json::Type::Object: {
+        size_t hash = seed ^ 0x85ebca6bU; // a sum, so that the order does not count
+        for (const JsonObject::Member &member : value.object())
+            hash += jsonHash(member.value, qHash(member.key, seed));
+        return hash;
+    }
+    }
+    return seed;
+}
+
+} // namespace Design

@@ -1,0 +1,142 @@
+#pragma once
+
+#include <QByteArray>
+#include <QList>
+#include <QSharedData>
+#include <QString>
+
+#include <variant>
+
+namespace Design
+{
+
+class Json;
+using JsonArray = QList<Json>;
+
+/// A number that a qint64 cannot carry without loss: a fraction, an exponent, `-0`, or an integer
+/// beyond 64 bits. The text is the one that was read, so writing gives it back unchanged.
+struct JsonNumber : QSharedData {
+    QByteArray text;       ///< as in the document, or "NaN", "Infinity", "-Infinity"
+    double value = 0;      ///< nearest double; infinite when beyond its range
+    bool isInteger = false; ///< no fraction and no exponent in the text
+};
+
+/// The members of a JSON object in their order, each key once. Implicitly shared.
+class JsonObject
+{
+public:
+    struct Member;
+
+    JsonObject();
+    JsonObject(std::initializer_list<Member> members);
+    JsonObject(const JsonObject &);
+    JsonObject(JsonObject &&) noexcept;
+    JsonObject &operator=(const JsonObject &);
+    JsonObject &operator=(JsonObject &&) noexcept;
+    ~JsonObject();
+
+    qsizetype size() const;
+    bool isEmpty() const { return size() == 0; }
+    const QList<Member> &members() const;
+    QList<Member>::const_iterator begin() const;
+    QList<Member>::const_iterator end() const;
+
+    qsizetype indexOf(QStringView key) const; ///< -1 when absent
+    const Json *find(QStringView key) const;  ///< null when absent; valid until the next change
+    bool contains(QStringView key) const { return indexOf(key) >= 0; }
+    Json value(QStringView key) const; ///< undefined when absent
+    QStringList keys() const;
+
+    void insert(const QString &key, const Json &value); ///< in place when the key is there, else last
+    void insert(qsizetype at, const QString &key, const Json &value); ///< moves an existing member
+    bool remove(QStringView key);
+    bool rename(QStringView from, const QString &to); ///< keeps the place; false if absent or taken
+
+    bool operator==(const JsonObject &other) const; ///< same members in the same order
+
+private:
+    struct Data;
+    QSharedDataPointer<Data> d;
+};
+
+/// A JSON value that loses nothing: members keep their order, integers and fractions stay apart
+/// (`1` is not `1.0`), numbers keep their text, strings may hold lone surrogates. RFC 8259.
+/// A default-constructed value is undefined: "not there", which no JSON text contains.
+class Json
+{
+public:
+    enum class Type { Undefined, Null, Boolean, Integer, Number, String, Array, Object };
+
+    Json() = default;
+    Json(std::nullptr_t) : m_value(nullptr) {}
+    Json(bool value) : m_value(value) {}
+    Json(int value) : m_value(qint64{value}) {}
+    Json(qint64 value) : m_value(value) {}
+    Json(double value); ///< always a fraction: 1 becomes `1.0`
+    Json(const QString &value) : m_value(value) {}
+    Json(QString &&value) : m_value(std::move(value)) {}
+    Json(const JsonArray &value);
+    Json(JsonArray &&value);
+    Json(const JsonObject &value) : m_value(value) {}
+    Json(JsonObject &&value) : m_value(std::move(value)) {}
+    template<class T> Json(T *) = delete; // a pointer would become a bool
+
+    /// The number with this JSON text (an integer if it has no fraction or exponent). The text is
+    /// kept; it must match the grammar of RFC 8259 section 6 or be NaN, Infinity, -Infinity.
+    static Json number(const QByteArray &text);
+
+    Type type() const;
+    bool isUndefined() const { return m_value.index() == 0; }
+    bool isNull() const { return type() == Type::Null; }
+    bool isBool() const { return type() == Type::Boolean; }
+    bool isInteger() const { return type() == Type::Integer; } ///< of any size
+    bool isNumber() const { return type() == Type::Integer || type() == Type::Number; }
+    bool isString() const { return type() == Type::String; }
+    bool isArray() const { return type() == Type::Array; }
+    bool isObject() const { return type() == Type::Object; }
+    bool isInt64() const { return std::holds_alternative<qint64>(m_value); }
+
+    bool toBool(bool otherwise = false) const;
+    qint64 toInt64(qint64 otherwise = 0) const; ///< otherwise: not an integer, or beyond 64 bits
+    double toDouble(double otherwise = 0) const;
+    QString toString() const; ///< null when not a string
+    QByteArray numberText() const; ///< empty when not a number
+    const QString &string() const; ///< empty when not a string
+    const JsonArray &array() const; ///< empty when not an array
+    const JsonObject &object() const; ///< empty when not an object
+    const Json *find(QStringView key) const { return object().find(key); }
+    Json value(QStringView key) const { return object().value(key); }
+
+    /// Exactly the same document: order of members and text of numbers count.
+    /// See jsonEquals() for equality as JSON Schema means it.
+    bool operator==(const Json &other) const;
+
+private:
+    using NumberPointer = QExplicitlySharedDataPointer<const JsonNumber>;
+    std::variant<std::monostate, std::nullptr_t, bool, qint64, NumberPointer, QString, JsonArray,
+                 JsonObject>
+        m_value;
+};
+
+struct JsonObject::Member {
+    QString key;
+    Json value;
+
+    bool operator==(const Member &) const = default;
+};
+
+/// Equality of JSON Schema (core section 4.2.2): numbers by mathematical value, exact at any size,
+/// objects without regard to order.
+bool jsonEquals(const Json &a, const Json &b);
+
+/// Mathematical order of two numbers, exact at any size: negative, zero or positive.
+/// NaN compares greater than everything. Precondition: both isNumber().
+int compareNumbers(const Json &a, const Json &b);
+
+/// A hash that agrees with jsonEquals().
+size_t jsonHash(const Json &value, size_t seed = 0);
+
+} // namespace Design
+
+Q_DECLARE_TYPEINFO(Design::Json, Q_RELOCATABLE_TYPE);
+Q_DECLARE_TYPEINFO(Design::JsonObject::Member, Q_RELOCATABLE_TYPE);

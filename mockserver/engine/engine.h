@@ -1,0 +1,52 @@
+#pragma once
+
+#include "designer/model/api.h"
+#include "mockserver/engine/exchange.h"
+
+#include <memory>
+
+namespace Mock
+{
+
+enum class Profile {
+    FromDesign, ///< what the design's x-menura says, else FastApi for documents that FastAPI wrote, else Strict
+    FastApi,
+    Strict,
+};
+
+struct CompileOptions {
+    Profile profile = Profile::FromDesign;
+    quint64 seed = 0;      ///< of generated answers
+    quint64 revision = 0;  ///< carried into each Exchange
+};
+
+class CompiledApiPrivate;
+
+/// A design made ready to answer: routes in order, schemas compiled, answers prepared.
+/// Immutable and shared between threads.
+class CompiledApi
+{
+public:
+    explicit CompiledApi(std::unique_ptr<const CompiledApiPrivate> d);
+    ~CompiledApi();
+
+    Profile profile() const; ///< never FromDesign
+    quint64 revision() const;
+    qsizetype routeCount() const;
+    /// What could not be compiled and how it answers instead.
+    const Design::Diagnostics &diagnostics() const;
+    const CompiledApiPrivate &data() const { return *d; }
+
+private:
+    std::unique_ptr<const CompiledApiPrivate> d;
+};
+
+using CompiledApiPointer = std::shared_ptr<const CompiledApi>;
+
+/// Never fails: parts that cannot be compiled are reported and answer 500 with the reason.
+CompiledApiPointer compile(const Design::Api &api, const CompileOptions &options = {});
+
+/// Answers one request. A pure function of its arguments; safe on any thread.
+Exchange handle(const CompiledApi &api, const Request &request);
+
+} // namespace Mock

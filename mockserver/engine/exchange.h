@@ -1,0 +1,51 @@
+#pragma once
+
+#include "designer/model/keyword.h"
+#include "designer/text/diagnostic.h"
+#include "designer/text/json.h"
+#include "mockserver/engine/message.h"
+
+#include <QDateTime>
+
+namespace Mock
+{
+
+/// What a request went through, always in this order.
+enum class StepKind { Route, ReadBody, Dependencies, Path, Query, Header, Cookie, Body, Answer, Filter, After };
+enum class Outcome { Passed, Failed, Skipped };
+
+struct Step {
+    StepKind kind = StepKind::Route;
+    Outcome outcome = Outcome::Passed;
+    QString text; ///< what happened, in one line for people: "GET /items/{item_id}"
+    Design::NodeId node = Design::NodeId::None; ///< what the step was about
+    qint64 nanoseconds = 0;
+};
+
+/// One rule of the design that a request (or our own answer) broke.
+struct Violation {
+    Design::Json location;  ///< FastAPI's loc: ["body", "price"]
+    QString type;           ///< pydantic's error type: "greater_than"
+    QString message;        ///< "Input should be greater than 0"
+    Design::Json input;     ///< what was sent
+    Design::Json context;   ///< ctx; undefined when the type has none
+    Design::NodeId node = Design::NodeId::None; ///< the schema, parameter or body that says so
+    Design::Keyword keyword = Design::Keyword::Unknown; ///< the constraint of that schema
+};
+
+/// The one record of a request and its answer: traffic panel, log, tests and exports read it.
+struct Exchange {
+    quint64 number = 0;   ///< counts from 1 in one server
+    QDateTime time;       ///< when the request was complete, UTC
+    quint64 revision = 0; ///< of the design that answered
+    Request request;
+    Response response;
+    Design::NodeId operation = Design::NodeId::None; ///< the route, once it was found
+    QString route;        ///< "GET /items/{item_id}"; empty without one
+    QList<Step> steps;
+    QList<Violation> violations;
+    QStringList nearestRoutes; ///< for a 404: the closest ones, best first
+    qint64 nanoseconds = 0; ///< from complete request to finished answer, delays not counted
+};
+
+} // namespace Mock
