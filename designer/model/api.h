@@ -208,6 +208,17 @@ struct Info {
     bool operator==(const Info &) const = default;
 };
 
+/// The last identity that a design gave out. It takes no part in comparisons: two designs are the
+/// same when they say the same, however many ids were used up on the way.
+struct IdCounter {
+    quint32 value = 0;
+
+    IdCounter() = default;
+    IdCounter(quint32 last) : value(last) {}
+    operator quint32() const { return value; }
+    bool operator==(const IdCounter &) const { return true; }
+};
+
 /// The whole design: one OpenAPI document as one value. Copying it is cheap.
 struct Api {
     NodeId id = NodeId::None;
@@ -223,9 +234,9 @@ struct Api {
     Json externalDocs;
     Json menura; ///< the x-menura extension: what OpenAPI cannot say
     Rest rest;
-    quint32 lastId = 0; ///< of the ids given out; ids are never used twice
+    IdCounter lastId; ///< ids are never used twice
 
-    NodeId newId() { return static_cast<NodeId>(++lastId); }
+    NodeId newId() { return static_cast<NodeId>(++lastId.value); }
     bool isVersion30() const { return openapi.startsWith(QLatin1String("3.0")); }
     bool operator==(const Api &) const = default;
 };

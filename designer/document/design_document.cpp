@@ -1,0 +1,113 @@
+#include "designer/document/design_document.h"
+
+#include "designer/document/edit_step.h"
+#include "designer/storage/design_file.h"
+
+#include <QFileInfo>
+
+namespace Design
+{
+
+DesignDocument::DesignDocument(QObject *parent) : QObject(parent)
+{
+    connect(&m_undoStack, &QUndoStack::cleanChanged, this,
+            [this](bool clean) { Q_EMIT modifiedChanged(!clean); });
+}
+
+DesignDocument::~DesignDocument()
+{
+    m_undoStack.disconnect(this);
+}
+
+const NodeIndex &DesignDocument::index() const
+{
+    if (!m_index)
+        m_index.emplace(m_api);
+    return *m_index;
+}
+
+void DesignDocument::edit(const QString &text, const Edit &change, const MergeKey &key, NodeId place)
+{
+    Api after = m_api;
+    change(after);
+    if (after == m_api)
+        return;
+    m_undoStack.push(new EditStep(*this, text, m_api, after, key, m_mergeGroup, place));
+}
+
+void DesignDocument::finishMerging()
+{
+    ++m_mergeGroup;
+}
+
+void DesignDocument::setApi(const Api &api)
+{
+    const ChangeSet changes = diff(m_api, api);
+    const quint32 lastId = m_api.lastId;
+    m_api = api;
+    // Ids are never used twice, not even after an undo, so that nothing points at a stranger.
+    m_api.lastId = std::max(m_api.lastId, lastId);
+    if (changes.isEmpty())
+        return;
+    ++m_revision;
+    m_index.reset();
+    Q_EMIT changed(changes);
+}
+
+void DesignDocument::start(const Api &api, const QString &path, const Diagnostics &diagnostics)
+{
+    m_undoStack.clear();
+    m_api = api;
+    ++m_revision;
+    m_index.reset();
+    m_loadDiagnostics = diagnostics;
+    m_errorString.clear();
+    m_filePath = path;
+    Q_EMIT wasReset();
+    Q_EMIT filePathChanged(path);
+    Q_EMIT modifiedChanged(false);
+}
+
+void DesignDocument::reset(const Api &api)
+{
+    start(api, {}, {});
+}
+
+bool DesignDocument::load(const QString &path)
+{
+    const OpenedDesign opened = openDesign(path);
+    if (!opened.ok) {
+        m_errorString = opened.errorString;
+        return false;
+    }
+    start(opened.api, path, opened.diagnostics);
+    return true;
+}
+
+bool DesignDocument::save()
+{
+    return saveAs(m_filePath);
+}
+
+bool DesignDocument::saveAs(const QString &path)
+{
+    finishMerging();
+    m_errorString = saveDesign(m_api, path);
+    if (!m_errorString.isEmpty())
+        return false;
+    m_undoStack.setClean();
+    if (path != m_filePath) {
+        m_filePath = path;
+        Q_EMIT filePathChanged(path);
+    }
+    return true;
+}
+
+QString DesignDocument::displayName() const
+{
+    if (!m_filePath.isEmpty())
+        return QFileInfo(m_filePath).fileName();
+    return m_api.info.title.isEmpty() ? tr("Untitled") : m_api.info.title;
+}
+
+} // namespace Design

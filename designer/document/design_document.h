@@ -1,0 +1,83 @@
+#pragma once
+
+#include "designer/model/api.h"
+#include "designer/model/change_set.h"
+#include "designer/model/locate.h"
+
+#include <QObject>
+#include <QUndoStack>
+
+#include <functional>
+
+namespace Design
+{
+
+/// Edits with the same key that follow one another within a second become one undo step.
+struct MergeKey {
+    NodeId node = NodeId::None;
+    QString field;
+
+    bool isNull() const { return node == NodeId::None && field.isEmpty(); }
+    bool operator==(const MergeKey &) const = default;
+};
+
+/// The open design: its current value, the history of it, and its file.
+/// Views read api() and listen to changed(); whatever changes the design goes through edit().
+class DesignDocument : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Edit = std::function<void(Api &)>;
+
+    explicit DesignDocument(QObject *parent = nullptr);
+    ~DesignDocument() override;
+
+    const Api &api() const { return m_api; }
+    quint64 revision() const { return m_revision; } ///< grows with every change of the value
+    const NodeIndex &index() const; ///< of the current value; built when first asked for
+
+    /// Applies change to a copy and makes it the current value as one undoable step called text
+    /// ("Rename Item"). A change that changes nothing leaves no step. place is what undo and redo
+    /// reveal; without it that is the first node that differs.
+    void edit(const QString &text, const Edit &change, const MergeKey &key = {},
+              NodeId place = NodeId::None);
+    /// The next edit starts a step of its own (an editor lost the focus).
+    void finishMerging();
+    QUndoStack *undoStack() { return &m_undoStack; }
+
+    /// A new design without a file. The history is cleared.
+    void reset(const Api &api);
+    /// Opens a file; false leaves everything as it was and errorString() says why.
+    bool load(const QString &path);
+    bool save();
+    bool saveAs(const QString &path);
+    QString errorString() const { return m_errorString; }
+    QString filePath() const { return m_filePath; } ///< empty for a design without a file
+    QString displayName() const;
+    bool isModified() const { return !m_undoStack.isClean(); }
+    const Diagnostics &loadDiagnostics() const { return m_loadDiagnostics; }
+
+Q_SIGNALS:
+    void changed(const Design::ChangeSet &changes);
+    void wasReset(); ///< another design altogether: reset() or load(); views start over
+    void revealRequested(Design::NodeId node); ///< undo and redo show what they changed
+    void modifiedChanged(bool modified);
+    void filePathChanged(const QString &path);
+
+private:
+    friend class EditStep;
+    void setApi(const Api &api);
+    void start(const Api &api, const QString &path, const Diagnostics &diagnostics);
+
+    Api m_api;
+    quint64 m_revision = 0;
+    mutable std::optional<NodeIndex> m_index;
+    QUndoStack m_undoStack;
+    QString m_filePath;
+    QString m_errorString;
+    Diagnostics m_loadDiagnostics;
+    int m_mergeGroup = 0;
+};
+
+} // namespace Design

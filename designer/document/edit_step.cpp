@@ -1,0 +1,60 @@
+#include "designer/document/edit_step.h"
+
+namespace Design
+{
+
+static constexpr qint64 mergeMilliseconds = 1000;
+
+EditStep::EditStep(DesignDocument &document, const QString &text, const Api &before,
+                   const Api &after, const MergeKey &key, int mergeGroup, NodeId place)
+    : QUndoCommand(text)
+    , m_document(document)
+    , m_before(before)
+    , m_after(after)
+    , m_key(key)
+    , m_mergeGroup(mergeGroup)
+    , m_place(place)
+{
+    m_age.start();
+}
+
+void EditStep::undo()
+{
+    swapIn(m_after, m_before);
+}
+
+void EditStep::redo()
+{
+    if (m_isFirstRedo) { // QUndoStack::push() calls redo(): the user is looking at the place already
+        m_isFirstRedo = false;
+        m_document.setApi(m_after);
+        return;
+    }
+    swapIn(m_before, m_after);
+}
+
+bool EditStep::mergeWith(const QUndoCommand *other)
+{
+    const auto *next = static_cast<const EditStep *>(other);
+    if (m_key.isNull() || m_key != next->m_key || m_mergeGroup != next->m_mergeGroup
+        || m_age.elapsed() > mergeMilliseconds)
+        return false;
+    m_after = next->m_after;
+    m_age.restart();
+    setObsolete(m_after == m_before);
+    return true;
+}
+
+void EditStep::swapIn(const Api &from, const Api &to)
+{
+    NodeId place = m_place;
+    if (place == NodeId::None) {
+        const ChangeSet changes = diff(from, to);
+        place = changes.firstPlace();
+    }
+    m_document.setApi(to);
+    if (place != NodeId::None)
+        Q_EMIT m_document.revealRequested(place);
+}
+
+} // namespace Design

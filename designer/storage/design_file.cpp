@@ -1,0 +1,75 @@
+#include "designer/storage/design_file.h"
+
+#include "designer/openapi/openapi_reader.h"
+#include "designer/openapi/openapi_writer.h"
+#include "designer/text/json_writer.h"
+#include "designer/text/yaml_writer.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+
+namespace Design
+{
+
+static constexpr qint64 largestFile = 256LL * 1024 * 1024;
+
+static QString tr(const char *text)
+{
+    return QCoreApplication::translate("Design::DesignFile", text);
+}
+
+FileFormat formatOfFile(const QString &path)
+{
+    return path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive) ? FileFormat::Json
+                                                                      : FileFormat::Yaml;
+}
+
+OpenedDesign openDesign(const QString &path)
+{
+    OpenedDesign opened;
+    const QString shown = QDir::toNativeSeparators(path);
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        opened.errorString = tr("%1 cannot be opened: %2.").arg(shown, file.errorString());
+        return opened;
+    }
+    if (file.size() > largestFile) {
+        opened.errorString = tr("%1 is larger than 256 MiB.").arg(shown);
+        return opened;
+    }
+    LoadedApi loaded = readOpenApi(file.readAll());
+    opened.diagnostics = loaded.diagnostics;
+    opened.ok = loaded.ok;
+    if (loaded.ok) {
+        opened.api = loaded.api;
+    } else {
+        const Diagnostic first = loaded.diagnostics.value(0);
+        opened.errorString = first.message.isEmpty()
+            ? tr("%1 is not an OpenAPI document.").arg(shown)
+            : toLine(first, QFileInfo(path).fileName());
+    }
+    return opened;
+}
+
+QByteArray designText(const Api &api, FileFormat format)
+{
+    const Json document = writeOpenApi(api);
+    return format == FileFormat::Json ? writeJson(document, 2) : writeYaml(document);
+}
+
+QString saveDesign(const Api &api, const QString &path)
+{
+    if (path.isEmpty())
+        return tr("The design has no file name yet.");
+    const QString shown = QDir::toNativeSeparators(path);
+    const QByteArray text = designText(api, formatOfFile(path));
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
+        return tr("%1 cannot be saved: %2.").arg(shown, file.errorString());
+    return {};
+}
+
+} // namespace Design
