@@ -257,6 +257,13 @@ void Schema::append(Entry entry)
     d->entries.append(std::move(entry));
 }
 
+void Schema::reserve(qsizetype entries)
+{
+    if (!d)
+        d = new Data;
+    d->entries.reserve(entries);
+}
+
 void Schema::setTypes(const QStringList &types)
 {
     if (types.isEmpty()) {

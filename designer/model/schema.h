@@ -70,6 +70,7 @@ public:
     void setUnknown(const QString &name, const Json &value);
     bool remove(Keyword keyword);
     void append(Entry entry); ///< for readers: keeps the order of the document
+    void reserve(qsizetype entries);
     void setTypes(const QStringList &types); ///< one name as a string, several as a list
     void setRequired(const QString &property, bool required);
 

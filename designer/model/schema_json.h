@@ -8,6 +8,8 @@
 namespace Design
 {
 
+class Place;
+
 /// Gives out identities: bind it to Api::newId(), or use nodeIdsFrom() where there is no Api.
 using NewId = std::function<NodeId()>;
 NewId nodeIdsFrom(quint32 first = 1);
@@ -18,6 +20,8 @@ NewId nodeIdsFrom(quint32 first = 1);
 /// References are not resolved here (see resolveReferences()).
 Schema readSchema(const Json &json, const NewId &newId, const QString &pointer = {},
                   Diagnostics *diagnostics = nullptr);
+Schema readSchema(const Json &json, const NewId &newId, const Place &place,
+                  Diagnostics *diagnostics);
 
 /// Undefined for an absent schema. linkText prints a reference whose component is known; without
 /// it references are printed as they were read.
