@@ -1,0 +1,41 @@
+#pragma once
+
+#include "designer/document/design_document.h"
+#include "designer/document/selection.h"
+
+#include <QModelIndex>
+#include <QWidget>
+
+namespace Design
+{
+
+/// Edits one route: its method and path, what it takes, its body, its answers and its words.
+class RouteEditor : public QWidget
+{
+    Q_OBJECT
+
+public:
+    RouteEditor(DesignDocument &document, Selection &selection, QWidget *parent = nullptr);
+    ~RouteEditor() override;
+
+    /// Shows this operation; None shows an empty, disabled editor.
+    void setOperation(NodeId operation);
+    NodeId operation() const;
+
+    /// Selects, expands to and focuses the cell of this node (anywhere inside the route) that
+    /// says the keyword; false when the node is not shown here.
+    bool reveal(NodeId node, Keyword keyword = Keyword::Unknown);
+    QModelIndex currentCell() const;
+    /// Puts the cursor into the path with everything selected, for a route just made.
+    void editPath();
+
+Q_SIGNALS:
+    /// A sentence for the status bar: "Renamed id to item_id in the path".
+    void message(const QString &text);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace Design

@@ -1,0 +1,228 @@
+#include "designer/itemmodels/navigator_model.h"
+
+#include <QFont>
+
+namespace Design
+{
+
+namespace
+{
+
+using Kind = NavigatorRow::Kind;
+using Rows = std::vector<Branch<NavigatorRow>>;
+
+QString nodeKey(NodeId node)
+{
+    return QString::number(static_cast<quint32>(node));
+}
+
+Branch<NavigatorRow> routeBranch(const Named<PathItem> &path, const Operation &operation)
+{
+    NavigatorRow row;
+    row.kind = Kind::Route;
+    row.node = operation.id;
+    row.method = operation.method.toUpper();
+    row.path = path.name;
+    row.text = row.method + QLatin1Char(' ') + path.name;
+    row.toolTip = operation.summary.isEmpty() ? operation.description : operation.summary;
+    row.isDeprecated = operation.deprecated;
+    return {nodeKey(operation.id), row, {}};
+}
+
+/// Routes under the first tag that they have; tags in the order of the document, then in the order
+/// of their first use; routes without one come last, directly in the group.
+Rows routeBranches(const Api &api)
+{
+    Rows tags;
+    QHash<QString, std::size_t> places;
+    const auto placeOf = [&](const QString &name, const Tag *tag) {
+        const auto known = places.constFind(name);
+        if (known != places.cend())
+            return *known;
+        NavigatorRow row;
+        row.kind = Kind::Tag;
+        row.text = name;
+        if (tag) {
+            row.node = tag->id;
+            row.toolTip = tag->description;
+        }
+        tags.push_back({QStringLiteral("tag ") + name, row, {}});
+        places.insert(name, tags.size() - 1);
+        return tags.size() - 1;
+    };
+    for (const Tag &tag : api.tags)
+        placeOf(tag.name, &tag);
+
+    Rows untagged;
+    for (const Named<PathItem> &path : api.paths) {
+        for (const Operation &operation : path.value.operations) {
+            Branch<NavigatorRow> branch = routeBranch(path, operation);
+            if (operation.tags.isEmpty())
+                untagged.push_back(std::move(branch));
+            else
+                tags[placeOf(operation.tags.first(), nullptr)].children.push_back(
+                    std::move(branch));
+        }
+    }
+    std::erase_if(tags, [](const Branch<NavigatorRow> &tag) { return tag.children.empty(); });
+    tags.insert(tags.end(), std::make_move_iterator(untagged.begin()),
+                std::make_move_iterator(untagged.end()));
+    return tags;
+}
+
+Rows modelBranches(const Api &api)
+{
+    Rows rows;
+    for (const Named<Schema> &schema : api.components.schemas) {
+        if (schema.isRaw())
+            continue;
+        NavigatorRow row;
+        row.kind = Kind::Model;
+        row.node = schema.value.id();
+        row.text = schema.name;
+        row.toolTip = schema.value.text(Keyword::Description);
+        row.isDeprecated = schema.value.flag(Keyword::Deprecated);
+        rows.push_back({nodeKey(row.node), row, {}});
+    }
+    return rows;
+}
+
+Rows securityBranches(const Api &api)
+{
+    Rows rows;
+    for (const Named<SecurityScheme> &scheme : api.components.securitySchemes) {
+        if (scheme.isRaw())
+            continue;
+        NavigatorRow row;
+        row.kind = Kind::SecurityScheme;
+        row.node = scheme.value.id;
+        row.text = scheme.name;
+        row.toolTip = scheme.value.description;
+        rows.push_back({nodeKey(row.node), row, {}});
+    }
+    return rows;
+}
+
+Rows allBranches(const Api &api)
+{
+    const auto group = [](Kind kind, const QString &text, Rows children) {
+        NavigatorRow row;
+        row.kind = kind;
+        row.text = text;
+        return Branch<NavigatorRow>{QString::number(static_cast<int>(kind)), row,
+                                    std::move(children)};
+    };
+    return {group(Kind::RoutesGroup, NavigatorModel::tr("Routes"), routeBranches(api)),
+            group(Kind::ModelsGroup, NavigatorModel::tr("Models"), modelBranches(api)),
+            group(Kind::SecurityGroup, NavigatorModel::tr("Security"), securityBranches(api))};
+}
+
+} // namespace
+
+NavigatorModel::NavigatorModel(const DesignDocument &document, QObject *parent)
+    : TreeModel(parent)
+    , m_document(document)
+{
+    connect(&document, &DesignDocument::changed, this, [this](const ChangeSet &) { update(); });
+    connect(&document, &DesignDocument::wasReset, this, &NavigatorModel::start);
+    resetTree(allBranches(document.api()));
+}
+
+void NavigatorModel::update()
+{
+    setTree(allBranches(m_document.api()));
+}
+
+void NavigatorModel::start()
+{
+    m_badges.clear();
+    resetTree(allBranches(m_document.api()));
+}
+
+int NavigatorModel::columnCount(const QModelIndex &) const
+{
+    return 1;
+}
+
+QVariant NavigatorModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const NavigatorRow &row = content(index);
+    switch (role) {
+    case Qt::DisplayRole:
+        return row.text;
+    case Qt::ToolTipRole:
+        return row.toolTip;
+    case Qt::FontRole:
+        if (row.isDeprecated) {
+            QFont font;
+            font.setStrikeOut(true);
+            return font;
+        }
+        return {};
+    case Qt::AccessibleTextRole: {
+        const QString badge = m_badges.value(row.node);
+        return badge.isEmpty() ? row.text : row.text + QStringLiteral(", ") + badge;
+    }
+    case NodeIdRole:
+        return QVariant::fromValue(row.node);
+    case KindRole:
+        return static_cast<int>(row.kind);
+    case BadgeRole:
+        return m_badges.value(row.node);
+    case FilterRole:
+        return row.text + QLatin1Char(' ') + row.toolTip;
+    case MethodRole:
+        return row.method;
+    case PathRole:
+        return row.path;
+    default:
+        return {};
+    }
+}
+
+Qt::ItemFlags NavigatorModel::flags(const QModelIndex &index) const
+{
+    return index.isValid() ? Qt::ItemIsEnabled | Qt::ItemIsSelectable : Qt::NoItemFlags;
+}
+
+QModelIndex NavigatorModel::indexOf(NodeId node) const
+{
+    const NodeIndex &places = m_document.index();
+    for (NodeId at = node; at != NodeId::None; at = places.parent(at)) {
+        const QModelIndex found = findRow([at](const NavigatorRow &row) { return row.node == at; });
+        if (found.isValid())
+            return found;
+    }
+    return {};
+}
+
+QModelIndex NavigatorModel::group(NavigatorRow::Kind kind) const
+{
+    return findRow([kind](const NavigatorRow &row) { return row.kind == kind; });
+}
+
+void NavigatorModel::setBadges(const QHash<NodeId, QString> &badges)
+{
+    if (m_badges == badges)
+        return;
+    const QHash<NodeId, QString> before = std::exchange(m_badges, badges);
+    QSet<NodeId> changed;
+    for (auto it = before.cbegin(); it != before.cend(); ++it) {
+        if (badges.value(it.key()) != it.value())
+            changed.insert(it.key());
+    }
+    for (auto it = badges.cbegin(); it != badges.cend(); ++it) {
+        if (before.value(it.key()) != it.value())
+            changed.insert(it.key());
+    }
+    for (NodeId node : changed) {
+        const QModelIndex index =
+            findRow([node](const NavigatorRow &row) { return row.node == node; });
+        if (index.isValid())
+            Q_EMIT dataChanged(index, index, {BadgeRole, Qt::AccessibleTextRole});
+    }
+}
+
+} // namespace Design

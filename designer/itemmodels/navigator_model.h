@@ -1,0 +1,62 @@
+#pragma once
+
+#include "designer/document/design_document.h"
+#include "designer/itemmodels/tree_model.h"
+
+namespace Design
+{
+
+/// What one row of the navigator is about.
+struct NavigatorRow {
+    enum class Kind { RoutesGroup, Tag, Route, ModelsGroup, Model, SecurityGroup, SecurityScheme };
+
+    Kind kind = Kind::RoutesGroup;
+    NodeId node = NodeId::None; ///< operation, component schema, security scheme or tag
+    QString text;               ///< "GET /items/{item_id}", "Item"
+    QString method;             ///< of a route: "GET"
+    QString path;               ///< of a route
+    QString toolTip;            ///< its summary or description
+    bool isDeprecated = false;
+
+    bool operator==(const NavigatorRow &) const = default;
+};
+
+/// The table of contents of a design: Routes (by tag), Models, Security. One column.
+/// Filter it with a QSortFilterProxyModel with recursive filtering on FilterRole.
+class NavigatorModel : public TreeModel<NavigatorRow>
+{
+    Q_OBJECT
+
+public:
+    enum Role {
+        NodeIdRole = Qt::UserRole + 1,
+        KindRole,
+        BadgeRole,
+        FilterRole,
+        MethodRole,
+        PathRole
+    };
+
+    explicit NavigatorModel(const DesignDocument &document, QObject *parent = nullptr);
+
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+
+    /// The row of this node, or of the nearest one above it that has a row; invalid without one.
+    QModelIndex indexOf(NodeId node) const;
+    QModelIndex group(NavigatorRow::Kind kind) const;
+    NodeId node(const QModelIndex &index) const { return content(index).node; }
+
+    /// Short texts shown beside rows, such as "2 problems"; those above sum up nothing.
+    void setBadges(const QHash<NodeId, QString> &badges);
+
+private:
+    void update();
+    void start();
+
+    const DesignDocument &m_document;
+    QHash<NodeId, QString> m_badges;
+};
+
+} // namespace Design
