@@ -126,9 +126,9 @@ void Response::setHeader(const QByteArray &name, const QByteArray &value)
 
 QByteArray reasonPhrase(int status)
 {
-    const auto place = std::lower_bound(
-        reasons.begin(), reasons.end(), status,
-        [](const Reason &reason, int wanted) { return reason.status < wanted; });
+    const auto place =
+        std::lower_bound(reasons.begin(), reasons.end(), status,
+                         [](const Reason &reason, int wanted) { return reason.status < wanted; });
     if (place == reasons.end() || place->status != status)
         return QByteArrayLiteral("Unknown");
     return QByteArray(place->phrase);
