@@ -1,0 +1,27 @@
+#pragma once
+
+#include "designer/model/api.h"
+#include "designer/schema/schema_compiler.h"
+
+namespace Mock
+{
+
+/// The first example of a parameter or media type (`example`, then `examples`) that its schema
+/// accepts; undefined when there is none.
+Design::Json givenExample(const Design::Api &api, const Design::Json &example,
+                          const Design::NamedList<Design::Example> &examples,
+                          const Design::CompiledSchema &schema);
+
+struct ExampleBody {
+    QByteArray contentType; ///< with the boundary where there is one
+    QByteArray bytes;
+    Design::Json value;
+    QString problem; ///< why there is no valid one; empty when there is
+};
+
+/// A body that the request body accepts, in the best known of its media types: JSON, then forms,
+/// then whatever stands first.
+ExampleBody exampleBody(const Design::Api &api, Design::SchemaCompiler &compiler,
+                        const Design::RequestBody &body, const QString &place, quint64 seed);
+
+} // namespace Mock

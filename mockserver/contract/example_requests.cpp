@@ -1,0 +1,154 @@
+#include "mockserver/contract/example_requests.h"
+
+#include "designer/model/locate.h"
+#include "designer/schema/sampler.h"
+#include "designer/schema/schema_compiler.h"
+#include "designer/schema/validator.h"
+#include "designer/text/json_writer.h"
+#include "mockserver/contract/example_body.h"
+#include "mockserver/contract/parameter_text.h"
+
+#include <QUrl>
+
+using namespace Design;
+
+namespace Mock
+{
+
+class ExampleRequests::Private
+{
+public:
+    Private(const Api &design, quint64 sampleSeed) : api(design), compiler(api), seed(sampleSeed) {}
+
+    /// The parameters of an operation: its own win over the path item's (OpenAPI 3.1, 4.8.9.1).
+    QList<Parameter> parameters(const PathItem &item, const Operation &operation) const
+    {
+        QList<Parameter> result;
+        for (const QList<Parameter> &list : {operation.parameters, item.parameters}) {
+            for (const Parameter &listed : list) {
+                const Parameter *parameter = resolve(api, listed);
+                if (!parameter)
+                    continue;
+                const bool known = std::any_of(result.begin(), result.end(), [&](const auto &p) {
+                    return p.name == parameter->name && p.in == parameter->in;
+                });
+                if (!known)
+                    result.append(*parameter);
+            }
+        }
+        return result;
+    }
+
+    /// The value of a parameter, or undefined when it is optional and has no example.
+    Json value(const Parameter &parameter, const QString &path, QString *problem)
+    {
+        const Schema schema = parameter.content.isEmpty() ? parameter.schema
+                                                          : parameter.content.first().value.schema;
+        const CompiledSchema compiled = compiler.compile(schema);
+        const Json given = givenExample(api, parameter.example, parameter.examples, compiled);
+        if (!given.isUndefined())
+            return given;
+        if (!parameter.required)
+            return {};
+        SampleOptions options;
+        options.seed = seed;
+        options.path = path;
+        options.name = parameter.name;
+        options.direction = Direction::Request;
+        options.overrides = {};
+        const Sample made = sample(compiled, options);
+        if (!made.isFound()) {
+            *problem = QStringLiteral("%1 parameter %2: %3")
+                           .arg(parameter.in, parameter.name, made.reason);
+        }
+        return made.value;
+    }
+
+    void addCredentials(const QList<SecurityRequirement> &alternatives, Request &request,
+                        TextPairs &query) const
+    {
+        if (alternatives.isEmpty())
+            return;
+        for (const Named<QStringList> &use : alternatives.first().schemes) {
+            const SecurityScheme *scheme = api.components.securitySchemes.find(use.name);
+            scheme = scheme ? resolve(api, *scheme) : nullptr;
+            if (!scheme)
+                continue;
+            if (scheme->type == QLatin1String("apiKey")) {
+                if (scheme->in == QLatin1String("query"))
+                    query.append({QUrl::toPercentEncoding(scheme->name), "example"});
+                else if (scheme->in == QLatin1String("cookie"))
+                    request.headers.append({"Cookie", scheme->name.toUtf8() + "=example"});
+                else
+                    request.headers.append({scheme->name.toUtf8(), "example"});
+            } else if (scheme->type == QLatin1String("http")
+                       && scheme->scheme.compare(QLatin1String("basic"), Qt::CaseInsensitive) == 0) {
+                request.headers.append({"Authorization", "Basic "
+                                            + QByteArrayLiteral("example:example").toBase64()});
+            } else if (scheme->type != QLatin1String("mutualTLS")) {
+                const QByteArray kind = scheme->type == QLatin1String("http")
+                    ? scheme->scheme.toUtf8() : QByteArrayLiteral("Bearer");
+                request.headers.append({"Authorization", kind + " example"});
+            }
+        }
+    }
+
+    const Api api; // a copy is cheap and keeps the schemas alive
+    SchemaCompiler compiler;
+    const quint64 seed;
+};
+
+ExampleRequests::ExampleRequests(const Api &api, quint64 seed)
+    : d(std::make_unique<Private>(api, seed))
+{
+}
+
+ExampleRequests::~ExampleRequests() = default;
+
+ExampleRequest ExampleRequests::make(const Named<PathItem> &path, const Operation &operation)
+{
+    ExampleRequest result;
+    Request &request = result.request;
+    request.method = operation.method.toUpper().toUtf8();
+    const QString place = operation.method + u' ' + path.name;
+    QString target = path.name;
+    TextPairs query;
+    QList<QByteArray> cookies;
+    for (const Parameter &parameter : d->parameters(path.value, operation)) {
+        const Json value = d->value(parameter, place, &result.problem);
+        if (value.isUndefined())
+            continue;
+        if (parameter.in == QLatin1String("path")) {
+            const QString segment = QString::fromLatin1(pathText(parameter, value));
+            target.replace(u'{' + parameter.name + u'}', segment);
+            target.replace(u'{' + parameter.name + QStringLiteral(":path}"), segment);
+        } else if (parameter.in == QLatin1String("query")) {
+            query += queryPairs(parameter, value);
+        } else if (parameter.in == QLatin1String("cookie")) {
+            cookies.append(parameter.name.toUtf8() + '=' + headerText(parameter, value));
+        } else if (parameter.in == QLatin1String("header")) {
+            request.headers.append({parameter.name.toUtf8(), headerText(parameter, value)});
+        }
+    }
+    if (!cookies.isEmpty())
+        request.headers.append({"Cookie", cookies.join("; ")});
+    d->addCredentials(operation.security.value_or(d->api.security), request, query);
+    if (operation.requestBody) {
+        if (const RequestBody *body = resolve(d->api, *operation.requestBody)) {
+            const ExampleBody made = exampleBody(d->api, d->compiler, *body, place, d->seed);
+            if (made.problem.isEmpty()) {
+                request.headers.append({"Content-Type", made.contentType});
+                request.body = made.bytes;
+                result.body = made.value;
+            } else if (body->required) {
+                result.problem = made.problem;
+            }
+        }
+    }
+    request.target = QUrl::toPercentEncoding(target, "/%!$&'()*+,;=:@~.-_");
+    if (!query.isEmpty())
+        request.target += '?' + joined(query);
+    return result;
+}
+
+} // namespace Mock

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "designer/model/api.h"
+#include "mockserver/engine/message.h"
+
+#include <memory>
+
+namespace Mock
+{
+
+/// A request that the design accepts, made from its own examples and models.
+struct ExampleRequest {
+    Request request;
+    Design::Json body; ///< what request.body says, undefined without one
+    QString problem;   ///< why there is no valid one; empty when there is
+    bool isValid() const { return problem.isEmpty(); }
+};
+
+/// Makes valid example requests for the operations of one design, the same ones for the same seed.
+/// They carry every required input, and the optional ones that the design gives examples for.
+/// Credentials have the right form for each security scheme ("Bearer example").
+class ExampleRequests
+{
+public:
+    explicit ExampleRequests(const Design::Api &api, quint64 seed = 0);
+    ~ExampleRequests();
+
+    ExampleRequest make(const Design::Named<Design::PathItem> &path,
+                        const Design::Operation &operation);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace Mock
