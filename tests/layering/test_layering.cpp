@@ -31,6 +31,7 @@ const QStringList &rooms()
         QStringLiteral("app/cli"),
         QStringLiteral("designer/document"),
         QStringLiteral("designer/itemmodels"),
+        QStringLiteral("designer/looks"),
         QStringLiteral("designer/editors"),
         QStringLiteral("designer/preview"),
         QStringLiteral("mockserver/panel"),
@@ -53,8 +54,9 @@ bool isOurs(const QString &path)
 bool isWidgetRoom(const QString &room)
 {
     static const QStringList widgetRooms{
-        QStringLiteral("designer/editors"), QStringLiteral("designer/preview"),
-        QStringLiteral("mockserver/panel"), QStringLiteral("app/studio")};
+        QStringLiteral("designer/looks"), QStringLiteral("designer/editors"),
+        QStringLiteral("designer/preview"), QStringLiteral("mockserver/panel"),
+        QStringLiteral("app/studio")};
     return widgetRooms.contains(room);
 }
 

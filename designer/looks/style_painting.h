@@ -1,0 +1,40 @@
+#pragma once
+
+#include "designer/looks/theme.h"
+
+#include <QFontMetrics>
+#include <QStyleOption>
+
+class QPainter;
+class QWidget;
+
+namespace Design
+{
+
+// What LooksStyle paints, one function a thing.
+
+int unit(const QStyleOption *option); ///< a quarter of a line of text: the measure of all gaps
+QFontMetrics metricsOf(const QStyleOption *option);
+
+void paintBox(QPainter *painter, const QRectF &rect, const QColor &fill, const QColor &line,
+              double radius);
+void paintFocusRing(QPainter *painter, const QRectF &rect, double radius);
+
+void paintCheckBox(QPainter *painter, const QStyleOption *option);
+void paintRadioButton(QPainter *painter, const QStyleOption *option);
+void paintLineEditPanel(QPainter *painter, const QStyleOption *option, const QWidget *widget);
+void paintPushButton(QPainter *painter, const QStyleOptionButton *option);
+void paintToolButtonPanel(QPainter *painter, const QStyleOption *option);
+void paintComboBox(QPainter *painter, const QStyleOptionComboBox *option, const QRect &arrow);
+void paintSpinBox(QPainter *painter, const QStyleOptionSpinBox *option, const QRect &up,
+                  const QRect &down);
+void paintScrollBar(QPainter *painter, const QStyleOptionSlider *option, const QRect &slider);
+void paintMenuItem(QPainter *painter, const QStyleOptionMenuItem *option);
+
+void paintTab(QPainter *painter, const QStyleOptionTab *option);
+void paintHeaderSection(QPainter *painter, const QStyleOptionHeader *option);
+void paintBranch(QPainter *painter, const QStyleOption *option);
+void paintItem(QPainter *painter, const QStyleOptionViewItem *option);
+void paintRow(QPainter *painter, const QStyleOptionViewItem *option);
+
+} // namespace Design
