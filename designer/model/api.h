@@ -145,6 +145,7 @@ struct Callback {
     NodeId id = NodeId::None;
     Reference ref;
     NamedList<PathItem> expressions; ///< runtime expression, path item
+    Rest rest;
     bool operator==(const Callback &) const;
 };
 

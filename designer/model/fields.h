@@ -8,73 +8,90 @@ namespace Design
 {
 
 // The specification as a table: for each object, its keys and the members that hold them, in the
-// order in which people usually write them. One table serves readers, writers and comparisons.
-// `Self` is the struct or a const one.
+// order in which people usually write them. One table serves readers, writers, look-ups and
+// comparisons. `Self` is the struct or a const one. The keys are literals: they cost no memory in
+// the many places that remember one.
 
 template<class T, class Struct>
 concept Is = std::is_same_v<std::remove_const_t<T>, Struct>;
+
+/// Whether a member has nothing to write: absent, empty, false.
+template<class T>
+bool isDefault(const T &member)
+{
+    if constexpr (requires { member.isUndefined(); })
+        return member.isUndefined();
+    else if constexpr (requires { member.isAbsent(); })
+        return member.isAbsent();
+    else if constexpr (requires { member.has_value(); })
+        return !member.has_value();
+    else if constexpr (requires { member.isEmpty(); })
+        return member.isEmpty();
+    else
+        return member == T();
+}
 
 template<class Self, class Visit>
 void forEachField(Self &self, Visit &&field)
     requires Is<Self, Example>
 {
-    field("summary", self.summary);
-    field("description", self.description);
-    field("value", self.value);
-    field("externalValue", self.externalValue);
+    field(QStringLiteral("summary"), self.summary);
+    field(QStringLiteral("description"), self.description);
+    field(QStringLiteral("value"), self.value);
+    field(QStringLiteral("externalValue"), self.externalValue);
 }
 
 template<class Self, class Visit>
 void forEachField(Self &self, Visit &&field)
     requires Is<Self, MediaType>
 {
-    field("schema", self.schema);
-    field("example", self.example);
-    field("examples", self.examples);
-    field("encoding", self.encoding);
+    field(QStringLiteral("schema"), self.schema);
+    field(QStringLiteral("example"), self.example);
+    field(QStringLiteral("examples"), self.examples);
+    field(QStringLiteral("encoding"), self.encoding);
 }
 
 template<class Self, class Visit>
 void forEachField(Self &self, Visit &&field)
     requires Is<Self, Header>
 {
-    field("description", self.description);
-    field("required", self.required);
-    field("deprecated", self.deprecated);
-    field("style", self.style);
-    field("explode", self.explode);
-    field("schema", self.schema);
-    field("example", self.example);
-    field("examples", self.examples);
-    field("content", self.content);
+    field(QStringLiteral("description"), self.description);
+    field(QStringLiteral("required"), self.required);
+    field(QStringLiteral("deprecated"), self.deprecated);
+    field(QStringLiteral("style"), self.style);
+    field(QStringLiteral("explode"), self.explode);
+    field(QStringLiteral("schema"), self.schema);
+    field(QStringLiteral("example"), self.example);
+    field(QStringLiteral("examples"), self.examples);
+    field(QStringLiteral("content"), self.content);
 }
 
 template<class Self, class Visit>
 void forEachField(Self &self, Visit &&field)
     requires Is<Self, Parameter>
 {
-    field("name", self.name);
-    field("in", self.in);
-    field("description", self.description);
-    field("required", self.required);
-    field("deprecated", self.deprecated);
-    field("allowEmptyValue", self.allowEmptyValue);
-    field("style", self.style);
-    field("explode", self.explode);
-    field("allowReserved", self.allowReserved);
-    field("schema", self.schema);
-    field("example", self.example);
-    field("examples", self.examples);
-    field("content", self.content);
+    field(QStringLiteral("name"), self.name);
+    field(QStringLiteral("in"), self.in);
+    field(QStringLiteral("description"), self.description);
+    field(QStringLiteral("required"), self.required);
+    field(QStringLiteral("deprecated"), self.deprecated);
+    field(QStringLiteral("allowEmptyValue"), self.allowEmptyValue);
+    field(QStringLiteral("style"), self.style);
+    field(QStringLiteral("explode"), self.explode);
+    field(QStringLiteral("allowReserved"), self.allowReserved);
+    field(QStringLiteral("schema"), self.schema);
+    field(QStringLiteral("example"), self.example);
+    field(QStringLiteral("examples"), self.examples);
+    field(QStringLiteral("content"), self.content);
 }
 
 template<class Self, class Visit>
 void forEachField(Self &self, Visit &&field)
     requires Is<Self, RequestBody>
 {
-    field("description", self.description);
-    field("required", self.required);
-    field("content", self.content);
+    field(QStringLiteral("description"), self.description);
+    field(QStringLiteral("required"), self.required);
+    field(QStringLiteral("content"), self.content);
 }
 
 template<class Self, class Visit>
@@ -83,65 +100,72 @@ void forEachField(Self &, Visit &&)
 {
 }
 
+/// Without the path items, whose keys are runtime expressions.
+template<class Self, class Visit>
+void forEachField(Self &, Visit &&)
+    requires Is<Self, Callback>
+{
+}
+
 template<class Self, class Visit>
 void forEachField(Self &self, Visit &&field)
     requires Is<Self, Response>
 {
-    field("summary", self.summary);
-    field("description", self.description);
-    field("headers", self.headers);
-    field("content", self.content);
-    field("links", self.links);
+    field(QStringLiteral("summary"), self.summary);
+    field(QStringLiteral("description"), self.description);
+    field(QStringLiteral("headers"), self.headers);
+    field(QStringLiteral("content"), self.content);
+    field(QStringLiteral("links"), self.links);
 }
 
 template<class Self, class Visit>
 void forEachField(Self &self, Visit &&field)
     requires Is<Self, SecurityScheme>
 {
-    field("type", self.type);
-    field("description", self.description);
-    field("name", self.name);
-    field("in", self.in);
-    field("scheme", self.scheme);
-    field("bearerFormat", self.bearerFormat);
-    field("flows", self.flows);
-    field("openIdConnectUrl", self.openIdConnectUrl);
+    field(QStringLiteral("type"), self.type);
+    field(QStringLiteral("description"), self.description);
+    field(QStringLiteral("name"), self.name);
+    field(QStringLiteral("in"), self.in);
+    field(QStringLiteral("scheme"), self.scheme);
+    field(QStringLiteral("bearerFormat"), self.bearerFormat);
+    field(QStringLiteral("flows"), self.flows);
+    field(QStringLiteral("openIdConnectUrl"), self.openIdConnectUrl);
 }
 
 template<class Self, class Visit>
 void forEachField(Self &self, Visit &&field)
     requires Is<Self, Server>
 {
-    field("url", self.url);
-    field("description", self.description);
-    field("variables", self.variables);
+    field(QStringLiteral("url"), self.url);
+    field(QStringLiteral("description"), self.description);
+    field(QStringLiteral("variables"), self.variables);
 }
 
 template<class Self, class Visit>
 void forEachField(Self &self, Visit &&field)
     requires Is<Self, Tag>
 {
-    field("name", self.name);
-    field("description", self.description);
-    field("externalDocs", self.externalDocs);
+    field(QStringLiteral("name"), self.name);
+    field(QStringLiteral("description"), self.description);
+    field(QStringLiteral("externalDocs"), self.externalDocs);
 }
 
 template<class Self, class Visit>
 void forEachField(Self &self, Visit &&field)
     requires Is<Self, Operation>
 {
-    field("tags", self.tags);
-    field("summary", self.summary);
-    field("description", self.description);
-    field("externalDocs", self.externalDocs);
-    field("operationId", self.operationId);
-    field("deprecated", self.deprecated);
-    field("security", self.security);
-    field("servers", self.servers);
-    field("parameters", self.parameters);
-    field("requestBody", self.requestBody);
-    field("responses", self.responses);
-    field("callbacks", self.callbacks);
+    field(QStringLiteral("tags"), self.tags);
+    field(QStringLiteral("summary"), self.summary);
+    field(QStringLiteral("description"), self.description);
+    field(QStringLiteral("externalDocs"), self.externalDocs);
+    field(QStringLiteral("operationId"), self.operationId);
+    field(QStringLiteral("deprecated"), self.deprecated);
+    field(QStringLiteral("security"), self.security);
+    field(QStringLiteral("servers"), self.servers);
+    field(QStringLiteral("parameters"), self.parameters);
+    field(QStringLiteral("requestBody"), self.requestBody);
+    field(QStringLiteral("responses"), self.responses);
+    field(QStringLiteral("callbacks"), self.callbacks);
 }
 
 /// Without the operations, whose keys are methods: readers and writers handle those themselves.
@@ -149,56 +173,56 @@ template<class Self, class Visit>
 void forEachField(Self &self, Visit &&field)
     requires Is<Self, PathItem>
 {
-    field("summary", self.summary);
-    field("description", self.description);
-    field("servers", self.servers);
-    field("parameters", self.parameters);
+    field(QStringLiteral("summary"), self.summary);
+    field(QStringLiteral("description"), self.description);
+    field(QStringLiteral("servers"), self.servers);
+    field(QStringLiteral("parameters"), self.parameters);
 }
 
 template<class Self, class Visit>
 void forEachField(Self &self, Visit &&field)
     requires Is<Self, Components>
 {
-    field("schemas", self.schemas);
-    field("responses", self.responses);
-    field("parameters", self.parameters);
-    field("examples", self.examples);
-    field("requestBodies", self.requestBodies);
-    field("headers", self.headers);
-    field("securitySchemes", self.securitySchemes);
-    field("links", self.links);
-    field("callbacks", self.callbacks);
-    field("pathItems", self.pathItems);
+    field(QStringLiteral("schemas"), self.schemas);
+    field(QStringLiteral("responses"), self.responses);
+    field(QStringLiteral("parameters"), self.parameters);
+    field(QStringLiteral("examples"), self.examples);
+    field(QStringLiteral("requestBodies"), self.requestBodies);
+    field(QStringLiteral("headers"), self.headers);
+    field(QStringLiteral("securitySchemes"), self.securitySchemes);
+    field(QStringLiteral("links"), self.links);
+    field(QStringLiteral("callbacks"), self.callbacks);
+    field(QStringLiteral("pathItems"), self.pathItems);
 }
 
 template<class Self, class Visit>
 void forEachField(Self &self, Visit &&field)
     requires Is<Self, Info>
 {
-    field("title", self.title);
-    field("summary", self.summary);
-    field("description", self.description);
-    field("termsOfService", self.termsOfService);
-    field("contact", self.contact);
-    field("license", self.license);
-    field("version", self.version);
+    field(QStringLiteral("title"), self.title);
+    field(QStringLiteral("summary"), self.summary);
+    field(QStringLiteral("description"), self.description);
+    field(QStringLiteral("termsOfService"), self.termsOfService);
+    field(QStringLiteral("contact"), self.contact);
+    field(QStringLiteral("license"), self.license);
+    field(QStringLiteral("version"), self.version);
 }
 
 template<class Self, class Visit>
 void forEachField(Self &self, Visit &&field)
     requires Is<Self, Api>
 {
-    field("openapi", self.openapi);
-    field("info", self.info);
-    field("jsonSchemaDialect", self.jsonSchemaDialect);
-    field("x-menura", self.menura);
-    field("servers", self.servers);
-    field("paths", self.paths);
-    field("webhooks", self.webhooks);
-    field("components", self.components);
-    field("security", self.security);
-    field("tags", self.tags);
-    field("externalDocs", self.externalDocs);
+    field(QStringLiteral("openapi"), self.openapi);
+    field(QStringLiteral("info"), self.info);
+    field(QStringLiteral("jsonSchemaDialect"), self.jsonSchemaDialect);
+    field(QStringLiteral("x-menura"), self.menura);
+    field(QStringLiteral("servers"), self.servers);
+    field(QStringLiteral("paths"), self.paths);
+    field(QStringLiteral("webhooks"), self.webhooks);
+    field(QStringLiteral("components"), self.components);
+    field(QStringLiteral("security"), self.security);
+    field(QStringLiteral("tags"), self.tags);
+    field(QStringLiteral("externalDocs"), self.externalDocs);
 }
 
 /// The keys of a Path Item that hold operations (OpenAPI 3.1, section 4.8.9), in its order.

@@ -6,11 +6,13 @@ namespace Design
 {
 
 /// What the typed members of an object do not say: the order in which its members were written,
-/// and those that we do not know (extensions, mistakes), with their values.
+/// those that we do not know (extensions, mistakes) with their values, and what was written where
+/// the struct's member has its default value (`required: false`, `tags: []`, a malformed value):
+/// it is written again for as long as that member keeps its default value.
 struct Rest {
     struct Member {
         QString key;
-        Json value; ///< undefined for a member that the struct itself holds
+        Json value; ///< undefined where the struct's own member says it
         bool operator==(const Member &) const = default;
     };
     QList<Member> members;

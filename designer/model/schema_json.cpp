@@ -1,8 +1,8 @@
 #include "designer/model/schema_json.h"
 
-#include "designer/model/keyword_check.h"
-#include "designer/model/place.h"
+#include "designer/model/schema_check.h"
 
+#include <algorithm>
 #include <memory>
 
 namespace Design
@@ -19,120 +19,89 @@ bool isSchema(const Json &json)
 class SchemaReader
 {
 public:
-    SchemaReader(const NewId &newId, Diagnostics *diagnostics)
-        : m_newId(newId)
-        , m_diagnostics(diagnostics)
+    explicit SchemaReader(const SchemaContext &context)
+        : m_context(context)
     {
     }
 
-    Schema read(const Json &json, const Place &place)
+    /// Precondition: isSchema(json).
+    Schema read(const Json &json)
     {
         if (json.isBool())
-            return Schema::boolean(m_newId(), json.toBool());
-        if (!json.isObject()) {
-            report(place, QStringLiteral("A schema must be an object, true or false."));
-            return {};
-        }
-        Schema schema = Schema::empty(m_newId());
+            return Schema::boolean(m_context.newId(), json.toBool());
+        Schema schema = Schema::empty(m_context.newId());
         schema.reserve(json.object().size());
         for (const JsonObject::Member &member : json.object())
-            schema.append(entry(member, Place(place, member.key)));
+            schema.append(entry(member.key, member.value));
         return schema;
     }
 
 private:
-    Schema::Entry entry(const JsonObject::Member &member, const Place &place)
+    Schema::Entry entry(const QString &key, const Json &value)
     {
-        const Json &value = member.value;
-        Keyword keyword = keywordFromName(member.key);
+        Keyword keyword = keywordFromName(key);
+        if (keyword == Keyword::Unknown)
+            return {keyword, key, value};
         if (keyword == Keyword::Items && value.isArray())
             keyword = Keyword::ItemsArray;
-        switch (keyword == Keyword::Unknown ? KeywordShape::Value : keywordShape(keyword)) {
+        return {keyword, {}, payload(keywordShape(keyword), value)};
+    }
+
+    /// What has the wrong shape for its keyword stays plain JSON.
+    Schema::Payload payload(KeywordShape shape, const Json &value)
+    {
+        switch (shape) {
         case KeywordShape::Value:
             break;
         case KeywordShape::Reference:
             if (value.isString() && !value.string().isEmpty())
-                return {keyword, {}, Reference{value.string(), NodeId::None}};
-            report(place, QStringLiteral("“%1” must be a reference (a string).").arg(member.key));
-            return {keyword, {}, value};
+                return reference(value.string());
+            break;
         case KeywordShape::OneSchema:
             if (isSchema(value))
-                return {keyword, {}, QList<Schema>{read(value, place)}};
-            report(place, QStringLiteral("“%1” must be a schema.").arg(member.key));
-            return {keyword, {}, value};
+                return QList<Schema>{read(value)};
+            break;
         case KeywordShape::SchemaList:
-            return {keyword, {}, list(value, place)};
+            if (value.isArray() &&
+                std::all_of(value.array().begin(), value.array().end(), isSchema))
+                return list(value.array());
+            break;
         case KeywordShape::SchemaMap:
-            return {keyword, {}, map(keyword, value, place)};
+            if (value.isObject())
+                return map(value.object());
+            break;
         }
-        if (keyword == Keyword::Unknown)
-            return {keyword, member.key, value};
-        if (const QString expected = expectedValue(keyword, value); !expected.isEmpty())
-            report(place, QStringLiteral("“%1” must be %2.").arg(member.key, expected));
-        return {keyword, {}, value};
+        return value;
     }
 
-    /// A list with something else than schemas in it stays as it is.
-    Schema::Payload list(const Json &value, const Place &place)
+    Reference reference(const QString &text) const
     {
-        bool fine = value.isArray();
-        if (!fine)
-            report(place, QStringLiteral("A list of schemas is expected here."));
-        for (qsizetype i = 0; i < value.array().size(); ++i) {
-            if (!isSchema(value.array().at(i))) {
-                report(Place(place, i),
-                       QStringLiteral("A schema must be an object, true or false."));
-                fine = false;
-            }
-        }
-        if (!fine)
-            return value;
+        return {text, m_context.component ? m_context.component(text) : NodeId::None};
+    }
+
+    QList<Schema> list(const JsonArray &values)
+    {
         QList<Schema> schemas;
-        schemas.reserve(value.array().size());
-        for (qsizetype i = 0; i < value.array().size(); ++i)
-            schemas.append(read(value.array().at(i), Place(place, i)));
+        schemas.reserve(values.size());
+        for (const Json &value : values)
+            schemas.append(read(value));
         return schemas;
     }
 
-    Schema::Payload map(Keyword keyword, const Json &value, const Place &place)
+    NamedList<Schema> map(const JsonObject &values)
     {
-        if (!value.isObject()) {
-            report(
-                place,
-                QStringLiteral("“%1” must be an object with schemas.").arg(keywordName(keyword)));
-            return value;
-        }
         NamedList<Schema> schemas;
-        schemas.reserve(value.object().size());
-        for (const JsonObject::Member &member : value.object()) {
-            // `dependencies` of drafts 4 to 7 also takes lists of property names.
-            const bool isNames = keyword == Keyword::Dependencies && member.value.isArray();
+        schemas.reserve(values.size());
+        for (const JsonObject::Member &member : values) {
             if (isSchema(member.value))
-                schemas.append({member.key, read(member.value, Place(place, member.key)), {}});
+                schemas.append({member.key, read(member.value), {}});
             else
                 schemas.append({member.key, {}, member.value});
-            if (!isSchema(member.value) && !isNames) {
-                report(Place(place, member.key),
-                       QStringLiteral("A schema must be an object, true or false."));
-            }
         }
         return schemas;
     }
 
-    void report(const Place &place, const QString &message)
-    {
-        if (m_diagnostics) {
-            m_diagnostics->append({Severity::Error,
-                                   QStringLiteral("invalid-schema"),
-                                   message,
-                                   place.pointer(),
-                                   {},
-                                   NodeId::None});
-        }
-    }
-
-    const NewId &m_newId;
-    Diagnostics *m_diagnostics;
+    const SchemaContext &m_context;
 };
 
 Json payloadJson(const Schema::Entry &entry, const LinkText &linkText)
@@ -169,13 +138,25 @@ NewId nodeIdsFrom(quint32 first)
 Schema readSchema(const Json &json, const NewId &newId, const QString &pointer,
                   Diagnostics *diagnostics)
 {
-    return readSchema(json, newId, Place(pointer), diagnostics);
+    const Schema schema = readSchema(json, SchemaContext{newId, {}});
+    if (!diagnostics)
+        return schema;
+    if (schema.isAbsent()) {
+        diagnostics->append({Severity::Error,
+                             QStringLiteral("invalid-schema"),
+                             QStringLiteral("A schema must be an object, true or false."),
+                             pointer,
+                             {},
+                             NodeId::None});
+    } else {
+        checkSchema(schema, Place(pointer), *diagnostics);
+    }
+    return schema;
 }
 
-Schema readSchema(const Json &json, const NewId &newId, const Place &place,
-                  Diagnostics *diagnostics)
+Schema readSchema(const Json &json, const SchemaContext &context)
 {
-    return SchemaReader(newId, diagnostics).read(json, place);
+    return isSchema(json) ? SchemaReader(context).read(json) : Schema();
 }
 
 Json writeSchema(const Schema &schema, const LinkText &linkText)

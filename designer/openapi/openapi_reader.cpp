@@ -1,0 +1,85 @@
+#include "designer/openapi/openapi_reader.h"
+
+#include "designer/openapi/object_reader.h"
+#include "designer/openapi/structure.h"
+
+#include <QRegularExpression>
+
+namespace Design
+{
+
+namespace
+{
+
+Diagnostic finding(Severity severity, const QString &rule, const QString &message,
+                   const QString &pointer = {})
+{
+    return {severity, rule, message, pointer, {}, NodeId::None};
+}
+
+/// Whether we can read a document of this kind; appends why not.
+bool isReadable(const Json &document, Diagnostics &diagnostics)
+{
+    const QString rule = QStringLiteral("openapi-version");
+    const Json openapi = document.value(u"openapi");
+    const Json swagger = document.value(u"swagger");
+    QString problem;
+    if (!document.isObject()) {
+        problem = QStringLiteral("This is no OpenAPI document: an object is expected, with "
+                                 "“openapi”, “info” and “paths”.");
+    } else if (swagger.string() == QLatin1String("2.0") || swagger.numberText() == "2.0") {
+        problem = QStringLiteral("Swagger 2.0 documents cannot be opened yet; convert this one to "
+                                 "OpenAPI 3 first.");
+    } else if (!swagger.isUndefined() || document.find(u"swaggerVersion")) {
+        problem = QStringLiteral("Swagger documents older than OpenAPI 3.0 cannot be opened.");
+    } else if (openapi.isUndefined()) {
+        problem = QStringLiteral("This is no OpenAPI document: the version (“openapi: 3.1.0”) is "
+                                 "missing.");
+    }
+    if (!problem.isEmpty()) {
+        diagnostics.append(finding(Severity::Error, rule, problem));
+        return false;
+    }
+
+    const QString pointer = QStringLiteral("/openapi");
+    const QString version =
+        openapi.isNumber() ? QString::fromLatin1(openapi.numberText()) : openapi.string();
+    static const QRegularExpression known(QStringLiteral("^3\\.[012](\\.|$)"));
+    if (!known.match(version).hasMatch()) {
+        diagnostics.append(
+            finding(Severity::Error, rule,
+                    QStringLiteral("OpenAPI version “%1” is unknown; 3.0 and 3.1 can be opened.")
+                        .arg(version),
+                    pointer));
+        return false;
+    }
+    static const QRegularExpression exact(QStringLiteral("^3\\.[012]\\.\\d+(-.+)?$"));
+    if (!openapi.isString() || !exact.match(version).hasMatch()) {
+        diagnostics.append(finding(Severity::Error, rule,
+                                   QStringLiteral("The version must be a string of three numbers, "
+                                                  "such as \"3.1.0\"."),
+                                   pointer));
+    } else if (version.startsWith(QLatin1String("3.2"))) {
+        diagnostics.append(finding(Severity::Warning, rule,
+                                   QStringLiteral("OpenAPI 3.2 is read as 3.1; what is new in 3.2 "
+                                                  "is kept, but has no effect."),
+                                   pointer));
+    }
+    return true;
+}
+
+} // namespace
+
+LoadedApi readOpenApi(const Json &document)
+{
+    LoadedApi loaded;
+    loaded.document = document;
+    if (!isReadable(document, loaded.diagnostics))
+        return loaded;
+    ObjectReader(loaded.api, document.object()).readApi();
+    loaded.diagnostics += checkStructure(loaded.api);
+    loaded.ok = true;
+    return loaded;
+}
+
+} // namespace Design
