@@ -1,0 +1,18 @@
+#pragma once
+
+#include "designer/model/locate.h"
+#include "mockserver/engine/exchange.h"
+
+namespace Cli
+{
+
+/// One line of a text log, in the form of uvicorn's, followed by what was wrong with the request:
+/// `127.0.0.1:51234 - "GET /users/0 HTTP/1.1" 422 Unprocessable Content - path.user_id: Input ...`
+/// Without the final newline; control characters of the request are escaped.
+QString accessLine(const Mock::Exchange &exchange);
+
+/// The whole exchange but for the bodies as one JSON line: request, answer, steps, and for each
+/// rule that was broken the place of the rule in the design as a JSON Pointer.
+QByteArray accessJson(const Mock::Exchange &exchange, const Design::NodeIndex &places);
+
+} // namespace Cli

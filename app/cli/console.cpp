@@ -1,0 +1,40 @@
+#include "app/cli/console.h"
+
+#include <cstdio>
+
+namespace Cli
+{
+
+static bool write(std::FILE *stream, const QByteArray &bytes)
+{
+    const auto size = static_cast<size_t>(bytes.size());
+    const bool isWritten = std::fwrite(bytes.constData(), 1, size, stream) == size;
+    return std::fflush(stream) == 0 && isWritten;
+}
+
+void print(const QString &line)
+{
+    write(stdout, line.toUtf8() + '\n');
+}
+
+void complain(const QString &line)
+{
+    write(stderr, line.toUtf8() + '\n');
+}
+
+bool printBytes(const QByteArray &bytes)
+{
+    return write(stdout, bytes);
+}
+
+void complain(const Design::Diagnostics &diagnostics, const QString &file)
+{
+    QByteArray lines;
+    for (const Design::Diagnostic &diagnostic : diagnostics) {
+        if (diagnostic.severity != Design::Severity::Hint)
+            lines += toLine(diagnostic, file).toUtf8() + '\n';
+    }
+    write(stderr, lines);
+}
+
+} // namespace Cli

@@ -1,0 +1,47 @@
+#include "app/cli/file_watch.h"
+
+#include <QCryptographicHash>
+#include <QFile>
+#include <QFileInfo>
+
+#include <chrono>
+
+namespace Cli
+{
+
+using namespace std::chrono_literals;
+
+FileWatch::FileWatch(const QString &path, QObject *parent)
+    : QObject(parent)
+    , m_path(path)
+    , m_last(fingerprint())
+{
+    m_watcher.addPath(QFileInfo(m_path).absolutePath());
+    m_watcher.addPath(m_path);
+    m_settling.setSingleShot(true);
+    m_settling.setInterval(50ms);
+    const auto settle = [this] { m_settling.start(); };
+    connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, settle);
+    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, settle);
+    connect(&m_settling, &QTimer::timeout, this, &FileWatch::look);
+}
+
+void FileWatch::look()
+{
+    if (!m_watcher.files().contains(m_path))
+        m_watcher.addPath(m_path); // a new file in the old one's place
+    const QByteArray now = fingerprint();
+    if (now.isEmpty() || now == m_last)
+        return; // another file of the folder, or it is just being replaced
+    m_last = now;
+    Q_EMIT changed();
+}
+
+QByteArray FileWatch::fingerprint() const
+{
+    QFile file(m_path);
+    QCryptographicHash hash(QCryptographicHash::Sha1);
+    return file.open(QIODevice::ReadOnly) && hash.addData(&file) ? hash.result() : QByteArray();
+}
+
+} // namespace Cli

@@ -1,0 +1,83 @@
+#include "app/cli/live_server.h"
+
+#include "app/cli/access_log.h"
+#include "app/cli/console.h"
+#include "app/cli/exit_code.h"
+#include "app/cli/file_watch.h"
+#include "app/cli/load.h"
+#include "app/cli/stop_signals.h"
+
+#include <QCoreApplication>
+
+namespace Cli
+{
+
+LiveServer::LiveServer(const QString &path, const ServeOptions &options)
+    : m_path(path)
+    , m_options(options)
+{
+}
+
+int LiveServer::run()
+{
+    // Watching begins before reading: a change in between must not be missed.
+    std::unique_ptr<FileWatch> watch;
+    if (m_options.watch) {
+        watch = std::make_unique<FileWatch>(m_path);
+        connect(watch.get(), &FileWatch::changed, this, &LiveServer::reload);
+    }
+    if (!load())
+        return Trouble;
+    if (m_options.log != ServeOptions::Log::None)
+        connect(&m_server, &Mock::Server::exchangesFinished, this, &LiveServer::log);
+    onStopSignal(this, [this] {
+        m_server.stop();
+        QCoreApplication::quit();
+    });
+    if (!m_server.start(m_options.server)) {
+        complain(QStringLiteral("menura serve: ") + m_server.errorString());
+        return Trouble;
+    }
+    print(m_server.url().toString());
+    return QCoreApplication::exec();
+}
+
+bool LiveServer::load()
+{
+    const std::optional<Design::OpenedDesign> design = loadDesign(m_path);
+    if (!design)
+        return false;
+    m_options.compile.revision = ++m_revision;
+    const Mock::CompiledApiPointer compiled = Mock::compile(design->api, m_options.compile);
+    Design::Diagnostics findings = compiled->diagnostics();
+    if (m_options.log == ServeOptions::Log::Json || !findings.isEmpty())
+        m_places = Design::NodeIndex(design->api); // takes its time in a large design
+    for (Design::Diagnostic &finding : findings) {
+        if (finding.pointer.isEmpty())
+            finding.pointer = m_places.pointer(finding.node);
+    }
+    complain(findings, m_path);
+    m_server.setApi(compiled);
+    return true;
+}
+
+void LiveServer::reload()
+{
+    complain(load() ? QStringLiteral("%1: the new design answers").arg(m_path)
+                    : QStringLiteral("%1: the last good design goes on answering").arg(m_path));
+}
+
+void LiveServer::log(const QList<Mock::Exchange> &batch)
+{
+    QStringList lines;
+    for (const Mock::Exchange &exchange : batch) {
+        if (m_options.log == ServeOptions::Log::Text)
+            lines += accessLine(exchange);
+        else // places are known for the design that answers now, not for the one before
+            lines += QString::fromUtf8(accessJson(
+                exchange, exchange.revision == m_revision ? m_places : Design::NodeIndex()));
+    }
+    complain(lines.join(u'\n'));
+}
+
+} // namespace Cli

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "designer/model/locate.h"
+#include "mockserver/http/server.h"
+
+#include <QObject>
+
+namespace Cli
+{
+
+struct ServeOptions {
+    enum class Log { None, Text, Json };
+
+    Mock::ServerOptions server;
+    Mock::CompileOptions compile;
+    Log log = Log::None;
+    bool watch = false;
+};
+
+/// Serves a design file until the process is asked to stop.
+class LiveServer : public QObject
+{
+    Q_OBJECT
+
+public:
+    LiveServer(const QString &path, const ServeOptions &options);
+
+    /// Returns an ExitCode once the server has stopped, or if it could not start.
+    int run();
+
+private:
+    bool load(); ///< false, with the reason on stderr, when the file holds no usable design
+    void reload();
+    void log(const QList<Mock::Exchange> &batch);
+
+    QString m_path;
+    ServeOptions m_options;
+    quint64 m_revision = 0;
+    Design::NodeIndex m_places; ///< of the design that answers now
+    Mock::Server m_server;
+};
+
+} // namespace Cli
