@@ -41,6 +41,17 @@ JsonObject::JsonObject(std::initializer_list<Member> members)
         insert(member.key, member.value);
 }
 
+JsonObject JsonObject::fromDistinct(QList<Member> &&members)
+{
+    JsonObject object;
+    if (!members.isEmpty()) {
+        object.d = new Data;
+        object.d->members = std::move(members);
+        object.d->reindex();
+    }
+    return object;
+}
+
 qsizetype JsonObject::size() const
 {
     return d ? d->members.size() : 0;
@@ -150,19 +161,22 @@ bool JsonObject::rename(QStringView from, const QString &to)
 
 bool JsonObject::operator==(const JsonObject &other) const
 {
-    return std::as_const(d).constData() == std::as_const(other.d).constData()
-        || members() == other.members();
+    return std::as_const(d).constData() == std::as_const(other.d).constData() ||
+           members() == other.members();
 }
 
-Json::Json(double value) : m_value(number(shortestText(value)).m_value)
+Json::Json(double value)
+    : m_value(number(shortestText(value)).m_value)
 {
 }
 
-Json::Json(const JsonArray &value) : m_value(value)
+Json::Json(const JsonArray &value)
+    : m_value(value)
 {
 }
 
-Json::Json(JsonArray &&value) : m_value(std::move(value))
+Json::Json(JsonArray &&value)
+    : m_value(std::move(value))
 {
 }
 
@@ -189,14 +203,22 @@ Json Json::number(const QByteArray &text)
 Json::Type Json::type() const
 {
     switch (m_value.index()) {
-    case 0: return Type::Undefined;
-    case 1: return Type::Null;
-    case 2: return Type::Boolean;
-    case 3: return Type::Integer;
-    case 4: return std::get<NumberPointer>(m_value)->isInteger ? Type::Integer : Type::Number;
-    case 5: return Type::String;
-    case 6: return Type::Array;
-    default: return Type::Object;
+    case 0:
+        return Type::Undefined;
+    case 1:
+        return Type::Null;
+    case 2:
+        return Type::Boolean;
+    case 3:
+        return Type::Integer;
+    case 4:
+        return std::get<NumberPointer>(m_value)->isInteger ? Type::Integer : Type::Number;
+    case 5:
+        return Type::String;
+    case 6:
+        return Type::Array;
+    default:
+        return Type::Object;
     }
 }
 
@@ -300,18 +322,27 @@ int compareNumbers(const Json &a, const Json &b)
         const qint64 y = b.toInt64();
         return x < y ? -1 : x > y ? 1 : 0;
     }
+    const double x = a.toDouble();
+    const double y = b.toDouble();
+    if (x < y || y < x) // rounding keeps the order, so only equal doubles need a closer look
+        return x < y ? -1 : 1;
     return compareNumberTexts(a.numberText(), b.numberText());
 }
 
 size_t jsonHash(const Json &value, size_t seed)
 {
     switch (value.type()) {
-    case Json::Type::Undefined: return qHash(0, seed);
-    case Json::Type::Null: return qHash(1, seed);
-    case Json::Type::Boolean: return qHash(value.toBool() ? 3 : 2, seed);
+    case Json::Type::Undefined:
+        return qHash(0, seed);
+    case Json::Type::Null:
+        return qHash(1, seed);
+    case Json::Type::Boolean:
+        return qHash(value.toBool() ? 3 : 2, seed);
     case Json::Type::Integer:
-    case Json::Type::Number: return qHash(value.toDouble(), seed);
-    case Json::Type::String: return qHash(value.string(), seed);
+    case Json::Type::Number:
+        return qHash(value.toDouble(), seed);
+    case Json::Type::String:
+        return qHash(value.string(), seed);
     case Json::Type::Array: {
         size_t hash = seed ^ 0x9e3779b9U;
         for (const Json &item : value.array())

@@ -29,6 +29,8 @@ public:
 
     JsonObject();
     JsonObject(std::initializer_list<Member> members);
+    /// Takes the members over, for readers. Precondition: no two keys are equal.
+    static JsonObject fromDistinct(QList<Member> &&members);
     JsonObject(const JsonObject &);
     JsonObject(JsonObject &&) noexcept;
     JsonObject &operator=(const JsonObject &);

@@ -17,22 +17,23 @@ struct ReadText {
 };
 
 struct ReadLimits {
-    int depth = 512;           ///< arrays and objects inside one another
-    qsizetype nodes = 10'000'000; ///< values in all, aliases of YAML expanded
+    int depth = 512;                  ///< arrays and objects inside one another
+    qsizetype nodes = 10'000'000;     ///< values in all, aliases of YAML expanded
     qsizetype aliasNodes = 1'000'000; ///< values that YAML aliases may add
 };
 
-/// Reads a JSON text (RFC 8259, UTF-8, a byte order mark is skipped). Everything that the grammar
-/// does not allow is an error with its place; of two equal keys the last one wins and the first
-/// place is reported as an error ("duplicate-key"). Depth beyond the limit is an error.
+/// Reads a JSON text (RFC 8259, UTF-8, a byte order mark is skipped). The first thing that the
+/// grammar does not allow ends the reading with an error and its place ("json-syntax"). Of equal
+/// keys the last one stays and every repetition is an error ("duplicate-key"), though there is a
+/// value. Limits exceeded are errors too ("too-deep", "too-large").
 ReadText readJson(const QByteArray &utf8, const ReadLimits &limits = {});
 
 /// Python's words for what is wrong with a JSON text, as FastAPI puts them into its 422 answer.
 struct PythonJsonError {
-    QString message;      ///< such as "Expecting value"
-    qsizetype offset = 0; ///< in characters (code points) from 0
+    QString message;         ///< such as "Expecting value"
+    qsizetype offset = 0;    ///< in characters (code points) from 0
     bool isEncoding = false; ///< the bytes are no text at all (FastAPI answers 400)
-    bool isTooDeep = false; ///< nested deeper than the limit
+    bool isTooDeep = false;  ///< nested deeper than the limit
 };
 
 struct PythonJson {

@@ -40,24 +40,26 @@ QStringList pointerTokens(QStringView pointer)
     return tokens;
 }
 
+qsizetype childIndex(const Json &parent, const QString &token)
+{
+    if (parent.isObject())
+        return parent.object().indexOf(token);
+    bool ok = false;
+    const qlonglong index = token.toLongLong(&ok);
+    const bool plain = ok && index >= 0 && QString::number(index) == token;
+    return plain && index < parent.array().size() ? index : -1;
+}
+
 const Json *resolvePointer(const Json &root, QStringView pointer)
 {
     if (!pointer.isEmpty() && !pointer.startsWith(u'/'))
         return nullptr;
     const Json *at = &root;
     for (const QString &token : pointerTokens(pointer)) {
-        if (at->isObject()) {
-            at = at->find(token);
-        } else if (at->isArray()) {
-            bool ok = false;
-            const int index = token.toInt(&ok);
-            const bool plain = ok && QString::number(index) == token;
-            at = plain && index < at->array().size() ? &at->array().at(index) : nullptr;
-        } else {
-            at = nullptr;
-        }
-        if (!at)
+        const qsizetype index = childIndex(*at, token);
+        if (index < 0)
             return nullptr;
+        at = at->isObject() ? &at->object().members().at(index).value : &at->array().at(index);
     }
     return at;
 }

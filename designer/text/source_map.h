@@ -20,11 +20,25 @@ public:
     };
 
     SourceMap() = default;
-    /// text is the UTF-8 text that the offsets count in.
-    explicit SourceMap(QByteArrayView text);
+    /// text is the UTF-8 text that the offsets count in (shared, not copied).
+    explicit SourceMap(const QByteArray &text) { setText(text); }
+    void setText(const QByteArray &text);
 
-    qsizetype open(quint32 keyBegin, quint32 begin); ///< starts a value; returns its entry
-    void close(qsizetype entry, quint32 end);        ///< all its children have been added
+    /// Starts a value; returns its entry.
+    qsizetype open(quint32 keyBegin, quint32 begin)
+    {
+        m_entries.append({keyBegin, begin, begin, 1});
+        return m_entries.size() - 1;
+    }
+    /// Ends a value: all its children have been added.
+    void close(qsizetype entry, quint32 end)
+    {
+        m_entries[entry].end = end;
+        m_entries[entry].count = static_cast<quint32>(m_entries.size() - entry);
+    }
+    /// Removes children of an entry, the last one added to the map, with all that is below them.
+    /// ordinals are ascending and count the children from 0.
+    void dropChildren(qsizetype entry, const QList<qsizetype> &ordinals);
 
     bool isEmpty() const { return m_entries.isEmpty(); }
     const QList<Entry> &entries() const { return m_entries; }
@@ -33,17 +47,20 @@ public:
     /// Of a pointer that leads nowhere, the deepest parent that is there when orNearest is set.
     const Entry *find(const Json &root, QStringView pointer, bool orNearest = false) const;
 
-    /// The pointer of the innermost value (its key included) on this 1-based line.
+    /// The pointer of the innermost value that the line is about, lines from 1: the first value
+    /// whose key or first byte is on it, else the one that goes on across it.
     QString pointerAtLine(const Json &root, int line) const;
 
-    /// Position of a byte offset; lines and columns from 1, columns in code points.
+    /// Position of a byte offset; lines and columns from 1, columns in code points, a byte order
+    /// mark not counted.
     TextPosition position(quint32 offset) const;
+    /// Where the pointer's value begins (its key, where it has one), or its nearest parent.
     TextPosition position(const Json &root, QStringView pointer) const;
 
     int lineOf(quint32 offset) const; ///< from 1
 
 private:
-    QByteArray m_text; ///< shared with the reader's input where that was a QByteArray
+    QByteArray m_text;
     QList<quint32> m_lineStarts;
     QList<Entry> m_entries;
 };

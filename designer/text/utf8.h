@@ -1,0 +1,27 @@
+#pragma once
+
+#include <QByteArrayView>
+#include <QStringView>
+
+#include <cstdint>
+
+namespace Design
+{
+
+/// Whether code points U+D800 to U+DFFF, which UTF-8 excludes, count as characters.
+enum class Surrogates { Refused, Allowed };
+
+/// Offset of the first byte that is not UTF-8 (RFC 3629), or -1.
+qsizetype firstInvalidUtf8(QByteArrayView text, Surrogates surrogates = Surrogates::Refused);
+
+/// Decodes the character that starts at *at and moves *at behind it. Precondition: valid UTF-8.
+char32_t nextCharacter(const char *&at);
+
+/// Appends the character (surrogates included, as three bytes); at must have four bytes of room.
+/// Returns the end.
+char *putCharacter(char *at, char32_t character);
+
+/// Number of characters (code points) in valid UTF-8.
+qsizetype countCharacters(QByteArrayView text);
+
+} // namespace Design
