@@ -44,12 +44,12 @@ static QString dotted(const Json &location)
 
 QString accessLine(const Mock::Exchange &exchange)
 {
-    QString line = QStringLiteral("%1 - \"%2 %3 HTTP/1.%4\" %5 %6")
-                       .arg(exchange.request.peer, printable(exchange.request.method),
-                            printable(exchange.request.target))
-                       .arg(exchange.request.minorVersion)
-                       .arg(exchange.response.status)
-                       .arg(QString::fromLatin1(Mock::reasonPhrase(exchange.response.status)));
+    // Put together rather than filled into a form: the target is full of percent signs.
+    QString line = exchange.request.peer + QStringLiteral(" - \"") +
+                   printable(exchange.request.method) + u' ' + printable(exchange.request.target) +
+                   QStringLiteral(" HTTP/1.") + QString::number(exchange.request.minorVersion) +
+                   QStringLiteral("\" ") + QString::number(exchange.response.status) + u' ' +
+                   QString::fromLatin1(Mock::reasonPhrase(exchange.response.status));
     QString separator = QStringLiteral(" - ");
     for (const Mock::Violation &violation : exchange.violations) {
         line += separator + printable(dotted(violation.location)) + QStringLiteral(": ") +

@@ -1,14 +1,15 @@
 #pragma once
 
-#include "designer/model/api.h"
+#include "designer/model/locate.h"
 
 namespace Design
 {
 
 /// Where the documentation is shown.
 enum class DocsTarget {
-    Window, ///< a QTextBrowser: a fragment without a style sheet, links are `node:<id>`
-    Page,   ///< a browser: a whole page with its own style, links are anchors in it
+    Window, ///< a QTextBrowser: a fragment with links `node:<id>`, to be styled by the window,
+            ///< which has the classes dim, good, warning, bad and literal
+    Page, ///< a browser: a whole page with its own style, links are anchors in it
 };
 
 struct DocsOptions {
@@ -20,20 +21,10 @@ struct DocsOptions {
 /// escaped; there are no scripts and nothing is loaded from elsewhere.
 QString docsPage(const Api &api, const DocsOptions &options = {});
 
-/// The part about one node: its operation, path item, model or other component, whichever is the
-/// nearest around it; the overview of the design for all other nodes.
-QString docsForNode(const Api &api, NodeId node, const DocsOptions &options = {});
-
-/// Colours as CSS writes them, for docsWindowStyle().
-struct DocsColors {
-    QString muted;  ///< of notes and rules
-    QString accent; ///< of links
-    QString line;   ///< between the rows of tables
-    QString panel;  ///< behind code and the heads of tables
-    QString error;  ///< of what is required or refused
-};
-
-/// The default style sheet of the QTextDocument that shows a DocsTarget::Window text.
-QString docsWindowStyle(const DocsColors &colors);
+/// The part about one node: its route, path, model or other component, whichever is the nearest
+/// around it; for all other nodes what the design is and the list of its routes and models.
+/// `index` is that of the same value of the design.
+QString docsForNode(const Api &api, const NodeIndex &index, NodeId node,
+                    const DocsOptions &options = {});
 
 } // namespace Design
