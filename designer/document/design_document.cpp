@@ -46,7 +46,7 @@ void DesignDocument::setApi(const Api &api)
     const quint32 lastId = m_api.lastId;
     m_api = api;
     // Ids are never used twice, not even after an undo, so that nothing points at a stranger.
-    m_api.lastId = std::max(m_api.lastId, lastId);
+    m_api.lastId = std::max<quint32>(m_api.lastId, lastId);
     if (changes.isEmpty())
         return;
     ++m_revision;
