@@ -107,7 +107,7 @@ Fault Framing::finish(const Request &request, const Limits &limits)
             return {400, "Both Content-Length and Transfer-Encoding say where the body ends."};
         if (isOld)
             return {400, "HTTP/1.0 has no Transfer-Encoding."};
-        if (m_codings.indexOf("chunked") != m_codings.size() - 1)
+        if (m_codings.isEmpty() || m_codings.indexOf("chunked") != m_codings.size() - 1)
             return {400, "Transfer-Encoding does not end with chunked, given once."};
     }
     if (m_length > limits.body)
