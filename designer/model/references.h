@@ -15,7 +15,8 @@ Reference referenceToSchema(const Api &api, NodeId component);
 /// The text of a reference as the design stands: the current name of its component.
 QString referenceText(const Api &api, const Reference &reference);
 
-/// The schema (component or inside one) that a reference of this document leads to, or null.
+/// The schema (component or inside one, or anywhere by pointer or anchor) that a reference of this
+/// document leads to, or null.
 const Schema *findReferenced(const Api &api, const Reference &reference);
 
 } // namespace Design

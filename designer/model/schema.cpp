@@ -264,6 +264,13 @@ void Schema::reserve(qsizetype entries)
     d->entries.reserve(entries);
 }
 
+QList<Schema::Entry> &Schema::entriesForChange()
+{
+    if (!d)
+        d = new Data;
+    return d->entries;
+}
+
 void Schema::setTypes(const QStringList &types)
 {
     if (types.isEmpty()) {

@@ -71,6 +71,7 @@ public:
     bool remove(Keyword keyword);
     void append(Entry entry); ///< for readers: keeps the order of the document
     void reserve(qsizetype entries);
+    QList<Entry> &entriesForChange(); ///< for walks that change something far below; detaches
     void setTypes(const QStringList &types); ///< one name as a string, several as a list
     void setRequired(const QString &property, bool required);
 
