@@ -47,15 +47,10 @@ QString found(QByteArrayView text, qsizetype offset)
     return QString::fromUtf8(rest.first(at - rest.data()));
 }
 
-QString quoted(const QString &key)
-{
-    constexpr qsizetype longest = 40;
-    return u'"' + (key.size() > longest ? key.left(longest) + u'…' : key) + u'"';
-}
-
 /// A common slip that explains the fault better than the grammar does, or nothing.
-QString slip(QByteArrayView text, const JsonParser &parser)
+QString slip(QByteArrayView text, JsonParser &parser)
 {
+    const bool hasChildren = parser.builder().childrenRead() > 0;
     const qsizetype offset = parser.faultOffset();
     if (offset >= text.size())
         return {};
@@ -67,7 +62,7 @@ QString slip(QByteArrayView text, const JsonParser &parser)
         return QStringLiteral("JSON has no comments");
     switch (parser.fault()) {
     case Fault::ExpectedValue:
-        if (rest[0] == ']' && parser.childrenRead() > 0)
+        if (rest[0] == ']' && hasChildren)
             return QStringLiteral("JSON allows no comma before the closing ]");
         if (rest[0] == '\'')
             return QStringLiteral("texts stand in double quotes");
@@ -85,7 +80,7 @@ QString slip(QByteArrayView text, const JsonParser &parser)
             return QStringLiteral("JSON has no infinity and no NaN");
         return {};
     case Fault::ExpectedKey:
-        if (rest[0] == '}' && parser.childrenRead() > 0)
+        if (rest[0] == '}' && hasChildren)
             return QStringLiteral("JSON allows no comma before the closing }");
         if (rest[0] == '\'')
             return QStringLiteral("names stand in double quotes");
@@ -104,35 +99,37 @@ QString slip(QByteArrayView text, const JsonParser &parser)
     }
 }
 
-QString explanation(QByteArrayView text, const JsonParser &parser, const ReadLimits &limits)
+QString explanation(QByteArrayView text, JsonParser &parser, const ReadLimits &limits)
 {
+    const JsonBuilder &builder = parser.builder();
     const QString here = found(text, parser.faultOffset());
-    const QString key = quoted(parser.key());
+    const QString key =
+        quotedKey(parser.fault() == Fault::ExpectedComma ? builder.lastKey() : builder.key());
     switch (parser.fault()) {
     case Fault::None:
         break;
     case Fault::ExpectedValue:
-        if (parser.isInObject())
+        if (builder.isInObject())
             return QStringLiteral("Expected a value for %1, found %2").arg(key, here);
-        if (parser.isInArray() && parser.childrenRead() == 0)
+        if (builder.isInArray() && builder.childrenRead() == 0)
             return QStringLiteral("Expected a list item or ], found %1").arg(here);
-        if (parser.isInArray())
+        if (builder.isInArray())
             return QStringLiteral("Expected a list item after the comma, found %1").arg(here);
         return QStringLiteral("Expected a value, found %1").arg(here);
     case Fault::ExpectedKey:
-        return (parser.childrenRead() == 0
+        return (builder.childrenRead() == 0
                     ? QStringLiteral("Expected a name in double quotes or }, found %1")
                     : QStringLiteral("Expected a name in double quotes after the comma, found %1"))
             .arg(here);
     case Fault::ExpectedColon:
         return QStringLiteral("Expected a colon after the name %1, found %2").arg(key, here);
     case Fault::ExpectedComma:
-        if (parser.isInObject()) {
+        if (builder.isInObject()) {
             return QStringLiteral("Expected a comma or } after the value of %1, found %2")
                 .arg(key, here);
         }
         return QStringLiteral("Expected a comma or ] after item %1 of the list, found %2")
-            .arg(parser.childrenRead())
+            .arg(builder.childrenRead())
             .arg(here);
     case Fault::UnterminatedString:
         return QStringLiteral("The text that begins here has no closing double quote");
@@ -172,31 +169,6 @@ QString ruleOf(Fault fault)
     }
 }
 
-void reportRepeated(QList<JsonParser::Repeated> repeated, ReadText &result)
-{
-    std::sort(repeated.begin(), repeated.end(),
-              [](const auto &a, const auto &b) { return a.again < b.again; });
-    constexpr qsizetype most = 1000;
-    const auto rule = QStringLiteral("duplicate-key");
-    for (const JsonParser::Repeated &one : repeated.first(std::min(most, repeated.size()))) {
-        const QString line = QString::number(result.sourceMap.lineOf(one.first));
-        result.diagnostics.append(
-            {Severity::Error, rule,
-             QStringLiteral("The name %1 stands in this object already, on line %2")
-                 .arg(quoted(one.key), line),
-             one.pointer, result.sourceMap.position(one.again), NodeId::None});
-    }
-    if (repeated.size() > most) {
-        result.diagnostics.append(
-            {Severity::Error,
-             rule,
-             QStringLiteral("%1 more names are repeated").arg(repeated.size() - most),
-             {},
-             result.sourceMap.position(repeated.at(most).again),
-             NodeId::None});
-    }
-}
-
 } // namespace
 
 ReadText readJson(const QByteArray &utf8, const ReadLimits &limits)
@@ -225,21 +197,18 @@ ReadText readJson(const QByteArray &utf8, const ReadLimits &limits)
         return result;
     }
 
-    JsonParser::Options options;
-    options.depth = limits.depth;
-    options.nodes = limits.nodes;
-    JsonParser parser(utf8, options, &result.sourceMap);
+    JsonParser parser(utf8, JsonParser::Dialect::Rfc8259, limits, &result.sourceMap);
     const bool complete = parser.parse(utf8.startsWith("\xEF\xBB\xBF") ? 3 : 0);
-    reportRepeated(parser.repeated(), result);
+    reportRepeated(parser.builder().repeated(), result);
     if (complete) {
-        result.value = parser.takeRoot();
+        result.value = parser.builder().takeRoot();
         return result;
     }
     QString message = explanation(utf8, parser, limits);
     const QString hint = slip(utf8, parser);
     if (!hint.isEmpty())
         message += QStringLiteral(": %1").arg(hint);
-    error(ruleOf(parser.fault()), message, parser.faultOffset(), parser.pointer());
+    error(ruleOf(parser.fault()), message, parser.faultOffset(), parser.builder().pointer());
     result.sourceMap = {};
     return result;
 }

@@ -55,7 +55,7 @@ bool JsonParser::readScalar(Json &value)
     case 'N':
     case 'I':
     case '-':
-        if (m_options.python &&
+        if (m_dialect == Dialect::Python &&
             (takeWord("NaN") || takeWord("Infinity") || takeWord("-Infinity"))) {
             value = Json::number(QByteArray(begin, m_at - begin));
             return true;
@@ -101,7 +101,7 @@ bool JsonParser::readNumber(Json &value)
     }
     m_at = at;
     constexpr qsizetype mostPythonDigits = 4300; // sys.int_info.default_max_str_digits
-    if (at == wholeEnd && m_options.python && at - digits > mostPythonDigits)
+    if (at == wholeEnd && m_dialect == Dialect::Python && at - digits > mostPythonDigits)
         return fail(Fault::TooManyDigits, begin);
     if (at == wholeEnd && at - digits <= 18 && (*begin != '-' || *digits != '0')) {
         qint64 number = 0;

@@ -140,12 +140,11 @@ PythonJson readPythonJson(QByteArrayView bytes, int depth)
         return notText(QStringLiteral("invalid UTF-8"));
     }
 
-    JsonParser::Options options;
-    options.depth = depth;
-    options.python = true;
-    JsonParser parser(text, options);
+    ReadLimits limits;
+    limits.depth = depth;
+    JsonParser parser(text, JsonParser::Dialect::Python, limits);
     if (parser.parse()) {
-        result.value = parser.takeRoot();
+        result.value = parser.builder().takeRoot();
         return result;
     }
     using Fault = JsonParser::Fault;

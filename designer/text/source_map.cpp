@@ -30,23 +30,17 @@ void SourceMap::setText(const QByteArray &text)
     }
 }
 
-void SourceMap::dropChildren(qsizetype entry, const QList<qsizetype> &ordinals)
+QList<SourceMap::Entry> SourceMap::takeChildren(qsizetype entry)
 {
-    qsizetype child = entry + 1;
-    qsizetype kept = child;
-    auto dropped = ordinals.begin();
-    for (qsizetype ordinal = 0; child < m_entries.size(); ++ordinal) {
-        const qsizetype next = child + m_entries.at(child).count;
-        if (dropped != ordinals.end() && *dropped == ordinal) {
-            ++dropped;
-        } else {
-            std::copy(m_entries.begin() + child, m_entries.begin() + next,
-                      m_entries.begin() + kept);
-            kept += next - child;
-        }
-        child = next;
-    }
-    m_entries.resize(kept);
+    QList<Entry> children = m_entries.sliced(entry + 1);
+    m_entries.resize(entry + 1);
+    return children;
+}
+
+void SourceMap::appendTree(const QList<Entry> &entries, qsizetype index)
+{
+    const auto first = entries.begin() + index;
+    std::copy(first, first + first->count, std::back_inserter(m_entries));
 }
 
 const SourceMap::Entry *SourceMap::find(const Json &root, QStringView pointer, bool orNearest) const

@@ -36,9 +36,10 @@ public:
         m_entries[entry].end = end;
         m_entries[entry].count = static_cast<quint32>(m_entries.size() - entry);
     }
-    /// Removes children of an entry, the last one added to the map, with all that is below them.
-    /// ordinals are ascending and count the children from 0.
-    void dropChildren(qsizetype entry, const QList<qsizetype> &ordinals);
+    /// Takes away everything below an entry that is not closed yet, to be appended again in part.
+    QList<Entry> takeChildren(qsizetype entry);
+    /// Appends the entry with that index and everything below it.
+    void appendTree(const QList<Entry> &entries, qsizetype index);
 
     bool isEmpty() const { return m_entries.isEmpty(); }
     const QList<Entry> &entries() const { return m_entries; }
