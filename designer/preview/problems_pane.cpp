@@ -1,0 +1,60 @@
+#include "designer/preview/problems_pane.h"
+
+#include "designer/looks/empty_note.h"
+
+#include <QHeaderView>
+
+namespace Design
+{
+
+ProblemsPane::ProblemsPane(ProblemsModel &model, Selection &selection, QWidget *parent)
+    : QTreeView(parent)
+    , m_model(model)
+    , m_selection(selection)
+{
+    setObjectName(QStringLiteral("problems"));
+    setAccessibleName(tr("Problems"));
+    setModel(&model);
+    setFrameShape(QFrame::NoFrame);
+    setRootIsDecorated(false);
+    setUniformRowHeights(true);
+    setAllColumnsShowFocus(true);
+    const int unit = fontMetrics().averageCharWidth();
+    header()->setStretchLastSection(false);
+    header()->setSectionResizeMode(ProblemsModel::MessageColumn, QHeaderView::Stretch);
+    header()->resizeSection(ProblemsModel::SeverityColumn, 16 * unit);
+    header()->resizeSection(ProblemsModel::PlaceColumn, 36 * unit);
+    new EmptyNote(*this, tr("Nothing is wrong with this design."));
+    connect(this, &QTreeView::activated, this,
+            [this](const QModelIndex &index) { openRow(index.row()); });
+}
+
+void ProblemsPane::openNext()
+{
+    step(1);
+}
+
+void ProblemsPane::openPrevious()
+{
+    step(-1);
+}
+
+void ProblemsPane::step(int by)
+{
+    const int count = m_model.rowCount();
+    if (count == 0)
+        return;
+    const int now = currentIndex().isValid() ? currentIndex().row() : (by > 0 ? -1 : 0);
+    const int row = (now + by + count) % count;
+    setCurrentIndex(m_model.index(row, 0));
+    openRow(row);
+}
+
+void ProblemsPane::openRow(int row)
+{
+    const Diagnostic &problem = m_model.problem(row);
+    if (problem.node != NodeId::None)
+        m_selection.open(problem.node, ProblemsModel::keywordOf(problem));
+}
+
+} // namespace Design

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "designer/document/selection.h"
+#include "designer/preview/problems_model.h"
+
+#include <QTreeView>
+
+namespace Design
+{
+
+/// The list of problems; Enter or a double click goes to the very place.
+class ProblemsPane : public QTreeView
+{
+    Q_OBJECT
+
+public:
+    ProblemsPane(ProblemsModel &model, Selection &selection, QWidget *parent = nullptr);
+
+    /// Opens the place of the next or the previous problem, round and round.
+    void openNext();
+    void openPrevious();
+
+private:
+    void openRow(int row);
+    void step(int by);
+
+    ProblemsModel &m_model;
+    Selection &m_selection;
+};
+
+} // namespace Design

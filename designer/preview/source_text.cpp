@@ -1,0 +1,82 @@
+#include "designer/preview/source_text.h"
+
+#include "designer/model/locate.h"
+#include "designer/openapi/openapi_writer.h"
+#include "designer/text/json_writer.h"
+#include "designer/text/pointer.h"
+#include "designer/text/yaml_writer.h"
+
+namespace Design
+{
+
+SourceText::SourceText(const Json &shown, const QString &above, FileFormat format)
+    : m_shown(shown)
+    , m_above(above)
+{
+    m_text = format == FileFormat::Json ? writeJson(shown, 2, &m_sourceMap)
+                                        : writeYaml(shown, &m_sourceMap);
+}
+
+SourceText SourceText::ofDocument(const Api &api, FileFormat format)
+{
+    return SourceText(writeOpenApi(api), {}, format);
+}
+
+SourceText SourceText::ofPart(const Json &part, const QString &pointer, FileFormat format)
+{
+    const QStringList tokens = pointerTokens(pointer);
+    if (part.isUndefined() || tokens.isEmpty())
+        return {};
+    // Routes are shown with their path, models with their name: two tokens and one.
+    const qsizetype own = tokens.size() == 3 && tokens.first() == QLatin1String("paths") ? 2 : 1;
+    Json shown = part;
+    for (qsizetype i = 0; i < own; ++i)
+        shown = JsonObject{{tokens.at(tokens.size() - 1 - i), shown}};
+    QString above;
+    for (const QString &token : tokens.first(tokens.size() - own))
+        above = childPointer(above, token);
+    return SourceText(shown, above, format);
+}
+
+int SourceText::lineCount() const
+{
+    return static_cast<int>(m_text.count('\n'));
+}
+
+LineRange SourceText::linesOf(const QString &pointer) const
+{
+    if (m_shown.isUndefined() || !pointer.startsWith(m_above) || pointer.size() == m_above.size())
+        return {};
+    const QStringView inside = QStringView(pointer).sliced(m_above.size());
+    const SourceMap::Entry *entry = m_sourceMap.find(m_shown, inside);
+    if (!entry || entry->end <= entry->keyBegin)
+        return {};
+    return {m_sourceMap.lineOf(entry->keyBegin) - 1, m_sourceMap.lineOf(entry->end - 1) - 1};
+}
+
+QString SourceText::pointerAtLine(int line) const
+{
+    if (m_shown.isUndefined())
+        return {};
+    return m_above + m_sourceMap.pointerAtLine(m_shown, line + 1);
+}
+
+DesignItem itemAround(const NodeIndex &index, NodeId node)
+{
+    for (NodeId at = node; at != NodeId::None; at = index.parent(at)) {
+        const NodeKind kind = index.kind(at);
+        if (kind == NodeKind::Operation) {
+            const QString pointer = index.pointer(at);
+            if (pointer.startsWith(QLatin1String("/paths/")))
+                return {at, pointer};
+        } else if (kind == NodeKind::Schema) {
+            const QString pointer = index.pointer(at);
+            if (pointer.startsWith(QLatin1String("/components/schemas/")) &&
+                pointerTokens(pointer).size() == 3)
+                return {at, pointer};
+        }
+    }
+    return {};
+}
+
+} // namespace Design
