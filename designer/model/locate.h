@@ -2,6 +2,8 @@
 
 #include "designer/model/children.h"
 
+#include <QHash>
+
 #include <functional>
 
 namespace Design

@@ -4,6 +4,7 @@
 #include "designer/looks/theme.h"
 
 #include <QDesktopServices>
+#include <QEvent>
 #include <QScrollBar>
 
 namespace Design
@@ -78,10 +79,12 @@ void DocsPane::update()
     if (!isVisible())
         return;
     m_isStale = false;
-    m_job.start([api = m_document.api(), item = wantedItem(), scope = m_scope] {
-        return Rendered{scope == PreviewScope::Document ? docsPage(api) : docsForNode(api, item),
-                        item};
-    });
+    const NodeId item = wantedItem();
+    if (m_scope == PreviewScope::Item) {
+        m_job.cancel();
+        return show({docsForNode(m_document.api(), m_document.index(), item), item});
+    }
+    m_job.start([api = m_document.api()] { return Rendered{docsPage(api), NodeId::None}; });
 }
 
 void DocsPane::show(const Rendered &rendered)
@@ -89,9 +92,7 @@ void DocsPane::show(const Rendered &rendered)
     const Theme &theme = Theme::current();
     const int scroll = rendered.item == m_shown.item ? verticalScrollBar()->value() : 0;
     m_shown = rendered;
-    const DocsColors colors{theme.dim.name(), theme.accent.name(), theme.border.name(),
-                            theme.raised.name(), theme.bad.name()};
-    document()->setDefaultStyleSheet(theme.styleSheet() + docsWindowStyle(colors));
+    document()->setDefaultStyleSheet(theme.styleSheet());
     setHtml(rendered.html);
     verticalScrollBar()->setValue(scroll);
 }
