@@ -3,6 +3,9 @@
 #include "designer/docs/html_docs.h"
 #include "designer/docs/schema_words.h"
 
+#include <QPair>
+#include <QSet>
+
 namespace Design
 {
 
@@ -30,6 +33,11 @@ private:
         QString from; ///< the model that it is inherited from, or empty
     };
 
+    struct FieldList {
+        QList<Field> fields;
+        QSet<QPair<QString, NodeId>> bases; ///< what has been inherited already, by prefix
+    };
+
     void heading(int level, NodeId node, const QString &html);
     void text(const QString &markdown);
     void noteDeprecated(bool isDeprecated);
@@ -52,7 +60,7 @@ private:
     void endTable();
 
     void collectFields(const Schema &schema, const QString &prefix, const QString &from, int depth,
-                       QList<Field> &fields) const;
+                       FieldList &fields) const;
     QString type(const Schema &schema) const;
     QString rules(const Schema &schema) const; ///< with the description
     QString link(NodeId node, const QString &text) const;

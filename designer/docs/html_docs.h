@@ -9,7 +9,7 @@ namespace Design
 enum class DocsTarget {
     Window, ///< a QTextBrowser: a fragment with links `node:<id>`, to be styled by the window,
             ///< which has the classes dim, good, warning, bad and literal
-    Page, ///< a browser: a whole page with its own style, links are anchors in it
+    Page,   ///< a browser: a whole page with its own style, links are anchors in it
 };
 
 struct DocsOptions {

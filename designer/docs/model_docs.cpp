@@ -23,10 +23,10 @@ void DocsWriter::writeModel(const Named<Schema> &model)
 
 void DocsWriter::writeSchema(const Schema &schema)
 {
-    QList<Field> fields;
-    collectFields(schema, QString(), QString(), 0, fields);
-    if (!fields.isEmpty()) {
-        writeFields(fields);
+    FieldList list;
+    collectFields(schema, QString(), QString(), 0, list);
+    if (!list.fields.isEmpty()) {
+        writeFields(list.fields);
         return;
     }
     const QStringList rules = ruleWords(schema);
@@ -65,14 +65,19 @@ static Schema unfolded(const Schema &schema, QString *name)
 }
 
 void DocsWriter::collectFields(const Schema &schema, const QString &prefix, const QString &from,
-                               int depth, QList<Field> &fields) const
+                               int depth, FieldList &list) const
 {
     if (schema.isAbsent() || schema.isBoolean() || depth > deepestField)
         return;
+    QList<Field> &fields = list.fields;
     for (const Schema &part : schema.schemas(Keyword::AllOf)) {
         const Named<Schema> *base = findNamedSchema(m_api, part.reference().component);
-        collectFields(base ? base->value : part, prefix, base ? base->name : from, depth + 1,
-                      fields);
+        if (!base) {
+            collectFields(part, prefix, from, depth + 1, list);
+        } else if (!list.bases.contains({prefix, base->value.id()})) {
+            list.bases.insert({prefix, base->value.id()});
+            collectFields(base->value, prefix, base->name, depth + 1, list);
+        }
     }
     for (const Named<Schema> &property : schema.members(Keyword::Properties)) {
         if (property.isRaw())
@@ -83,14 +88,14 @@ void DocsWriter::collectFields(const Schema &schema, const QString &prefix, cons
         const auto same = std::find_if(fields.begin(), fields.end(), [&field](const Field &other) {
             return other.name == field.name;
         });
-        if (same == fields.end()) {
-            fields.append(field);
-            QString inner = field.name;
-            const Schema members = unfolded(property.value, &inner);
-            collectFields(members, inner + u'.', from, depth + 1, fields);
-        } else {
+        if (same != fields.end()) {
             *same = field;
+            continue;
         }
+        fields.append(field);
+        QString inner = field.name;
+        const Schema members = unfolded(property.value, &inner);
+        collectFields(members, inner + u'.', from, depth + 1, list);
     }
     // `required` may name fields that a base declares.
     for (Field &field : fields) {

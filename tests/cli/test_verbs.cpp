@@ -1,0 +1,250 @@
+#include "tests/cli/program.h"
+
+#include <QFile>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Cli;
+
+namespace
+{
+
+QString shop()
+{
+    return QStringLiteral(MENURA_SOURCE_DIR "/resources/designs/shop.yaml");
+}
+
+QString golden(const QString &name)
+{
+    return QStringLiteral(MENURA_SOURCE_DIR "/tests/cli/data/") + name;
+}
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+class TestVerbs : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void exitCodes_data();
+    void exitCodes();
+    void helpIsWorthReading_data();
+    void helpIsWorthReading();
+    void exportIsAsBefore();
+    void exportToFileFollowsItsName();
+    void exportOfABrokenFileNamesThePlace();
+    void validateSaysValid();
+    void validateNamesThePlaces();
+    void validateReadsReferencesOfItsFolderOnly();
+    void linksNeitherGuiNorWidgets();
+
+private:
+    QString write(const QString &name, const QByteArray &content);
+
+    QTemporaryDir m_folder;
+};
+
+QString TestVerbs::write(const QString &name, const QByteArray &content)
+{
+    const QString path = m_folder.filePath(name);
+    QDir().mkpath(QFileInfo(path).path());
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+        qFatal("cannot write %s", qPrintable(path));
+    return path;
+}
+
+void TestVerbs::exitCodes_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<int>("code");
+    QTest::addColumn<QByteArray>("error");
+
+    const auto row = [](const char *name, const QStringList &arguments, int code,
+                        const char *error) {
+        QTest::newRow(name) << arguments << code << QByteArray(error);
+    };
+    const QString missing = m_folder.filePath(QStringLiteral("missing.yaml"));
+    const QString text = write(QStringLiteral("text.yaml"), "just a text\n");
+    const QString verb = QStringLiteral("export");
+    const QString server = QStringLiteral("serve");
+    row("nothing", {}, 2, "Usage: menura VERB");
+    row("no verb", {QStringLiteral("fly")}, 2, "'fly' is no verb");
+    row("version", {QStringLiteral("--version")}, 0, "");
+    row("design missing", {verb}, 2, "DESIGN is missing");
+    row("too many", {verb, shop(), shop()}, 2, "Unexpected argument");
+    row("unknown option", {verb, shop(), QStringLiteral("--nonsense")}, 2, "nonsense");
+    row("bad version", {verb, shop(), QStringLiteral("--openapi"), QStringLiteral("2.9")}, 2,
+        "--openapi must be 3.1 or 3.0, not '2.9'");
+    row("unreadable", {verb, missing}, 2, "missing.yaml");
+    row("no OpenAPI", {verb, text}, 2, "text.yaml");
+    row("unwritable", {verb, shop(), QStringLiteral("-o"), missing + QStringLiteral("/x")}, 2,
+        "cannot be written");
+    row("port", {server, shop(), QStringLiteral("--port"), QStringLiteral("70000")}, 2,
+        "--port must be a whole number from 0 to 65535, not '70000'");
+    row("threads", {server, shop(), QStringLiteral("--threads"), QStringLiteral("many")}, 2,
+        "--threads");
+    row("profile", {server, shop(), QStringLiteral("--profile"), QStringLiteral("django")}, 2,
+        "--profile must be fastapi or strict");
+    row("log", {server, shop(), QStringLiteral("--log"), QStringLiteral("xml")}, 2, "--log");
+    row("host", {server, shop(), QStringLiteral("--host"), QStringLiteral("not an address")}, 2,
+        "no address of this machine");
+    row("serve unreadable", {server, missing}, 2, "missing.yaml");
+    row("no schema", {QStringLiteral("validate"), QStringLiteral("--data"), text}, 2,
+        "--schema is missing");
+    row("no data", {QStringLiteral("validate"), QStringLiteral("--schema"), text}, 2,
+        "--data is missing");
+    row("schema unreadable",
+        {QStringLiteral("validate"), QStringLiteral("--data"), text, QStringLiteral("--schema"),
+         missing},
+        2, "missing.yaml cannot be opened");
+}
+
+void TestVerbs::exitCodes()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(int, code);
+    QFETCH(QByteArray, error);
+    const Ran ran = runMenura(arguments);
+    QVERIFY2(ran.code == code, ran.err.constData());
+    QVERIFY2(ran.err.contains(error), ran.err.constData());
+    if (code != 0)
+        QVERIFY2(ran.out.isEmpty(), ran.out.constData());
+}
+
+void TestVerbs::helpIsWorthReading_data()
+{
+    QTest::addColumn<QString>("verb");
+    const Ran ran = runMenura({QStringLiteral("--help")});
+    QCOMPARE(ran.code, 0);
+    // The verbs that the program itself names.
+    static const QRegularExpression line(QStringLiteral("^  (\\w+) +\\w"),
+                                         QRegularExpression::MultilineOption);
+    for (auto match = line.globalMatch(QString::fromUtf8(ran.out)); match.hasNext();) {
+        const QString verb = match.next().captured(1);
+        QTest::newRow(qPrintable(verb)) << verb;
+    }
+}
+
+void TestVerbs::helpIsWorthReading()
+{
+    QFETCH(QString, verb);
+    const Ran ran = runMenura({verb, QStringLiteral("--help")});
+    QCOMPARE(ran.code, 0);
+    QVERIFY(ran.err.isEmpty());
+    QVERIFY2(ran.out.startsWith("Usage: menura " + verb.toUtf8()), ran.out.constData());
+    QVERIFY(ran.out.contains("Examples:\n  menura " + verb.toUtf8()));
+    for (const QByteArray &line : ran.out.split('\n'))
+        QVERIFY2(line.size() <= 100, line.constData());
+    QCOMPARE(runMenura({QStringLiteral("help"), verb}).out, ran.out);
+}
+
+void TestVerbs::exportIsAsBefore()
+{
+    // tests/cli/data/small.yaml was written with what an export changes and must not change.
+    const QString design = golden(QStringLiteral("small.yaml"));
+    const Ran newer = runMenura({QStringLiteral("export"), design});
+    QCOMPARE(newer.code, 0);
+    QCOMPARE(newer.out, contentOf(golden(QStringLiteral("small-3.1.yaml"))));
+    const Ran older =
+        runMenura({QStringLiteral("export"), design, QStringLiteral("--openapi"),
+                   QStringLiteral("3.0"), QStringLiteral("--format"), QStringLiteral("json")});
+    QCOMPARE(older.code, 0);
+    QCOMPARE(older.out, contentOf(golden(QStringLiteral("small-3.0.json"))));
+}
+
+void TestVerbs::exportToFileFollowsItsName()
+{
+    const QString path = m_folder.filePath(QStringLiteral("shop.json"));
+    const Ran ran = runMenura({QStringLiteral("export"), shop(), QStringLiteral("--output"), path});
+    QCOMPARE(ran.code, 0);
+    QVERIFY(ran.out.isEmpty());
+    const QByteArray text = contentOf(path);
+    QVERIFY(text.startsWith("{\n  \"openapi\": \"3.1.0\""));
+    QVERIFY(!text.contains("x-menura"));
+}
+
+void TestVerbs::exportOfABrokenFileNamesThePlace()
+{
+    const QString path = write(QStringLiteral("broken.yaml"), "openapi: 3.1.0\ninfo: [1, 2\n");
+    const Ran ran = runMenura({QStringLiteral("export"), path});
+    QCOMPARE(ran.code, 2);
+    static const QRegularExpression place(QStringLiteral("broken\\.yaml:[23]:\\d+: error: "));
+    QVERIFY2(place.match(QString::fromUtf8(ran.err)).hasMatch(), ran.err.constData());
+}
+
+void TestVerbs::validateSaysValid()
+{
+    const QString schema =
+        write(QStringLiteral("item.schema.yaml"), "type: object\nrequired: [price]\nproperties:\n"
+                                                  "  price: {type: number, exclusiveMinimum: 0}\n");
+    const QString data = write(QStringLiteral("good.json"), R"({"price": 2.5})");
+    const Ran ran = runMenura({QStringLiteral("validate"), QStringLiteral("--schema"), schema,
+                               QStringLiteral("--data"), data});
+    QVERIFY2(ran.code == 0, ran.err.constData());
+    QCOMPARE(ran.out, QByteArray("valid\n"));
+}
+
+void TestVerbs::validateNamesThePlaces()
+{
+    const QString schema = write(QStringLiteral("rules.schema.json"),
+                                 R"({"type": "object", "required": ["name"],
+                  "properties": {"price": {"exclusiveMinimum": 0}, "tags": {"items": {"minLength": 2}}}})");
+    const QString data = write(QStringLiteral("bad.yaml"), "price: -5\ntags:\n  - ab\n  - a\n");
+    const Ran ran = runMenura({QStringLiteral("validate"), QStringLiteral("--schema"), schema,
+                               QStringLiteral("--data"), data});
+    QCOMPARE(ran.code, 1);
+    const QByteArray out = ran.out;
+    QCOMPARE(out.count('\n'), 3);
+    QVERIFY2(out.contains("bad.yaml:1:8: /price "), out.constData());
+    QVERIFY2(out.contains("rules.schema.json#/properties/price/exclusiveMinimum)"),
+             out.constData());
+    QVERIFY2(out.contains("bad.yaml:4:5: /tags/1 "), out.constData());
+    QVERIFY2(out.contains("rules.schema.json#/properties/tags/items/minLength)"), out.constData());
+    QVERIFY2(out.contains("rules.schema.json#/required)"), out.constData());
+}
+
+void TestVerbs::validateReadsReferencesOfItsFolderOnly()
+{
+    write(QStringLiteral("outside.json"), R"({"type": "string"})");
+    write(QStringLiteral("inner/types/name.json"), R"({"type": "string"})");
+    const QString inside =
+        write(QStringLiteral("inner/inside.schema.json"), R"({"$ref": "types/name.json"})");
+    const QString outside =
+        write(QStringLiteral("inner/outside.schema.json"), R"({"$ref": "../outside.json"})");
+    const QString data = write(QStringLiteral("name.json"), R"("Ada")");
+    const QString number = write(QStringLiteral("number.json"), "7");
+    const auto validate = [](const QString &schema, const QString &data) {
+        return runMenura({QStringLiteral("validate"), QStringLiteral("--schema"), schema,
+                          QStringLiteral("--data"), data});
+    };
+    QCOMPARE(validate(inside, data).code, 0);
+    QCOMPARE(validate(inside, number).code, 1);
+    // A reference that may not be followed accepts nothing.
+    const Ran refused = validate(outside, data);
+    QCOMPARE(refused.code, 1);
+    QVERIFY2(refused.err.contains("../outside.json"), refused.err.constData());
+}
+
+void TestVerbs::linksNeitherGuiNorWidgets()
+{
+    QProcess ldd;
+    ldd.start(QStringLiteral("ldd"), {QStringLiteral(MENURA_PROGRAM)});
+    if (!ldd.waitForStarted())
+        QSKIP("ldd is not here to list the libraries of the program");
+    QVERIFY(ldd.waitForFinished());
+    const QByteArray libraries = ldd.readAllStandardOutput();
+    QVERIFY(libraries.contains("libQt6Core"));
+    for (const char *library : {"Qt6Gui", "Qt6Widgets", "libX11", "libxcb", "qscintilla"})
+        QVERIFY2(!libraries.contains(library), library);
+}
+
+QTEST_GUILESS_MAIN(TestVerbs)
+#include "test_verbs.moc"
