@@ -49,7 +49,14 @@ Q_SIGNALS:
     void started();
     void stopped();
 
+protected:
+    void connectNotify(const QMetaMethod &signal) override;
+    void disconnectNotify(const QMetaMethod &signal) override;
+
 private:
+    void deliver();
+    void noteListeners();
+
     std::unique_ptr<ServerPrivate> d;
 };
 

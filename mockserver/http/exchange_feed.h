@@ -1,0 +1,42 @@
+#pragma once
+
+#include "mockserver/engine/exchange.h"
+
+#include <atomic>
+#include <deque>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <vector>
+
+namespace Mock
+{
+
+/// Carries exchanges from the I/O threads to the one that shows them. Each thread has a lane, so
+/// they never wait for each other; a lane drops its oldest when nobody takes them.
+class ExchangeFeed
+{
+public:
+    /// `notify` is called on an I/O thread when there is something to take, once until take().
+    ExchangeFeed(int lanes, std::function<void()> notify);
+
+    void setWanted(bool wanted) { m_wanted.store(wanted, std::memory_order_relaxed); }
+    bool isWanted() const { return m_wanted.load(std::memory_order_relaxed); }
+
+    void add(int lane, Exchange &&exchange);
+    QList<Exchange> take(); ///< in order of number
+
+private:
+    struct Lane {
+        std::mutex mutex;
+        std::deque<Exchange> waiting;
+        qint64 bytes = 0; ///< of the bodies
+    };
+
+    std::vector<std::unique_ptr<Lane>> m_lanes;
+    std::function<void()> m_notify;
+    std::atomic<bool> m_wanted = false;
+    std::atomic<bool> m_isNotified = false;
+};
+
+} // namespace Mock

@@ -1,0 +1,184 @@
+#include "mockserver/http/server.h"
+
+#include "mockserver/http/platform.h"
+#include "mockserver/http/service.h"
+#include "mockserver/http/worker_thread.h"
+
+#include <QMetaMethod>
+#include <QTimer>
+
+#include <algorithm>
+#include <utility>
+
+namespace Mock
+{
+
+namespace
+{
+
+using namespace std::chrono_literals;
+
+constexpr auto batchPause = 100ms;
+constexpr int mostThreads = 64;
+
+int threadCount(const ServerOptions &options)
+{
+    if (options.threads > 0)
+        return std::min(options.threads, mostThreads);
+    return std::clamp(QThread::idealThreadCount(), 1, 4);
+}
+
+} // namespace
+
+class ServerPrivate
+{
+public:
+    ApiSlot api;
+    Handler handler;
+    std::atomic<quint64> lastNumber = 0;
+    std::unique_ptr<Service> service;                   ///< null while stopped
+    std::vector<std::unique_ptr<WorkerThread>> threads; ///< the first one accepts
+    QString error;
+    QUrl url;
+    QTimer pause; ///< between two batches
+};
+
+Server::Server(QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<ServerPrivate>())
+{
+    d->pause.setSingleShot(true);
+    d->pause.setInterval(batchPause);
+    connect(&d->pause, &QTimer::timeout, this, &Server::deliver);
+}
+
+Server::~Server()
+{
+    stop();
+}
+
+void Server::setApi(CompiledApiPointer api)
+{
+    d->api.set(std::move(api));
+    if (!d->service)
+        return;
+    for (const std::shared_ptr<Mailbox> &mailbox : d->service->mailboxes)
+        mailbox->postNewApi();
+}
+
+void Server::setHandler(Handler handler)
+{
+    Q_ASSERT(!isRunning());
+    d->handler = std::move(handler);
+}
+
+bool Server::start(const ServerOptions &options)
+{
+    if (isRunning()) {
+        d->error = tr("The server is running already.");
+        return false;
+    }
+    d->error.clear();
+    raiseDescriptorLimit(options.connections + 256);
+    const int count = threadCount(options);
+    d->service = std::make_unique<Service>(options, count, [this] {
+        QMetaObject::invokeMethod(this, &Server::deliver, Qt::QueuedConnection);
+    });
+    Service &service = *d->service;
+    service.handler = d->handler;
+    service.api = &d->api;
+    service.lastNumber = &d->lastNumber;
+    noteListeners();
+    for (int index = 0; index < count; ++index) {
+        const auto role =
+            index == 0 ? WorkerThread::Role::AcceptAndServe : WorkerThread::Role::Serve;
+        d->threads.push_back(std::make_unique<WorkerThread>(service, index, role));
+    }
+    // The one that accepts comes last, when all it may hand connections to are there.
+    WorkerThread::Outcome outcome;
+    for (auto thread = d->threads.rbegin(); thread != d->threads.rend(); ++thread)
+        outcome = (*thread)->startAndWait();
+    if (!outcome.error.isEmpty()) {
+        d->error = outcome.error;
+        for (const std::shared_ptr<Mailbox> &mailbox : service.mailboxes)
+            mailbox->postStop();
+        d->threads.clear();
+        d->service.reset();
+        return false;
+    }
+    d->url.setScheme(QStringLiteral("http"));
+    d->url.setHost(reachableAddress(options.host).toString());
+    d->url.setPort(outcome.port);
+    Q_EMIT started();
+    return true;
+}
+
+void Server::stop()
+{
+    if (!isRunning())
+        return;
+    d->service->mailboxes.front()->postStop(); // which tells the others
+    d->threads.clear();                        // waits for them
+    d->pause.stop();
+    deliver();
+    d->pause.stop();
+    d->service.reset();
+    d->url.clear();
+    Q_EMIT stopped();
+}
+
+void Server::deliver()
+{
+    if (!d->service || d->pause.isActive())
+        return;
+    const QList<Exchange> batch = d->service->feed.take();
+    if (batch.isEmpty())
+        return;
+    d->pause.start();
+    Q_EMIT exchangesFinished(batch);
+}
+
+bool Server::isRunning() const
+{
+    return d->service != nullptr;
+}
+
+QString Server::errorString() const
+{
+    return d->error;
+}
+
+quint16 Server::port() const
+{
+    return static_cast<quint16>(d->url.port(0));
+}
+
+QUrl Server::url() const
+{
+    return d->url;
+}
+
+int Server::connectionCount() const
+{
+    return d->service ? d->service->connections.load() : 0;
+}
+
+void Server::connectNotify(const QMetaMethod &)
+{
+    noteListeners();
+}
+
+void Server::disconnectNotify(const QMetaMethod &)
+{
+    noteListeners();
+}
+
+// Exchanges that nobody wants to see are not kept.
+void Server::noteListeners()
+{
+    if (d && d->service)
+        d->service->feed.setWanted(
+            isSignalConnected(QMetaMethod::fromSignal(&Server::exchangesFinished)));
+}
+
+} // namespace Mock

@@ -1,0 +1,210 @@
+#include "mockserver/http/worker.h"
+
+#include "mockserver/http/acceptor.h"
+#include "mockserver/http/gate.h"
+#include "mockserver/http/platform.h"
+
+#include <QTcpSocket>
+
+#include <algorithm>
+#include <exception>
+#include <utility>
+
+namespace Mock
+{
+
+namespace
+{
+
+constexpr qsizetype receiveSize = 64 * 1024;
+
+// A quarter of the shortest time, so that no limit is missed by much; at most a second.
+std::chrono::milliseconds sweepInterval(const Timeouts &timeouts)
+{
+    const std::chrono::milliseconds shortest =
+        std::min({timeouts.head, timeouts.body, timeouts.idle, timeouts.send});
+    return std::clamp<std::chrono::milliseconds>(shortest / 4, std::chrono::milliseconds(10),
+                                                 std::chrono::milliseconds(1000));
+}
+
+} // namespace
+
+Worker::Worker(Service &service, int index, std::function<void()> finished)
+    : m_service(service)
+    , m_index(index)
+    , m_finished(std::move(finished))
+    , m_mailbox(service.mailboxes[static_cast<std::size_t>(index)])
+    , m_received(receiveSize, Qt::Uninitialized)
+{
+    m_clock.start();
+    connect(&m_sweep, &QTimer::timeout, this, &Worker::checkTimes);
+    m_sweep.start(sweepInterval(options().timeouts));
+    m_deadline.setSingleShot(true);
+    connect(&m_deadline, &QTimer::timeout, this, [this] {
+        const QList<Gate *> gates = m_gates.values();
+        for (Gate *gate : gates)
+            gate->close();
+    });
+    m_mailbox->open(this);
+}
+
+Worker::~Worker()
+{
+    const Mail unread = m_mailbox->close();
+    for (const Arrival &arrival : unread.arrivals) {
+        m_service.connections.fetch_sub(1);
+        closeDescriptor(arrival.descriptor);
+    }
+}
+
+QString Worker::listen(quint16 &port)
+{
+    m_acceptor = std::make_unique<Acceptor>(m_service);
+    const QString error = m_acceptor->open();
+    port = m_acceptor->serverPort();
+    return error;
+}
+
+void Worker::readMail()
+{
+    Mail mail = m_mailbox->take();
+    if (mail.hasNewApi)
+        m_service.api->refresh(m_api, m_generation); // so that the old one can go
+    for (const Arrival &arrival : mail.arrivals)
+        admit(arrival);
+    for (Answer &answer : mail.answers)
+        deliver(std::move(answer));
+    if (mail.mustStop)
+        stop();
+}
+
+void Worker::admit(const Arrival &arrival)
+{
+    auto real = std::make_unique<QTcpSocket>();
+    if (!real->setSocketDescriptor(arrival.descriptor)) {
+        m_service.connections.fetch_sub(1);
+        closeDescriptor(arrival.descriptor);
+        return;
+    }
+    auto *gate = new Gate(*this, ++m_lastConnection, real.release());
+    m_gates.insert(gate->id(), gate);
+    m_front.admit(gate);
+    Fault refused;
+    if (arrival.isOneTooMany)
+        refused = {503, "All " + QByteArray::number(options().connections) +
+                            " connections are in use; try again later."};
+    gate->open(refused);
+    if (m_isStopping)
+        gate->drain();
+}
+
+QByteArrayView Worker::receive(QTcpSocket &socket)
+{
+    const qint64 size = socket.read(m_received.data(), m_received.size());
+    return QByteArrayView(m_received).first(qMax<qint64>(size, 0));
+}
+
+bool Worker::enter(const Gate &gate)
+{
+    if (m_active)
+        return false;
+    m_active = &gate;
+    return true;
+}
+
+void Worker::handle(Gate &gate, Request &&request, quint64 sequence)
+{
+    const Gate *outer = std::exchange(m_handling, &gate);
+    Reply reply(m_mailbox, gate.id(), sequence);
+    // An exception would end the program, and with it the design that is being edited. The reply
+    // answers 500 by itself.
+    try {
+        if (m_service.handler)
+            m_service.handler(std::move(request), std::move(reply));
+        else
+            answerFromApi(std::move(request), std::move(reply));
+    } catch (const std::exception &exception) {
+        qWarning("A request handler failed: %s", exception.what());
+    }
+    m_handling = outer;
+}
+
+void Worker::answerFromApi(Request &&request, Reply &&reply)
+{
+    m_service.api->refresh(m_api, m_generation);
+    Exchange exchange;
+    if (m_api) {
+        const CompiledApiPointer api = m_api; // stays, whatever the handling leads to
+        exchange = Mock::handle(*api, request);
+        exchange.revision = api->revision();
+    } else {
+        exchange.response = refusal({503, "No design is being served."});
+    }
+    exchange.request = std::move(request);
+    reply.finish(std::move(exchange));
+}
+
+bool Worker::isHandling(quint64 connection, quint64 sequence) const
+{
+    return m_handling && m_handling->id() == connection && m_handling->expects(sequence);
+}
+
+void Worker::deliver(Answer &&answer)
+{
+    if (Gate *gate = m_gates.value(answer.connection))
+        gate->answer(answer.sequence, std::move(answer.exchange));
+}
+
+void Worker::record(Exchange &&exchange)
+{
+    if (m_service.feed.isWanted())
+        m_service.feed.add(m_index, std::move(exchange));
+}
+
+void Worker::forget(const Gate &gate)
+{
+    if (m_handling == &gate)
+        m_handling = nullptr;
+    if (m_gates.remove(gate.id()) == 0)
+        return;
+    m_service.connections.fetch_sub(1);
+    if (m_isStopping)
+        QMetaObject::invokeMethod(this, &Worker::finishIfDone, Qt::QueuedConnection);
+}
+
+void Worker::checkTimes()
+{
+    const qint64 time = now();
+    const QList<Gate *> gates = m_gates.values(); // some may go meanwhile, but only from the hash
+    for (Gate *gate : gates)
+        gate->checkTimes(time);
+}
+
+void Worker::stop()
+{
+    if (std::exchange(m_isStopping, true))
+        return;
+    if (m_acceptor) {
+        m_acceptor->finish();
+        // The others only now: all that was accepted lies in their boxes.
+        for (const std::shared_ptr<Mailbox> &mailbox : m_service.mailboxes) {
+            if (mailbox != m_mailbox)
+                mailbox->postStop();
+        }
+        readMail();
+    }
+    const QList<Gate *> gates = m_gates.values();
+    for (Gate *gate : gates)
+        gate->drain();
+    m_sweep.start(std::chrono::milliseconds(50));
+    m_deadline.start(options().timeouts.stop);
+    finishIfDone();
+}
+
+void Worker::finishIfDone()
+{
+    if (m_isStopping && m_gates.isEmpty() && m_finished)
+        std::exchange(m_finished, {})();
+}
+
+} // namespace Mock
