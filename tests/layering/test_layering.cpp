@@ -140,7 +140,10 @@ void TestLayering::includesAreWholePaths()
     for (const Include &include : std::as_const(m_includes)) {
         if (!include.isQuoted || include.target.endsWith(QLatin1String(".moc")))
             continue;
-        if (!QFile::exists(m_root + u'/' + include.target))
+        const QString folder = include.file.section(u'/', 0, -2) + u'/';
+        const bool isWhole = QFile::exists(m_root + u'/' + include.target);
+        const bool isSibling = QFile::exists(m_root + u'/' + folder + include.target);
+        if (!isWhole && (isOurs(include.file) || !isSibling))
             problems.append(include.place());
     }
     VERIFY_NONE(problems);
