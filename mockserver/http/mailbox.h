@@ -2,7 +2,7 @@
 
 #include "mockserver/engine/exchange.h"
 
-#include <QtCore/qnamespace.h>
+#include <Qt>
 
 #include <atomic>
 #include <mutex>
