@@ -99,6 +99,9 @@ private:
 /// Adds an error for each repetition, the first thousand of them in the order of the text.
 void reportRepeated(QList<JsonBuilder::Repeated> repeated, ReadText &result);
 
+/// Why the bytes are no text that a reader takes at all: not UTF-8, or too large.
+std::optional<Diagnostic> refuseText(const QByteArray &utf8, const SourceMap &sourceMap);
+
 /// "key" for a message, cut where it is long.
 QString quotedKey(const QString &key);
 

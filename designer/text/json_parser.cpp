@@ -1,8 +1,5 @@
 #include "designer/text/json_parser.h"
 
-#include <algorithm>
-#include <bit>
-
 namespace Design
 {
 
@@ -16,11 +13,8 @@ JsonParser::JsonParser(QByteArrayView text, Dialect dialect, const ReadLimits &l
     , m_builder(dialect == Dialect::Python ? JsonBuilder::EqualKeys::LastInPlaceOfFirst
                                            : JsonBuilder::EqualKeys::LastStays,
                 map)
+    , m_pool(text.size())
 {
-    // Keys and short texts come again and again in a long document; a short one is not worth it.
-    if (text.size() > 1024)
-        m_interned.resize(
-            std::bit_ceil(static_cast<size_t>(std::min(text.size() / 16, qsizetype{8192}))));
 }
 
 bool JsonParser::fail(Fault fault, const char *at)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "designer/text/json_builder.h"
+#include "designer/text/text_pool.h"
 
 #include <vector>
 
@@ -45,12 +46,6 @@ public:
     qsizetype faultOffset() const { return m_faultOffset; }
 
 private:
-    struct Interned {
-        const char *begin = nullptr;
-        qsizetype size = 0;
-        QString text;
-    };
-
     bool fail(Fault fault, const char *at);
     bool readKey();
     bool isWithinLimits();
@@ -60,7 +55,6 @@ private:
     bool readLongString(const char *at, QString &text);
     bool readEscape(const char *&at);
     bool takeWord(QByteArrayView word);
-    QString intern(const char *begin, qsizetype size);
     void skipBlanks();
     quint32 offset(const char *at) const { return static_cast<quint32>(at - m_begin); }
 
@@ -70,7 +64,7 @@ private:
     Dialect m_dialect;
     ReadLimits m_limits;
     JsonBuilder m_builder;
-    std::vector<Interned> m_interned; ///< direct-mapped: the latest text of each slot
+    TextPool m_pool;
     std::vector<char16_t> m_units;
     Fault m_fault = Fault::None;
     qsizetype m_faultOffset = 0;

@@ -171,6 +171,32 @@ QString ruleOf(Fault fault)
 
 } // namespace
 
+std::optional<Diagnostic> refuseText(const QByteArray &utf8, const SourceMap &sourceMap)
+{
+    if (utf8.size() > std::numeric_limits<int>::max()) {
+        return Diagnostic{Severity::Error,
+                          QStringLiteral("too-large"),
+                          QStringLiteral("The text is larger than 2 GB"),
+                          {},
+                          {},
+                          NodeId::None};
+    }
+    const qsizetype invalid = firstInvalidUtf8(utf8);
+    if (invalid < 0)
+        return {};
+    const bool utf16 = utf8.startsWith("\xFF\xFE") || utf8.startsWith("\xFE\xFF");
+    const auto byte = static_cast<unsigned char>(utf8.at(invalid));
+    const QString message = utf16 ? QStringLiteral("Expected a text in UTF-8, found one in UTF-16")
+                                  : QStringLiteral("Expected a text in UTF-8, found the byte 0x%1")
+                                        .arg(QString::number(byte, 16).toUpper());
+    return Diagnostic{Severity::Error,
+                      QStringLiteral("invalid-utf8"),
+                      message,
+                      {},
+                      sourceMap.position(static_cast<quint32>(invalid)),
+                      NodeId::None};
+}
+
 ReadText readJson(const QByteArray &utf8, const ReadLimits &limits)
 {
     ReadText result;
@@ -181,22 +207,10 @@ ReadText readJson(const QByteArray &utf8, const ReadLimits &limits)
                                    result.sourceMap.position(static_cast<quint32>(offset)),
                                    NodeId::None});
     };
-    if (utf8.size() > std::numeric_limits<int>::max()) {
-        error(QStringLiteral("too-large"), QStringLiteral("The text is larger than 2 GB"), 0);
+    if (std::optional<Diagnostic> refusal = refuseText(utf8, result.sourceMap)) {
+        result.diagnostics.append(*refusal);
         return result;
     }
-    const qsizetype invalid = firstInvalidUtf8(utf8);
-    if (invalid >= 0) {
-        const bool utf16 = utf8.startsWith("\xFF\xFE") || utf8.startsWith("\xFE\xFF");
-        const auto byte = static_cast<unsigned char>(utf8.at(invalid));
-        error(QStringLiteral("invalid-utf8"),
-              utf16 ? QStringLiteral("Expected a text in UTF-8, found one in UTF-16")
-                    : QStringLiteral("Expected a text in UTF-8, found the byte 0x%1")
-                          .arg(QString::number(byte, 16).toUpper()),
-              invalid);
-        return result;
-    }
-
     JsonParser parser(utf8, JsonParser::Dialect::Rfc8259, limits, &result.sourceMap);
     const bool complete = parser.parse(utf8.startsWith("\xEF\xBB\xBF") ? 3 : 0);
     reportRepeated(parser.builder().repeated(), result);

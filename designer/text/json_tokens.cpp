@@ -1,8 +1,6 @@
 #include "designer/text/json_parser.h"
 #include "designer/text/utf8.h"
 
-#include <cstring>
-
 // The scalars of JsonParser: words, numbers and strings.
 
 namespace Design
@@ -114,37 +112,13 @@ bool JsonParser::readNumber(Json &value)
     return true;
 }
 
-QString JsonParser::intern(const char *begin, qsizetype size)
-{
-    if (size == 0)
-        return QStringLiteral("");
-    constexpr qsizetype longest = 64;
-    if (m_interned.empty() || size > longest)
-        return QString::fromLatin1(begin, size);
-    quint64 hash = static_cast<quint64>(size);
-    const char *at = begin;
-    for (; begin + size - at >= 8; at += 8) {
-        quint64 eight = 0;
-        std::memcpy(&eight, at, 8);
-        hash = (hash ^ eight) * 0x9E3779B97F4A7C15U;
-        hash ^= hash >> 32;
-    }
-    quint64 rest = 0;
-    std::memcpy(&rest, at, static_cast<size_t>(begin + size - at));
-    hash = (hash ^ rest) * 0x9E3779B97F4A7C15U;
-    Interned &slot = m_interned[(hash >> 40) & (m_interned.size() - 1)];
-    if (slot.size != size || std::memcmp(slot.begin, begin, static_cast<size_t>(size)) != 0)
-        slot = {begin, size, QString::fromLatin1(begin, size)};
-    return slot.text;
-}
-
 bool JsonParser::readString(QString &text)
 {
     const char *const begin = m_at + 1;
     for (const char *at = begin; at < m_end; ++at) {
         const auto byte = static_cast<unsigned char>(*at);
         if (byte == '"') {
-            text = intern(begin, at - begin);
+            text = m_pool.asciiText({begin, at - begin});
             m_at = at + 1;
             return true;
         }

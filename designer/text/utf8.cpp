@@ -92,6 +92,20 @@ char *putCharacter(char *at, char32_t character)
     return at;
 }
 
+bool isAscii(QByteArrayView text)
+{
+    return std::none_of(text.begin(), text.end(), [](char c) { return (c & 0x80) != 0; });
+}
+
+QString toText(QByteArrayView utf8)
+{
+    constexpr QByteArrayView mark("\xEF\xBB\xBF");
+    qsizetype marks = 0;
+    while (utf8.sliced(marks * 3).startsWith(mark))
+        ++marks;
+    return QString(marks, QChar(0xFEFF)) + QString::fromUtf8(utf8.sliced(marks * 3));
+}
+
 qsizetype countCharacters(QByteArrayView text)
 {
     return std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; });

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <QByteArrayView>
-#include <QStringView>
+#include <QString>
 
 #include <cstdint>
 
@@ -20,6 +20,11 @@ char32_t nextCharacter(const char *&at);
 /// Appends the character (surrogates included, as three bytes); at must have four bytes of room.
 /// Returns the end.
 char *putCharacter(char *at, char32_t character);
+
+bool isAscii(QByteArrayView text);
+
+/// The text of valid UTF-8, a leading U+FEFF included (QString::fromUtf8 drops it).
+QString toText(QByteArrayView utf8);
 
 /// Number of characters (code points) in valid UTF-8.
 qsizetype countCharacters(QByteArrayView text);
