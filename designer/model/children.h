@@ -40,7 +40,7 @@ struct Step {
 bool followStep(const StepView &step, const QStringList &tokens, qsizetype &at);
 
 /// Objects of the specification that have an identity (the Api and schemas are apart).
-template <class T>
+template<class T>
 concept NodeStruct = requires(const T &node)
 {
     node.id;
@@ -50,19 +50,19 @@ concept NodeStruct = requires(const T &node)
 namespace Detail
 {
 
-template <class Visit, class T>
+template<class Visit, class T>
 bool anyInField(const QString &, const T &, Visit &)
 {
     return false; // strings, flags, plain JSON
 }
 
-template <class Visit>
+template<class Visit>
 bool anyInField(const QString &key, const Schema &schema, Visit &visit)
 {
     return !schema.isAbsent() && visit(schema, StepView{key});
 }
 
-template <class Visit, class T>
+template<class Visit, class T>
 bool anyInField(const QString &key, const std::optional<T> &value, Visit &visit)
 {
     if constexpr (NodeStruct<T>)
@@ -70,7 +70,7 @@ bool anyInField(const QString &key, const std::optional<T> &value, Visit &visit)
     return false;
 }
 
-template <class Visit, class T>
+template<class Visit, class T>
 bool anyInField(const QString &key, const QList<T> &list, Visit &visit)
 {
     if constexpr (NodeStruct<T>) {
@@ -82,7 +82,7 @@ bool anyInField(const QString &key, const QList<T> &list, Visit &visit)
     return false;
 }
 
-template <class Visit, class T>
+template<class Visit, class T>
 bool anyInField(const QString &key, const NamedList<T> &list, Visit &visit)
 {
     if constexpr (NodeStruct<T> || Is<T, Schema>) {
@@ -98,7 +98,7 @@ bool anyInField(const QString &key, const NamedList<T> &list, Visit &visit)
 } // namespace Detail
 
 /// Calls visit(child, step) for the direct child nodes until one call returns true.
-template <class Parent, class Visit>
+template<class Parent, class Visit>
 bool anyChild(const Parent &parent, Visit &&visit)
 {
     bool done = false;
@@ -120,7 +120,7 @@ bool anyChild(const Parent &parent, Visit &&visit)
     return done;
 }
 
-template <class Visit>
+template<class Visit>
 bool anyChild(const Schema &parent, Visit &&visit)
 {
     for (const Schema::Entry &entry : parent.entries()) {
@@ -140,7 +140,7 @@ bool anyChild(const Schema &parent, Visit &&visit)
 }
 
 /// Calls visit(child, step) for all direct child nodes.
-template <class Parent, class Visit>
+template<class Parent, class Visit>
 void forEachChildNode(const Parent &parent, Visit &&visit)
 {
     anyChild(parent, [&](const auto &child, const StepView &step) {
@@ -152,20 +152,20 @@ void forEachChildNode(const Parent &parent, Visit &&visit)
 namespace Detail
 {
 
-template <class Change, class T>
+template<class Change, class T>
 bool changeInField(T &, const Step &, Change &)
 {
     return false;
 }
 
-template <class Change>
+template<class Change>
 bool changeInField(Schema &schema, const Step &, Change &change)
 {
     change(schema);
     return true;
 }
 
-template <class Change, class T>
+template<class Change, class T>
 bool changeInField(std::optional<T> &value, const Step &, Change &change)
 {
     if constexpr (NodeStruct<T>) {
@@ -176,7 +176,7 @@ bool changeInField(std::optional<T> &value, const Step &, Change &change)
     return false;
 }
 
-template <class Change, class T>
+template<class Change, class T>
 bool changeInField(QList<T> &list, const Step &step, Change &change)
 {
     if constexpr (NodeStruct<T>) {
@@ -188,7 +188,7 @@ bool changeInField(QList<T> &list, const Step &step, Change &change)
     return false;
 }
 
-template <class Change, class T>
+template<class Change, class T>
 bool changeInField(NamedList<T> &list, const Step &step, Change &change)
 {
     if constexpr (NodeStruct<T> || Is<T, Schema>) {
@@ -204,7 +204,7 @@ bool changeInField(NamedList<T> &list, const Step &step, Change &change)
 
 /// Calls change(child) for the child at this step; copies nothing but what leads there.
 /// False when there is no such child.
-template <class Parent, class Change>
+template<class Parent, class Change>
 bool changeChild(Parent &parent, const Step &step, Change &&change)
 {
     bool done = false;
@@ -232,7 +232,7 @@ bool changeChild(Parent &parent, const Step &step, Change &&change)
     return done;
 }
 
-template <class Change>
+template<class Change>
 bool changeChild(Schema &parent, const Step &step, Change &&change)
 {
     for (qsizetype i = 0; i < parent.entries().size(); ++i) {
@@ -254,13 +254,13 @@ bool changeChild(Schema &parent, const Step &step, Change &&change)
 namespace Detail
 {
 
-template <class Change, class T>
+template<class Change, class T>
 bool changeEachInField(T &, Change &)
 {
     return false;
 }
 
-template <class Change, class T>
+template<class Change, class T>
 bool changeValue(T &value, Change &change)
 {
     T copy = value;
@@ -270,13 +270,13 @@ bool changeValue(T &value, Change &change)
     return isChanged;
 }
 
-template <class Change>
+template<class Change>
 bool changeEachInField(Schema &schema, Change &change)
 {
     return !schema.isAbsent() && changeValue(schema, change);
 }
 
-template <class Change, class T>
+template<class Change, class T>
 bool changeEachInField(std::optional<T> &value, Change &change)
 {
     if constexpr (NodeStruct<T>)
@@ -284,7 +284,7 @@ bool changeEachInField(std::optional<T> &value, Change &change)
     return false;
 }
 
-template <class Change, class T>
+template<class Change, class T>
 bool changeEachInField(QList<T> &list, Change &change)
 {
     bool isChanged = false;
@@ -300,7 +300,7 @@ bool changeEachInField(QList<T> &list, Change &change)
     return isChanged;
 }
 
-template <class Change, class T>
+template<class Change, class T>
 bool changeEachInField(NamedList<T> &list, Change &change)
 {
     bool isChanged = false;
@@ -322,7 +322,7 @@ bool changeEachInField(NamedList<T> &list, Change &change)
 
 /// Calls change(child), which tells whether it changed the child, for each direct child. What it
 /// left alone stays shared with other values of the design. True if any child was changed.
-template <class Parent, class Change>
+template<class Parent, class Change>
 bool changeEachChild(Parent &parent, Change &&change)
 {
     bool isChanged = false;
@@ -342,7 +342,7 @@ bool changeEachChild(Parent &parent, Change &&change)
     return isChanged;
 }
 
-template <class Change>
+template<class Change>
 bool changeEachChild(Schema &parent, Change &&change)
 {
     bool isChanged = false;
@@ -364,7 +364,7 @@ inline NodeId idOf(const Schema &schema)
 {
     return schema.id();
 }
-template <class T>
+template<class T>
 NodeId idOf(const T &node)
 {
     return node.id;

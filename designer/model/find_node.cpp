@@ -7,7 +7,7 @@ namespace
 {
 
 /// Whether a Target can stand somewhere below a Node: saves walking through what cannot.
-template <class Target, class Node>
+template<class Target, class Node>
 constexpr bool mayContain()
 {
     if constexpr (Is<Node, Schema>)
@@ -18,7 +18,7 @@ constexpr bool mayContain()
         return true;
 }
 
-template <class Target, class Parent>
+template<class Target, class Parent>
 const Target *findBelow(const Parent &parent, NodeId id)
 {
     const Target *found = nullptr;
@@ -37,7 +37,7 @@ const Target *findBelow(const Parent &parent, NodeId id)
     return found;
 }
 
-template <class Target, class Parent>
+template<class Target, class Parent>
 const Target *findAlong(const Parent &parent, const NodeIndex &index, const QList<NodeId> &path,
                         qsizetype at)
 {
@@ -56,7 +56,7 @@ const Target *findAlong(const Parent &parent, const NodeIndex &index, const QLis
 }
 
 /// The steps to a node, the last one first.
-template <class Target, class Parent>
+template<class Target, class Parent>
 bool stepsTo(const Parent &parent, NodeId id, QList<Step> &steps)
 {
     return anyChild(parent, [&](const auto &child, const StepView &step) {
@@ -70,7 +70,7 @@ bool stepsTo(const Parent &parent, NodeId id, QList<Step> &steps)
     });
 }
 
-template <class Target, class Parent>
+template<class Target, class Parent>
 bool editAlong(Parent &parent, const QList<Step> &steps, qsizetype at,
                const std::function<void(Target &)> &change)
 {
@@ -98,7 +98,7 @@ void visitSchemas(const Schema &schema, const std::function<void(const Schema &)
                      [&](const Schema &child, const StepView &) { visitSchemas(child, visit); });
 }
 
-template <class Parent>
+template<class Parent>
 void visitSchemasBelow(const Parent &parent, const std::function<void(const Schema &)> &visit)
 {
     forEachChildNode(parent, [&](const auto &child, const StepView &) {
@@ -122,13 +122,13 @@ const Named<PathItem> *pathIn(const NamedList<PathItem> &paths, NodeId id)
 
 } // namespace
 
-template <class T>
+template<class T>
 const T *findNode(const Api &api, NodeId id)
 {
     return id == NodeId::None ? nullptr : findBelow<T>(api, id);
 }
 
-template <class T>
+template<class T>
 const T *findNode(const Api &api, const NodeIndex &index, NodeId id)
 {
     QList<NodeId> path;
@@ -137,7 +137,7 @@ const T *findNode(const Api &api, const NodeIndex &index, NodeId id)
     return path.isEmpty() ? nullptr : findAlong<T>(api, index, path, path.size() - 1);
 }
 
-template <class T>
+template<class T>
 bool editNode(Api &api, NodeId id, const std::function<void(T &)> &change)
 {
     QList<Step> steps;

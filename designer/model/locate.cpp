@@ -6,7 +6,7 @@ namespace Design
 namespace
 {
 
-template <class T>
+template<class T>
 constexpr NodeKind kindOf()
 {
     return Is<T, Api>              ? NodeKind::Api
@@ -36,7 +36,7 @@ NodeIndex::NodeIndex(const Api &api)
     add(api, NodeId::None, {});
 }
 
-template <class Node>
+template<class Node>
 void NodeIndex::add(const Node &node, NodeId parent, const Step &step)
 {
     const NodeId id = idOf(node);

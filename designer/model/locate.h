@@ -67,7 +67,7 @@ private:
         Step step;
     };
     const Entry &entry(NodeId id) const;
-    template <class Node>
+    template<class Node>
     void add(const Node &node, NodeId parent, const Step &step);
 
     NodeId m_root = NodeId::None;
@@ -76,14 +76,14 @@ private:
 
 /// The node with this identity, or null when the design has none of this type.
 /// T is any struct of api.h that has an id, or Schema.
-template <class T>
+template<class T>
 const T *findNode(const Api &api, NodeId id);
 /// The same with the index of this very value: does not search.
-template <class T>
+template<class T>
 const T *findNode(const Api &api, const NodeIndex &index, NodeId id);
 
 /// Changes the node in place (copy on write along the way); false when there is no such node.
-template <class T>
+template<class T>
 bool editNode(Api &api, NodeId id, const std::function<void(T &)> &change);
 
 inline const Schema *findSchema(const Api &api, NodeId id)

@@ -10,7 +10,7 @@ namespace Design
 namespace
 {
 
-template <class Target, class Node>
+template<class Target, class Node>
 const Target *descend(const Node &node, const QStringList &tokens, qsizetype at)
 {
     if (at == tokens.size()) {
@@ -28,7 +28,7 @@ const Target *descend(const Node &node, const QStringList &tokens, qsizetype at)
     return found;
 }
 
-template <class T>
+template<class T>
 const NamedList<T> &componentsOf(const Components &components)
 {
     const NamedList<T> *found = nullptr;
@@ -51,7 +51,7 @@ const Schema *schemaWithAnchor(const Api &api, const QString &anchor)
     return found;
 }
 
-template <class T>
+template<class T>
 const T *targetOf(const Api &api, const Reference &reference)
 {
     if (reference.component != NodeId::None) {
@@ -77,13 +77,13 @@ Reference referenceOf(const Schema &schema)
     return schema.reference();
 }
 
-template <class T>
+template<class T>
 Reference referenceOf(const T &node)
 {
     return node.ref;
 }
 
-template <class T>
+template<class T>
 const T *resolved(const Api &api, const T &node)
 {
     QVarLengthArray<const T *, 8> seen;
@@ -107,7 +107,7 @@ bool bind(const ComponentTable &components, Reference &reference)
 }
 
 /// Whether anything in the node or below it was not bound as it should be.
-template <class Node>
+template<class Node>
 bool bindAll(const ComponentTable &components, Node &node)
 {
     bool isChanged = false;

@@ -17,7 +17,7 @@ const QString exclusiveMembers = QStringLiteral("exclusive-members");
 const QString invalidMember = QStringLiteral("invalid-member");
 
 /// Whether the object has the member, whatever its value.
-template <class T>
+template<class T>
 bool has(const T &object, const QString &key, bool isSet)
 {
     return isSet || object.rest.wasWritten(key);
@@ -46,7 +46,7 @@ void checkExternalDocs(const Json &docs, const Place &parent, StructureFindings 
         requireText(docs, QStringLiteral("url"), place, findings);
 }
 
-template <class T>
+template<class T>
 void checkExamples(const T &object, const Place &place, StructureFindings &findings)
 {
     if (!object.example.isUndefined() &&
@@ -57,7 +57,7 @@ void checkExamples(const T &object, const Place &place, StructureFindings &findi
 }
 
 /// Parameters and headers: sections 4.8.12 and 4.8.21.
-template <class T>
+template<class T>
 void checkSchemaOrContent(const T &object, const Place &place, StructureFindings &findings)
 {
     const bool hasSchema = has(object, QStringLiteral("schema"), !object.schema.isAbsent());

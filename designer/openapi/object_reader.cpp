@@ -16,9 +16,9 @@ bool isExtension(const QString &key)
     return key.startsWith(QLatin1String("x-"));
 }
 
-template <class T>
+template<class T>
 constexpr bool isNamedList = false;
-template <class T>
+template<class T>
 constexpr bool isNamedList<NamedList<T>> = true;
 
 } // namespace
@@ -52,7 +52,7 @@ void ObjectReader::readApi()
     readMembers(m_document, m_api);
 }
 
-template <class T>
+template<class T>
 void ObjectReader::readMembers(const JsonObject &object, T &into)
 {
     QList<Rest::Member> &members = into.rest.members;
@@ -116,7 +116,7 @@ void ObjectReader::readExpressions(const JsonObject &object, Callback &into)
     }
 }
 
-template <class T>
+template<class T>
 bool ObjectReader::readMap(const MapKind &kind, const Json &json, NamedList<T> &into)
 {
     if (!json.isObject())
@@ -196,7 +196,7 @@ bool ObjectReader::read(const Json &json, SecurityRequirement &into)
     return json.isObject();
 }
 
-template <class T>
+template<class T>
 bool ObjectReader::read(const Json &json, std::optional<T> &into)
 {
     T value;
@@ -207,7 +207,7 @@ bool ObjectReader::read(const Json &json, std::optional<T> &into)
 }
 
 /// A list with something else in it stays as it is.
-template <class T>
+template<class T>
 bool ObjectReader::read(const Json &json, QList<T> &into)
 {
     const JsonArray &array = json.array();
@@ -220,7 +220,7 @@ bool ObjectReader::read(const Json &json, QList<T> &into)
     return true;
 }
 
-template <class T>
+template<class T>
 bool ObjectReader::read(const Json &json, T &into)
 {
     if (!json.isObject())

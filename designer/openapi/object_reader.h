@@ -25,11 +25,11 @@ private:
     };
 
     NodeId newId();
-    template <class T>
+    template<class T>
     void readMembers(const JsonObject &object, T &into);
     void readOperations(const JsonObject &object, PathItem &into);
     void readExpressions(const JsonObject &object, Callback &into);
-    template <class T>
+    template<class T>
     bool readMap(const MapKind &kind, const Json &json, NamedList<T> &into);
 
     // Each tells whether the value fits the member.
@@ -41,11 +41,11 @@ private:
     bool read(const Json &json, Reference &into);
     bool read(const Json &json, Schema &into);
     bool read(const Json &json, SecurityRequirement &into);
-    template <class T>
+    template<class T>
     bool read(const Json &json, std::optional<T> &into);
-    template <class T>
+    template<class T>
     bool read(const Json &json, QList<T> &into);
-    template <class T>
+    template<class T>
     bool read(const Json &json, T &into);
 
     Api &m_api;

@@ -29,7 +29,7 @@ public:
     }
 
     /// isSlot(key) tells which keys of rest are places for slotted members.
-    template <class IsSlot>
+    template<class IsSlot>
     JsonObject object(const Rest &rest, IsSlot &&isSlot);
 
 private:
@@ -39,7 +39,7 @@ private:
     QVarLengthArray<Member, 8> m_slotted;
 };
 
-template <class IsSlot>
+template<class IsSlot>
 JsonObject MemberOrder::object(const Rest &rest, IsSlot &&isSlot)
 {
     JsonObject object;
@@ -113,13 +113,13 @@ Json ObjectWriter::write(const SecurityRequirement &value) const
     return object;
 }
 
-template <class T>
+template<class T>
 Json ObjectWriter::write(const std::optional<T> &value) const
 {
     return write(*value);
 }
 
-template <class T>
+template<class T>
 Json ObjectWriter::write(const QList<T> &value) const
 {
     JsonArray array;
@@ -129,7 +129,7 @@ Json ObjectWriter::write(const QList<T> &value) const
     return array;
 }
 
-template <class T>
+template<class T>
 Json ObjectWriter::write(const NamedList<T> &value) const
 {
     JsonObject object;
@@ -138,7 +138,7 @@ Json ObjectWriter::write(const NamedList<T> &value) const
     return object;
 }
 
-template <class T>
+template<class T>
 Json ObjectWriter::write(const T &value) const
 {
     MemberOrder members;

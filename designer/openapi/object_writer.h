@@ -21,14 +21,14 @@ public:
     Json write(const Reference &value) const { return m_components.text(value); }
     Json write(const Schema &value) const { return writeSchema(value, m_linkText); }
     Json write(const SecurityRequirement &value) const;
-    template <class T>
+    template<class T>
     Json write(const std::optional<T> &value) const;
-    template <class T>
+    template<class T>
     Json write(const QList<T> &value) const;
-    template <class T>
+    template<class T>
     Json write(const NamedList<T> &value) const;
     /// Any other struct of api.h.
-    template <class T>
+    template<class T>
     Json write(const T &value) const;
 
 private:

@@ -19,13 +19,13 @@ bool isExtension(const QString &key)
     return key.startsWith(QLatin1String("x-"));
 }
 
-template <class T>
+template<class T>
 constexpr bool isNamedList = false;
-template <class T>
+template<class T>
 constexpr bool isNamedList<NamedList<T>> = true;
 
 /// What a member of this type looks like in a document.
-template <class T>
+template<class T>
 QString expected()
 {
     if constexpr (std::is_same_v<T, QString>)
@@ -45,7 +45,7 @@ QString expected()
 }
 
 /// Whether this is how a document spells the default value of such a member.
-template <class T>
+template<class T>
 bool isSpelledDefault(const Json &json)
 {
     if constexpr (std::is_same_v<T, QString>)
@@ -83,7 +83,7 @@ public:
     Diagnostics take() { return std::move(m_findings.diagnostics); }
 
 private:
-    template <class T>
+    template<class T>
     void check(const T &object, const Place &place)
     {
         const NodeId outer = m_findings.node;
@@ -100,7 +100,7 @@ private:
         m_findings.node = outer;
     }
 
-    template <class T>
+    template<class T>
     bool checkReference(const T &object, const Place &place)
     {
         if (object.ref.isNull() && object.rest.wasWritten(u"$ref")) {
@@ -110,7 +110,7 @@ private:
         return !object.ref.isNull() && !Is<T, PathItem>;
     }
 
-    template <class T>
+    template<class T>
     void checkMembers(const T &object, const Place &place, bool isReference)
     {
         QStringList known;
@@ -146,7 +146,7 @@ private:
         checkUnknown(object, known, place, isReference);
     }
 
-    template <class T>
+    template<class T>
     void checkUnknown(const T &object, const QStringList &known, const Place &place,
                       bool isReference)
     {
@@ -186,7 +186,7 @@ private:
     }
 
     /// Members that came with 3.1, in a document of 3.0.
-    template <class T>
+    template<class T>
     bool isNewerThanDocument(const QString &key) const
     {
         if (m_findings.version != SpecVersion::V30)
@@ -201,7 +201,7 @@ private:
             return false;
     }
 
-    template <class T>
+    template<class T>
     void checkMember(const T &, const Place &)
     {
     }
@@ -216,7 +216,7 @@ private:
         for (qsizetype i = 0; i < list.size(); ++i)
             checkNamed(list.at(i).schemes, Place(place, i));
     }
-    template <class T>
+    template<class T>
     void checkMember(const std::optional<T> &value, const Place &place)
     {
         if constexpr (NodeStruct<T>)
@@ -224,7 +224,7 @@ private:
         else
             checkMember(*value, place);
     }
-    template <class T>
+    template<class T>
     void checkMember(const QList<T> &list, const Place &place)
     {
         if constexpr (NodeStruct<T>) {
@@ -232,13 +232,13 @@ private:
                 check(list.at(i), Place(place, i));
         }
     }
-    template <class T>
+    template<class T>
     void checkMember(const NamedList<T> &list, const Place &place)
     {
         checkNamed(list, place);
     }
 
-    template <class T>
+    template<class T>
     void checkNamed(const NamedList<T> &list, const Place &place)
     {
         for (const Named<T> &member : list) {
