@@ -1,0 +1,173 @@
+#include "designer/coercion/choice_types.h"
+
+#include "designer/coercion/number_types.h"
+#include "designer/coercion/python_text.h"
+#include "designer/coercion/reading.h"
+#include "designer/text/json_reader.h"
+
+#include <algorithm>
+
+namespace Design
+{
+
+namespace
+{
+
+Json asNumber(const Json &value)
+{
+    return value.isBool() ? Json(value.toBool() ? 1 : 0) : value;
+}
+
+/// The one that is the input: of the same type if there is such a one, else one that Python
+/// takes for equal.
+const Json *findChoice(const JsonArray &values, const Json &input)
+{
+    for (const Json &value : values) {
+        if (value.type() == input.type() && pythonEquals(value, input))
+            return &value;
+    }
+    for (const Json &value : values) {
+        if (pythonEquals(value, input))
+            return &value;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+bool pythonEquals(const Json &a, const Json &b)
+{
+    const Json x = asNumber(a);
+    const Json y = asNumber(b);
+    if (x.isArray() && y.isArray()) {
+        return std::equal(x.array().begin(), x.array().end(), y.array().begin(),
+                          y.array().end(), pythonEquals);
+    }
+    if (x.isObject() && y.isObject()) {
+        if (x.object().size() != y.object().size())
+            return false;
+        return std::all_of(x.object().begin(), x.object().end(), [&](const auto &member) {
+            const Json *other = y.find(member.key);
+            return other && pythonEquals(member.value, *other);
+        });
+    }
+    return jsonEquals(x, y);
+}
+
+size_t pythonHash(const Json &value)
+{
+    return value.isArray() || value.isObject() ? 0 : jsonHash(asNumber(value));
+}
+
+LiteralType::LiteralType(NodeId node, const JsonArray &values, Keyword keyword)
+    : Type(node)
+    , m_values(values)
+    , m_expected(pythonChoices(values))
+    , m_keyword(keyword)
+{
+}
+
+Json LiteralType::read(const Json &input, Reading &reading) const
+{
+    const Json *value = reading.isBytes(input) ? nullptr : findChoice(m_values, input);
+    if (value)
+        return *value;
+    return reading.refuse(ErrorType::Literal, input, node(), m_keyword,
+                          {{QStringLiteral("expected"), m_expected}});
+}
+
+QString LiteralType::name() const
+{
+    QStringList values;
+    for (const Json &value : m_values)
+        values.append(pythonRepr(value));
+    return QStringLiteral("literal[%1]").arg(values.join(u','));
+}
+
+bool LiteralType::isNullable() const
+{
+    return std::any_of(m_values.begin(), m_values.end(),
+                       [](const Json &value) { return value.isNull(); });
+}
+
+EnumType::EnumType(NodeId node, const QString &className, const JsonArray &values)
+    : Type(node)
+    , m_className(className)
+    , m_values(values)
+    , m_expected(pythonChoices(values))
+{
+    const auto all = [&values](bool (Json::*is)() const) {
+        return std::all_of(values.begin(), values.end(),
+                           [is](const Json &value) { return (value.*is)(); });
+    };
+    if (all(&Json::isString))
+        m_kind = Kind::Strings;
+    else if (all(&Json::isInteger))
+        m_kind = Kind::Integers;
+}
+
+Json EnumType::read(const Json &input, Reading &reading) const
+{
+    reading.atMost(Exactness::Lax);
+    Json wanted = input;
+    const bool mayBeInteger = input.isNumber() || input.isBool()
+        || (input.isString() && m_kind == Kind::Integers);
+    if (m_kind != Kind::Strings && mayBeInteger) {
+        Reading trial;
+        const Json integer = readInteger(input, trial, node());
+        if (!integer.isUndefined())
+            wanted = integer;
+    }
+    const bool isReadable = m_kind != Kind::Mixed || !reading.isBytes(input);
+    if (const Json *value = isReadable ? findChoice(m_values, wanted) : nullptr)
+        return *value;
+    return reading.refuse(ErrorType::Enum, input, node(), Keyword::Enum,
+                          {{QStringLiteral("expected"), m_expected}});
+}
+
+QString EnumType::name() const
+{
+    const QLatin1String form = m_kind == Kind::Strings ? QLatin1String("str-enum[%1]")
+        : m_kind == Kind::Integers                     ? QLatin1String("int-enum[%1]")
+                                                       : QLatin1String("enum[%1]");
+    return QString(form).arg(m_className);
+}
+
+Json NoneType::read(const Json &input, Reading &reading) const
+{
+    if (input.isNull())
+        return input;
+    return reading.refuse(ErrorType::NoneRequired, input, node(), Keyword::Type);
+}
+
+Json AnyType::read(const Json &input, Reading &reading) const
+{
+    reading.atMost(Exactness::Strict); // so that a union prefers a type that fits exactly
+    return input;
+}
+
+JsonTextType::JsonTextType(NodeId node, const Type *content)
+    : Type(node)
+    , m_content(content)
+{
+}
+
+Json JsonTextType::read(const Json &input, Reading &reading) const
+{
+    if (!input.isString())
+        return reading.refuse(ErrorType::JsonType, input, node(), Keyword::Type);
+    const PythonJson json = readPythonJson(input.string().toUtf8());
+    if (json.error) {
+        return reading.refuse(ErrorType::JsonInvalid, input, node(), Keyword::ContentMediaType,
+                              {{QStringLiteral("error"), json.error->message}});
+    }
+    reading.atMost(Exactness::Lax);
+    return reading.read(*m_content, json.value);
+}
+
+QString JsonTextType::name() const
+{
+    return QStringLiteral("json[%1]").arg(m_content->name());
+}
+
+} // namespace Design

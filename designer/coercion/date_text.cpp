@@ -1,0 +1,184 @@
+#include "designer/coercion/time_text.h"
+
+#include <QDate>
+
+namespace Design
+{
+
+namespace
+{
+
+bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/// `count` digits from `at` as a number, or -1.
+int digits(QByteArrayView text, qsizetype at, int count)
+{
+    int value = 0;
+    for (int i = 0; i < count; ++i) {
+        if (!isDigit(text[at + i]))
+            return -1;
+        value = value * 10 + (text[at + i] - '0');
+    }
+    return value;
+}
+
+int daysIn(int year, int month)
+{
+    constexpr int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    const bool isLeap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+    return days[month - 1] + (month == 2 && isLeap ? 1 : 0);
+}
+
+} // namespace
+
+TimeError readDatePart(QByteArrayView text, DateValue *value)
+{
+    if (text.size() < 10)
+        return TimeError::TooShort;
+    const int year = digits(text, 0, 4);
+    if (year < 0)
+        return TimeError::Year;
+    if (text[4] != '-')
+        return TimeError::DateSeparator;
+    const int month = digits(text, 5, 2);
+    if (month < 0)
+        return TimeError::Month;
+    if (text[7] != '-')
+        return TimeError::DateSeparator;
+    const int day = digits(text, 8, 2);
+    if (day < 0)
+        return TimeError::Day;
+    if (month < 1 || month > 12)
+        return TimeError::MonthRange;
+    if (day < 1 || day > daysIn(year, month))
+        return TimeError::DayRange;
+    *value = {year, month, day};
+    return TimeError::None;
+}
+
+TextNumber readTimestamp(QByteArrayView text)
+{
+    const bool isNegative = text.startsWith('-');
+    if (isNegative || text.startsWith('+'))
+        text = text.sliced(1);
+    TextNumber number;
+    qsizetype i = 0;
+    for (; i < text.size() && isDigit(text[i]); ++i) {
+        if (__builtin_mul_overflow(number.integer, 10, &number.integer)
+            || __builtin_add_overflow(number.integer, text[i] - '0', &number.integer))
+            return {};
+    }
+    if (i == text.size()) {
+        if (i == 0)
+            return {};
+        number.kind = TextNumber::Kind::Integer;
+        number.integer = isNegative ? -number.integer : number.integer;
+        return number;
+    }
+    if (text[i] != '.')
+        return {};
+    double scale = 1;
+    double fraction = static_cast<double>(number.integer);
+    for (++i; i < text.size(); ++i) {
+        if (!isDigit(text[i]))
+            return {};
+        scale /= 10;
+        fraction += (text[i] - '0') * scale;
+    }
+    number.kind = TextNumber::Kind::Fraction;
+    number.fraction = isNegative ? -fraction : fraction;
+    return number;
+}
+
+TimeError readDate(QByteArrayView text, DateValue *value)
+{
+    TimeError error = readDatePart(text, value);
+    if (error == TimeError::None && text.size() > 10)
+        error = TimeError::ExtraCharacters;
+    if (error == TimeError::None)
+        return value->year == 0 ? TimeError::YearRange : error;
+    const TextNumber number = readTimestamp(text);
+    if (number.kind == TextNumber::Kind::None)
+        return error;
+    DateTimeValue point;
+    const bool isInteger = number.kind == TextNumber::Kind::Integer;
+    error = isInteger ? dateTimeFromSeconds(number.integer, 0, &point)
+                      : dateTimeFromSeconds(number.fraction, &point);
+    if (error != TimeError::None)
+        return error;
+    if (!point.time.isMidnight())
+        return TimeError::DateNotExact;
+    *value = point.date;
+    return TimeError::None;
+}
+
+TimeError readDateTime(QByteArrayView text, DateTimeValue *value)
+{
+    TimeError error = readDatePart(text, &value->date);
+    if (error == TimeError::None) {
+        const char separator = text.size() > 10 ? text[10] : '\0';
+        if (separator != 'T' && separator != 't' && separator != ' ' && separator != '_')
+            error = TimeError::DateTimeSeparator;
+        else
+            error = readTimeFrom(text, 11, &value->time);
+    }
+    if (error == TimeError::None)
+        return value->date.year == 0 ? TimeError::YearRange : error;
+    const TextNumber number = readTimestamp(text);
+    if (number.kind == TextNumber::Kind::Integer)
+        return dateTimeFromSeconds(number.integer, 0, value);
+    if (number.kind == TextNumber::Kind::Fraction)
+        return dateTimeFromSeconds(number.fraction, value);
+    return error;
+}
+
+TimeError dateTimeFromSeconds(qint64 seconds, qint64 microseconds, DateTimeValue *value)
+{
+    constexpr qint64 mostSeconds = 20'000'000'000; // beyond it pydantic takes milliseconds
+    constexpr qint64 year0 = -62'167'219'200;
+    constexpr qint64 endOf9999 = 253'402'300'799;
+    constexpr qint64 day = 86'400;
+    if (seconds > mostSeconds || seconds < -mostSeconds) {
+        const qint64 milliseconds = seconds;
+        seconds = milliseconds / 1'000;
+        qint64 rest = milliseconds % 1'000;
+        if (rest < 0) {
+            --seconds;
+            rest += 1'000;
+        }
+        microseconds += rest * 1'000;
+    }
+    seconds += microseconds / 1'000'000;
+    microseconds %= 1'000'000;
+    if (seconds < year0)
+        return TimeError::DateTooSmall;
+    if (seconds > endOf9999)
+        return TimeError::DateTooLarge;
+    const qint64 ofDay = ((seconds % day) + day) % day;
+    const qint64 days = (seconds - ofDay) / day;
+    const QDate date = QDate(1970, 1, 1).addDays(days);
+    if (date.year() < 1) // QDate goes from 1 to -1
+        return TimeError::YearRange;
+    value->date = {date.year(), date.month(), date.day()};
+    value->time = {static_cast<int>(ofDay / 3'600), static_cast<int>(ofDay / 60 % 60),
+                   static_cast<int>(ofDay % 60), static_cast<int>(microseconds), 0};
+    return TimeError::None;
+}
+
+QString toText(const DateValue &date)
+{
+    return QStringLiteral("%1-%2-%3")
+        .arg(date.year, 4, 10, QLatin1Char('0'))
+        .arg(date.month, 2, 10, QLatin1Char('0'))
+        .arg(date.day, 2, 10, QLatin1Char('0'));
+}
+
+QString toText(const DateTimeValue &dateTime)
+{
+    return toText(dateTime.date) + u'T' + toText(dateTime.time);
+}
+
+} // namespace Design

@@ -1,0 +1,147 @@
+#include "designer/coercion/email_text.h"
+
+#include <QStringList>
+#include <QUrl>
+
+#include <algorithm>
+#include <array>
+
+namespace Design
+{
+
+namespace
+{
+
+constexpr qsizetype longestDomain = 253; // RFC 1035 section 2.3.4 without the root label
+constexpr qsizetype longestLabel = 63;
+
+// Names that RFC 6761, 6762, 7686 and 8375 keep from mail.
+constexpr std::array specialNames{
+    QLatin1String("arpa"),  QLatin1String("invalid"), QLatin1String("local"),
+    QLatin1String("localhost"), QLatin1String("onion"), QLatin1String("test")};
+
+bool isLetterOrDigit(char32_t c)
+{
+    return (c >= U'0' && c <= U'9') || ((c | 0x20) >= U'a' && (c | 0x20) <= U'z' && c < 0x80);
+}
+
+QString tooMany(qsizetype count)
+{
+    return QStringLiteral("(%1 character%2 too many)")
+        .arg(count)
+        .arg(QLatin1String(count > 1 ? "s" : ""));
+}
+
+QString dotError(const QString &domain)
+{
+    if (domain.endsWith(u'.'))
+        return QStringLiteral("An email address cannot end with a period.");
+    if (domain.startsWith(u'.')) {
+        return QStringLiteral(
+            "An email address cannot have a period immediately after the @-sign.");
+    }
+    if (domain.contains(QLatin1String("..")))
+        return QStringLiteral("An email address cannot have two periods in a row.");
+    if (domain.endsWith(u'-'))
+        return QStringLiteral("An email address cannot end with a hyphen.");
+    if (domain.startsWith(u'-')) {
+        return QStringLiteral(
+            "An email address cannot have a hyphen immediately after the @-sign.");
+    }
+    if (domain.contains(QLatin1String(".-")) || domain.contains(QLatin1String("-."))) {
+        return QStringLiteral(
+            "An email address cannot have a period and a hyphen next to each other.");
+    }
+    return {};
+}
+
+QString labelError(const QString &domain)
+{
+    const QStringList labels = domain.split(u'.');
+    for (const QString &label : labels) {
+        const bool isPunycode = label.startsWith(QLatin1String("xn"), Qt::CaseInsensitive);
+        if (label.size() >= 4 && QStringView(label).sliced(2, 2) == u"--" && !isPunycode) {
+            return QStringLiteral(
+                "An email address cannot have two letters followed by two dashes immediately "
+                "after the @-sign or after a period, except Punycode.");
+        }
+    }
+    return {};
+}
+
+QString deliveryError(const QString &ascii)
+{
+    if (!ascii.contains(u'.')) {
+        return QStringLiteral(
+            "The part after the @-sign is not valid. It should have a period.");
+    }
+    const char16_t last = ascii.back().unicode();
+    if (!isLetterOrDigit(last) || last <= u'9') {
+        return QStringLiteral("The part after the @-sign is not valid. It is not within a valid "
+                              "top-level domain.");
+    }
+    const bool isSpecial = std::any_of(specialNames.begin(), specialNames.end(), [&](auto name) {
+        return ascii == name || ascii.endsWith(u'.' + QString(name));
+    });
+    if (isSpecial) {
+        return QStringLiteral("The part after the @-sign is a special-use or reserved name that "
+                              "cannot be used with email.");
+    }
+    return {};
+}
+
+} // namespace
+
+QString domainError(const QString &part, QString *domain)
+{
+    if (part.isEmpty())
+        return QStringLiteral("There must be something after the @-sign.");
+    if (part.startsWith(u'[') && part.endsWith(u']')) {
+        return QStringLiteral(
+            "A bracketed IP address after the @-sign is not allowed here.");
+    }
+    const QList<uint> points = part.toUcs4();
+    if (points.size() > longestDomain) {
+        return QStringLiteral("The email address is too long after the @-sign %1.")
+            .arg(tooMany(points.size() - longestDomain));
+    }
+    QList<char32_t> bad;
+    bool isAscii = true;
+    for (const char32_t c : points) {
+        isAscii = isAscii && c < 0x80;
+        const QChar::Category category = QChar::category(c);
+        const bool isSafe = c < 0x80 ? isLetterOrDigit(c) || c == U'-' || c == U'.'
+                                     : category < QChar::Separator_Space
+                || category > QChar::Other_NotAssigned;
+        if (!isSafe)
+            bad.append(c);
+    }
+    if (!bad.isEmpty()) {
+        return QStringLiteral("The part after the @-sign contains invalid characters: %1.")
+            .arg(namedCharacters(bad));
+    }
+    QString name = part.normalized(QString::NormalizationForm_C).toLower();
+    name.replace(QChar(0x3002), u'.'); // ideographic full stop, a dot in every domain
+    for (const QString &error : {dotError(name), labelError(name)}) {
+        if (!error.isEmpty())
+            return error;
+    }
+    QString ascii = name;
+    if (!isAscii || name.contains(QLatin1String("xn--"))) {
+        ascii = QString::fromLatin1(QUrl::toAce(name));
+        if (ascii.isEmpty())
+            return QStringLiteral("The part after the @-sign is not valid IDNA.");
+        name = QUrl::fromAce(ascii.toLatin1());
+    }
+    for (const QString &label : ascii.split(u'.')) {
+        if (label.size() > longestLabel) {
+            return QStringLiteral(
+                       "After the @-sign, periods cannot be separated by so many characters %1.")
+                .arg(tooMany(label.size() - longestLabel));
+        }
+    }
+    *domain = name;
+    return deliveryError(ascii);
+}
+
+} // namespace Design

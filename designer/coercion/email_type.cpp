@@ -1,0 +1,24 @@
+#include "designer/coercion/email_text.h"
+#include "designer/coercion/reading.h"
+#include "designer/coercion/text_types.h"
+
+namespace Design
+{
+
+Json EmailType::read(const Json &input, Reading &reading) const
+{
+    if (!input.isString())
+        return reading.refuse(ErrorType::StringType, input, node(), Keyword::Type);
+    const EmailText email = readEmail(input.string());
+    if (email.error.isEmpty())
+        return Json(email.address);
+    return reading.refuse(ErrorType::EmailInvalid, input, node(), Keyword::Format,
+                          {{QStringLiteral("reason"), email.error}});
+}
+
+QString EmailType::name() const
+{
+    return QStringLiteral("function-after[_validate(), str]");
+}
+
+} // namespace Design

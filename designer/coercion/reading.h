@@ -1,0 +1,70 @@
+#pragma once
+
+#include "designer/coercion/read_error.h"
+
+#include <optional>
+
+namespace Design
+{
+
+class Type;
+
+/// How near a value was to its type: unions prefer the member that had to change it least.
+enum class Exactness { Lax, Strict, Exact };
+
+/// One value being read: where we are in it, what was wrong so far, and how much work is left.
+class Reading
+{
+public:
+    explicit Reading(const JsonArray &location = {})
+        : m_location(location)
+    {
+    }
+
+    /// The value as the type has it, or undefined.
+    Json read(const Type &type, const Json &input);
+    /// The same for bytes that nothing has decoded (a body that was not declared as JSON).
+    Json readBytes(const Type &type, const Json &bytes);
+    bool isBytes(const Json &input) const { return &input == m_bytes; }
+
+    /// Reads a part of the value, whose errors have `step` (a name or an index) in their place.
+    Json readAt(const Json &step, const Type &type, const Json &input);
+
+    /// Notes the error at this place. Gives undefined, to be returned.
+    Json refuse(ErrorType type, const Json &input, NodeId node, Keyword keyword,
+                const JsonObject &context = {});
+    /// The same for a part of the value.
+    Json refuseAt(const Json &step, ErrorType type, const Json &input, NodeId node,
+                  Keyword keyword);
+
+    const QList<ReadError> &errors() const { return m_errors; }
+    qsizetype errorCount() const { return m_errors.size(); }
+    void dropErrors(qsizetype from) { m_errors.remove(from, m_errors.size() - from); }
+
+    void atMost(Exactness exactness) { m_exactness = std::min(m_exactness, exactness); }
+    Exactness exactness() const { return m_exactness; }
+    void addFieldsSet(int count) { m_fieldsSet = m_fieldsSet.value_or(0) + count; }
+    std::optional<int> fieldsSet() const { return m_fieldsSet; }
+    void restore(Exactness exactness, std::optional<int> fieldsSet);
+
+    void push(const Json &step) { m_location.append(step); }
+    void pop() { m_location.removeLast(); }
+
+    /// The work or the depth allowed was used up; the value counts as refused.
+    bool isExhausted() const { return m_steps <= 0 || m_gaveUp; }
+    void giveUp() { m_gaveUp = true; } ///< a part of the work (a pattern) is too costly
+
+private:
+    static constexpr int mostDepth = 1'000;
+
+    JsonArray m_location;
+    QList<ReadError> m_errors;
+    const Json *m_bytes = nullptr;
+    Exactness m_exactness = Exactness::Exact;
+    std::optional<int> m_fieldsSet;
+    int m_steps = 2'000'000; ///< values read in all, those that a union tries included
+    int m_depth = 0;
+    bool m_gaveUp = false;
+};
+
+} // namespace Design

@@ -1,0 +1,110 @@
+#include "designer/coercion/reading.h"
+#include "designer/coercion/text_types.h"
+
+namespace Design
+{
+
+namespace
+{
+
+qint64 codePoints(const QString &text)
+{
+    qint64 count = text.size();
+    for (qsizetype i = 1; i < text.size(); ++i) {
+        if (text[i].isLowSurrogate() && text[i - 1].isHighSurrogate())
+            --count;
+    }
+    return count;
+}
+
+} // namespace
+
+StringType::StringType(NodeId node, const StringLimits &limits)
+    : Type(node)
+    , m_limits(limits)
+    , m_pattern(limits.pattern.isSet() ? RustPattern(limits.pattern.value.toString())
+                                       : RustPattern())
+{
+}
+
+Json StringType::read(const Json &input, Reading &reading) const
+{
+    if (!input.isString())
+        return reading.refuse(ErrorType::StringType, input, node(), Keyword::Type);
+    if (reading.isBytes(input))
+        reading.atMost(Exactness::Lax);
+    if (m_limits.isEmpty())
+        return input;
+    const bool counts = m_limits.shortest.isSet() || m_limits.longest.isSet();
+    const qint64 length = counts ? codePoints(input.string()) : 0;
+    if (m_limits.shortest.isSet() && length < m_limits.shortest.value) {
+        return reading.refuse(ErrorType::StringTooShort, input, m_limits.shortest.node,
+                              Keyword::MinLength,
+                              {{QStringLiteral("min_length"), m_limits.shortest.value}});
+    }
+    if (m_limits.longest.isSet() && length > m_limits.longest.value) {
+        return reading.refuse(ErrorType::StringTooLong, input, m_limits.longest.node,
+                              Keyword::MaxLength,
+                              {{QStringLiteral("max_length"), m_limits.longest.value}});
+    }
+    const RustPattern::Match match = m_pattern.search(input.string());
+    if (match != RustPattern::Match::Yes) {
+        if (match == RustPattern::Match::TooCostly)
+            reading.giveUp();
+        return reading.refuse(ErrorType::StringPatternMismatch, input, m_limits.pattern.node,
+                              Keyword::Pattern,
+                              {{QStringLiteral("pattern"), m_limits.pattern.value}});
+    }
+    return input;
+}
+
+QString StringType::name() const
+{
+    return m_limits.isEmpty() ? QStringLiteral("str") : QStringLiteral("constrained-str");
+}
+
+BytesType::BytesType(NodeId node, const StringLimits &limits)
+    : Type(node)
+    , m_limits(limits)
+{
+}
+
+Json BytesType::read(const Json &input, Reading &reading) const
+{
+    if (!input.isString())
+        return reading.refuse(ErrorType::BytesType, input, node(), Keyword::Type);
+    if (!reading.isBytes(input))
+        reading.atMost(Exactness::Lax);
+    const qint64 length = m_limits.isEmpty() ? 0 : input.string().toUtf8().size();
+    if (m_limits.shortest.isSet() && length < m_limits.shortest.value) {
+        return reading.refuse(ErrorType::BytesTooShort, input, m_limits.shortest.node,
+                              Keyword::MinLength,
+                              {{QStringLiteral("min_length"), m_limits.shortest.value}});
+    }
+    if (m_limits.longest.isSet() && length > m_limits.longest.value) {
+        return reading.refuse(ErrorType::BytesTooLong, input, m_limits.longest.node,
+                              Keyword::MaxLength,
+                              {{QStringLiteral("max_length"), m_limits.longest.value}});
+    }
+    return input;
+}
+
+QString BytesType::name() const
+{
+    const bool limited = m_limits.shortest.isSet() || m_limits.longest.isSet();
+    return limited ? QStringLiteral("constrained-bytes") : QStringLiteral("bytes");
+}
+
+Json UploadType::read(const Json &input, Reading &reading) const
+{
+    if (input.isObject())
+        return input;
+    return reading.refuse(ErrorType::UploadExpected, input, node(), Keyword::Type);
+}
+
+QString UploadType::name() const
+{
+    return QStringLiteral("function-plain[_validate()]");
+}
+
+} // namespace Design

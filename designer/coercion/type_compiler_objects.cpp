@@ -1,0 +1,131 @@
+#include "designer/coercion/type_compiler_p.h"
+
+#include <algorithm>
+
+namespace Design
+{
+
+namespace
+{
+
+SizeLimits sizeLimits(const FlatSchema &flat, Keyword least, Keyword most)
+{
+    return {flat.length(least), flat.length(most)};
+}
+
+/// Whether the field only travels the other way and so need not be there.
+bool isOneWay(const Schema &field, Direction direction, const FindSchema &find)
+{
+    const FlatSchema flat(field, find);
+    switch (direction) {
+    case Direction::Request: return flat.flag(Keyword::ReadOnly);
+    case Direction::Response: return flat.flag(Keyword::WriteOnly);
+    case Direction::None: break;
+    }
+    return false;
+}
+
+} // namespace
+
+const Type *TypeCompiler::Private::compileArray(const FlatSchema &flat)
+{
+    const SizeLimits limits = sizeLimits(flat, Keyword::MinItems, Keyword::MaxItems);
+    QList<Schema> places = flat.schemas(Keyword::PrefixItems);
+    if (places.isEmpty())
+        places = flat.schemas(Keyword::ItemsArray);
+    const Schema items = flat.schema(Keyword::Items);
+    if (!places.isEmpty()) {
+        QList<const Type *> types_;
+        for (const Schema &place : std::as_const(places))
+            types_.append(compile(place));
+        const bool isOpen = !items.isAbsent() && items.booleanValue().value_or(true);
+        const bool isClosed = limits.most.isSet() && limits.most.value <= places.size();
+        const Type *rest = isOpen && !isClosed ? compile(items) : nullptr;
+        return types->add<TupleType>(flat.node(), types_, rest, limits);
+    }
+    const Type *item = compile(items);
+    if (flat.flag(Keyword::UniqueItems))
+        return types->add<SetType>(flat.node(), item, limits);
+    return types->add<ListType>(flat.node(), item, limits);
+}
+
+const Type *TypeCompiler::Private::compileObject(const FlatSchema &flat, const Schema &origin)
+{
+    if (flat.has(Keyword::Properties) || flat.has(Keyword::Required))
+        return compileModel(flat, origin);
+    return compileDict(flat);
+}
+
+const Type *TypeCompiler::Private::compileModel(const FlatSchema &flat, const Schema &origin)
+{
+    QList<ModelType::Field> fields;
+    const auto place = [&fields](const QString &name) {
+        for (ModelType::Field &field : fields) {
+            if (field.name == name)
+                return &field;
+        }
+        fields.append(ModelType::Field{name, nullptr, false, {}, NodeId::None});
+        return &fields.last();
+    };
+    QStringList oneWay;
+    auto extra = ModelType::Extra::Ignore;
+    NodeId extraNode = NodeId::None;
+    Schema extraSchema;
+    for (const Schema &part : flat.parts()) {
+        for (const Named<Schema> &member : part.members(Keyword::Properties)) {
+            if (member.isRaw())
+                continue;
+            const Type *type = compile(member.value);
+            ModelType::Field *field = place(member.name);
+            field->type = type;
+            field->fallback = member.value.value(Keyword::Default);
+            if (isOneWay(member.value, options.direction, findSchema))
+                oneWay.append(member.name);
+        }
+        for (const Keyword keyword :
+             {Keyword::AdditionalProperties, Keyword::UnevaluatedProperties}) {
+            const Schema others = part.schema(keyword);
+            if (others.isAbsent())
+                continue;
+            extraNode = part.id();
+            extraSchema = others;
+            extra = others.booleanValue().value_or(true) ? ModelType::Extra::Allow
+                                                         : ModelType::Extra::Forbid;
+        }
+    }
+    for (const Schema &part : flat.parts()) {
+        for (const Json &name : part.value(Keyword::Required).array()) {
+            ModelType::Field *field = place(name.toString());
+            if (!field->type)
+                field->type = any(part.id());
+            field->isRequired = !oneWay.contains(name.toString());
+            field->requiredBy = part.id();
+        }
+    }
+    const Type *extraType = extra == ModelType::Extra::Allow && !extraSchema.isBoolean()
+        ? compile(extraSchema)
+        : nullptr;
+    return types->add<ModelType>(flat.node(), className(origin), fields, extra, extraType,
+                                 extraNode);
+}
+
+const Type *TypeCompiler::Private::compileDict(const FlatSchema &flat)
+{
+    const Schema keys = flat.schema(Keyword::PropertyNames);
+    const Schema values = flat.schema(Keyword::AdditionalProperties);
+    const Type *key = nullptr;
+    if (keys.isAbsent() || keys.isBoolean()) {
+        key = types->add<StringType>(flat.node(), StringLimits());
+    } else {
+        // Keys are text, whether the schema says so or not.
+        Schema text = keys;
+        if (!text.has(Keyword::Type) && !text.has(Keyword::Ref))
+            text.setTypes({QStringLiteral("string")});
+        key = text == keys ? compile(keys) : compileFlat(FlatSchema(text, findSchema), keys);
+    }
+    const Type *value = values.isBoolean() ? any(flat.node()) : compile(values);
+    return types->add<DictType>(flat.node(), key, value,
+                                sizeLimits(flat, Keyword::MinProperties, Keyword::MaxProperties));
+}
+
+} // namespace Design

@@ -1,0 +1,163 @@
+#include "designer/coercion/temporal_types.h"
+#include "designer/coercion/type_compiler_p.h"
+
+#include <QRegularExpression>
+
+namespace Design
+{
+
+namespace
+{
+
+// How pydantic begins the pattern of a decimal's text form, and of a byte size's.
+constexpr QLatin1String decimalPattern("^(?!^[-+.]*$)[+-]?0*");
+constexpr QLatin1String byteSizePattern("^\\s*(\\d*\\.?\\d+)\\s*(\\w+)?");
+
+bool isType(const Schema &schema, QLatin1String type)
+{
+    const QStringList types = schema.types();
+    return types.size() == 1 && types.first() == type;
+}
+
+bool isDecimalText(const Schema &schema)
+{
+    return isType(schema, QLatin1String("string"))
+        && schema.text(Keyword::Pattern).startsWith(decimalPattern);
+}
+
+/// max_digits and decimal_places, read back from the pattern that pydantic makes of them.
+DecimalType::Digits digitsOf(const Schema &text)
+{
+    // With both: 0*(?:\d{0,W}|(?=[\d.]{1,D+1}0*$)\d{0,W}\.\d{0,P}0*$)
+    static const QRegularExpression both(QStringLiteral(
+        "\\(\\?=\\[\\\\d\\.\\]\\{1,(\\d+)\\}0\\*\\$\\)\\\\d\\{0,\\d+\\}\\\\\\.\\\\d\\{0,(\\d+)"
+        "\\}"));
+    static const QRegularExpression digits(
+        QStringLiteral("\\(\\?=\\[\\\\d\\.\\]\\{1,(\\d+)\\}0\\*\\$\\)"));
+    static const QRegularExpression places(QStringLiteral("\\\\\\.\\?\\\\d\\{0,(\\d+)\\}"));
+    const QString pattern = text.text(Keyword::Pattern);
+    const auto limit = [&text](const QString &number, int extra) {
+        return LengthLimit{number.toLongLong() - extra, text.id(), Keyword::Pattern};
+    };
+    DecimalType::Digits result;
+    if (const auto match = both.match(pattern); match.hasMatch()) {
+        result.most = limit(match.captured(1), 1);
+        result.places = limit(match.captured(2), 0);
+    } else if (const auto most = digits.match(pattern); most.hasMatch()) {
+        result.most = limit(most.captured(1), 1);
+    } else if (const auto after = places.match(pattern); after.hasMatch()) {
+        result.places = limit(after.captured(1), 0);
+    }
+    return result;
+}
+
+} // namespace
+
+NumberLimits TypeCompiler::Private::numberLimits(const FlatSchema &flat) const
+{
+    const auto number = [&](Keyword keyword) {
+        const Constraint limit = flat.value(keyword);
+        return limit.value.isNumber() ? limit : Constraint{};
+    };
+    NumberLimits limits;
+    limits.multipleOf = number(Keyword::MultipleOf);
+    if (limits.multipleOf.isSet() && limits.multipleOf.value.toDouble() <= 0)
+        limits.multipleOf = {};
+    limits.lessOrEqual = number(Keyword::Maximum);
+    limits.greaterOrEqual = number(Keyword::Minimum);
+    limits.less = number(Keyword::ExclusiveMaximum);
+    limits.greater = number(Keyword::ExclusiveMinimum);
+    // OpenAPI 3.0 and draft 4 say it with a boolean beside the limit.
+    if (flat.value(Keyword::ExclusiveMaximum).value.toBool())
+        limits.less = std::exchange(limits.lessOrEqual, {});
+    if (flat.value(Keyword::ExclusiveMinimum).value.toBool())
+        limits.greater = std::exchange(limits.greaterOrEqual, {});
+    return limits;
+}
+
+StringLimits TypeCompiler::Private::stringLimits(const FlatSchema &flat)
+{
+    StringLimits limits;
+    limits.shortest = flat.length(Keyword::MinLength);
+    limits.longest = flat.length(Keyword::MaxLength);
+    const Constraint pattern = flat.value(Keyword::Pattern);
+    if (pattern.value.isString()) {
+        const RustPattern compiled(pattern.value.toString());
+        if (compiled.isValid()) {
+            limits.pattern = pattern;
+        } else {
+            report(QStringLiteral("invalid-pattern"),
+                   QStringLiteral("The pattern cannot be read (%1) and is not checked.")
+                       .arg(compiled.error()),
+                   pattern.node);
+        }
+    }
+    return limits;
+}
+
+const Type *TypeCompiler::Private::compileNumber(const FlatSchema &flat, bool isInteger)
+{
+    const NumberLimits limits = numberLimits(flat);
+    if (isInteger)
+        return types->add<IntegerType>(flat.node(), limits);
+    return types->add<FloatType>(flat.node(), limits);
+}
+
+const Type *TypeCompiler::Private::compileString(const FlatSchema &flat)
+{
+    const NodeId node = flat.node();
+    const QString format = flat.value(Keyword::Format).value.toString();
+    const QString media = flat.value(Keyword::ContentMediaType).value.toString();
+    if (flat.value(Keyword::Pattern).value.toString().startsWith(decimalPattern))
+        return compileDecimal(flat, flat.parts().last());
+    if (format == u"binary" || media == u"application/octet-stream") {
+        if (options.isForm)
+            return types->add<UploadType>(node);
+        return types->add<BytesType>(node, stringLimits(flat));
+    }
+    if (media == u"application/json" || format == u"json-string")
+        return types->add<JsonTextType>(node, compile(flat.schema(Keyword::ContentSchema)));
+    if (format == u"date")
+        return types->add<DateType>(node);
+    if (format == u"date-time")
+        return types->add<DateTimeType>(node);
+    if (format == u"time")
+        return types->add<TimeType>(node);
+    if (format == u"duration")
+        return types->add<DurationType>(node);
+    if (format == u"email")
+        return types->add<EmailType>(node);
+    if (format == u"ipv4")
+        return types->add<IpAddressType>(node, IpAddressType::Version::Four);
+    if (format == u"ipv6")
+        return types->add<IpAddressType>(node, IpAddressType::Version::Six);
+    if (format == u"ipvanyaddress")
+        return types->add<IpAddressType>(node, IpAddressType::Version::Any);
+    if (format.startsWith(QLatin1String("uuid")) && format.size() <= 5)
+        return types->add<UuidType>(node, format.size() == 5 ? format.back().digitValue() : 0);
+    if (format == u"uri") {
+        // HttpUrl is AnyUrl with this length.
+        const LengthLimit longest = flat.length(Keyword::MaxLength);
+        return types->add<UrlType>(node, longest.value == 2'083, longest);
+    }
+    return types->add<StringType>(node, stringLimits(flat));
+}
+
+const Type *TypeCompiler::Private::compilePair(const Schema &first, const Schema &second)
+{
+    if (isType(first, QLatin1String("number")) && isDecimalText(second))
+        return compileDecimal(FlatSchema(first, findSchema), second);
+    if (isDecimalText(first) && isType(second, QLatin1String("number")))
+        return compileDecimal(FlatSchema(second, findSchema), first);
+    if (first.text(Keyword::Pattern) == byteSizePattern
+        && isType(second, QLatin1String("integer")))
+        return types->add<ByteSizeType>(first.id());
+    return nullptr;
+}
+
+const Type *TypeCompiler::Private::compileDecimal(const FlatSchema &limits, const Schema &text)
+{
+    return types->add<DecimalType>(limits.node(), numberLimits(limits), digitsOf(text));
+}
+
+} // namespace Design

@@ -1,0 +1,43 @@
+#include "designer/coercion/reading.h"
+#include "designer/coercion/text_types.h"
+#include "designer/coercion/url_text.h"
+
+namespace Design
+{
+
+UrlType::UrlType(NodeId node, bool isHttp, const LengthLimit &longest)
+    : Type(node)
+    , m_isHttp(isHttp)
+    , m_longest(longest)
+{
+}
+
+Json UrlType::read(const Json &input, Reading &reading) const
+{
+    if (!input.isString())
+        return reading.refuse(ErrorType::UrlType, input, node(), Keyword::Type);
+    const QString &text = input.string();
+    if (m_longest.isSet() && text.toUtf8().size() > m_longest.value) {
+        return reading.refuse(ErrorType::UrlTooLong, input, m_longest.node, Keyword::MaxLength,
+                              {{QStringLiteral("max_length"), m_longest.value}});
+    }
+    const UrlText url = readUrl(text);
+    if (!url.isValid()) {
+        return reading.refuse(ErrorType::UrlParsing, input, node(), Keyword::Format,
+                              {{QStringLiteral("error"), url.error}});
+    }
+    if (m_isHttp && url.scheme != u"http" && url.scheme != u"https") {
+        return reading.refuse(ErrorType::UrlScheme, input, node(), Keyword::Format,
+                              {{QStringLiteral("expected_schemes"),
+                                QStringLiteral("'http' or 'https'")}});
+    }
+    reading.atMost(Exactness::Lax);
+    return Json(url.text());
+}
+
+QString UrlType::name() const
+{
+    return QStringLiteral("function-wrap[wrap_val()]");
+}
+
+} // namespace Design
