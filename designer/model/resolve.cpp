@@ -51,27 +51,6 @@ const Schema *schemaWithAnchor(const Api &api, const QString &anchor)
     return found;
 }
 
-template<class T>
-const T *targetOf(const Api &api, const Reference &reference)
-{
-    if (reference.component != NodeId::None) {
-        const QString rest = componentPath(reference.text).rest;
-        for (const Named<T> &component : componentsOf<T>(api.components)) {
-            if (idOf(component.value) == reference.component)
-                return rest.isEmpty() ? &component.value
-                                      : descend<T>(component.value,
-                                                   pointerTokens(localPointer(u'#' + rest)), 0);
-        }
-    }
-    const QString &text = reference.text;
-    if constexpr (Is<T, Schema>) {
-        if (text.size() > 1 && text.startsWith(u'#') && text.at(1) != u'/')
-            return schemaWithAnchor(api, text.sliced(1));
-    }
-    const QString pointer = localPointer(text);
-    return pointer.isNull() ? nullptr : descend<T>(api, pointerTokens(pointer), 0);
-}
-
 Reference referenceOf(const Schema &schema)
 {
     return schema.reference();
@@ -90,7 +69,7 @@ const T *resolved(const Api &api, const T &node)
     const T *at = &node;
     for (Reference next = referenceOf(*at); !next.isNull(); next = referenceOf(*at)) {
         seen.append(at);
-        at = targetOf<T>(api, next);
+        at = findTarget<T>(api, next);
         if (!at || seen.contains(at))
             return nullptr;
     }
@@ -129,6 +108,38 @@ bool bindAll(const ComponentTable &components, Node &node)
 
 } // namespace
 
+template<class T>
+const T *findTarget(const Api &api, const Reference &reference)
+{
+    if (reference.component != NodeId::None) {
+        const QString rest = componentPath(reference.text).rest;
+        for (const Named<T> &component : componentsOf<T>(api.components)) {
+            if (idOf(component.value) == reference.component)
+                return rest.isEmpty() ? &component.value
+                                      : descend<T>(component.value,
+                                                   pointerTokens(localPointer(u'#' + rest)), 0);
+        }
+    }
+    const QString &text = reference.text;
+    if constexpr (Is<T, Schema>) {
+        if (text.size() > 1 && text.startsWith(u'#') && text.at(1) != u'/')
+            return schemaWithAnchor(api, text.sliced(1));
+    }
+    const QString pointer = localPointer(text);
+    return pointer.isNull() ? nullptr : descend<T>(api, pointerTokens(pointer), 0);
+}
+
+template const Schema *findTarget(const Api &, const Reference &);
+template const Parameter *findTarget(const Api &, const Reference &);
+template const Response *findTarget(const Api &, const Reference &);
+template const RequestBody *findTarget(const Api &, const Reference &);
+template const Header *findTarget(const Api &, const Reference &);
+template const Example *findTarget(const Api &, const Reference &);
+template const SecurityScheme *findTarget(const Api &, const Reference &);
+template const PathItem *findTarget(const Api &, const Reference &);
+template const Link *findTarget(const Api &, const Reference &);
+template const Callback *findTarget(const Api &, const Reference &);
+
 void resolveReferences(Api &api)
 {
     bindAll(ComponentTable(api), api);
@@ -146,11 +157,6 @@ Reference referenceToSchema(const Api &api, NodeId component)
 QString referenceText(const Api &api, const Reference &reference)
 {
     return ComponentTable(api).text(reference);
-}
-
-const Schema *findReferenced(const Api &api, const Reference &reference)
-{
-    return targetOf<Schema>(api, reference);
 }
 
 const Schema *resolve(const Api &api, const Schema &schema)

@@ -1,6 +1,7 @@
 #include "designer/openapi/openapi_reader.h"
 
 #include "designer/openapi/object_reader.h"
+#include "designer/openapi/reference_check.h"
 #include "designer/openapi/structure.h"
 
 #include <QRegularExpression>
@@ -78,6 +79,7 @@ LoadedApi readOpenApi(const Json &document)
         return loaded;
     ObjectReader(loaded.api, document.object()).readApi();
     loaded.diagnostics += checkStructure(loaded.api);
+    loaded.diagnostics += checkReferences(loaded.api);
     loaded.ok = true;
     return loaded;
 }
