@@ -1,0 +1,72 @@
+#include "mockserver/panel/server_control.h"
+
+namespace Mock
+{
+
+ServerControl::ServerControl(QObject *parent)
+    : QObject(parent)
+{
+    connect(&m_server, &Server::started, this, &ServerControl::stateChanged);
+    connect(&m_server, &Server::stopped, this, &ServerControl::stateChanged);
+}
+
+void ServerControl::setWantedPort(quint16 port)
+{
+    if (port == m_wantedPort)
+        return;
+    m_wantedPort = port;
+    Q_EMIT portChanged(port);
+}
+
+QUrl ServerControl::url() const
+{
+    if (isRunning())
+        return m_server.url();
+    QUrl url(QStringLiteral("http://127.0.0.1"));
+    url.setPort(m_wantedPort);
+    return url;
+}
+
+void ServerControl::setApi(const CompiledApiPointer &api)
+{
+    m_server.setApi(api);
+}
+
+bool ServerControl::startOn(quint16 port)
+{
+    if (isRunning())
+        return true;
+    ServerOptions options;
+    options.port = port;
+    if (m_server.start(options)) {
+        setWantedPort(m_server.port());
+        return true;
+    }
+    Q_EMIT startFailed(m_server.errorString());
+    return false;
+}
+
+bool ServerControl::start()
+{
+    return startOn(m_wantedPort);
+}
+
+bool ServerControl::startOnFreePort()
+{
+    return startOn(0);
+}
+
+void ServerControl::stop()
+{
+    m_server.stop();
+}
+
+void ServerControl::toggle()
+{
+    if (isRunning())
+        stop();
+    else
+        start();
+}
+
+} // namespace Mock

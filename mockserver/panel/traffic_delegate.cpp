@@ -1,0 +1,60 @@
+#include "mockserver/panel/traffic_delegate.h"
+
+#include "designer/looks/theme.h"
+#include "mockserver/panel/traffic_model.h"
+
+#include <QApplication>
+#include <QPainter>
+
+using Design::Theme;
+
+namespace Mock
+{
+
+void TrafficDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                            const QModelIndex &index) const
+{
+    const Theme &theme = Theme::current();
+    QStyleOptionViewItem cell = option;
+    initStyleOption(&cell, index);
+    const int column = index.column();
+    if (column == TrafficModel::MethodColumn)
+        cell.palette.setColor(QPalette::Text, theme.forMethod(cell.text));
+    else if (column == TrafficModel::StatusColumn)
+        cell.palette.setColor(QPalette::Text,
+                              theme.forStatus(index.data(TrafficModel::StatusRole).toInt()));
+    else if (column == TrafficModel::TimeColumn || column == TrafficModel::DurationColumn)
+        cell.palette.setColor(QPalette::Text, theme.dim);
+    cell.palette.setColor(QPalette::HighlightedText, cell.palette.color(QPalette::Text));
+
+    const QString place = index.data(TrafficModel::PlaceRole).toString();
+    const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
+    if (column != TrafficModel::WhyColumn || place.isEmpty()) {
+        style->drawControl(QStyle::CE_ItemViewItem, &cell, painter, option.widget);
+        return;
+    }
+    const QString sentence = std::exchange(cell.text, QString());
+    style->drawControl(QStyle::CE_ItemViewItem, &cell, painter, option.widget);
+    const int margin = style->pixelMetric(QStyle::PM_FocusFrameHMargin, &cell, option.widget) + 1;
+    const QRect room = option.rect.adjusted(margin, 0, -margin, 0);
+    const QString arrow = QStringLiteral("→ ") + place;
+    const int gap = cell.fontMetrics.horizontalAdvance(QStringLiteral("   "));
+    const int placeWidth = std::min(cell.fontMetrics.horizontalAdvance(arrow), room.width() / 2);
+    const QString said =
+        cell.fontMetrics.elidedText(sentence, Qt::ElideRight, room.width() - placeWidth - gap);
+    const int saidWidth = cell.fontMetrics.horizontalAdvance(said);
+    const auto placed = [&](int from, int width) {
+        return QStyle::visualRect(option.direction, room,
+                                  QRect(room.x() + from, room.y(), width, room.height()));
+    };
+    painter->save();
+    painter->setFont(cell.font);
+    painter->setPen(theme.text);
+    painter->drawText(placed(0, saidWidth), Qt::AlignVCenter | Qt::TextSingleLine, said);
+    painter->setPen(theme.accent);
+    painter->drawText(placed(saidWidth + gap, placeWidth), Qt::AlignVCenter | Qt::TextSingleLine,
+                      cell.fontMetrics.elidedText(arrow, Qt::ElideRight, placeWidth));
+    painter->restore();
+}
+
+} // namespace Mock

@@ -1,0 +1,194 @@
+#include "mockserver/panel/traffic_panel.h"
+
+#include "designer/looks/empty_note.h"
+#include "designer/looks/glyphs.h"
+#include "mockserver/panel/traffic_delegate.h"
+#include "mockserver/panel/why_view.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QScopedValueRollback>
+#include <QScrollBar>
+#include <QToolButton>
+#include <QTreeView>
+
+using namespace Design;
+
+namespace Mock
+{
+
+TrafficProxy::TrafficProxy(TrafficModel &model, QObject *parent)
+    : QSortFilterProxyModel(parent)
+    , m_model(model)
+{
+    setSourceModel(&model);
+}
+
+void TrafficProxy::setFilter(const TrafficFilter &filter)
+{
+    m_filter = filter;
+    invalidateRowsFilter();
+}
+
+bool TrafficProxy::filterAcceptsRow(int row, const QModelIndex &) const
+{
+    return m_filter.isEmpty() || m_filter.accepts(m_model.exchange(row), m_model.why(row).sentence);
+}
+
+TrafficPanel::TrafficPanel(const DesignDocument &document, Selection &selection, QWidget *parent)
+    : QSplitter(parent)
+    , m_model(new TrafficModel(document, this))
+    , m_proxy(new TrafficProxy(*m_model, this))
+    , m_table(new QTreeView)
+    , m_why(new WhyView(document, selection))
+{
+    m_table->setObjectName(QStringLiteral("traffic"));
+    m_table->setAccessibleName(tr("Traffic"));
+    m_table->setModel(m_proxy);
+    m_table->setItemDelegate(new TrafficDelegate(m_table));
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setRootIsDecorated(false);
+    m_table->setUniformRowHeights(true);
+    m_table->setAllColumnsShowFocus(true);
+    m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    QHeaderView *header = m_table->header();
+    const int digit = fontMetrics().horizontalAdvance(u'0');
+    header->setStretchLastSection(false);
+    header->setHighlightSections(false);
+    header->setSectionResizeMode(TrafficModel::WhyColumn, QHeaderView::Stretch);
+    header->resizeSection(TrafficModel::TimeColumn, 12 * digit);
+    header->resizeSection(TrafficModel::MethodColumn, 12 * digit);
+    header->resizeSection(TrafficModel::PathColumn, 22 * digit);
+    header->resizeSection(TrafficModel::StatusColumn, 9 * digit);
+    header->resizeSection(TrafficModel::DurationColumn, 9 * digit);
+    new EmptyNote(*m_table, tr("Requests appear here as they are answered.\n"
+                               "Start the server with F5 and send one."));
+    makeTools();
+
+    addWidget(m_table);
+    addWidget(m_why);
+    setChildrenCollapsible(false);
+    setStretchFactor(0, 3);
+    setStretchFactor(1, 2);
+    setSizes({600, 480});
+
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &TrafficPanel::showCurrent);
+    connect(m_table, &QTreeView::activated, this, &TrafficPanel::openCurrent);
+    connect(m_table, &QTreeView::clicked, this, [this] { m_wasPicked = true; });
+    connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this,
+            &TrafficPanel::noteScroll);
+    connect(m_model, &QAbstractItemModel::rowsInserted, this,
+            [this] { Q_EMIT countChanged(m_model->rowCount()); });
+    connect(m_model, &QAbstractItemModel::rowsRemoved, this,
+            [this] { Q_EMIT countChanged(m_model->rowCount()); });
+}
+
+void TrafficPanel::makeTools()
+{
+    m_tools = new QWidget(this);
+    m_filterField = new QLineEdit(m_tools);
+    m_filterField->setObjectName(QStringLiteral("trafficFilter"));
+    m_filterField->setPlaceholderText(tr("Filter: status:4xx path:/items body~text"));
+    m_filterField->setAccessibleName(tr("Filter of the traffic"));
+    m_filterField->setClearButtonEnabled(true);
+    m_filterField->setMinimumWidth(fontMetrics().averageCharWidth() * 44);
+    connect(m_filterField, &QLineEdit::textChanged, this,
+            [this](const QString &text) { m_proxy->setFilter(TrafficFilter(text)); });
+
+    m_followButton = new QToolButton(m_tools);
+    m_followButton->setObjectName(QStringLiteral("follow"));
+    m_followButton->setAutoRaise(true);
+    m_followButton->setCheckable(true);
+    m_followButton->setChecked(true);
+    m_followButton->setIcon(glyphIcon(Glyph::Follow));
+    m_followButton->setToolTip(tr("Follow the newest request"));
+    m_followButton->setAccessibleName(m_followButton->toolTip());
+    connect(m_followButton, &QToolButton::clicked, this, &TrafficPanel::setFollowing);
+
+    auto *clearButton = new QToolButton(m_tools);
+    clearButton->setObjectName(QStringLiteral("clearTraffic"));
+    clearButton->setAutoRaise(true);
+    clearButton->setIcon(glyphIcon(Glyph::Sweep));
+    clearButton->setToolTip(tr("Clear the traffic"));
+    clearButton->setAccessibleName(clearButton->toolTip());
+    connect(clearButton, &QToolButton::clicked, this, &TrafficPanel::clear);
+
+    auto *layout = new QHBoxLayout(m_tools);
+    layout->setContentsMargins({});
+    layout->setSpacing(fontMetrics().height() / 4);
+    layout->addWidget(m_filterField);
+    layout->addWidget(m_followButton);
+    layout->addWidget(clearButton);
+}
+
+void TrafficPanel::append(const QList<Exchange> &batch)
+{
+    if (batch.isEmpty())
+        return;
+    const QScopedValueRollback appending(m_isAppending, true);
+    m_model->append(batch);
+    if (!m_isFollowing)
+        return;
+    m_table->scrollToBottom();
+    if (!m_wasPicked)
+        selectNewest();
+}
+
+void TrafficPanel::selectNewest()
+{
+    if (const int rows = m_proxy->rowCount(); rows > 0)
+        m_table->setCurrentIndex(m_proxy->index(rows - 1, 0));
+}
+
+void TrafficPanel::clear()
+{
+    m_model->clear();
+    m_wasPicked = false;
+    m_why->clear();
+    setFollowing(true);
+}
+
+void TrafficPanel::setFollowing(bool following)
+{
+    m_followButton->setChecked(following);
+    if (following == m_isFollowing)
+        return;
+    m_isFollowing = following;
+    if (following)
+        m_table->scrollToBottom();
+    Q_EMIT followingChanged(following);
+}
+
+void TrafficPanel::noteScroll()
+{
+    if (m_isAppending)
+        return;
+    const QScrollBar *bar = m_table->verticalScrollBar();
+    setFollowing(bar->value() >= bar->maximum());
+}
+
+void TrafficPanel::showCurrent()
+{
+    const QModelIndex current = m_proxy->mapToSource(m_table->currentIndex());
+    if (current.isValid())
+        m_why->setExchange(m_model->exchange(current.row()));
+    else
+        m_why->clear();
+}
+
+void TrafficPanel::openCurrent()
+{
+    const QModelIndex current = m_proxy->mapToSource(m_table->currentIndex());
+    if (!current.isValid())
+        return;
+    m_wasPicked = true;
+    const Why &reason = m_model->why(current.row());
+    if (!m_why->openRule())
+        Q_EMIT message(reason.isEmpty() || reason.node == NodeId::None
+                           ? tr("No place of the design is behind this answer.")
+                           : tr("%1 is no longer part of the design.").arg(reason.place));
+}
+
+} // namespace Mock

@@ -1,0 +1,80 @@
+#pragma once
+
+#include "designer/document/selection.h"
+#include "mockserver/panel/traffic_filter.h"
+#include "mockserver/panel/traffic_model.h"
+
+#include <QSortFilterProxyModel>
+#include <QSplitter>
+
+class QLineEdit;
+class QToolButton;
+class QTreeView;
+
+namespace Mock
+{
+
+class WhyView;
+
+/// Lets those rows through that the filter accepts.
+class TrafficProxy : public QSortFilterProxyModel
+{
+    Q_OBJECT
+
+public:
+    explicit TrafficProxy(TrafficModel &model, QObject *parent = nullptr);
+    void setFilter(const TrafficFilter &filter);
+
+protected:
+    bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
+
+private:
+    TrafficModel &m_model;
+    TrafficFilter m_filter;
+};
+
+/// Live traffic on the left, the selected request in detail on the right.
+class TrafficPanel : public QSplitter
+{
+    Q_OBJECT
+
+public:
+    TrafficPanel(const Design::DesignDocument &document, Design::Selection &selection,
+                 QWidget *parent = nullptr);
+
+    TrafficModel &model() { return *m_model; }
+    QTreeView *table() const { return m_table; }
+    WhyView *whyView() const { return m_why; }
+    QWidget *tools() const { return m_tools; } ///< filter, follow, clear; to be put near the panel
+
+    void append(const QList<Exchange> &batch);
+    void clear();
+    void setFollowing(bool following);
+    bool isFollowing() const { return m_isFollowing; }
+    void selectNewest();
+
+Q_SIGNALS:
+    void countChanged(int count);
+    void followingChanged(bool following);
+    /// A sentence for the status bar.
+    void message(const QString &text);
+
+private:
+    void makeTools();
+    void showCurrent();
+    void openCurrent();
+    void noteScroll();
+
+    TrafficModel *m_model;
+    TrafficProxy *m_proxy;
+    QTreeView *m_table;
+    WhyView *m_why;
+    QWidget *m_tools = nullptr;
+    QLineEdit *m_filterField = nullptr;
+    QToolButton *m_followButton = nullptr;
+    bool m_isFollowing = true;
+    bool m_isAppending = false;
+    bool m_wasPicked = false; ///< the user has selected a request: the newest stays unselected
+};
+
+} // namespace Mock

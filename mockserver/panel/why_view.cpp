@@ -1,0 +1,287 @@
+#include "mockserver/panel/why_view.h"
+
+#include "designer/looks/glyphs.h"
+#include "designer/looks/theme.h"
+#include "mockserver/panel/body_view.h"
+#include "mockserver/panel/curl.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLocale>
+#include <QSplitter>
+#include <QStackedLayout>
+#include <QToolButton>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+using namespace Design;
+
+namespace Mock
+{
+
+static constexpr int mostRuleRows = 4;
+
+WhyView::WhyView(const DesignDocument &document, Selection &selection, QWidget *parent)
+    : QWidget(parent)
+    , m_document(document)
+    , m_selection(selection)
+    , m_stack(new QStackedLayout(this))
+    , m_title(new QLabel)
+    , m_facts(new QLabel)
+    , m_steps(new QLabel)
+    , m_note(new QLabel)
+    , m_rulesModel(new ViolationsModel(document, this))
+    , m_rules(new QTreeView)
+    , m_bodies(new QSplitter)
+    , m_request(new BodyView(tr("Request")))
+    , m_response(new BodyView(tr("Answer")))
+{
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    const int gap = fontMetrics().height() / 4;
+
+    auto *empty = new QLabel(tr("Select a request to see what happened to it."));
+    empty->setAlignment(Qt::AlignCenter);
+    empty->setWordWrap(true);
+    empty->setForegroundRole(QPalette::PlaceholderText);
+    m_stack->addWidget(empty);
+
+    m_title->setTextFormat(Qt::RichText);
+    m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_facts->setForegroundRole(QPalette::PlaceholderText);
+    auto *copy = new QToolButton;
+    copy->setObjectName(QStringLiteral("copyAsCurl"));
+    copy->setAutoRaise(true);
+    copy->setIcon(glyphIcon(Glyph::Copy));
+    copy->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    copy->setText(tr("Copy as cURL"));
+    copy->setToolTip(tr("Copy a curl command that sends this request again"));
+    connect(copy, &QToolButton::clicked, this, &WhyView::copyAsCurl);
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(2 * gap, gap, gap, 0);
+    head->setSpacing(3 * gap);
+    head->addWidget(m_title);
+    head->addWidget(m_facts);
+    head->addStretch();
+    head->addWidget(copy);
+
+    for (QLabel *label : {m_steps, m_note}) {
+        label->setTextFormat(Qt::RichText);
+        label->setWordWrap(true);
+        label->setContentsMargins(2 * gap, gap, 2 * gap, gap);
+        label->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    }
+    connect(m_note, &QLabel::linkActivated, this, &WhyView::openRoute);
+
+    m_rules->setObjectName(QStringLiteral("brokenRules"));
+    m_rules->setAccessibleName(tr("Broken rules"));
+    m_rules->setModel(m_rulesModel);
+    m_rules->setFrameShape(QFrame::NoFrame);
+    m_rules->setRootIsDecorated(false);
+    m_rules->setUniformRowHeights(true);
+    m_rules->setAllColumnsShowFocus(true);
+    m_rules->header()->setSectionResizeMode(QHeaderView::Interactive);
+    m_rules->header()->setStretchLastSection(true);
+    m_rules->header()->setHighlightSections(false);
+    m_rules->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    connect(m_rules, &QTreeView::activated, this,
+            [this](const QModelIndex &index) { openViolation(index.row()); });
+    connect(m_rules, &QTreeView::clicked, this, [this](const QModelIndex &index) {
+        if (index.column() == ViolationsModel::GoColumn)
+            openViolation(index.row());
+    });
+    connect(m_rules->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &WhyView::followRule);
+
+    m_bodies->addWidget(m_request);
+    m_bodies->addWidget(m_response);
+    m_bodies->setChildrenCollapsible(false);
+    m_bodies->setSizes({1000, 1000});
+
+    auto *page = new QWidget;
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addLayout(head);
+    layout->addWidget(m_steps);
+    layout->addWidget(m_note);
+    layout->addWidget(m_rules);
+    layout->addWidget(m_bodies, 1);
+    m_stack->addWidget(page);
+}
+
+void WhyView::clear()
+{
+    m_exchange = {};
+    m_rulesModel->setViolations({});
+    m_stack->setCurrentIndex(0);
+}
+
+static QString colored(const QString &text, const QColor &color)
+{
+    return QStringLiteral("<span style=\"color:%1\">%2</span>").arg(color.name(), text);
+}
+
+void WhyView::setExchange(const Exchange &exchange)
+{
+    m_exchange = exchange;
+    const Theme &theme = Theme::current();
+    const QString method = QString::fromLatin1(exchange.request.method).toHtmlEscaped();
+    const QString target = QString::fromUtf8(exchange.request.target);
+    const QString path = fontMetrics().elidedText(target, Qt::ElideMiddle, width() / 3);
+    const int status = exchange.response.status;
+    m_title->setText(QStringLiteral("<b>%1</b> %2 → <b>%3</b>")
+                         .arg(colored(method, theme.forMethod(method)), path.toHtmlEscaped(),
+                              colored(statusWords(status), theme.forStatus(status))));
+    m_title->setToolTip(target);
+    m_facts->setText(
+        tr("%1 ms · revision %2")
+            .arg(QLocale().toString(static_cast<double>(exchange.nanoseconds) / 1e6, 'f', 1),
+                 QLocale().toString(exchange.revision)));
+    showSteps(exchange);
+    showNearest(exchange);
+    m_request->setBody(exchange.request.body, exchange.request.headers);
+    m_response->setBody(exchange.response.body, exchange.response.headers);
+    m_rulesModel->setViolations(exchange.violations);
+    m_rules->setVisible(!exchange.violations.isEmpty());
+    fitRules();
+    m_stack->setCurrentIndex(1);
+    if (!exchange.violations.isEmpty())
+        m_rules->setCurrentIndex(m_rulesModel->index(0, 0));
+}
+
+void WhyView::showSteps(const Exchange &exchange)
+{
+    const Theme &theme = Theme::current();
+    QStringList shown;
+    QStringList spoken;
+    for (const Step &step : exchange.steps) {
+        QString name = stepName(step.kind);
+        spoken.append(tr("%1: %2").arg(name, outcomeWord(step.outcome)));
+        const int broken = static_cast<int>(exchange.violations.size());
+        name.replace(u' ', QChar(QChar::Nbsp));
+        switch (step.outcome) {
+        case Outcome::Passed:
+            shown.append(colored(QStringLiteral("✓"), theme.good) + QStringLiteral("&nbsp;") +
+                         name);
+            break;
+        case Outcome::Failed:
+            shown.append(colored(QStringLiteral("✗&nbsp;<b>%1</b>").arg(name), theme.bad) +
+                         (broken > 0
+                              ? QStringLiteral("&nbsp;") + tr("%n rule(s) broken", nullptr, broken)
+                                                               .replace(u' ', QChar(QChar::Nbsp))
+                              : QString()));
+            break;
+        case Outcome::Skipped:
+            shown.append(colored(QStringLiteral("–&nbsp;") + name, theme.dim));
+            break;
+        }
+    }
+    m_steps->setText(shown.join(QStringLiteral(" &nbsp; &nbsp;")));
+    m_steps->setAccessibleName(tr("Steps: %1").arg(spoken.join(QStringLiteral(", "))));
+    QStringList details;
+    for (const Step &step : exchange.steps) {
+        if (!step.text.isEmpty())
+            details.append(tr("%1: %2").arg(stepName(step.kind), step.text));
+    }
+    m_steps->setToolTip(details.join(u'\n'));
+    m_steps->setVisible(!shown.isEmpty());
+}
+
+void WhyView::showNearest(const Exchange &exchange)
+{
+    QString note;
+    if (exchange.violations.isEmpty() && exchange.response.status >= 400) {
+        const Why reason = why(exchange, m_document.api(), m_document.index());
+        note = reason.sentence.toHtmlEscaped();
+        if (!note.isEmpty())
+            note[0] = note.at(0).toUpper();
+    }
+    QStringList links;
+    for (const QString &route :
+         exchange.nearestRoutes.first(std::min<qsizetype>(3, exchange.nearestRoutes.size())))
+        links.append(QStringLiteral("<a href=\"%1\">%1</a>").arg(route.toHtmlEscaped()));
+    if (!links.isEmpty())
+        note += QStringLiteral("<br>") +
+                tr("Routes like it: %1").arg(links.join(QStringLiteral(" &nbsp;·&nbsp; ")));
+    m_note->setText(note);
+    m_note->setVisible(!note.isEmpty());
+}
+
+void WhyView::fitRules()
+{
+    const int rows = std::min(mostRuleRows, m_rulesModel->rowCount());
+    if (rows == 0)
+        return;
+    const int rowHeight = m_rules->sizeHintForRow(0);
+    m_rules->setFixedHeight(m_rules->header()->sizeHint().height() + rows * rowHeight);
+    // Each column as wide as it needs, none wider than a third.
+    for (int column = 0; column < ViolationsModel::GoColumn; ++column) {
+        m_rules->resizeColumnToContents(column);
+        if (m_rules->columnWidth(column) > width() / 3)
+            m_rules->setColumnWidth(column, width() / 3);
+    }
+}
+
+void WhyView::followRule()
+{
+    const QModelIndex index = m_rules->currentIndex();
+    JsonArray path;
+    if (index.isValid()) {
+        const JsonArray location = m_rulesModel->violation(index.row()).location.array();
+        if (!location.isEmpty() && location.first().string() == QLatin1String("body"))
+            path = location.sliced(1);
+    }
+    // What is missing has no line of its own: bar the object that it is missing from.
+    const bool isMissing =
+        index.isValid() && m_rulesModel->violation(index.row()).type == QLatin1String("missing");
+    if (isMissing && !path.isEmpty())
+        path.removeLast();
+    m_request->barPlace(path);
+}
+
+bool WhyView::openRule()
+{
+    if (!m_exchange.violations.isEmpty()) {
+        const int row = std::max(0, m_rules->currentIndex().row());
+        const Violation &violation = m_rulesModel->violation(row);
+        return openPlace(violation.node, violation.keyword);
+    }
+    const Why reason = why(m_exchange, m_document.api(), m_document.index());
+    return openPlace(reason.node != NodeId::None ? reason.node : m_exchange.operation,
+                     reason.keyword);
+}
+
+bool WhyView::openPlace(NodeId node, Keyword keyword)
+{
+    if (node == NodeId::None || !m_document.index().contains(node))
+        return false;
+    m_selection.open(node, keyword);
+    return true;
+}
+
+void WhyView::openViolation(int row)
+{
+    const Violation &violation = m_rulesModel->violation(row);
+    openPlace(violation.node, violation.keyword);
+}
+
+void WhyView::openRoute(const QString &route)
+{
+    const QString path = route.section(u' ', -1);
+    const QString method = route.contains(u' ') ? route.section(u' ', 0, 0).toLower() : QString();
+    const PathItem *item = m_document.api().paths.find(path);
+    if (!item || item->operations.isEmpty())
+        return;
+    const Operation *operation = item->operation(method);
+    openPlace(operation ? operation->id : item->operations.first().id, Keyword::Unknown);
+}
+
+void WhyView::copyAsCurl() const
+{
+    QGuiApplication::clipboard()->setText(curlCommand(m_exchange.request, m_serverUrl));
+}
+
+} // namespace Mock

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "designer/document/selection.h"
+#include "mockserver/panel/violations_model.h"
+
+#include <QUrl>
+#include <QWidget>
+
+class QLabel;
+class QSplitter;
+class QStackedLayout;
+class QToolButton;
+class QTreeView;
+
+namespace Mock
+{
+
+class BodyView;
+
+/// One request in detail: what it went through, which rules it broke and where they stand in the
+/// design, what was sent and what was answered.
+class WhyView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    WhyView(const Design::DesignDocument &document, Design::Selection &selection,
+            QWidget *parent = nullptr);
+
+    void setExchange(const Exchange &exchange);
+    void clear();
+    void setServerUrl(const QUrl &url) { m_serverUrl = url; } ///< for the command that is copied
+    void copyAsCurl() const;
+    /// Opens the place of the design that refused the request; false when there is none (any more).
+    bool openRule();
+
+private:
+    void showSteps(const Exchange &exchange);
+    void showNearest(const Exchange &exchange);
+    void fitRules();
+    void openViolation(int row);
+    void openRoute(const QString &route);
+    bool openPlace(Design::NodeId node, Design::Keyword keyword);
+    void followRule();
+
+    const Design::DesignDocument &m_document;
+    Design::Selection &m_selection;
+    Exchange m_exchange;
+    QUrl m_serverUrl;
+    QStackedLayout *m_stack;
+    QLabel *m_title;
+    QLabel *m_facts;
+    QLabel *m_steps;
+    QLabel *m_note; ///< what went wrong where it was no rule, and the nearest routes
+    ViolationsModel *m_rulesModel;
+    QTreeView *m_rules;
+    QSplitter *m_bodies;
+    BodyView *m_request;
+    BodyView *m_response;
+};
+
+} // namespace Mock
