@@ -1,5 +1,7 @@
 #include "designer/text/yaml_events.h"
 
+#include "designer/text/yaml_scalar.h"
+
 #include <algorithm>
 #include <libfyaml.h>
 
@@ -162,7 +164,18 @@ void YamlEvents::place(YamlEvent &event)
     event.begin = startOf(token);
     event.end = endOf(token);
     switch (fy_token_scalar_style(token)) {
-    case FYSS_SINGLE_QUOTED:
+    case FYSS_SINGLE_QUOTED: {
+        // libfyaml 0.7.12 reads two escaped quotes in a row as three and drops the last character.
+        const QByteArrayView raw =
+            QByteArrayView(m_text).sliced(event.begin, event.end - event.begin);
+        if (raw.contains("''''")) {
+            m_decoded = singleQuotedText(raw);
+            event.text = m_decoded;
+        }
+        --event.begin;
+        ++event.end;
+        break;
+    }
     case FYSS_DOUBLE_QUOTED:
         --event.begin;
         ++event.end;

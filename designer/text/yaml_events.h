@@ -68,7 +68,8 @@ private:
     std::unique_ptr<fy_diag, DestroyDiag> m_diag;
     std::unique_ptr<fy_parser, DestroyParser> m_parser;
     fy_event *m_event = nullptr;
-    quint32 m_end = 0; ///< where the latest event ended
+    QByteArray m_decoded; ///< the text of an event, where we decode it ourselves
+    quint32 m_end = 0;    ///< where the latest event ended
 };
 
 } // namespace Design

@@ -183,6 +183,30 @@ std::optional<Json> coreScalar(QByteArrayView text)
     return {};
 }
 
+QByteArray singleQuotedText(QByteArrayView raw)
+{
+    const auto isBreak = [](char c) { return c == '\n' || c == '\r'; };
+    const auto isBlank = [](char c) { return c == ' ' || c == '\t'; };
+    QByteArray text;
+    qsizetype at = 0;
+    while (at < raw.size()) {
+        if (!isBreak(raw[at])) {
+            text.append(raw[at]);
+            at += raw.sliced(at).startsWith("''") ? 2 : 1;
+            continue;
+        }
+        while (!text.isEmpty() && isBlank(text.back()))
+            text.chop(1);
+        qsizetype breaks = 0;
+        while (at < raw.size() && (isBreak(raw[at]) || isBlank(raw[at]))) {
+            breaks += isBreak(raw[at]) ? 1 : 0;
+            at += raw.sliced(at).startsWith("\r\n") ? 2 : 1;
+        }
+        text.append(breaks == 1 ? QByteArray(" ") : QByteArray(breaks - 1, '\n'));
+    }
+    return text;
+}
+
 bool isSafePlain(QStringView text)
 {
     if (text.isEmpty())

@@ -14,6 +14,10 @@ namespace Design
 /// 31 (up to 64 digits); `.inf` and `.nan` as Infinity and NaN.
 std::optional<Json> coreScalar(QByteArrayView text);
 
+/// What stands between single quotes, lines folded and `''` made one quote (YAML 1.2.2
+/// section 7.3.2).
+QByteArray singleQuotedText(QByteArrayView raw);
+
 /// Whether a plain scalar means this very string to every reader of YAML 1.1 and 1.2 there is:
 /// nothing in it is syntax, and it looks like no number, date, boolean or null of any of them.
 bool isSafePlain(QStringView text);
