@@ -170,7 +170,8 @@ void Server::connectNotify(const QMetaMethod &)
 
 void Server::disconnectNotify(const QMetaMethod &)
 {
-    noteListeners();
+    // Later: here Qt holds the lock that asking for the connections would take.
+    QMetaObject::invokeMethod(this, &Server::noteListeners, Qt::QueuedConnection);
 }
 
 // Exchanges that nobody wants to see are not kept.
