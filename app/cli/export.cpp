@@ -1,14 +1,13 @@
 #include "app/cli/console.h"
 #include "app/cli/exit_code.h"
 #include "app/cli/load.h"
+#include "app/cli/output.h"
 #include "app/cli/verb_parser.h"
 #include "app/cli/verbs.h"
 #include "designer/openapi/openapi_writer.h"
 #include "designer/storage/design_file.h"
 #include "designer/text/json_writer.h"
 #include "designer/text/yaml_writer.h"
-
-#include <QSaveFile>
 
 namespace Cli
 {
@@ -36,16 +35,6 @@ static void describe(VerbParser &parser)
                       QStringLiteral("OpenAPI 3.1 as JSON."));
     parser.addExample(QStringLiteral("menura export shop.yaml --openapi 3.0 > shop-3.0.yaml"),
                       QStringLiteral("OpenAPI 3.0 for tools that do not read 3.1 yet."));
-}
-
-static bool writeFile(const QString &path, const QByteArray &text)
-{
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit())
-        return true;
-    complain(
-        QStringLiteral("menura export: %1 cannot be written: %2").arg(path, file.errorString()));
-    return false;
 }
 
 int exportDesign(const QStringList &arguments)
@@ -83,8 +72,7 @@ int exportDesign(const QStringList &arguments)
 
     const QByteArray text = format == Design::FileFormat::Json ? Design::writeJson(document, 2)
                                                                : Design::writeYaml(document);
-    const bool isWritten = output.isEmpty() ? printBytes(text) : writeFile(output, text);
-    if (!isWritten)
+    if (!writeOutput(QStringLiteral("export"), output, text))
         return Trouble;
     return Design::hasErrors(design->diagnostics) ? Findings : Fine;
 }
