@@ -1,6 +1,6 @@
 #include "designer/openapi/object_checks.h"
 
-#include "designer/model/fields.h"
+#include "designer/model/children.h"
 
 #include <QRegularExpression>
 
@@ -235,9 +235,11 @@ void checkObject(const Parameter &parameter, const Place &place, StructureFindin
             QStringLiteral("A parameter is in path, query, header or cookie, not in “%1”.")
                 .arg(in));
     }
+    // A warning only: everyone reads it as required, the Initiative's own examples included.
     if (in == QLatin1String("path") && !parameter.required) {
         findings.report(place, QStringLiteral("path-parameter-required"),
-                        QStringLiteral("A path parameter must say “required: true”."));
+                        QStringLiteral("A path parameter must say “required: true”."),
+                        Severity::Warning);
     }
     checkStyle(parameter.style, in, place, findings);
     if (in != QLatin1String("query") && findings.version != SpecVersion::V32) {
@@ -367,6 +369,7 @@ void checkObject(const Operation &operation, const Place &place, StructureFindin
     static const QRegularExpression status(QStringLiteral("^([1-5](\\d\\d|XX)|default|x-.*)$"));
     for (const Named<Response> &response : operation.responses) {
         if (!status.match(response.name).hasMatch()) {
+            findings.node = response.isRaw() ? operation.id : response.value.id;
             findings.report(
                 Place(Place(place, u"responses"), response.name), QStringLiteral("invalid-status"),
                 QStringLiteral("“%1” is no status; a response is for a code such as 200, a "
@@ -374,6 +377,7 @@ void checkObject(const Operation &operation, const Place &place, StructureFindin
                     .arg(response.name));
         }
     }
+    findings.node = operation.id;
     checkExternalDocs(operation.externalDocs, place, findings);
 }
 
@@ -381,11 +385,13 @@ void checkObject(const Operation &operation, const Place &place, StructureFindin
 void checkObject(const Components &components, const Place &place, StructureFindings &findings)
 {
     static const QRegularExpression fine(QStringLiteral("^[a-zA-Z0-9._-]+$"));
+    const NodeId api = findings.node;
     forEachField(components, [&](const QString &section, const auto &list) {
         const Place sectionPlace(place, section);
         for (const auto &component : list) {
             if (fine.match(component.name).hasMatch())
                 continue;
+            findings.node = component.isRaw() ? api : idOf(component.value);
             findings.report(
                 Place(sectionPlace, component.name), QStringLiteral("component-name"),
                 QStringLiteral("The name “%1” may only have letters, digits, dots, dashes "
@@ -393,6 +399,7 @@ void checkObject(const Components &components, const Place &place, StructureFind
                     .arg(component.name));
         }
     });
+    findings.node = api;
 }
 
 } // namespace Design
