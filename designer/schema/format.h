@@ -11,17 +11,41 @@ class Json;
 /// OpenAPI (int32, int64, byte ...).
 enum class Format : quint8 {
     Unknown,
-    Date, Time, DateTime, Duration,
-    Email, IdnEmail, Hostname, IdnHostname, Ipv4, Ipv6,
-    Uri, UriReference, Iri, IriReference, UriTemplate, Uuid,
-    JsonPointer, RelativeJsonPointer, Regex,
-    Byte, Binary, Password,
-    Int32, Int64, Float, Double,
+    Date,
+    Time,
+    DateTime,
+    Duration,
+    Email,
+    IdnEmail,
+    Hostname,
+    IdnHostname,
+    Ipv4,
+    Ipv6,
+    Uri,
+    UriReference,
+    Iri,
+    IriReference,
+    UriTemplate,
+    Uuid,
+    JsonPointer,
+    RelativeJsonPointer,
+    Regex,
+    Byte,
+    Binary,
+    Password,
+    Int32,
+    Int64,
+    Float,
+    Double,
 };
 
 Format formatFromName(QStringView name); ///< Unknown for every other name
 QString formatName(Format format);
 QStringList formatNames(); ///< all known ones, for choosing
+
+/// What a value of the format is, for messages: "an e-mail address".
+QString formatPhrase(Format format);
+bool isNumberFormat(Format format); ///< it is about numbers; the others are about strings
 
 /// Whether the value has the format; values of a type that the format is not about do.
 bool hasFormat(Format format, const Json &value);

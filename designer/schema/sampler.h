@@ -12,11 +12,11 @@ struct SampleOptions {
     QString path; ///< where the value stands, such as "GET /items/200"; part of the randomness
     QString name; ///< of the field or component it is for, which suggests a value ("email")
     Direction direction = Direction::None; ///< leaves out readOnly or writeOnly properties
-    QHash<QString, Json> overrides; ///< by property name, used wherever they are valid
-    int depth = 6;       ///< levels of objects and arrays that get optional members
+    QHash<QString, Json> overrides;        ///< by property name, used wherever they are valid
+    int depth = 6;               ///< levels of objects and arrays that get optional members
     qsizetype bytes = 1'000'000; ///< of JSON text, about
-    qint64 steps = 2'000'000; ///< work allowed in all
-    bool useExamples = true; ///< examples, example, default of the schema before made-up values
+    qint64 steps = 2'000'000;    ///< work allowed in all
+    bool useExamples = true;     ///< examples, example, default of the schema before made-up values
 };
 
 struct Sample {

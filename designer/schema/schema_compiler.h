@@ -8,10 +8,14 @@
 namespace Design
 {
 
-/// The rules by which the keywords of a schema are read.
+/// The rules by which the keywords of a schema are read, unless its `$schema` names others.
 enum class Dialect {
-    Auto, ///< what `$schema`, the document's version or `jsonSchemaDialect` says, else 2020-12
-    Draft4, Draft6, Draft7, Draft201909, Draft202012,
+    Auto, ///< what the design's version and `jsonSchemaDialect` say, else 2020-12
+    Draft4,
+    Draft6,
+    Draft7,
+    Draft201909,
+    Draft202012,
     OpenApi30, ///< `nullable`, boolean `exclusiveMinimum`, nothing beside `$ref`
 };
 
@@ -20,14 +24,15 @@ enum class FormatRule {
     Assert,      ///< every known format is checked
 };
 
-/// Gives the document at an absolute URI without fragment, or null. Called while compiling only.
+/// Gives the document at a URI without fragment (absolute where baseUri is), or null. Called while
+/// compiling only.
 /// The value must stay alive and unchanged as long as the compiler.
 using SchemaResolver = std::function<const Json *(const QString &uri)>;
 
 struct CompileSchemaOptions {
     Dialect dialect = Dialect::Auto;
     FormatRule formats = FormatRule::FromDialect;
-    QString baseUri; ///< of the document that the schemas stand in; may be empty
+    QString baseUri;         ///< of the document that the schemas stand in; may be empty
     SchemaResolver resolver; ///< without one, references to other documents dangle
 };
 
@@ -43,8 +48,8 @@ public:
     explicit SchemaCompiler(const Api &api, CompileSchemaOptions options = {});
     ~SchemaCompiler();
 
-    /// Never fails: what cannot be compiled is reported in diagnostics() and constrains nothing,
-    /// but for a reference that leads nowhere or only to itself, which accepts no value.
+    /// Never fails: what cannot be compiled (a reference that leads nowhere or only to itself, a
+    /// pattern that is none) is reported in diagnostics() and constrains nothing.
     CompiledSchema compile(const Schema &schema);
 
     /// What was found in all calls so far; each names the schema's node.

@@ -14,11 +14,11 @@ enum class Direction { None, Request, Response };
 /// One rule of a schema that a value breaks.
 struct SchemaError {
     QString instance; ///< JSON Pointer to the value, or to the member that should not be there
-    NodeId schema = NodeId::None; ///< the schema that says so
+    NodeId schema = NodeId::None;       ///< the schema that says so
     Keyword keyword = Keyword::Unknown; ///< its constraint; Unknown for the schema `false`
     QString message; ///< for people, without the place: "must be at least 1 character long"
     Json actual;     ///< the value; undefined where a member is missing
-    Json limit; ///< what the constraint says: a number, the allowed values, the missing name
+    Json limit;      ///< what the constraint says: a number, the allowed values, the missing name
     int branch = -1; ///< of oneOf and anyOf: the alternative that came closest
     QList<SchemaError> causes; ///< why that alternative does not fit
 };
@@ -27,9 +27,10 @@ struct SchemaError {
 const SchemaError &rootCause(const SchemaError &error);
 
 struct ValidateOptions {
-    bool collectAll = true; ///< false stops at the first error
+    bool collectAll = true;    ///< false stops at the first error
     qint64 steps = 10'000'000; ///< work allowed; about ten nanoseconds each
-    int depth = 2'000; ///< schemas inside one another, references included
+    int depth = 2'000;         ///< schemas inside one another, references included
+    int errors = 1'000;        ///< more than these are not collected
     Direction direction = Direction::None;
 };
 

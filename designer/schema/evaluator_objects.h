@@ -1,0 +1,195 @@
+#pragma once
+
+#include "designer/schema/evaluator.h"
+#include "designer/schema/schema_messages.h"
+
+// The part of Evaluator for objects.
+
+namespace Design::Compiled
+{
+
+template <Mode mode>
+bool Evaluator<mode>::isRequired(const ObjectRules::Property &property) const
+{
+    if (!property.isRequired)
+        return false;
+    switch (m_options.direction) {
+    case Direction::Request:
+        return !property.isReadOnly;
+    case Direction::Response:
+        return !property.isWriteOnly;
+    case Direction::None:
+        break;
+    }
+    return true;
+}
+
+/// One pass over the members. As each key is there once, counting the required ones is enough.
+template <Mode mode>
+bool Evaluator<mode>::runProperties(const Node &node, const ObjectRules &rules, const Json &value,
+                                    Evaluated *evaluated)
+{
+    const QList<JsonObject::Member> &members = value.object().members();
+    const int needed = rules.required[static_cast<size_t>(m_options.direction)];
+    if (members.size() < needed || !spend(node, members.size()))
+        return false;
+    const bool hasOthers = !rules.patterns.empty() || rules.additional;
+    int found = 0;
+    for (qsizetype at = 0; at < members.size(); ++at) {
+        const JsonObject::Member &member = members[at];
+        const int index = rules.names.indexOf(member.key);
+        bool isEvaluated = false;
+        if (index >= 0) {
+            const ObjectRules::Property &property = rules.properties[static_cast<size_t>(index)];
+            found += isRequired(property) ? 1 : 0;
+            if (property.node) {
+                isEvaluated = true;
+                if (!child(*property.node, member.value, &member.key, -1))
+                    return false;
+            }
+        }
+        if (hasOthers && !runOthers(node, rules, member, isEvaluated, &isEvaluated))
+            return false;
+        if (evaluated && isEvaluated)
+            evaluated->mark(at);
+    }
+    if (evaluated && rules.marksAll)
+        evaluated->markAll();
+    return found == needed;
+}
+
+/// patternProperties and additionalProperties for one member.
+template <Mode mode>
+bool Evaluator<mode>::runOthers(const Node &node, const ObjectRules &rules,
+                                const JsonObject::Member &member, bool isKnown, bool *isEvaluated)
+{
+    bool isValid = true;
+    for (const ObjectRules::PatternRule &rule : rules.patterns) {
+        if (!search(node, Keyword::PatternProperties, rule.pattern, member.key)) {
+            if (m_isCostly)
+                return false;
+            continue;
+        }
+        isKnown = true;
+        if (!childOf(node, Keyword::PatternProperties, *rule.node, member.value, &member.key, -1)) {
+            isValid = false;
+            if (!goesOn())
+                return false;
+        }
+    }
+    *isEvaluated = isKnown;
+    if (isKnown || !rules.additional)
+        return isValid;
+    *isEvaluated = true;
+    return childOf(node, Keyword::AdditionalProperties, *rules.additional, member.value,
+                   &member.key, -1) &&
+           isValid;
+}
+
+/// The same as runProperties(), with the errors in the order of the schema: people read them so.
+template <Mode mode>
+bool Evaluator<mode>::collectProperties(const Node &node, const ObjectRules &rules,
+                                        const Json &value, Evaluated *evaluated)
+{
+    const JsonObject &object = value.object();
+    if (!spend(node, object.size() + rules.names.size()))
+        return false;
+    bool isValid = true;
+    for (int index = 0; index < rules.names.size(); ++index) {
+        const ObjectRules::Property &property = rules.properties[static_cast<size_t>(index)];
+        const QString &name = rules.names.name(index);
+        const qsizetype at = object.indexOf(name);
+        if (at < 0 && !isRequired(property))
+            continue;
+        if (at < 0) {
+            isValid = fail(missingError(node, Keyword::Required, name));
+        } else if (property.node) {
+            const JsonObject::Member &member = object.members()[at];
+            isValid =
+                childOf(node, Keyword::Properties, *property.node, member.value, &member.key, -1) &&
+                isValid;
+        }
+        if (!isValid && !goesOn())
+            return false;
+    }
+    for (qsizetype at = 0; at < object.size(); ++at) {
+        const JsonObject::Member &member = object.members()[at];
+        const int index = rules.names.indexOf(member.key);
+        bool isEvaluated = index >= 0 && rules.properties[static_cast<size_t>(index)].node;
+        if (!runOthers(node, rules, member, isEvaluated, &isEvaluated)) {
+            isValid = false;
+            if (!goesOn())
+                return false;
+        }
+        if (evaluated && isEvaluated)
+            evaluated->mark(at);
+    }
+    if (evaluated && rules.marksAll)
+        evaluated->markAll();
+    return isValid;
+}
+
+template <Mode mode>
+bool Evaluator<mode>::runPropertyNames(const Node &node, const Instruction &step, const Json &value)
+{
+    bool isValid = true;
+    for (const JsonObject::Member &member : value.object()) {
+        QList<SchemaError> errors;
+        if (tryBranch(*step.node, Json(member.key), nullptr, &errors))
+            continue;
+        isValid = false;
+        if (m_isCostly || !goesOn())
+            return fail(node, step, value);
+        fail(nameError(node, member.key, errors));
+    }
+    return isValid;
+}
+
+template <Mode mode>
+bool Evaluator<mode>::runDependent(const Node &node, const Instruction &step, const Json &value,
+                                   Evaluated *evaluated)
+{
+    const JsonObject &object = value.object();
+    bool isValid = true;
+    for (const DependentRules::Rule &rule : step.dependent->rules) {
+        if (!spend(node, 1))
+            return false;
+        if (!object.contains(rule.name))
+            continue;
+        for (const QString &name : rule.required) {
+            if (!object.contains(name)) {
+                isValid = false;
+                if (!goesOn())
+                    return fail(node, step, value);
+                fail(missingError(node, step.keyword, name, rule.name));
+            }
+        }
+        if (rule.node && !run(*rule.node, value, evaluated)) {
+            isValid = false;
+            if (!goesOn())
+                return false;
+        }
+    }
+    return isValid;
+}
+
+template <Mode mode>
+bool Evaluator<mode>::runUnevaluatedProperties(const Node &node, const Instruction &step,
+                                               const Json &value, Evaluated *evaluated)
+{
+    const QList<JsonObject::Member> &members = value.object().members();
+    bool isValid = true;
+    for (qsizetype at = 0; at < members.size(); ++at) {
+        if (evaluated->contains(at))
+            continue;
+        if (!childOf(node, step.keyword, *step.node, members[at].value, &members[at].key, -1)) {
+            isValid = false;
+            if (!goesOn())
+                return false;
+        }
+    }
+    evaluated->markAll();
+    return isValid;
+}
+
+} // namespace Design::Compiled

@@ -1,0 +1,79 @@
+#include "designer/schema/name_table.h"
+
+#include <bit>
+#include <cstring>
+
+namespace Design
+{
+
+namespace
+{
+
+quint64 load(const QChar *at)
+{
+    quint64 value = 0;
+    std::memcpy(&value, at, sizeof value);
+    return value;
+}
+
+constexpr quint32 seedsToTry = 8;
+constexpr size_t smallTable = 16; // names: these get more room, and so nearly never collide
+
+} // namespace
+
+// The length and the eight characters at both ends tell the properties of nearly every schema
+// apart; the seed is chosen so that no two of them meet.
+quint32 NameTable::hash(QStringView name) const
+{
+    const qsizetype size = name.size();
+    quint64 mixed = static_cast<quint64>(size);
+    if (size >= 4) {
+        mixed ^= load(name.data()) * 0x9e3779b97f4a7c15U;
+        mixed ^= std::rotl(load(name.data() + size - 4), 23) * 0xc2b2ae3d27d4eb4fU;
+        if (size > 8)
+            mixed ^= load(name.data() + size / 2 - 2) * 0x165667b19e3779f9U;
+    } else {
+        for (const QChar c : name)
+            mixed = mixed * 0x1000193U + c.unicode();
+    }
+    mixed = (mixed ^ (mixed >> 29) ^ m_seed) * 0xbf58476d1ce4e5b9U;
+    return static_cast<quint32>(mixed >> 32);
+}
+
+NameTable::NameTable(const QStringList &names)
+    : m_names(names.begin(), names.end())
+{
+    if (m_names.empty())
+        return;
+    const quint32 room = m_names.size() <= smallTable ? 4 : 2;
+    const quint32 size = std::bit_ceil(static_cast<quint32>(m_names.size()) * room);
+    m_mask = size - 1;
+    m_shift = 32 - std::countr_zero(size);
+    size_t fewest = m_names.size() + 1;
+    quint32 best = 0;
+    for (m_seed = 0; m_seed < seedsToTry && fewest > 0; ++m_seed) {
+        std::vector<bool> taken(size);
+        size_t collisions = 0;
+        for (const QString &each : m_names) {
+            const quint32 at = hash(each) >> m_shift;
+            collisions += taken[at] ? 1 : 0;
+            taken[at] = true;
+        }
+        if (collisions < fewest) {
+            fewest = collisions;
+            best = m_seed;
+        }
+    }
+    m_seed = best;
+    m_slots.assign(size, -1);
+    for (size_t i = 0; i < m_names.size(); ++i) {
+        if (indexOf(m_names[i]) >= 0)
+            continue;
+        quint32 at = hash(m_names[i]) >> m_shift;
+        while (m_slots[at] >= 0)
+            at = (at + 1) & m_mask;
+        m_slots[at] = static_cast<int>(i);
+    }
+}
+
+} // namespace Design
