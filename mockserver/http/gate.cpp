@@ -109,7 +109,7 @@ void Gate::pump()
         if (m_out.size() > sendAt)
             flush();
     }
-    if (m_state != State::Open)
+    if (m_state != State::Open && m_real->isOpen())
         m_real->skip(m_real->bytesAvailable());
     notePhase(now);
     flush();
@@ -288,7 +288,7 @@ void Gate::checkTimes(qint64 now)
     } else if (m_phase == RequestReader::Phase::Body &&
                (now - m_received > timeouts.body.count() ||
                 (since > timeouts.body.count() &&
-                 m_reader.bodyBytes() < since / 1000 * slowestBody))) {
+                 m_reader.bodyBytes() * 1000 < since * slowestBody))) {
         allowed = timeouts.body;
     } else if (m_phase == RequestReader::Phase::Idle && since > timeouts.idle.count()) {
         m_state = State::Ending;
@@ -308,10 +308,12 @@ void Gate::drain()
         return;
     // What has arrived, but was not looked at yet, is still answered.
     m_real->waitForReadyRead(0);
-    if (m_state == State::Open && !m_isWaiting && m_phase == RequestReader::Phase::Idle) {
-        m_state = State::Ending;
-        finishSending();
-    }
+    if (m_state != State::Open || m_isWaiting || m_phase != RequestReader::Phase::Idle)
+        return;
+    m_state = State::Ending;
+    // All answers are with the kernel and there is nothing to read: this cuts nothing.
+    if (m_real->bytesToWrite() == 0)
+        m_real->disconnectFromHost();
 }
 
 void Gate::offerRequest()

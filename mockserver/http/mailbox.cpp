@@ -31,7 +31,7 @@ Mail Mailbox::take()
     return std::exchange(m_mail, {});
 }
 
-template <typename Put>
+template<typename Put>
 bool Mailbox::post(Put put)
 {
     const std::lock_guard lock(m_mutex);
