@@ -77,6 +77,14 @@ bool isSpecial(QByteArrayView text)
     return text == "NaN" || text.endsWith("Infinity");
 }
 
+/// NaN above infinity, which is beyond every number that can be written.
+int rank(QByteArrayView text)
+{
+    if (text == "NaN")
+        return 2;
+    return !isSpecial(text) ? 0 : text.startsWith('-') ? -1 : 1;
+}
+
 /// text as an integer number of units of 10^-scale.
 QByteArray scaled(const Decimal &value, qint64 scale)
 {
@@ -193,13 +201,8 @@ QByteArray shortestText(double value)
 
 int compareNumberTexts(QByteArrayView a, QByteArrayView b)
 {
-    if (isSpecial(a) || isSpecial(b)) {
-        const double x = toDoubleValue(a.toByteArray());
-        const double y = toDoubleValue(b.toByteArray());
-        if (std::isnan(x) || std::isnan(y))
-            return int(std::isnan(x)) - int(std::isnan(y));
-        return x < y ? -1 : x > y ? 1 : 0;
-    }
+    if (isSpecial(a) || isSpecial(b))
+        return rank(a) - rank(b);
     const Decimal x = parse(a);
     const Decimal y = parse(b);
     const int signX = x.digits.isEmpty() ? 0 : x.negative ? -1 : 1;

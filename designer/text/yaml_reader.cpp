@@ -8,7 +8,7 @@
 
 #include <QHash>
 
-#include <limits>
+#include <algorithm>
 
 namespace Design
 {
@@ -397,6 +397,16 @@ Json Loader::taggedScalar(const YamlEvent &event, const QByteArray &kind)
     return m_pool.text(event.text);
 }
 
+/// YAML 1.2.2 section 5.1. libfyaml takes a NUL for the end of the text, and the others as they
+/// are.
+qsizetype firstControlCharacter(const QByteArray &utf8)
+{
+    const auto found = std::find_if(utf8.begin(), utf8.end(), [](char c) {
+        return c >= 0 && c < 0x20 && c != '\t' && c != '\n' && c != '\r';
+    });
+    return found == utf8.end() ? -1 : found - utf8.begin();
+}
+
 } // namespace
 
 ReadText readYaml(const QByteArray &utf8, const ReadLimits &limits)
@@ -405,6 +415,16 @@ ReadText readYaml(const QByteArray &utf8, const ReadLimits &limits)
     result.sourceMap.setText(utf8);
     if (std::optional<Diagnostic> refusal = refuseText(utf8, result.sourceMap)) {
         result.diagnostics.append(*refusal);
+        return result;
+    }
+    const qsizetype control = firstControlCharacter(utf8);
+    if (control >= 0) {
+        const QString code =
+            QString::number(utf8.at(control), 16).rightJustified(4, u'0').toUpper();
+        result.diagnostics.append(
+            {Severity::Error, QStringLiteral("yaml-syntax"),
+             QStringLiteral("The control character U+%1 is not allowed in YAML").arg(code),
+             QString(), result.sourceMap.position(static_cast<quint32>(control)), NodeId::None});
         return result;
     }
     Loader(utf8, limits, result).load();

@@ -10,7 +10,7 @@ namespace Design
 /// expanded, and a plain key `<<` takes over the members of the objects it stands for; what these
 /// add counts against limits.aliasNodes. Tags outside the core schema do nothing and are warnings.
 ///
-/// Errors, by rule: "yaml-syntax" is what libfyaml refuses, and nothing else is; "duplicate-key",
+/// Errors, by rule: "yaml-syntax" for what is no YAML; "duplicate-key",
 /// "yaml-documents" (there is more than one), "yaml-key" (not a scalar), "yaml-alias" (unknown, or
 /// inside its own value) and "yaml-tag" (a value unlike its core tag) leave a value; "yaml-empty",
 /// "too-deep", "too-large" and too many "yaml-alias" values do not.

@@ -144,7 +144,10 @@ bool looksNumeric(QStringView text)
                     [&](QChar c) { return c == u'.' || isAsciiDigit(c); })) {
         return text.contains(u"..");
     }
-    constexpr QStringView numeric = u"0123456789abcdefABCDEFxXoO_.,:+-tTzZ ";
+    const bool isBased =
+        rest.size() > 1 && rest[0] == u'0' && QStringView(u"xXoObB").contains(rest[1]);
+    const QStringView numeric = isBased ? QStringView(u"0123456789abcdefABCDEFxXoO_.,:+-")
+                                        : QStringView(u"0123456789_.,:+-eEtTzZ ");
     return std::all_of(rest.begin(), rest.end(), [&](QChar c) { return numeric.contains(c); });
 }
 

@@ -74,8 +74,7 @@ void TestJsonReader::messages_data()
         QTest::newRow(name) << text << QString::fromUtf8(line);
     };
     row("empty", "", "f:1:1: error: Expected a value, found the end of the text (json-syntax)");
-    row("blank", " \n ",
-        "f:2:2: error: Expected a value, found the end of the text (json-syntax)");
+    row("blank", " \n ", "f:2:2: error: Expected a value, found the end of the text (json-syntax)");
     row("comma in object", "{\"price\": 1\n \"tax\": 2}",
         "f:2:2: error: Expected a comma or } after the value of \"price\", found \"tax\" "
         "(json-syntax)");
@@ -97,8 +96,7 @@ void TestJsonReader::messages_data()
         "quotes (json-syntax)");
     row("no colon", "{\"a\" 1}",
         "f:1:6: error: Expected a colon after the name \"a\", found 1 (json-syntax)");
-    row("no value", "{\"a\":}",
-        "f:1:6: error: Expected a value for \"a\", found } (json-syntax)");
+    row("no value", "{\"a\":}", "f:1:6: error: Expected a value for \"a\", found } (json-syntax)");
     row("word", "[nul]", "f:1:2: error: Expected a list item or ], found nul (json-syntax)");
     row("Python's word", "{\"a\": True}",
         "f:1:7: error: Expected a value for \"a\", found True: true, false and null are written in "
@@ -164,7 +162,8 @@ void TestJsonReader::duplicateKeysAreAllReported()
     };
     QCOMPARE(lines, expected);
     QVERIFY(!read.ok());
-    QCOMPARE(writeJson(read.value), QByteArray("{\"b\":1,\"a\":{\"y\":{\"z\":2},\"w\":0},\"c\":4}"));
+    QCOMPARE(writeJson(read.value),
+             QByteArray("{\"b\":1,\"a\":{\"y\":{\"z\":2},\"w\":0},\"c\":4}"));
     // The places belong to the values that stayed.
     const auto place = [&](QStringView pointer) {
         return read.sourceMap.position(read.value, pointer);
