@@ -1,0 +1,114 @@
+#pragma once
+
+#include "designer/document/design_document.h"
+#include "designer/itemmodels/schema_row.h"
+
+namespace Design
+{
+
+/// A table of schemas as rows: fields of a model, parameters, bodies, answers. What a cell is set
+/// to becomes one edit of the document; a text that is refused stays in the cell with the reason.
+class SchemaTableModel : public TreeModel<SchemaRow>
+{
+    Q_OBJECT
+
+public:
+    enum class Column { Name, Place, Type, Required, Rules, Notes };
+    enum Role {
+        NodeIdRole = Qt::UserRole + 1,
+        KindRole,
+        ChipsRole,       ///< QStringList: the rules as they are shown
+        UnsaidRole,      ///< QStringList: keywords that the notation has no words for
+        ErrorRole,       ///< QString: why the text of the cell was refused; null when it was not
+        PlaceholderRole, ///< QString: what to type into an empty cell
+    };
+
+    SchemaTableModel(DesignDocument &document, const QList<Column> &columns, QObject *parent);
+
+    DesignDocument &document() const { return m_document; }
+    Column column(const QModelIndex &index) const { return m_columns.at(index.column()); }
+    int columnOf(Column column) const { return static_cast<int>(m_columns.indexOf(column)); }
+
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+    bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
+
+    /// Why the cell would refuse this text; nothing if it would take it.
+    std::optional<NotationError> check(const QModelIndex &index, const QString &text) const;
+    /// Forgets a refused text: the cell shows what the design says.
+    void forgetRefused(const QModelIndex &index);
+
+    /// Opens an empty row below this one (inside it, if it takes fields and has none yet), or gives
+    /// the one that is there already.
+    QModelIndex openNewRow(const QModelIndex &near);
+    /// Takes the empty row away, or where it is nested moves it out, below the row that it was in.
+    /// The new place of it, or the row above it.
+    QModelIndex outdentNewRow(const QModelIndex &newRow);
+    void closeNewRow();
+    bool isNewRow(const QModelIndex &index) const;
+
+    // What the keys of the table do. Each returns false where it has no meaning.
+    bool canToggleRequired(const QModelIndex &index) const;
+    bool toggleRequired(const QModelIndex &index);
+    virtual bool removeField(const QModelIndex &index);
+    virtual bool moveField(const QModelIndex &index, int by);
+    virtual bool duplicateField(const QModelIndex &index);
+    bool nestField(const QModelIndex &index);   ///< into the object above it
+    bool unnestField(const QModelIndex &index); ///< out of its object, below it
+    bool overrideField(const QModelIndex &index); ///< makes an inherited field one of its own
+
+    /// Adds an empty model, for a name that a cell did not know.
+    void createModel(const QString &name);
+
+    /// The cell that says this keyword of this node; invalid when no row is about the node.
+    /// member: of `required` and its kin, the name of the property that is meant.
+    QModelIndex cellOf(NodeId node, Keyword keyword, const QString &member = {}) const;
+
+protected:
+    virtual std::vector<SchemaBranch> rows(const SchemaRows &describe) const = 0;
+    virtual std::optional<NotationError> checkName(const SchemaRow &row, const QString &text) const;
+    virtual void setName(const SchemaRow &row, const QString &text);
+    virtual void setNotes(const SchemaRow &row, const QString &text);
+    virtual void setRequired(const SchemaRow &row, bool required);
+    virtual void setPlace(const SchemaRow &, const QString &) {}
+    virtual std::optional<NotationError> checkPlace(const SchemaRow &, const QString &) const
+    {
+        return std::nullopt;
+    }
+    /// Changes the schema of a row, also of one that has no schema yet.
+    virtual void editRowSchema(Api &api, const SchemaRow &row,
+                               const std::function<void(Schema &)> &change) const;
+    virtual void addNew(const SchemaRow &row, const QString &after, const QString &text);
+    virtual QString newRowText() const;
+
+    void update();  ///< follows the design
+    void restart(); ///< starts over with another node
+    /// The node that the row being typed into has become: the row stays, and is that node's.
+    void adopt(NodeId node) { m_adopted = node; }
+    const Api &api() const { return m_document.api(); }
+
+private:
+    struct Refused {
+        QString text;
+        NotationError error;
+    };
+
+    QVariant display(const SchemaRow &row, Column column) const;
+    QString editText(const SchemaRow &row, Column column) const;
+    bool isEditable(const SchemaRow &row, Column column) const;
+    void change(const SchemaRow &row, Column column, const QString &text);
+    void setType(const SchemaRow &row, const TypeExpression &type, RulesOf rules);
+    std::vector<SchemaBranch> tree() const;
+    QString keyAbove(const QModelIndex &newRow) const;
+
+    DesignDocument &m_document;
+    QList<Column> m_columns;
+    NewRow m_newRow;
+    QString m_newKey; ///< which of the empty rows is being committed
+    NodeId m_adopted = NodeId::None;
+    QHash<QPersistentModelIndex, Refused> m_refused;
+};
+
+} // namespace Design
