@@ -46,8 +46,11 @@ NewField parseNewField(const QString &text, const Api &api)
         name = name.mid(1, name.size() - 2);
     field.name = name;
     if (name.isEmpty()) {
-        field.error = NotationError{0, 0, Text::tr("Type a name, and after a colon its type if you "
-                                                   "like: title: string 1..80."), {}};
+        field.error = NotationError{0,
+                                    0,
+                                    Text::tr("Type a name, and after a colon its type if you "
+                                             "like: title: string 1..80."),
+                                    {}};
         return field;
     }
     const QString type = colon < 0 ? QString() : text.mid(colon + 1);

@@ -6,8 +6,9 @@ namespace Design
 {
 
 SchemaModel::SchemaModel(DesignDocument &document, QObject *parent)
-    : SchemaTableModel(
-        document, {Column::Name, Column::Type, Column::Required, Column::Rules, Column::Notes}, parent)
+    : SchemaTableModel(document,
+                       {Column::Name, Column::Type, Column::Required, Column::Rules, Column::Notes},
+                       parent)
 {
     connect(&document, &DesignDocument::wasReset, this, [this] { setSchema(NodeId::None); });
 }

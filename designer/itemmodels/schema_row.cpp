@@ -35,7 +35,8 @@ QList<NodeId> nodesOf(const Schema &schema)
         if (outer.id() == core.id())
             return;
         outer.forEachChild([&](const Schema &inner, Keyword keyword, const QString &) {
-            if (keyword == Keyword::AnyOf || keyword == Keyword::OneOf || keyword == Keyword::AllOf) {
+            if (keyword == Keyword::AnyOf || keyword == Keyword::OneOf ||
+                keyword == Keyword::AllOf) {
                 nodes.append(inner.id());
                 collect(inner);
             }
@@ -99,10 +100,11 @@ void SchemaRows::describe(SchemaBranch &branch, const Schema &schema) const
     row.isDeprecated = !type.rule(Keyword::Deprecated).isUndefined();
 
     using Type = TypeExpression::Kind;
-    const bool isObject = type.kind == Type::Object
-        || (type.kind == Type::All
-            && std::any_of(type.parts.begin(), type.parts.end(),
-                           [](const TypeExpression &part) { return part.kind == Type::Object; }));
+    const bool isObject =
+        type.kind == Type::Object ||
+        (type.kind == Type::All &&
+         std::any_of(type.parts.begin(), type.parts.end(),
+                     [](const TypeExpression &part) { return part.kind == Type::Object; }));
     row.takesFields = isObject;
     if (isObject)
         addFields(branch, core);
@@ -122,8 +124,9 @@ void SchemaRows::addNewRows(std::vector<SchemaBranch> &rows, NodeId owner, bool 
     if (m_newRow.owner == owner && owner != NodeId::None) {
         auto at = rows.begin();
         if (!m_newRow.after.isEmpty()) {
-            at = std::find_if(rows.begin(), rows.end(),
-                              [this](const SchemaBranch &row) { return row.key == m_newRow.after; });
+            at = std::find_if(rows.begin(), rows.end(), [this](const SchemaBranch &row) {
+                return row.key == m_newRow.after;
+            });
             if (at != rows.end())
                 ++at;
         } else {
@@ -156,12 +159,13 @@ void SchemaRows::addFields(SchemaBranch &branch, const Schema &core) const
     }
     const bool isEmpty = branch.children.empty();
     addNewRows(branch.children, propertyHost(core).id(),
-               branch.content.kind == Kind::Model || (isEmpty && m_newRow.owner != propertyHost(core).id()));
+               branch.content.kind == Kind::Model ||
+                   (isEmpty && m_newRow.owner != propertyHost(core).id()));
 
     for (const Named<Schema> &member : core.members(Keyword::PatternProperties)) {
         if (!member.isRaw()) {
-            SchemaBranch row = this->branch(Kind::Pattern, QLatin1Char('/') + member.name + QLatin1Char('/'),
-                                            member.value);
+            SchemaBranch row = this->branch(
+                Kind::Pattern, QLatin1Char('/') + member.name + QLatin1Char('/'), member.value);
             row.content.owner = core.id();
             branch.children.push_back(std::move(row));
         }
@@ -202,9 +206,9 @@ void SchemaRows::addInherited(SchemaBranch &branch, const Schema &core, QStringL
                 row.children.clear(); // what is inside is edited, and shown, in the base
                 row.content.owner = host.id();
                 row.content.base = type.name;
-                row.content.required = host.isRequired(property.name)
-                    || baseCore.isRequired(property.name) || core.isRequired(property.name)
-                    || propertyHost(core).isRequired(property.name);
+                row.content.required =
+                    host.isRequired(property.name) || baseCore.isRequired(property.name) ||
+                    core.isRequired(property.name) || propertyHost(core).isRequired(property.name);
                 row.content.takesFields = false;
                 branch.children.push_back(std::move(row));
             }
@@ -255,8 +259,10 @@ void SchemaRows::addParts(SchemaBranch &branch, const Schema &core) const
                 continue;
             }
             const TypeExpression type = describeType(member, m_api);
-            add(Kind::Member, circled(i + 1) + QLatin1Char(' ')
-                    + (type.kind == TypeExpression::Kind::Model ? type.name : QString()), member);
+            add(Kind::Member,
+                circled(i + 1) + QLatin1Char(' ') +
+                    (type.kind == TypeExpression::Kind::Model ? type.name : QString()),
+                member);
         }
     }
 }

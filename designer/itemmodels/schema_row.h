@@ -11,13 +11,13 @@ namespace Design
 /// One row of a table of fields: a schema, and what its surroundings say about it.
 struct SchemaRow {
     enum class Kind {
-        Model,         ///< the component schema itself
+        Model, ///< the component schema itself
         Property,
-        Inherited,     ///< a property of a base: shown, not edited
-        Item,          ///< of a list, or one place of a list with places
-        Value,         ///< of a map, or of the further properties of an object
-        Pattern,       ///< a member of patternProperties
-        Member,        ///< an alternative or a part of `A & B`
+        Inherited, ///< a property of a base: shown, not edited
+        Item,      ///< of a list, or one place of a list with places
+        Value,     ///< of a map, or of the further properties of an object
+        Pattern,   ///< a member of patternProperties
+        Member,    ///< an alternative or a part of `A & B`
         Parameter,
         Body,          ///< a media type of a request body
         Answer,        ///< a response by status
@@ -26,19 +26,19 @@ struct SchemaRow {
     };
 
     Kind kind = Kind::Property;
-    NodeId node = NodeId::None;  ///< the schema whose type and rules the row says
+    NodeId node = NodeId::None;   ///< the schema whose type and rules the row says
     NodeId holder = NodeId::None; ///< parameter, media type or response that the row is about
-    NodeId owner = NodeId::None; ///< the schema or operation that lists the row
-    QList<NodeId> nodes;         ///< all nodes that this row stands for, to find it by them
+    NodeId owner = NodeId::None;  ///< the schema or operation that lists the row
+    QList<NodeId> nodes;          ///< all nodes that this row stands for, to find it by them
     QString name;
-    QString place; ///< of a parameter: path, query, header, cookie; of content: its media type
-    QString type;  ///< to read
-    QString typeEdit; ///< to edit
+    QString place;     ///< of a parameter: path, query, header, cookie; of content: its media type
+    QString type;      ///< to read
+    QString typeEdit;  ///< to edit
     QStringList rules; ///< to read, one chip each
     QString rulesEdit;
     QStringList unsaid; ///< keywords that the notation has no words for
     QString notes;
-    QString base; ///< of an inherited row: the name of the model it comes from
+    QString base;                 ///< of an inherited row: the name of the model it comes from
     std::optional<bool> required; ///< nothing where it has no meaning
     bool isRequiredFixed = false; ///< shown, but not to change: a path parameter
     bool isDeprecated = false;
@@ -52,7 +52,7 @@ using SchemaBranch = Branch<SchemaRow>;
 /// Where the empty row stands that somebody is typing a new field into.
 struct NewRow {
     NodeId owner = NodeId::None; ///< the schema or operation that the field will belong to
-    QString after; ///< key of the row above; empty for the first place
+    QString after;               ///< key of the row above; empty for the first place
 
     bool isNull() const { return owner == NodeId::None; }
     bool operator==(const NewRow &) const = default;
@@ -62,7 +62,11 @@ struct NewRow {
 class SchemaRows
 {
 public:
-    SchemaRows(const Api &api, const NewRow &newRow) : m_api(api), m_newRow(newRow) {}
+    SchemaRows(const Api &api, const NewRow &newRow)
+        : m_api(api)
+        , m_newRow(newRow)
+    {
+    }
 
     /// The row of a schema with the rows of what is inside it.
     SchemaBranch branch(SchemaRow::Kind kind, const QString &name, const Schema &schema) const;
@@ -74,7 +78,7 @@ public:
     void addNewRows(std::vector<SchemaBranch> &rows, NodeId owner, bool alwaysAtEnd) const;
 
     static QString keyOf(NodeId node) { return QString::number(static_cast<quint32>(node)); }
-    static const QString &newKey();    ///< of the row that is being typed into
+    static const QString &newKey();      ///< of the row that is being typed into
     static const QString &newKeyAtEnd(); ///< of the one that is always there
 
 private:

@@ -100,14 +100,16 @@ void putProperty(Api &api, NodeId owner, NodeId after, const Named<Schema> &prop
 {
     editProperties(api, owner, [&](NamedList<Schema> &properties) {
         const qsizetype above = indexById(properties, after);
-        properties.insert(above < 0 ? properties.size() : above + 1, property);
+        properties.QList<Named<Schema>>::insert(above < 0 ? properties.size() : above + 1,
+                                                property);
     });
     if (required)
         setRequiredIn(api, owner, property.name, true);
 }
 
 /// anyOf, oneOf or allOf, whichever holds this part.
-void editMembers(Api &api, NodeId owner, NodeId member, const std::function<void(QList<Schema> &, qsizetype)> &change)
+void editMembers(Api &api, NodeId owner, NodeId member,
+                 const std::function<void(QList<Schema> &, qsizetype)> &change)
 {
     editSchema(api, owner, [&](Schema &schema) {
         for (Keyword keyword : {Keyword::AnyOf, Keyword::OneOf, Keyword::AllOf}) {
@@ -125,13 +127,15 @@ void editMembers(Api &api, NodeId owner, NodeId member, const std::function<void
 
 } // namespace
 
-std::optional<NotationError> SchemaTableModel::checkName(const SchemaRow &row, const QString &text) const
+std::optional<NotationError> SchemaTableModel::checkName(const SchemaRow &row,
+                                                         const QString &text) const
 {
     if (row.kind == Kind::Model) {
         // OpenAPI 3.1, section 4.8.7: keys of components
         static const QRegularExpression allowed(QStringLiteral("^[A-Za-z0-9._-]+$"));
         if (!allowed.match(text).hasMatch())
-            return wholeText(text, tr("A model's name has only letters, digits, “.”, “-” and “_”."));
+            return wholeText(text,
+                             tr("A model's name has only letters, digits, “.”, “-” and “_”."));
         if (api().components.schemas.contains(text))
             return wholeText(text, tr("There is a model %1 already.").arg(text));
         return std::nullopt;
@@ -174,7 +178,8 @@ void SchemaTableModel::change(const SchemaRow &row, Column column, const QString
 
 void SchemaTableModel::setType(const SchemaRow &row, const TypeExpression &type, RulesOf rules)
 {
-    const QString text = rules == RulesOf::Both ? tr("Change type of %1") : tr("Change rules of %1");
+    const QString text =
+        rules == RulesOf::Both ? tr("Change type of %1") : tr("Change rules of %1");
     m_document.edit(
         text.arg(row.name),
         [&](Api &api) {
@@ -196,7 +201,8 @@ void SchemaTableModel::setName(const SchemaRow &row, const QString &text)
 {
     if (row.kind == Kind::Pattern) {
         QString pattern = text;
-        if (pattern.size() > 1 && pattern.startsWith(QLatin1Char('/')) && pattern.endsWith(QLatin1Char('/')))
+        if (pattern.size() > 1 && pattern.startsWith(QLatin1Char('/')) &&
+            pattern.endsWith(QLatin1Char('/')))
             pattern = pattern.mid(1, pattern.size() - 2);
         m_document.edit(
             tr("Change pattern %1").arg(row.name),
@@ -248,7 +254,8 @@ void SchemaTableModel::addNew(const SchemaRow &row, const QString &after, const 
         Schema schema = Schema::empty(api.newId());
         applyType(schema, field.type, RulesOf::TextOnly, api);
         adopt(schema.id());
-        putProperty(api, row.owner, static_cast<NodeId>(after.toUInt()), {field.name, schema, {}}, field.required);
+        putProperty(api, row.owner, static_cast<NodeId>(after.toUInt()), {field.name, schema, {}},
+                    field.required);
         if (after.isEmpty()) {
             editProperties(api, row.owner, [](NamedList<Schema> &properties) {
                 properties.prepend(properties.takeLast());
@@ -292,7 +299,8 @@ bool SchemaTableModel::removeField(const QModelIndex &index)
         closeNewRow();
         return true;
     case Kind::Property:
-        m_document.edit(text, [&](Api &api) { takeProperty(api, row.owner, row.node); }, {}, row.owner);
+        m_document.edit(
+            text, [&](Api &api) { takeProperty(api, row.owner, row.node); }, {}, row.owner);
         return true;
     case Kind::Member:
         if (rowCount(index.parent()) < 2)
@@ -311,7 +319,8 @@ bool SchemaTableModel::removeField(const QModelIndex &index)
             [&](Api &api) {
                 editSchema(api, row.owner, [&](Schema &schema) {
                     NamedList<Schema> members = schema.members(Keyword::PatternProperties);
-                    members.removeIf([&](const Named<Schema> &member) { return member.value.id() == row.node; });
+                    members.removeIf(
+                        [&](const Named<Schema> &member) { return member.value.id() == row.node; });
                     if (members.isEmpty())
                         schema.remove(Keyword::PatternProperties);
                     else

@@ -78,8 +78,8 @@ QVariant SchemaTableModel::data(const QModelIndex &index, int role) const
         return font.bold() || font.strikeOut() ? font : QVariant();
     }
     case Qt::ForegroundRole:
-        if (row.kind == Kind::Inherited || row.kind == Kind::New
-            || (col == Column::Name && !isEditable(row, col)))
+        if (row.kind == Kind::Inherited || row.kind == Kind::New ||
+            (col == Column::Name && !isEditable(row, col)))
             return palette.color(QPalette::PlaceholderText);
         return {};
     case Qt::AccessibleTextRole:
@@ -162,9 +162,9 @@ bool SchemaTableModel::isEditable(const SchemaRow &row, Column column) const
         return column == Column::Name;
     switch (column) {
     case Column::Name:
-        return row.kind == Kind::Model || row.kind == Kind::Property || row.kind == Kind::Parameter
-            || row.kind == Kind::Answer || row.kind == Kind::Body || row.kind == Kind::AnswerContent
-            || row.kind == Kind::Pattern;
+        return row.kind == Kind::Model || row.kind == Kind::Property ||
+               row.kind == Kind::Parameter || row.kind == Kind::Answer || row.kind == Kind::Body ||
+               row.kind == Kind::AnswerContent || row.kind == Kind::Pattern;
     case Column::Place:
         return row.kind == Kind::Parameter;
     case Column::Required:
@@ -181,15 +181,16 @@ Qt::ItemFlags SchemaTableModel::flags(const QModelIndex &index) const
     if (!index.isValid())
         return Qt::NoItemFlags;
     Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
-    if (canToggleRequired(index.siblingAtColumn(qMax(0, columnOf(Column::Required))))
-        && column(index) == Column::Required)
+    if (canToggleRequired(index.siblingAtColumn(qMax(0, columnOf(Column::Required)))) &&
+        column(index) == Column::Required)
         flags |= Qt::ItemIsUserCheckable;
     if (isEditable(content(index), column(index)))
         flags |= Qt::ItemIsEditable;
     return flags;
 }
 
-std::optional<NotationError> SchemaTableModel::check(const QModelIndex &index, const QString &text) const
+std::optional<NotationError> SchemaTableModel::check(const QModelIndex &index,
+                                                     const QString &text) const
 {
     if (!index.isValid())
         return std::nullopt;
@@ -205,7 +206,8 @@ std::optional<NotationError> SchemaTableModel::check(const QModelIndex &index, c
         return parseType(text, api()).error;
     case Column::Rules: {
         const Schema *schema = findSchema(api(), row.node);
-        return parseRules(text, schema ? describeType(*schema, api()) : TypeExpression(), api()).error;
+        return parseRules(text, schema ? describeType(*schema, api()) : TypeExpression(), api())
+            .error;
     }
     default:
         return std::nullopt;
@@ -218,7 +220,8 @@ bool SchemaTableModel::setData(const QModelIndex &index, const QVariant &value, 
         return false;
     if (role == Qt::CheckStateRole) {
         const bool wanted = value.toInt() == Qt::Checked;
-        return canToggleRequired(index) && (content(index).required == wanted || toggleRequired(index));
+        return canToggleRequired(index) &&
+               (content(index).required == wanted || toggleRequired(index));
     }
     const SchemaRow row = content(index); // a copy: an edit changes the rows
     const Column col = column(index);
@@ -308,8 +311,8 @@ QString SchemaTableModel::keyAbove(const QModelIndex &newRow) const
         return m_newRow.after;
     for (int i = newRow.row() - 1; i >= 0; --i) {
         const QModelIndex above = newRow.sibling(i, 0);
-        if (content(above).kind == Kind::Property || content(above).kind == Kind::Parameter
-            || content(above).kind == Kind::Answer || content(above).kind == Kind::Body)
+        if (content(above).kind == Kind::Property || content(above).kind == Kind::Parameter ||
+            content(above).kind == Kind::Answer || content(above).kind == Kind::Body)
             return key(above);
     }
     return {};
@@ -333,9 +336,9 @@ QModelIndex SchemaTableModel::openNewRow(const QModelIndex &near)
     };
     // A list of objects takes its first field in the object.
     QModelIndex object = at;
-    while (!content(object).takesFields && rowCount(object) == 1
-           && (content(index(0, 0, object)).kind == Kind::Item
-               || content(index(0, 0, object)).kind == Kind::Value))
+    while (!content(object).takesFields && rowCount(object) == 1 &&
+           (content(index(0, 0, object)).kind == Kind::Item ||
+            content(index(0, 0, object)).kind == Kind::Value))
         object = index(0, 0, object);
     if (row.kind == Kind::Model || (content(object).takesFields && !hasFields(object))) {
         const Schema *schema = findSchema(api(), content(object).node);
@@ -343,8 +346,9 @@ QModelIndex SchemaTableModel::openNewRow(const QModelIndex &near)
             return {};
         newRow.owner = propertyHost(coreSchema(*schema)).id();
     } else {
-        while (at.isValid() && content(at).kind != Kind::Property && content(at).kind != Kind::Parameter
-               && content(at).kind != Kind::Answer && content(at).kind != Kind::Body)
+        while (at.isValid() && content(at).kind != Kind::Property &&
+               content(at).kind != Kind::Parameter && content(at).kind != Kind::Answer &&
+               content(at).kind != Kind::Body)
             at = at.parent();
         if (!at.isValid()) { // below what is inherited, or in a table that takes no fields
             for (int i = rowCount(index(0, 0)) - 1; i >= 0; --i) {
@@ -399,7 +403,8 @@ void SchemaTableModel::closeNewRow()
 
 QModelIndex SchemaTableModel::cellOf(NodeId node, Keyword keyword, const QString &member) const
 {
-    QModelIndex row = findRow([node](const SchemaRow &r) { return r.node == node || r.holder == node; });
+    QModelIndex row =
+        findRow([node](const SchemaRow &r) { return r.node == node || r.holder == node; });
     if (!row.isValid())
         row = findRow([node](const SchemaRow &r) { return r.nodes.contains(node); });
     if (!row.isValid())
@@ -436,7 +441,8 @@ QModelIndex SchemaTableModel::cellOf(NodeId node, Keyword keyword, const QString
         return cell(row, Column::Type);
     case Keyword::Format: {
         // "email" is a type to us, "phone" a rule.
-        return cell(row, content(row).rulesEdit.contains(QLatin1String("format ")) ? Column::Rules : Column::Type);
+        return cell(row, content(row).rulesEdit.contains(QLatin1String("format ")) ? Column::Rules
+                                                                                   : Column::Type);
     }
     case Keyword::OneOf:
         return cell(row, Column::Type);

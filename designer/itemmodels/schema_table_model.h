@@ -55,8 +55,8 @@ public:
     virtual bool removeField(const QModelIndex &index);
     virtual bool moveField(const QModelIndex &index, int by);
     virtual bool duplicateField(const QModelIndex &index);
-    bool nestField(const QModelIndex &index);   ///< into the object above it
-    bool unnestField(const QModelIndex &index); ///< out of its object, below it
+    bool nestField(const QModelIndex &index);     ///< into the object above it
+    bool unnestField(const QModelIndex &index);   ///< out of its object, below it
     bool overrideField(const QModelIndex &index); ///< makes an inherited field one of its own
 
     /// Adds an empty model, for a name that a cell did not know.

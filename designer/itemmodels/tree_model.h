@@ -12,7 +12,7 @@ namespace Design
 
 /// A row as a model wants it: a key that is unique among its siblings and survives edits, what is
 /// shown, and the rows below it.
-template <class Content>
+template<class Content>
 struct Branch {
     QString key;
     Content content;
@@ -22,7 +22,7 @@ struct Branch {
 /// A tree model that is told its whole tree after each change and works out what to tell its
 /// views: rows keep their identity by key, nothing is ever reset by an edit.
 /// A subclass describes its rows as values and says how a cell of one is shown.
-template <class Content>
+template<class Content>
 class TreeModel : public QAbstractItemModel
 {
 public:
@@ -51,7 +51,7 @@ public:
     const QString &key(const QModelIndex &index) const { return rowOf(index)->key; }
 
     /// The first row, parents before children, for which accept(content) holds, in column 0.
-    template <class Accept>
+    template<class Accept>
     QModelIndex findRow(Accept &&accept) const
     {
         const Row *found = find(&m_root, accept);
@@ -104,7 +104,7 @@ private:
         return {};
     }
 
-    template <class Accept>
+    template<class Accept>
     static const Row *find(const Row *row, Accept &accept)
     {
         for (const auto &child : row->children) {
@@ -142,16 +142,18 @@ private:
         void move(int from, int to)
         {
             const QModelIndex above = model.indexOf(parent);
-            model.beginMoveRows(above, from, from, above, to);
+            model.beginMoveRows(above, from, from, above, to > from ? to + 1 : to);
             auto &rows = parent->children;
-            std::rotate(rows.begin() + to, rows.begin() + from, rows.begin() + from + 1);
+            auto row = std::move(rows[static_cast<std::size_t>(from)]);
+            rows.erase(rows.begin() + from);
+            rows.insert(rows.begin() + to, std::move(row));
             model.endMoveRows();
         }
-        void insert(int at, const QString &)
+        void insert(int at, const QString &, qsizetype wanted)
         {
             model.beginInsertRows(model.indexOf(parent), at, at);
             parent->children.insert(parent->children.begin() + at,
-                                    makeRow(parent, branches[static_cast<std::size_t>(at)]));
+                                    makeRow(parent, branches[static_cast<std::size_t>(wanted)]));
             model.endInsertRows();
         }
     };
@@ -164,7 +166,8 @@ private:
         QStringList want;
         for (const Branch<Content> &branch : branches)
             want.append(branch.key);
-        syncRows<QString>(have, want, Steps{*this, parent, branches});
+        Steps steps{*this, parent, branches};
+        syncRows<QString>(have, want, steps);
         for (std::size_t i = 0; i < branches.size(); ++i) {
             Row *row = parent->children[i].get();
             if (!(row->content == branches[i].content)) {
