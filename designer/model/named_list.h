@@ -22,6 +22,7 @@ class NamedList : public QList<Named<T>>
 {
 public:
     using QList<Named<T>>::QList;
+    using QList<Named<T>>::insert;
 
     qsizetype indexOf(QStringView name) const
     {

@@ -76,13 +76,15 @@ const T *resolved(const Api &api, const T &node)
     return at;
 }
 
+/// A reference that is bound to a component of the design stays so, whatever its text says.
 bool bind(const ComponentTable &components, Reference &reference)
 {
-    const NodeId component = components.find(reference.text);
-    if (reference.isNull() || component == reference.component)
+    if (reference.isNull() || !components.section(reference.component).isEmpty())
         return false;
+    const NodeId component = components.find(reference.text);
+    const bool isChanged = component != reference.component;
     reference.component = component;
-    return true;
+    return isChanged;
 }
 
 /// Whether anything in the node or below it was not bound as it should be.

@@ -28,7 +28,10 @@ bool moveSchema(Api &api, NodeId schema, qsizetype index);
 /// What the schema extends: the component schemas that its allOf refers to, in their order.
 QList<NodeId> extendsOf(const Schema &schema);
 /// The first of them; None when there is none.
-inline NodeId firstExtended(const Schema &schema) { return extendsOf(schema).value(0); }
+inline NodeId firstExtended(const Schema &schema)
+{
+    return extendsOf(schema).value(0);
+}
 /// Lets the schema extend base instead of what it extended first; None ends that. False also when
 /// base extends the schema itself, directly or not.
 bool setExtends(Api &api, NodeId schema, NodeId base);

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "designer/model/api.h"
+
+namespace Design
+{
+
+/// Path parameters whose names changed in place keep everything but their names: `/a/{x}/{y}` to
+/// `/a/{x}/{z}` renames y. Paths with different numbers of names rename only what is beyond doubt,
+/// one name gone and one come.
+void renamePathParameters(PathItem &item, const QString &from, const QString &to);
+
+/// `#/paths/~1from/get` becomes `#/paths/~1to/get`; false for references to elsewhere.
+bool moveInPath(QString &referenceText, const QString &from, const QString &to);
+
+} // namespace Design
