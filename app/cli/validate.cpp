@@ -36,10 +36,11 @@ static void describe(VerbParser &parser)
         "Prints 'valid', or one line an error: the place in the data, what is wrong, and the\n"
         "place in the schema that says so. References may lead to files beside the schema and\n"
         "below its folder, never elsewhere.\n\n"
-        "Exits with 0 when all is valid, 1 when not, 2 when a file cannot be read."));
-    parser.addExample(QStringLiteral("menura validate --schema item.schema.json --data item.json"),
-                      QStringLiteral("item.json:3:12: /price must be greater than 0 "
-                                     "(item.schema.json#/properties/price/exclusiveMinimum)"));
+        "Exits with 0 when all is valid, 1 when not, 2 when a file cannot be read or the schema\n"
+        "is none, or refers to what is not there."));
+    parser.addExample(QStringLiteral("menura validate --schema item.yaml --data item.json"),
+                      QStringLiteral("item.json:3:10: /tax must be at least 0 "
+                                     "(item.yaml#/properties/tax/minimum)"));
 }
 
 /// Reads a JSON or YAML file; says on stderr what is wrong with it.
@@ -166,8 +167,8 @@ int validateData(const QStringList &arguments)
             finding.position = schemaText->sourceMap.position(schemaText->value, finding.pointer);
     }
     complain(findings, schemaFile);
-    if (schema.isAbsent())
-        return Trouble;
+    if (schema.isAbsent() || Design::hasErrors(findings))
+        return Trouble; // "valid" would promise what nobody has checked
 
     bool isAllValid = true;
     const QStringList dataFiles = parser.values(QStringLiteral("data"));

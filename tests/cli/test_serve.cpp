@@ -165,9 +165,9 @@ void TestServe::keepsTheLastGoodDesign()
     const QString path = write(designWith(1));
     ServeProcess server({path, QStringLiteral("--watch")});
     const QString url = server.url() + QStringLiteral("/value");
-    write("openapi: [");
+    write("openapi: [\n");
     const QByteArray said = server.waitForError("last good design");
-    QVERIFY2(said.contains("design.yaml:1:"), said.constData());
+    QVERIFY2(said.contains("design.yaml:2:1: error: "), said.constData());
     QCOMPARE(get(url).body, QByteArray("1"));
     write(designWith(5));
     QTRY_COMPARE_WITH_TIMEOUT(get(url).body, QByteArray("5"), 10'000);
