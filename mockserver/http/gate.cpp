@@ -316,6 +316,11 @@ void Gate::drain()
         m_real->disconnectFromHost();
 }
 
+void Gate::cut()
+{
+    m_real->abort();
+}
+
 void Gate::offerRequest()
 {
     m_offered = canonicalRequest.size();
@@ -338,19 +343,7 @@ qint64 Gate::readData(char *data, qint64 size)
 
 qint64 Gate::writeData(const char *, qint64 size)
 {
-    return size; // whatever QtHttpServer has to say of its own is not for the client
-}
-
-void Gate::disconnectFromHost()
-{
-    if (m_state == State::Open)
-        m_state = State::Ending;
-    finishSending();
-}
-
-void Gate::close()
-{
-    m_real->abort();
+    return size;
 }
 
 } // namespace Mock

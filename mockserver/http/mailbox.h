@@ -50,7 +50,7 @@ public:
     void deliver(Answer &&answer);
 
 private:
-    template <typename Put>
+    template<typename Put>
     bool post(Put put);
 
     std::mutex m_mutex;

@@ -43,7 +43,7 @@ Worker::Worker(Service &service, int index, std::function<void()> finished)
     connect(&m_deadline, &QTimer::timeout, this, [this] {
         const QList<Gate *> gates = m_gates.values();
         for (Gate *gate : gates)
-            gate->close();
+            gate->cut();
     });
     m_mailbox->open(this);
 }
