@@ -18,14 +18,14 @@ constexpr qint64 charactersPerStep = 16;
 
 } // namespace
 
-template <Mode mode>
+template<Mode mode>
 Evaluator<mode>::Evaluator(const ValidateOptions &options)
     : m_options(options)
     , m_left(options.steps)
 {
 }
 
-template <Mode mode>
+template<Mode mode>
 bool Evaluator<mode>::run(const Node &node, const Json &value, Evaluated *evaluated)
 {
     if (!spend(node, 1))
@@ -41,7 +41,7 @@ bool Evaluator<mode>::run(const Node &node, const Json &value, Evaluated *evalua
     return enter(node, kind, value, evaluated);
 }
 
-template <Mode mode>
+template<Mode mode>
 bool Evaluator<mode>::takesType(const Node &node, Kind kind, const Json &value) const
 {
     constexpr std::array<quint8, kindCount> bits{NullBit,   BooleanBit, NumberBits,
@@ -52,7 +52,7 @@ bool Evaluator<mode>::takesType(const Node &node, Kind kind, const Json &value) 
     return node.isLexical ? value.isInteger() : isIntegral(value);
 }
 
-template <Mode mode>
+template<Mode mode>
 bool Evaluator<mode>::enter(const Node &node, Kind kind, const Json &value, Evaluated *evaluated)
 {
     if (m_depth >= m_options.depth) {
@@ -76,7 +76,7 @@ bool Evaluator<mode>::enter(const Node &node, Kind kind, const Json &value, Eval
 }
 
 /// What this node's keywords evaluate is for itself first, then for who asked.
-template <Mode mode>
+template<Mode mode>
 bool Evaluator<mode>::runTracked(const Node &node, Kind kind, const Json &value,
                                  Evaluated *evaluated)
 {
@@ -87,7 +87,7 @@ bool Evaluator<mode>::runTracked(const Node &node, Kind kind, const Json &value,
     return isValid;
 }
 
-template <Mode mode>
+template<Mode mode>
 bool Evaluator<mode>::runSteps(const Node &node, Kind kind, const Json &value, Evaluated *evaluated)
 {
     bool isValid = true;
@@ -104,7 +104,7 @@ bool Evaluator<mode>::runSteps(const Node &node, Kind kind, const Json &value, E
     return isValid;
 }
 
-template <Mode mode>
+template<Mode mode>
 bool Evaluator<mode>::execute(const Node &node, const Instruction &step, const Json &value,
                               Evaluated *evaluated)
 {
@@ -174,7 +174,7 @@ bool Evaluator<mode>::execute(const Node &node, const Instruction &step, const J
     return true;
 }
 
-template <Mode mode>
+template<Mode mode>
 bool Evaluator<mode>::checkUnique(const Node &node, const JsonArray &array)
 {
     qint64 steps = 0;
@@ -182,7 +182,7 @@ bool Evaluator<mode>::checkUnique(const Node &node, const JsonArray &array)
     return spend(node, steps) && isUnique;
 }
 
-template <Mode mode>
+template<Mode mode>
 bool Evaluator<mode>::checkPattern(const Node &node, const Instruction &step, const Json &value)
 {
     const QString &text = value.string();
@@ -192,7 +192,7 @@ bool Evaluator<mode>::checkPattern(const Node &node, const Instruction &step, co
 }
 
 /// Whether the pattern is found; a search that takes too long stops everything.
-template <Mode mode>
+template<Mode mode>
 bool Evaluator<mode>::search(const Node &node, Keyword keyword, const Pattern &pattern,
                              const QString &text)
 {
@@ -203,7 +203,7 @@ bool Evaluator<mode>::search(const Node &node, Keyword keyword, const Pattern &p
     return spend(node, cost) && match == Pattern::Match::Yes;
 }
 
-template <Mode mode>
+template<Mode mode>
 bool Evaluator<mode>::child(const Node &node, const Json &value, const QString *key,
                             qsizetype index)
 {
@@ -215,7 +215,7 @@ bool Evaluator<mode>::child(const Node &node, const Json &value, const QString *
     return isValid;
 }
 
-template <Mode mode>
+template<Mode mode>
 bool Evaluator<mode>::childOf(const Node &owner, Keyword keyword, const Node &node,
                               const Json &value, const QString *key, qsizetype index)
 {
@@ -229,7 +229,7 @@ bool Evaluator<mode>::childOf(const Node &owner, Keyword keyword, const Node &no
     return false;
 }
 
-template <Mode mode>
+template<Mode mode>
 bool Evaluator<mode>::spend(const Node &node, qint64 steps)
 {
     m_left -= steps;
@@ -239,7 +239,7 @@ bool Evaluator<mode>::spend(const Node &node, qint64 steps)
                 QStringLiteral("more than %1 steps of work").arg(m_options.steps));
 }
 
-template <Mode mode>
+template<Mode mode>
 bool Evaluator<mode>::stop(const Node &node, Keyword keyword, const QString &why)
 {
     if (!m_isCostly) {
@@ -252,7 +252,7 @@ bool Evaluator<mode>::stop(const Node &node, Keyword keyword, const QString &why
     return false;
 }
 
-template <Mode mode>
+template<Mode mode>
 bool Evaluator<mode>::fail(const Node &node, const Instruction &step, const Json &value)
 {
     if constexpr (collects) {
@@ -262,7 +262,7 @@ bool Evaluator<mode>::fail(const Node &node, const Instruction &step, const Json
     return false;
 }
 
-template <Mode mode>
+template<Mode mode>
 bool Evaluator<mode>::fail(SchemaError error)
 {
     if (m_isProbing || m_isFull || m_isCostly)
@@ -276,7 +276,7 @@ bool Evaluator<mode>::fail(SchemaError error)
     return false;
 }
 
-template <Mode mode>
+template<Mode mode>
 QString Evaluator<mode>::here() const
 {
     QList<const Step *> steps;

@@ -14,7 +14,7 @@ enum class Mode {
 
 /// Runs the instructions of nodes over one value. The parts for arrays, objects and branches are
 /// in headers of their own, which only evaluator.cpp includes.
-template <Mode mode>
+template<Mode mode>
 class Evaluator
 {
 public:
@@ -24,6 +24,7 @@ public:
     bool run(const Node &node, const Json &value, Evaluated *evaluated = nullptr);
 
     bool wasCostly() const { return m_isCostly; }
+    qint64 stepsLeft() const { return m_left; }
     const SchemaError &stopReason() const { return m_stop; }
     QList<SchemaError> takeErrors() { return std::exchange(m_errors, {}); }
 

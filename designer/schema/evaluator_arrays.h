@@ -8,7 +8,7 @@
 namespace Design::Compiled
 {
 
-template <Mode mode>
+template<Mode mode>
 bool Evaluator<mode>::runItems(const Node &node, const ArrayRules &rules, const Json &value,
                                Evaluated *evaluated)
 {
@@ -38,7 +38,7 @@ bool Evaluator<mode>::runItems(const Node &node, const ArrayRules &rules, const 
     return isValid;
 }
 
-template <Mode mode>
+template<Mode mode>
 bool Evaluator<mode>::runContains(const Node &node, const Instruction &step, const Json &value,
                                   Evaluated *evaluated)
 {
@@ -60,7 +60,7 @@ bool Evaluator<mode>::runContains(const Node &node, const Instruction &step, con
     return isValid;
 }
 
-template <Mode mode>
+template<Mode mode>
 bool Evaluator<mode>::runUnevaluatedItems(const Node &node, const Instruction &step,
                                           const Json &value, Evaluated *evaluated)
 {

@@ -8,7 +8,7 @@
 namespace Design::Compiled
 {
 
-template <Mode mode>
+template<Mode mode>
 bool Evaluator<mode>::runDynamic(const DynamicReference &reference, const Json &value,
                                  Evaluated *evaluated)
 {
@@ -23,7 +23,7 @@ bool Evaluator<mode>::runDynamic(const DynamicReference &reference, const Json &
 }
 
 /// Whether the value is valid there; errors go to the list, and marks count only if it is.
-template <Mode mode>
+template<Mode mode>
 bool Evaluator<mode>::tryBranch(const Node &branch, const Json &value, Evaluated *evaluated,
                                 QList<SchemaError> *errors)
 {
@@ -40,7 +40,7 @@ bool Evaluator<mode>::tryBranch(const Node &branch, const Json &value, Evaluated
     return isValid;
 }
 
-template <Mode mode>
+template<Mode mode>
 bool Evaluator<mode>::probe(const Node &node, const Json &value, Evaluated *evaluated)
 {
     const bool wasProbing = std::exchange(m_isProbing, true);
@@ -57,7 +57,7 @@ bool Evaluator<mode>::probe(const Node &node, const Json &value, Evaluated *eval
     return isValid;
 }
 
-template <Mode mode>
+template<Mode mode>
 bool Evaluator<mode>::runAnyOf(const Node &node, const Instruction &step, const Json &value,
                                Evaluated *evaluated)
 {
@@ -80,7 +80,7 @@ bool Evaluator<mode>::runAnyOf(const Node &node, const Instruction &step, const 
     return isValid || failBranches(node, step, value, errors);
 }
 
-template <Mode mode>
+template<Mode mode>
 bool Evaluator<mode>::runOneOf(const Node &node, const Instruction &step, const Json &value,
                                Evaluated *evaluated)
 {
@@ -110,7 +110,7 @@ bool Evaluator<mode>::runOneOf(const Node &node, const Instruction &step, const 
 }
 
 /// Where a discriminator names the alternative, it alone counts.
-template <Mode mode>
+template<Mode mode>
 bool Evaluator<mode>::runTagged(const Node &node, const Instruction &step, const Json &value,
                                 Evaluated *evaluated, bool *isDecided)
 {
@@ -131,7 +131,7 @@ bool Evaluator<mode>::runTagged(const Node &node, const Instruction &step, const
     return false;
 }
 
-template <Mode mode>
+template<Mode mode>
 bool Evaluator<mode>::runNot(const Node &node, const Instruction &step, const Json &value)
 {
     const bool fits = probe(*step.node, value, nullptr);
@@ -140,7 +140,7 @@ bool Evaluator<mode>::runNot(const Node &node, const Instruction &step, const Js
     return !fits || fail(node, step, value);
 }
 
-template <Mode mode>
+template<Mode mode>
 bool Evaluator<mode>::runIf(const Conditional &conditional, const Json &value, Evaluated *evaluated)
 {
     if (!conditional.onTrue && !conditional.onFalse && !evaluated)
@@ -153,7 +153,7 @@ bool Evaluator<mode>::runIf(const Conditional &conditional, const Json &value, E
 }
 
 /// Says which alternative came closest, and why it does not fit.
-template <Mode mode>
+template<Mode mode>
 bool Evaluator<mode>::failBranches(const Node &node, const Instruction &step, const Json &value,
                                    const QList<QList<SchemaError>> &errors)
 {

@@ -8,7 +8,7 @@
 namespace Design::Compiled
 {
 
-template <Mode mode>
+template<Mode mode>
 bool Evaluator<mode>::isRequired(const ObjectRules::Property &property) const
 {
     if (!property.isRequired)
@@ -25,7 +25,7 @@ bool Evaluator<mode>::isRequired(const ObjectRules::Property &property) const
 }
 
 /// One pass over the members. As each key is there once, counting the required ones is enough.
-template <Mode mode>
+template<Mode mode>
 bool Evaluator<mode>::runProperties(const Node &node, const ObjectRules &rules, const Json &value,
                                     Evaluated *evaluated)
 {
@@ -59,7 +59,7 @@ bool Evaluator<mode>::runProperties(const Node &node, const ObjectRules &rules, 
 }
 
 /// patternProperties and additionalProperties for one member.
-template <Mode mode>
+template<Mode mode>
 bool Evaluator<mode>::runOthers(const Node &node, const ObjectRules &rules,
                                 const JsonObject::Member &member, bool isKnown, bool *isEvaluated)
 {
@@ -87,7 +87,7 @@ bool Evaluator<mode>::runOthers(const Node &node, const ObjectRules &rules,
 }
 
 /// The same as runProperties(), with the errors in the order of the schema: people read them so.
-template <Mode mode>
+template<Mode mode>
 bool Evaluator<mode>::collectProperties(const Node &node, const ObjectRules &rules,
                                         const Json &value, Evaluated *evaluated)
 {
@@ -129,7 +129,7 @@ bool Evaluator<mode>::collectProperties(const Node &node, const ObjectRules &rul
     return isValid;
 }
 
-template <Mode mode>
+template<Mode mode>
 bool Evaluator<mode>::runPropertyNames(const Node &node, const Instruction &step, const Json &value)
 {
     bool isValid = true;
@@ -145,7 +145,7 @@ bool Evaluator<mode>::runPropertyNames(const Node &node, const Instruction &step
     return isValid;
 }
 
-template <Mode mode>
+template<Mode mode>
 bool Evaluator<mode>::runDependent(const Node &node, const Instruction &step, const Json &value,
                                    Evaluated *evaluated)
 {
@@ -173,7 +173,7 @@ bool Evaluator<mode>::runDependent(const Node &node, const Instruction &step, co
     return isValid;
 }
 
-template <Mode mode>
+template<Mode mode>
 bool Evaluator<mode>::runUnevaluatedProperties(const Node &node, const Instruction &step,
                                                const Json &value, Evaluated *evaluated)
 {

@@ -59,7 +59,7 @@ private:
     const Compiled::Node *restOf(Keyword keyword, bool *isThere);
     const Compiled::Node *node(const Schema &schema) { return m_context.child(schema, m_place); }
 
-    template <class T>
+    template<class T>
     const T *keep(T data)
     {
         return m_context.program().add(std::move(data));

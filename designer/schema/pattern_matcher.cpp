@@ -18,7 +18,7 @@ constexpr int mostDepth = 1'500; // of calls inside one another
 class Rest
 {
 public:
-    template <class Callable>
+    template<class Callable>
     explicit Rest(const Callable &callable)
         : m_callable(&callable)
         , m_call([](const void *target, qsizetype at) {

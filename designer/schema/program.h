@@ -213,7 +213,7 @@ struct Node {
 class Program
 {
 public:
-    template <class T>
+    template<class T>
     T *add(T value)
     {
         auto &list = std::get<std::deque<T>>(m_lists);

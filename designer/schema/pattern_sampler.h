@@ -1,0 +1,19 @@
+#pragma once
+
+#include "designer/schema/pattern_syntax.h"
+#include "designer/schema/sample_random.h"
+
+namespace Design::Regex
+{
+
+/// How long a text should be, in code points.
+struct SampleLength {
+    qint64 least = 0;
+    qint64 most = 0;
+};
+
+/// A text that the pattern matches, as far as that can be seen without look-around and back
+/// references; the caller checks it. Null when it would have to be longer than `most`.
+QString sampleText(const Parsed &pattern, SampleLength length, SampleRandom &random);
+
+} // namespace Design::Regex
