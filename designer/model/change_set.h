@@ -11,7 +11,8 @@ namespace Design
 struct ChangeSet {
     QSet<NodeId> added;
     QSet<NodeId> removed;
-    /// Nodes whose own content differs, and every node above them.
+    /// Nodes whose own content or name differs, what was moved with everything in it, and every
+    /// node above them.
     QSet<NodeId> changed;
     bool isInfoChanged = false;     ///< info, servers, security, tags, extensions
     bool isStructureChanged = false; ///< a list of the navigator changed: names, members or order
