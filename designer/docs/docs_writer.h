@@ -53,7 +53,8 @@ private:
     void writeContent(const NamedList<MediaType> &content);
     void writeHeaders(const NamedList<Header> &headers);
     void writeExample(const Json &value);
-    void writeSchema(const Schema &schema); ///< as a table of fields, or as its type and rules
+    /// One line with its type and rules after the introduction, and the table of its fields.
+    void writeSchema(const Schema &schema, const QString &introduction = {});
     void writeFields(const QList<Field> &fields);
     void beginTable(const QStringList &titles);
     void row(const QStringList &cells);

@@ -21,19 +21,20 @@ void DocsWriter::writeModel(const Named<Schema> &model)
     writeExample(declaredExample(m_api, model.value));
 }
 
-void DocsWriter::writeSchema(const Schema &schema)
+void DocsWriter::writeSchema(const Schema &schema, const QString &introduction)
 {
     FieldList list;
-    collectFields(schema, QString(), QString(), 0, list);
-    if (!list.fields.isEmpty()) {
-        writeFields(list.fields);
-        return;
+    if (!schema.has(Keyword::Ref)) // a reference is a link to where the fields stand
+        collectFields(schema, QString(), QString(), 0, list);
+    if (list.fields.isEmpty() || !introduction.isEmpty()) {
+        const QStringList rules = ruleWords(schema);
+        QString words = introduction + type(schema);
+        if (!rules.isEmpty())
+            words += QStringLiteral(", ") + rules.join(QStringLiteral(", ")).toHtmlEscaped();
+        line(QStringLiteral("<p>%1</p>").arg(words));
     }
-    const QStringList rules = ruleWords(schema);
-    QString words = type(schema);
-    if (!rules.isEmpty())
-        words += QStringLiteral(": ") + rules.join(QStringLiteral(", ")).toHtmlEscaped();
-    line(QStringLiteral("<p>%1</p>").arg(words));
+    if (!list.fields.isEmpty())
+        writeFields(list.fields);
 }
 
 void DocsWriter::writeFields(const QList<Field> &fields)

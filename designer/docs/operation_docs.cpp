@@ -122,10 +122,8 @@ void DocsWriter::writeContent(const NamedList<MediaType> &content)
     for (const Named<MediaType> &media : content) {
         if (media.isRaw())
             continue;
-        line(QStringLiteral("<p><code>%1</code>: %2</p>")
-                 .arg(media.name.toHtmlEscaped(), type(media.value.schema)));
-        if (!media.value.schema.has(Keyword::Ref))
-            writeSchema(media.value.schema);
+        writeSchema(media.value.schema,
+                    QStringLiteral("<code>%1</code>: ").arg(media.name.toHtmlEscaped()));
         Json example = media.value.example;
         for (const Named<Example> &named : media.value.examples) {
             const Example *declared = named.isRaw() ? nullptr : resolve(m_api, named.value);

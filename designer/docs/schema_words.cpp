@@ -168,6 +168,13 @@ private:
         // OpenAPI 3.0 has boolean exclusiveMinimum and exclusiveMaximum beside the limit.
         const bool isAbove = m_schema.value(Keyword::ExclusiveMinimum).toBool();
         const bool isBelow = m_schema.value(Keyword::ExclusiveMaximum).toBool();
+        const Json least = m_schema.value(Keyword::Minimum);
+        const Json most = m_schema.value(Keyword::Maximum);
+        if (least.isNumber() && most.isNumber() && !isAbove && !isBelow) {
+            m_words += QStringLiteral("%1 to %2").arg(numberText(least), numberText(most));
+            limit(Keyword::MultipleOf, QStringLiteral("a multiple of "));
+            return;
+        }
         limit(Keyword::ExclusiveMinimum, QStringLiteral("greater than "));
         limit(Keyword::Minimum,
               isAbove ? QStringLiteral("greater than ") : QStringLiteral("at least "));

@@ -60,6 +60,7 @@ void TestHtmlDocs::rulesInWords_data()
     row(R"({"minLength":1})", "at least 1 character");
     row(R"({"minItems":3,"maxItems":3,"uniqueItems":true})", "exactly 3 items; all different");
     row(R"({"exclusiveMinimum":0,"maximum":1000000})", "greater than 0; at most 1000000");
+    row(R"({"minimum":1,"maximum":100})", "1 to 100");
     row(R"({"minimum":0,"exclusiveMinimum":true})", "greater than 0");
     row(R"({"minimum":1.50,"multipleOf":0.25})", "at least 1.50; a multiple of 0.25");
     row(R"({"pattern":"^a<b$"})", "matches ^a<b$");
