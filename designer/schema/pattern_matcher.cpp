@@ -129,29 +129,65 @@ private:
 
     bool repeat(const Node &node, qsizetype at, const Rest &rest)
     {
-        const Node &child = node.children.front();
-        const bool isSingle = child.type == NodeType::Character || child.type == NodeType::Set;
-        return isSingle ? repeatSingle(node, child, at, rest) : repeatGroup(node, 0, at, rest);
+        const qsizetype width = rigidWidth(node.children.front());
+        return width > 0 ? repeatRigid(node, width, at, rest) : repeatGroup(node, 0, at, rest);
     }
 
-    /// Single characters need no call for each.
-    bool repeatSingle(const Node &node, const Node &child, qsizetype at, const Rest &rest)
+    /// The width of what matches in one way only, if at all: characters one after the other that
+    /// nobody refers to. Such things need no call for each. 0 for everything else.
+    static qsizetype rigidWidth(const Node &node)
     {
+        switch (node.type) {
+        case NodeType::Character:
+        case NodeType::Set:
+            return 1;
+        case NodeType::Group:
+            return node.number == 0 ? rigidWidth(node.children.front()) : 0;
+        case NodeType::Sequence: {
+            qsizetype sum = 0;
+            for (const Node &child : node.children) {
+                const qsizetype width = rigidWidth(child);
+                if (width == 0)
+                    return 0;
+                sum += width;
+            }
+            return sum;
+        }
+        default:
+            return 0;
+        }
+    }
+
+    bool takesRigid(const Node &node, qsizetype at) const
+    {
+        if (node.type == NodeType::Group)
+            return takesRigid(node.children.front(), at);
+        if (node.type != NodeType::Sequence)
+            return takes(node, at);
+        for (const Node &child : node.children) {
+            if (!takesRigid(child, at))
+                return false;
+            at += rigidWidth(child);
+        }
+        return true;
+    }
+
+    bool repeatRigid(const Node &node, qsizetype width, qsizetype at, const Rest &rest)
+    {
+        const Node &child = node.children.front();
         qsizetype end = at;
         const qsizetype most = node.most == unlimited ? m_text.size() : node.most;
-        while (end - at < most && takes(child, end))
-            ++end;
+        qsizetype rounds = 0;
+        for (; rounds < most && takesRigid(child, end); ++rounds)
+            end += width;
         m_steps += static_cast<int>((end - at) / 8);
-        const qsizetype least = at + node.least;
-        for (qsizetype i = least; node.isLazy && i <= end; ++i) {
-            if (rest(i))
+        for (qsizetype i = node.least; node.isLazy && i <= rounds && !m_isExhausted; ++i) {
+            if (rest(at + i * width))
                 return true;
         }
-        for (qsizetype i = end; !node.isLazy && i >= least; --i) {
-            if (rest(i))
+        for (qsizetype i = rounds; !node.isLazy && i >= node.least && !m_isExhausted; --i) {
+            if (rest(at + i * width))
                 return true;
-            if (m_isExhausted)
-                return false;
         }
         return false;
     }

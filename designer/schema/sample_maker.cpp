@@ -150,7 +150,9 @@ std::optional<Json> SampleMaker::decide(const NodeSet &nodes, Kind kind, Richnes
     if (shape.choices.empty()) {
         --*attempts;
         std::optional<Json> value = generate(nodes, shape, richness, spot);
-        return value && fits(nodes, *value) ? value : std::nullopt;
+        if (!value || fits(nodes, *value))
+            return value;
+        return shape.kind == Kind::Object ? withoutRivals(nodes, *decisions, *value) : std::nullopt;
     }
     const SampleChoice &choice = shape.choices.front();
     const size_t count = choice.options.size();

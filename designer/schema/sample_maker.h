@@ -66,6 +66,8 @@ private:
     QStringList requiredNames(const SampleShape &shape, const QStringList &optional) const;
     bool isHidden(const SampleShape &shape, const QString &name) const;
     Json withoutHidden(const SampleShape &shape, const Json &object) const;
+    std::optional<Json> withoutRivals(const NodeSet &nodes, const SampleDecisions &decisions,
+                                      const Json &value);
     Json withOverrides(const NodeSet &nodes, const Json &value);
 
     bool fits(const NodeSet &nodes, const Json &value);

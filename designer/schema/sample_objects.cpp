@@ -245,6 +245,33 @@ Json SampleMaker::withoutHidden(const SampleShape &shape, const Json &value) con
     return object;
 }
 
+/// An object that fits several alternatives of a oneOf, where only one may: with a member that is
+/// wrong for the others and unknown to the one that was decided for.
+std::optional<Json> SampleMaker::withoutRivals(const NodeSet &nodes,
+                                               const SampleDecisions &decisions, const Json &value)
+{
+    static const QList<Json> oddValues{true, 0, QStringLiteral("-"), JsonArray(), JsonObject()};
+    for (const SampleOption *option : decisions) {
+        for (const Node *rival : option->rivals) {
+            if (!fits({rival}, value))
+                continue;
+            for (const ObjectRules *rules : shapeOf({rival}, Kind::Object, {}).objects) {
+                for (int i = 0; i < rules->names.size() && !m_isExhausted; ++i) {
+                    const QString &name = rules->names.name(i);
+                    for (const Json &odd : oddValues) {
+                        JsonObject changed = value.object();
+                        if (!changed.contains(name))
+                            changed.insert(name, odd);
+                        if (fits(nodes, changed))
+                            return changed;
+                    }
+                }
+            }
+        }
+    }
+    return std::nullopt;
+}
+
 /// The value with the overrides in place of its own members, as far as it stays valid.
 Json SampleMaker::withOverrides(const NodeSet &nodes, const Json &value)
 {

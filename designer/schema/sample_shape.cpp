@@ -133,7 +133,7 @@ private:
             break;
         case Op::AnyOf:
         case Op::OneOf:
-            takeBranches(*step.branches);
+            takeBranches(*step.branches, step.op == Op::OneOf);
             break;
         case Op::Not:
             break; // the finished value is checked
@@ -156,13 +156,17 @@ private:
         return true;
     }
 
-    void takeBranches(const Branches &branches)
+    void takeBranches(const Branches &branches, bool isExclusive)
     {
         if (isDecided(&branches))
             return;
         SampleChoice choice{&branches, {}};
         for (size_t i = 0; i < branches.nodes.size(); ++i) {
-            SampleOption option{{branches.nodes[i]}, {}, {}, static_cast<int>(i)};
+            SampleOption option{{branches.nodes[i]}, {}, {}, static_cast<int>(i), {}};
+            for (const Node *other : branches.nodes) {
+                if (isExclusive && other != branches.nodes[i])
+                    option.rivals.push_back(other);
+            }
             for (int tag = 0; tag < branches.tags.size(); ++tag) {
                 if (branches.tagBranches[static_cast<size_t>(tag)] == static_cast<int>(i))
                     option.tags.append(branches.tags.name(tag));
@@ -187,8 +191,8 @@ private:
         NodeSet otherwise;
         if (conditional.onFalse)
             otherwise.push_back(conditional.onFalse);
-        choice.options.push_back({then, {}, {}, 0});
-        choice.options.push_back({otherwise, {}, {}, 0});
+        choice.options.push_back({then, {}, {}, 0, {}});
+        choice.options.push_back({otherwise, {}, {}, 0, {}});
         m_shape.choices.push_back(std::move(choice));
     }
 
@@ -199,7 +203,7 @@ private:
         for (const DependentRules::Rule &rule : dependent.rules) {
             if (!rule.node || isDecided(&rule))
                 continue;
-            m_shape.choices.push_back({&rule, {{{rule.node}, {}, {}, 0}, {}}});
+            m_shape.choices.push_back({&rule, {{{rule.node}, {}, {}, 0, {}}, {}}});
         }
     }
 

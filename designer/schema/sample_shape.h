@@ -19,6 +19,7 @@ struct SampleOption {
     QString tagProperty;
     QStringList tags;
     int branch = 0; ///< its place in the schema
+    NodeSet rivals; ///< of oneOf: the alternatives that must not fit then
 };
 
 /// A place where there are several ways: anyOf, oneOf, if.

@@ -53,6 +53,7 @@ const QStringList &textsOfManyKinds()
         QStringLiteral("a@b.c"),      QStringLiteral("Ab1"),      QStringLiteral("#a1b2c3"),
         QStringLiteral("2024-01-31"), QStringLiteral("10.5"),     QStringLiteral(""),
         QStringLiteral("Some words"), QStringLiteral("en-US"),    QStringLiteral("+15550123"),
+        QStringLiteral("$"),
     };
     return texts;
 }
