@@ -1,0 +1,150 @@
+#include "mockserver/engine/answer_maker.h"
+
+#include "designer/coercion/reading.h"
+#include "designer/schema/sampler.h"
+#include "designer/schema/validator.h"
+#include "designer/text/json_writer.h"
+
+using Design::Json;
+using Design::JsonObject;
+
+namespace Mock
+{
+
+namespace
+{
+
+/// "item" of "item_id", "itemId", "item-id"; empty for other names.
+QString idOwner(const QString &name)
+{
+    for (const QLatin1String end : {QLatin1String("_id"), QLatin1String("-id"),
+                                    QLatin1String("Id"), QLatin1String("ID")}) {
+        if (name.size() > end.size() && name.endsWith(end))
+            return name.chopped(end.size());
+    }
+    return {};
+}
+
+/// What the request says about fields of the answer; later ones win: body, query, path.
+JsonObject namedValues(const AnswerPlan &answer, const ReadInputs &inputs)
+{
+    JsonObject named;
+    const auto take = [&](const QString &name, const Json &value) {
+        if (!value.isUndefined() && answer.fields.contains(name))
+            named.insert(name, value);
+    };
+    for (const JsonObject::Member &member : inputs.body.object())
+        take(member.key, member.value);
+    for (const JsonObject::Member &member : inputs.other) {
+        if (!member.value.isNull())
+            take(member.key, member.value);
+    }
+    const QString last = inputs.path.isEmpty() ? QString() : inputs.path.members().last().key;
+    for (const JsonObject::Member &member : inputs.path) {
+        const bool isId = member.key == last && !idOwner(member.key).isEmpty()
+            && !answer.fields.contains(member.key);
+        take(isId ? QStringLiteral("id") : member.key, member.value);
+    }
+    return named;
+}
+
+/// The value with as many of the named ones in it as leave it valid.
+Json withNamed(const AnswerPlan &answer, const Json &value, const JsonObject &named)
+{
+    if (named.isEmpty() || !value.isObject())
+        return value;
+    Design::ValidateOptions options;
+    options.direction = Design::Direction::Response;
+    JsonObject all = value.object();
+    for (const JsonObject::Member &member : named)
+        all.insert(member.key, member.value);
+    if (isValid(answer.schema, Json(all), options))
+        return Json(all);
+    JsonObject some = value.object();
+    for (const JsonObject::Member &member : named) {
+        JsonObject more = some;
+        more.insert(member.key, member.value);
+        if (isValid(answer.schema, Json(more), options))
+            some = more;
+    }
+    return Json(some);
+}
+
+/// Where the design says nothing about the answer: what was sent.
+Json everything(const ReadInputs &inputs)
+{
+    JsonObject all = inputs.path;
+    for (const JsonObject::Member &member : inputs.other)
+        all.insert(member.key, member.value);
+    if (inputs.body.isUndefined())
+        return all.isEmpty() ? Json(nullptr) : Json(all);
+    if (!inputs.body.isObject())
+        return all.isEmpty() ? inputs.body : Json(all);
+    for (const JsonObject::Member &member : inputs.body.object())
+        all.insert(member.key, member.value);
+    return Json(all);
+}
+
+} // namespace
+
+MadeAnswer makeAnswer(const RoutePlan &route, const ReadInputs &inputs, quint64 seed)
+{
+    const AnswerPlan &answer = route.answer;
+    MadeAnswer made;
+    if (!answer.examples.isEmpty()) {
+        made.value = answer.examples.first();
+        made.source = QStringLiteral("the example");
+    } else if (answer.isOpen) {
+        made.value = everything(inputs);
+        made.source = QStringLiteral("what was sent");
+        return made;
+    } else {
+        Design::SampleOptions options;
+        options.seed = seed;
+        options.direction = Design::Direction::Response;
+        options.path = route.title;
+        if (!inputs.path.isEmpty())
+            options.path += QString::fromUtf8(Design::writeJson(Json(inputs.path)));
+        const Design::Sample sample = Design::sample(answer.schema, options);
+        if (!sample.isFound()) {
+            made.problem = sample.reason;
+            return made;
+        }
+        made.value = sample.value;
+        made.source = QStringLiteral("a made-up value");
+    }
+    if (!answer.isOpen)
+        made.value = withNamed(answer, made.value, namedValues(answer, inputs));
+    return made;
+}
+
+Json filterAnswer(const RoutePlan &route, const Json &value, QList<Design::ReadError> *errors)
+{
+    const AnswerPlan &answer = route.answer;
+    if (answer.type && answer.isJson) {
+        Design::Reading reading({Json(QStringLiteral("response"))});
+        const Json filtered = reading.read(*answer.type, value);
+        errors->append(reading.errors());
+        return filtered;
+    }
+    if (answer.isOpen)
+        return value;
+    Design::ValidateOptions options;
+    options.direction = Design::Direction::Response;
+    const Design::Validation found = validate(answer.schema, value, options);
+    if (found.isValid())
+        return value;
+    for (const Design::SchemaError &error : found.errors) {
+        Design::ReadError violation;
+        violation.type = Design::ErrorType::ValueError;
+        violation.location = {Json(QStringLiteral("response")), Json(error.instance)};
+        violation.input = error.actual;
+        violation.context = {{QStringLiteral("text"), error.message}};
+        violation.node = error.schema;
+        violation.keyword = error.keyword;
+        errors->append(violation);
+    }
+    return {};
+}
+
+} // namespace Mock

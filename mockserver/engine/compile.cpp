@@ -1,0 +1,119 @@
+#include "mockserver/engine/compiled_api_p.h"
+#include "mockserver/engine/plan_builder.h"
+
+#include "designer/model/locate.h"
+
+#include <QUrl>
+
+using Design::Severity;
+
+namespace Mock
+{
+
+CompiledApi::CompiledApi(std::unique_ptr<const CompiledApiPrivate> data)
+    : d(std::move(data))
+{
+}
+
+CompiledApi::~CompiledApi() = default;
+
+Profile CompiledApi::profile() const
+{
+    return d->profile;
+}
+
+quint64 CompiledApi::revision() const
+{
+    return d->revision;
+}
+
+qsizetype CompiledApi::routeCount() const
+{
+    return static_cast<qsizetype>(d->routes.size());
+}
+
+const Design::Diagnostics &CompiledApi::diagnostics() const
+{
+    return d->diagnostics;
+}
+
+Profile profileOf(const Design::Api &api)
+{
+    const QString said = api.menura.value(u"profile").toString();
+    if (said == u"fastapi")
+        return Profile::FastApi;
+    if (said == u"strict")
+        return Profile::Strict;
+    // FastAPI adds this component to every document with an input that can be refused.
+    const bool isFastApi = api.components.schemas.contains(u"HTTPValidationError")
+        && api.components.schemas.contains(u"ValidationError");
+    return isFastApi ? Profile::FastApi : Profile::Strict;
+}
+
+namespace
+{
+
+/// The path of a server's address with its variables at their defaults: "/v1"; empty for "/".
+QByteArray basePathOf(const Design::Server &server)
+{
+    QString url = server.url;
+    for (const auto &variable : server.variables.object()) {
+        url.replace(u'{' + variable.key + u'}',
+                    variable.value.value(u"default").toString());
+    }
+    QByteArray path = QUrl(url).path().toUtf8();
+    while (path.endsWith('/'))
+        path.chop(1);
+    return path.startsWith('/') ? path : QByteArray();
+}
+
+void reportShadowed(const Design::Operation &operation, const QString &path,
+                    Design::Diagnostics *diagnostics)
+{
+    Design::Diagnostic diagnostic;
+    diagnostic.severity = Severity::Warning;
+    diagnostic.rule = QStringLiteral("docs-route");
+    diagnostic.message =
+        QStringLiteral("%1 is the address of the documentation, which answers instead.").arg(path);
+    diagnostic.node = operation.id;
+    diagnostics->append(diagnostic);
+}
+
+} // namespace
+
+CompiledApiPointer compile(const Design::Api &api, const CompileOptions &options)
+{
+    auto data = std::make_unique<CompiledApiPrivate>();
+    data->profile =
+        options.profile == Profile::FromDesign ? profileOf(api) : options.profile;
+    data->revision = options.revision;
+    data->seed = options.seed;
+    data->router = Router(data->profile == Profile::FastApi ? Router::Order::AsRegistered
+                                                            : Router::Order::ConcreteFirst);
+    data->docs = DocsPages(api);
+    for (const Design::Server &server : api.servers) {
+        const QByteArray path = basePathOf(server);
+        if (!path.isEmpty() && !data->basePaths.contains(path))
+            data->basePaths.append(path);
+    }
+
+    PlanBuilder builder(api, data->profile, options.seed);
+    for (const auto &named : api.paths) {
+        const Design::PathItem *item = named.isRaw() ? nullptr : resolve(api, named.value);
+        if (!item)
+            continue;
+        for (const Design::Operation &operation : item->operations) {
+            if (operation.method == u"get" && DocsPages::isOurs(named.name))
+                reportShadowed(operation, named.name, &data->diagnostics);
+            data->routes.push_back(builder.build(named.name, *item, operation));
+            data->router.add(named.name, data->routes.back().method,
+                             static_cast<int>(data->routes.size()) - 1);
+        }
+    }
+    data->router.finish();
+    data->types = builder.types();
+    data->diagnostics.append(builder.diagnostics());
+    return std::make_shared<const CompiledApi>(std::move(data));
+}
+
+} // namespace Mock

@@ -1,0 +1,140 @@
+#include "mockserver/engine/path_template.h"
+
+#include <algorithm>
+
+namespace Mock
+{
+
+namespace
+{
+
+bool isDigit(QChar c)
+{
+    return c >= u'0' && c <= u'9';
+}
+
+bool isHex(QChar c)
+{
+    return isDigit(c) || (c >= u'a' && c <= u'f') || (c >= u'A' && c <= u'F');
+}
+
+} // namespace
+
+PathTemplate::PathTemplate(const QString &text)
+    : m_text(text)
+{
+    qsizetype at = 0;
+    while (at < text.size()) {
+        const qsizetype open = text.indexOf(u'{', at);
+        const qsizetype close = open < 0 ? -1 : text.indexOf(u'}', open);
+        if (close < 0) {
+            m_tokens.append({text.sliced(at), -1, Convertor::Text});
+            break;
+        }
+        if (open > at)
+            m_tokens.append({text.sliced(at, open - at), -1, Convertor::Text});
+        const QString inside = text.sliced(open + 1, close - open - 1);
+        const QString kind = inside.section(u':', 1, 1);
+        Token token;
+        token.parameter = static_cast<int>(m_names.size());
+        token.convertor = kind == u"path" ? Convertor::Path
+            : kind == u"int"              ? Convertor::Integer
+            : kind == u"float"            ? Convertor::Number
+            : kind == u"uuid"             ? Convertor::Uuid
+                                          : Convertor::Text;
+        m_names.append(inside.section(u':', 0, 0));
+        m_tokens.append(token);
+        at = close + 1;
+    }
+}
+
+QString PathTemplate::literalStart() const
+{
+    return m_tokens.isEmpty() ? QString() : m_tokens.first().literal;
+}
+
+bool PathTemplate::isMoreConcrete(const PathTemplate &other) const
+{
+    const QStringList mine = m_text.split(u'/');
+    const QStringList others = other.m_text.split(u'/');
+    for (qsizetype i = 0; i < std::min(mine.size(), others.size()); ++i) {
+        const bool isMine = !mine[i].contains(u'{');
+        const bool isOther = !others[i].contains(u'{');
+        if (isMine != isOther)
+            return isMine;
+    }
+    return false;
+}
+
+bool PathTemplate::match(QStringView path, QStringList *values) const
+{
+    if (values)
+        values->clear();
+    int steps = 10'000; // two parameters side by side can be split in many ways
+    QStringList found;
+    if (!matchFrom(0, path, &found, &steps))
+        return false;
+    if (values)
+        *values = found;
+    return true;
+}
+
+qsizetype PathTemplate::longest(Convertor convertor, QStringView text)
+{
+    const auto takes = [convertor](QChar c) {
+        switch (convertor) {
+        case Convertor::Path: return true;
+        case Convertor::Text: return c != u'/';
+        case Convertor::Integer: return isDigit(c);
+        case Convertor::Number: return isDigit(c) || c == u'.';
+        case Convertor::Uuid: return isHex(c) || c == u'-';
+        }
+        return false;
+    };
+    return std::find_if_not(text.begin(), text.end(), takes) - text.begin();
+}
+
+bool PathTemplate::isComplete(Convertor convertor, QStringView text)
+{
+    switch (convertor) {
+    case Convertor::Path: return true;
+    case Convertor::Text:
+    case Convertor::Integer: return !text.isEmpty();
+    case Convertor::Number: {
+        const qsizetype points = text.count(u'.');
+        return !text.isEmpty() && points <= 1 && isDigit(text.front()) && isDigit(text.back());
+    }
+    case Convertor::Uuid: {
+        QString digits = text.toString();
+        digits.remove(u'-');
+        return digits.size() == 32;
+    }
+    }
+    return false;
+}
+
+bool PathTemplate::matchFrom(qsizetype token, QStringView rest, QStringList *values,
+                             int *steps) const
+{
+    if (--*steps < 0)
+        return false;
+    if (token == m_tokens.size())
+        return rest.isEmpty();
+    const Token &now = m_tokens[token];
+    if (now.parameter < 0) {
+        return rest.startsWith(now.literal)
+            && matchFrom(token + 1, rest.sliced(now.literal.size()), values, steps);
+    }
+    // As much as possible first, as a regular expression takes it.
+    for (qsizetype length = longest(now.convertor, rest); length >= 0; --length) {
+        if (!isComplete(now.convertor, rest.first(length)))
+            continue;
+        values->append(rest.first(length).toString());
+        if (matchFrom(token + 1, rest.sliced(length), values, steps))
+            return true;
+        values->removeLast();
+    }
+    return false;
+}
+
+} // namespace Mock

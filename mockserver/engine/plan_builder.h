@@ -1,0 +1,78 @@
+#pragma once
+
+#include "designer/coercion/flat_schema.h"
+#include "designer/coercion/type_compiler.h"
+#include "designer/model/api.h"
+#include "designer/schema/schema_compiler.h"
+#include "mockserver/engine/engine.h"
+#include "mockserver/engine/route_plan.h"
+
+#include <QHash>
+
+namespace Mock
+{
+
+/// Makes the plans of a design's routes. Everything that can be known before a request comes is
+/// worked out here; what is wrong is reported.
+class PlanBuilder
+{
+public:
+    PlanBuilder(const Design::Api &api, Profile profile, quint64 seed);
+
+    RoutePlan build(const QString &path, const Design::PathItem &item,
+                    const Design::Operation &operation);
+
+    /// All that the plans point to, to be kept as long as they are.
+    QList<std::shared_ptr<const Design::TypeSet>> types() const;
+    Design::Diagnostics diagnostics() const;
+
+private:
+    // plan_inputs.cpp
+    void addParameters(const Design::PathItem &item, const Design::Operation &operation,
+                       RoutePlan *route);
+    ParameterPlan parameterPlan(const Design::Parameter &parameter, const RoutePlan &route);
+    void addBody(const Design::Operation &operation, RoutePlan *route);
+    void addFastApiBody(const Design::RequestBody &body, RoutePlan *route);
+    void addFields(const Design::Type *type, const Design::Schema &schema, BodyPlan *plan);
+    void addStrictBody(const Design::RequestBody &body, RoutePlan *route);
+
+    // plan_security.cpp
+    void addSecurity(const Design::Operation &operation, RoutePlan *route);
+    CredentialPlan credentialPlan(const QString &name);
+
+    // plan_answer.cpp
+    void addAnswer(const Design::Operation &operation, RoutePlan *route);
+    void addContent(const Design::Response &response, RoutePlan *route);
+    void addExamples(const Design::MediaType &media, RoutePlan *route);
+    void addExample(const Design::Json &value, Design::NodeId node, RoutePlan *route);
+    void addHeaders(const Design::Response &response, RoutePlan *route);
+
+    const Design::Schema *componentOf(const Design::Schema &schema, QString *name) const;
+    void report(Design::Severity severity, const QString &rule, const QString &message,
+                Design::NodeId node);
+    bool isFastApi() const { return m_profile == Profile::FastApi; }
+
+    const Design::Api &m_api;
+    Profile m_profile;
+    quint64 m_seed;
+    Design::TypeCompiler m_requestTypes;
+    Design::TypeCompiler m_formTypes;
+    Design::TypeCompiler m_responseTypes;
+    Design::SchemaCompiler m_schemas;
+    Design::FindSchema m_find;
+    Design::Diagnostics m_diagnostics;
+    QHash<Design::NodeId, bool> m_reported; ///< examples that were reported already
+};
+
+/// The status of an operation's answer when all is well: the lowest 2xx it declares, else 200 for
+/// `default`, else the first one; and the response that stands there, null without one.
+struct SuccessResponse {
+    int status = 200;
+    const Design::Response *response = nullptr;
+};
+SuccessResponse successResponse(const Design::Api &api, const Design::Operation &operation);
+
+/// Whether answers of this status never have a body (RFC 9110 section 6.4.1).
+bool isBodyless(int status);
+
+} // namespace Mock

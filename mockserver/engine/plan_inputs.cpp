@@ -1,0 +1,223 @@
+#include "designer/coercion/model_type.h"
+#include "designer/model/locate.h"
+#include "mockserver/engine/path_template.h"
+#include "mockserver/engine/media_type.h"
+#include "mockserver/engine/plan_builder.h"
+
+#include <algorithm>
+
+using Design::NodeId;
+using Design::Parameter;
+
+namespace Mock
+{
+
+namespace
+{
+
+using Place = ParameterPlan::Place;
+
+std::optional<Place> placeOf(const QString &in)
+{
+    if (in == u"path")
+        return Place::Path;
+    if (in == u"query")
+        return Place::Query;
+    if (in == u"header")
+        return Place::Header;
+    if (in == u"cookie")
+        return Place::Cookie;
+    return std::nullopt;
+}
+
+/// The parameters of the operation and those of its path that it does not replace.
+QList<Parameter> allParameters(const Design::Api &api, const Design::PathItem &item,
+                               const Design::Operation &operation)
+{
+    QList<Parameter> result;
+    const auto add = [&](const Parameter &reference) {
+        const Parameter *parameter = resolve(api, reference);
+        if (!parameter)
+            return;
+        const auto it = std::find_if(result.begin(), result.end(), [&](const Parameter &known) {
+            return known.name == parameter->name && known.in == parameter->in;
+        });
+        if (it == result.end())
+            result.append(*parameter);
+        else
+            *it = *parameter;
+    };
+    std::for_each(item.parameters.begin(), item.parameters.end(), add);
+    std::for_each(operation.parameters.begin(), operation.parameters.end(), add);
+    return result;
+}
+
+ParameterStyle styleOf(const Parameter &parameter, Place place)
+{
+    using Form = ParameterStyle::Form;
+    if (!parameter.content.isEmpty())
+        return {Form::Json, false};
+    const bool isPlain = place == Place::Path || place == Place::Header;
+    const QString &style = parameter.style;
+    ParameterStyle result;
+    result.form = style == u"label"   ? Form::Label
+        : style == u"matrix"          ? Form::Matrix
+        : style == u"spaceDelimited"  ? Form::SpaceDelimited
+        : style == u"pipeDelimited"   ? Form::PipeDelimited
+        : style == u"deepObject"      ? Form::DeepObject
+        : style == u"simple"          ? Form::Simple
+        : style.isEmpty() && isPlain  ? Form::Simple
+                                      : Form::Form;
+    result.explode = parameter.explode.value_or(result.form == Form::Form);
+    return result;
+}
+
+Design::Schema schemaOf(const Parameter &parameter)
+{
+    for (const auto &media : parameter.content) {
+        if (!media.isRaw())
+            return media.value.schema;
+    }
+    return parameter.schema;
+}
+
+} // namespace
+
+void PlanBuilder::addParameters(const Design::PathItem &item, const Design::Operation &operation,
+                                RoutePlan *route)
+{
+    for (const Parameter &parameter : allParameters(m_api, item, operation)) {
+        const bool isKnown = placeOf(parameter.in).has_value();
+        // OpenAPI 3.1, section 4.8.12.1: these belong to content negotiation and security.
+        const bool isReserved = parameter.in == u"header"
+            && (parameter.name.compare(u"accept", Qt::CaseInsensitive) == 0
+                || parameter.name.compare(u"content-type", Qt::CaseInsensitive) == 0
+                || parameter.name.compare(u"authorization", Qt::CaseInsensitive) == 0);
+        if (isKnown && (isFastApi() || !isReserved))
+            route->parameters.append(parameterPlan(parameter, *route));
+    }
+    std::stable_sort(route->parameters.begin(), route->parameters.end(),
+                     [](const ParameterPlan &a, const ParameterPlan &b) {
+                         return a.place < b.place;
+                     });
+}
+
+ParameterPlan PlanBuilder::parameterPlan(const Parameter &parameter, const RoutePlan &route)
+{
+    const Design::Schema schema = schemaOf(parameter);
+    ParameterPlan plan;
+    plan.place = placeOf(parameter.in).value_or(Place::Query);
+    plan.name = parameter.name;
+    plan.isRequired = parameter.required || plan.place == Place::Path;
+    plan.node = parameter.id;
+    plan.fallback = schema.value(Design::Keyword::Default);
+    plan.style = styleOf(parameter, plan.place);
+    if (plan.place == Place::Path) {
+        plan.pathIndex = PathTemplate(route.path).names().indexOf(parameter.name);
+        if (plan.pathIndex < 0) {
+            report(Design::Severity::Error, QStringLiteral("path-parameter-missing"),
+                   QStringLiteral("The path %1 has no {%2}; the parameter is not checked.")
+                       .arg(route.path, parameter.name),
+                   parameter.id);
+        }
+    }
+    if (isFastApi())
+        plan.type = m_requestTypes.compile(schema);
+    if (!isFastApi() && !schema.isAbsent()) {
+        plan.schema = m_schemas.compile(schema);
+        plan.shape = textShapeOf(schema, m_find);
+    }
+    if (plan.place == Place::Path && plan.pathIndex < 0)
+        plan.isRequired = false;
+    return plan;
+}
+
+void PlanBuilder::addBody(const Design::Operation &operation, RoutePlan *route)
+{
+    if (!operation.requestBody)
+        return;
+    const Design::RequestBody *body = resolve(m_api, *operation.requestBody);
+    if (!body)
+        return;
+    route->body.isRequired = body->required;
+    route->body.node = body->id;
+    if (isFastApi())
+        addFastApiBody(*body, route);
+    else
+        addStrictBody(*body, route);
+}
+
+void PlanBuilder::addFastApiBody(const Design::RequestBody &body, RoutePlan *route)
+{
+    const Design::MediaType *json = nullptr;
+    const Design::MediaType *form = nullptr;
+    const Design::MediaType *other = nullptr;
+    for (const auto &media : body.content) {
+        if (media.isRaw())
+            continue;
+        const ParsedMediaType type = parseMediaType(media.name.toLatin1());
+        const bool isForm = type.type == "application/x-www-form-urlencoded"
+            || type.type == "multipart/form-data";
+        const Design::MediaType *&place = type.isJson() ? json : isForm ? form : other;
+        if (!place)
+            place = &media.value;
+    }
+    const bool isForm = !json && form;
+    const Design::MediaType *media = json ? json : form ? form : other;
+    if (!media)
+        return;
+    BodyPlan &plan = route->body;
+    // FastAPI names the schema of several body parameters "Body_" and the operation.
+    QString name;
+    const Design::Schema *component = componentOf(media->schema, &name);
+    const bool isGathered = component && name.startsWith(QLatin1String("Body_"));
+    plan.type = (isForm ? m_formTypes : m_requestTypes).compile(media->schema);
+    plan.fallback = media->schema.value(Design::Keyword::Default);
+    plan.kind = BodyPlan::Kind::Whole;
+    if (isForm)
+        plan.kind = component && !isGathered ? BodyPlan::Kind::FormModel : BodyPlan::Kind::Form;
+    else if (isGathered)
+        plan.kind = BodyPlan::Kind::Fields;
+    if (plan.kind != BodyPlan::Kind::Whole)
+        addFields(plan.type, component ? *component : media->schema, &plan);
+}
+
+void PlanBuilder::addFields(const Design::Type *type, const Design::Schema &schema, BodyPlan *plan)
+{
+    const auto *model = dynamic_cast<const Design::ModelType *>(type);
+    if (!model) { // no fields that could be told apart: an object of any kind
+        plan->kind = BodyPlan::Kind::FormModel;
+        return;
+    }
+    for (const Design::ModelType::Field &field : model->fields()) {
+        plan->fields.append(
+            {field.name, field.type, field.isRequired, field.fallback, schema.id()});
+    }
+}
+
+void PlanBuilder::addStrictBody(const Design::RequestBody &body, RoutePlan *route)
+{
+    route->body.kind = BodyPlan::Kind::Whole;
+    for (const auto &media : body.content) {
+        if (media.isRaw())
+            continue;
+        BodyPlan::Media plan;
+        plan.range = media.name.toLatin1();
+        plan.node = media.value.id;
+        plan.isOpen = media.value.schema.isAbsent();
+        if (!plan.isOpen) {
+            plan.schema = m_schemas.compile(media.value.schema);
+            plan.shape = textShapeOf(media.value.schema, m_find);
+        }
+        for (const auto &member : media.value.encoding.object()) {
+            ParameterStyle style;
+            style.explode = member.value.value(u"explode").toBool(true);
+            if (member.value.value(u"style").toString() == u"deepObject")
+                style.form = ParameterStyle::Form::DeepObject;
+            plan.styles.insert(member.key, style);
+        }
+        route->body.media.append(plan);
+    }
+}
+
+} // namespace Mock

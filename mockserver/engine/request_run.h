@@ -1,0 +1,48 @@
+#pragma once
+
+#include "mockserver/engine/compiled_api_p.h"
+#include "mockserver/engine/inputs.h"
+#include "mockserver/engine/refusal.h"
+#include "mockserver/engine/trace.h"
+
+namespace Mock
+{
+
+/// One request on its way through the engine: the pipeline, step by step.
+class RequestRun
+{
+public:
+    RequestRun(const CompiledApiPrivate &api, const Request &request);
+    Exchange run();
+
+private:
+    bool isFastApi() const { return m_api.profile == Profile::FastApi; }
+
+    void handle();
+    bool answerOwnPage(const QString &path);
+    /// The route of the request, or null with the refusal in the response.
+    const RoutePlan *findRoute();
+    const RoutePlan *foundRoute(const Router::Found &found);
+    void refuseMethod(const QString &path, const Router::Found &found);
+    void refusePath(const QString &path);
+    bool redirectSlash(const QString &path);
+
+    bool checkSecurity(const RoutePlan &route, const Inputs &inputs);
+    void runFastApi(const RoutePlan &route, const Inputs &inputs);
+    void runStrict(const RoutePlan &route, const Inputs &inputs);
+    void answer(const RoutePlan &route, const ReadInputs &values);
+    void sendAnswer(const RoutePlan &route, const Design::Json &value);
+    void failAnswer(const RoutePlan &route, StepKind step, const QString &text);
+    void skipFrom(StepKind first);
+
+    const CompiledApiPrivate &m_api;
+    const Request &m_request;
+    Exchange m_exchange;
+    Trace m_trace;
+    QStringList m_pathValues;
+};
+
+/// The step that reads the parameters of a place.
+StepKind stepOf(ParameterPlan::Place place);
+
+} // namespace Mock

@@ -1,0 +1,106 @@
+#pragma once
+
+#include "designer/coercion/type.h"
+#include "designer/schema/compiled_schema.h"
+#include "mockserver/engine/exchange.h"
+#include "mockserver/engine/parameter_style.h"
+#include "mockserver/engine/text_shape.h"
+
+#include <optional>
+
+namespace Mock
+{
+
+/// One input of a route, made ready to be read.
+struct ParameterPlan {
+    enum class Place { Path, Query, Header, Cookie };
+
+    Place place = Place::Query;
+    QString name;             ///< as it is sent
+    qsizetype pathIndex = -1; ///< among the values that the path gave
+    bool isRequired = false;
+    Design::NodeId node = Design::NodeId::None;
+    const Design::Type *type = nullptr; ///< in FastAPI's profile
+    Design::Json fallback;              ///< the schema's default; undefined without one
+    Design::CompiledSchema schema;      ///< in the strict profile
+    ParameterStyle style;
+    TextShape shape;
+};
+
+/// The body of a route.
+struct BodyPlan {
+    enum class Kind {
+        None,
+        Whole,  ///< one value: JSON, or bytes that FastAPI leaves alone
+        Fields, ///< a JSON object whose members are inputs of their own
+        Form,   ///< the same as a form
+        FormModel, ///< one model that a form fills
+    };
+    struct Field {
+        QString name;
+        const Design::Type *type = nullptr;
+        bool isRequired = false;
+        Design::Json fallback;
+        Design::NodeId node = Design::NodeId::None;
+    };
+    struct Media {
+        QByteArray range; ///< as in the design: "application/json", "image/*"
+        Design::NodeId node = Design::NodeId::None;
+        Design::CompiledSchema schema;
+        bool isOpen = false;   ///< no schema: everything is accepted
+        TextShape shape;       ///< of a form
+        ParameterStyles styles; ///< how the fields of a form are written (`encoding`)
+    };
+
+    Kind kind = Kind::None;
+    bool isRequired = false;
+    Design::NodeId node = Design::NodeId::None;
+    const Design::Type *type = nullptr;
+    Design::Json fallback;
+    QList<Field> fields;
+    QList<Media> media; ///< in the strict profile
+};
+
+/// One credential that a security scheme asks for.
+struct CredentialPlan {
+    enum class Kind { Bearer, Basic, Digest, HeaderKey, QueryKey, CookieKey, Other };
+
+    Kind kind = Kind::Other;
+    QString name;      ///< of the key, or the scheme of `Other`
+    QByteArray challenge; ///< for WWW-Authenticate
+    Design::NodeId node = Design::NodeId::None;
+};
+
+/// What an operation answers with when nothing is wrong.
+struct AnswerPlan {
+    struct Header {
+        QByteArray name;
+        QByteArray value;
+    };
+
+    int status = 200;
+    bool hasBody = true;
+    bool isJson = true;
+    bool isOpen = false; ///< the design does not say what the body looks like
+    QByteArray contentType;
+    Design::NodeId node = Design::NodeId::None; ///< the response
+    Design::CompiledSchema schema;
+    const Design::Type *type = nullptr; ///< in FastAPI's profile; null without a schema
+    QList<Design::Json> examples;       ///< those that are valid
+    QStringList fields;                 ///< names of the object's properties, if it is one
+    QList<Header> headers;
+};
+
+/// An operation made ready to answer.
+struct RoutePlan {
+    QByteArray method;
+    QString path;
+    QString title; ///< "GET /items/{item_id}"
+    Design::NodeId operation = Design::NodeId::None;
+    QList<ParameterPlan> parameters; ///< path, query, header, cookie; each in the design's order
+    BodyPlan body;
+    QList<QList<CredentialPlan>> security; ///< alternatives; in each, all are needed
+    AnswerPlan answer;
+};
+
+} // namespace Mock

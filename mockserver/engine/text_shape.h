@@ -1,0 +1,38 @@
+#pragma once
+
+#include "designer/coercion/flat_schema.h"
+#include "designer/text/json.h"
+
+#include <memory>
+
+namespace Mock
+{
+
+/// What text may stand for, as a schema declares it: enough to turn the text of a parameter or a
+/// form field into the JSON value that the schema is about.
+struct TextShape {
+    bool isString = false;
+    bool isInteger = false;
+    bool isNumber = false;
+    bool isBoolean = false;
+    bool isNull = false;
+    bool isArray = false;
+    bool isObject = false;
+    std::shared_ptr<const TextShape> items;  ///< of arrays; null: any
+    std::shared_ptr<const TextShape> others; ///< of members that are not in `fields`
+    QHash<QString, std::shared_ptr<const TextShape>> fields;
+
+    /// Shape of a member of an object.
+    const TextShape &field(const QString &name) const;
+    const TextShape &item() const;
+};
+
+/// The shape that the schema declares, its alternatives together. Three levels deep: no style of
+/// a parameter says more.
+TextShape textShapeOf(const Design::Schema &schema, const Design::FindSchema &find, int depth = 3);
+
+/// The value that the text stands for: a number, boolean or null where the shape has one and the
+/// text looks like it, else the text.
+Design::Json scalarFromText(const QString &text, const TextShape &shape);
+
+} // namespace Mock

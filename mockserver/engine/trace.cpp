@@ -1,0 +1,43 @@
+#include "mockserver/engine/trace.h"
+
+namespace Mock
+{
+
+Trace::Trace(Exchange *exchange)
+    : m_exchange(exchange)
+    , m_start(Clock::now())
+    , m_last(m_start)
+{
+    m_exchange->steps.reserve(11);
+}
+
+void Trace::passed(StepKind kind, const QString &text, Design::NodeId node)
+{
+    add(kind, Outcome::Passed, text, node);
+}
+
+void Trace::failed(StepKind kind, const QString &text, Design::NodeId node)
+{
+    add(kind, Outcome::Failed, text, node);
+}
+
+void Trace::skipped(StepKind kind)
+{
+    add(kind, Outcome::Skipped, {}, Design::NodeId::None);
+}
+
+void Trace::add(StepKind kind, Outcome outcome, const QString &text, Design::NodeId node)
+{
+    const Clock::time_point now = Clock::now();
+    const std::chrono::nanoseconds spent = now - m_last;
+    m_exchange->steps.append({kind, outcome, text, node, spent.count()});
+    m_last = now;
+}
+
+void Trace::finish()
+{
+    const std::chrono::nanoseconds all = Clock::now() - m_start;
+    m_exchange->nanoseconds = all.count();
+}
+
+} // namespace Mock

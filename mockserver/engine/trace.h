@@ -1,0 +1,33 @@
+#pragma once
+
+#include "mockserver/engine/exchange.h"
+
+#include <chrono>
+
+namespace Mock
+{
+
+/// Writes the steps of one exchange, each with the time since the last one.
+class Trace
+{
+public:
+    explicit Trace(Exchange *exchange);
+
+    void passed(StepKind kind, const QString &text = {},
+                Design::NodeId node = Design::NodeId::None);
+    void failed(StepKind kind, const QString &text = {},
+                Design::NodeId node = Design::NodeId::None);
+    void skipped(StepKind kind);
+    /// The time from the start until now goes into the exchange.
+    void finish();
+
+private:
+    using Clock = std::chrono::steady_clock;
+    void add(StepKind kind, Outcome outcome, const QString &text, Design::NodeId node);
+
+    Exchange *m_exchange;
+    Clock::time_point m_start;
+    Clock::time_point m_last;
+};
+
+} // namespace Mock
