@@ -116,12 +116,21 @@ TimeError readClockTime(QByteArrayView text, qsizetype position, DurationValue *
 {
     if (text.size() - position < 5)
         return TimeError::TooShort;
-    qint64 hours = 0;
-    const TimeError error = readNumber(text, &position, &hours);
-    if (error != TimeError::None)
-        return error == TimeError::DurationNumber ? TimeError::Hour : error;
-    if (at(text, position) != ':')
+    const qsizetype colon = text.sliced(position).indexOf(':');
+    if (colon < 0)
         return TimeError::Hour;
+    constexpr qsizetype mostHourDigits = 10;
+    constexpr qint64 mostHours = 2'400'000'000;
+    if (colon > mostHourDigits)
+        return TimeError::DurationHoursTooLarge;
+    qint64 hours = 0;
+    for (const qsizetype end = position + colon; position < end; ++position) {
+        if (!isDigit(text, position))
+            return TimeError::Hour;
+        hours = hours * 10 + (text[position] - '0');
+    }
+    if (hours > mostHours)
+        return TimeError::DurationHoursTooLarge;
     // The rest is a clock of its own, with an hour that is always valid before it.
     const QByteArray clock = "00" + text.sliced(position).toByteArray();
     if (clock.size() < 5)

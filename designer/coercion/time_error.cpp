@@ -52,6 +52,8 @@ QString timeErrorText(TimeError error)
         case TimeError::DurationValueTooLarge:
             return "a numeric value in the duration is too large";
         case TimeError::DurationTooLarge: return "durations may not exceed 999,999,999 days";
+        case TimeError::DurationHoursTooLarge:
+            return "durations may not exceed 999,999,999 hours";
         }
         return "";
     };

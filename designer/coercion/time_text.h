@@ -17,7 +17,7 @@ enum class TimeError : quint8 {
     ZoneSign, ZoneHour, ZoneMinute, ZoneMinuteRange, ZoneRange,
     DateNotExact, DateTooSmall, DateTooLarge, TimeTooLarge, TimeNegative, NotANumber,
     DurationNumber, DurationFraction, DurationTimeUnit, DurationDateUnit, DurationRepeatedT,
-    DurationDays, DurationValueTooLarge, DurationTooLarge,
+    DurationDays, DurationValueTooLarge, DurationTooLarge, DurationHoursTooLarge,
 };
 
 /// pydantic's words for it, the {error} of "Input should be a valid date, {error}".

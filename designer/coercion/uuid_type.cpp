@@ -89,7 +89,15 @@ Json UuidType::read(const Json &input, Reading &reading) const
     if (!input.isString())
         return reading.refuse(ErrorType::UuidType, input, node(), Keyword::Type);
     QString digits;
-    const QString error = uuidError(input.string(), &digits);
+    QString error = uuidError(input.string(), &digits);
+    if (!error.isEmpty() && reading.isBytes(input)) {
+        // Bytes that are no text of a UUID may be the 16 bytes themselves.
+        const QByteArray bytes = input.string().toUtf8();
+        digits = QString::fromLatin1(bytes.toHex());
+        error = bytes.size() == 16
+            ? QString()
+            : QStringLiteral("invalid length: expected 16 bytes, found %1").arg(bytes.size());
+    }
     if (!error.isEmpty()) {
         return reading.refuse(ErrorType::UuidParsing, input, node(), Keyword::Format,
                               {{QStringLiteral("error"), error}});

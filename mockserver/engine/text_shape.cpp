@@ -13,7 +13,7 @@ namespace
 
 const TextShape &anything()
 {
-    static const TextShape shape;
+    static const TextShape shape{};
     return shape;
 }
 

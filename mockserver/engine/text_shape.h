@@ -3,6 +3,8 @@
 #include "designer/coercion/flat_schema.h"
 #include "designer/text/json.h"
 
+#include <QHash>
+
 #include <memory>
 
 namespace Mock

@@ -1,0 +1,214 @@
+#include "tests/mockserver/engine/recorded.h"
+
+#include "designer/openapi/openapi_reader.h"
+#include "designer/text/json_reader.h"
+#include "designer/text/json_writer.h"
+
+#include <QDir>
+#include <QFile>
+
+using Design::Json;
+
+namespace
+{
+
+QByteArray contents(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// type and loc of each error of a 422, as one text.
+QByteArray errorSignature(const Json &body)
+{
+    Design::JsonArray errors;
+    for (const Json &error : body.value(u"detail").array())
+        errors.append(Design::JsonArray{error.value(u"type"), error.value(u"loc")});
+    return Design::writePythonJson(Json(errors));
+}
+
+QString shortened(const QByteArray &text)
+{
+    return QString::fromUtf8(text.left(400));
+}
+
+} // namespace
+
+void Score::add(const Score &other)
+{
+    cases += other.cases;
+    status += other.status;
+    errors += other.errors;
+    refused += other.refused;
+    bodies += other.bodies;
+    compared += other.compared;
+}
+
+QString Score::toText() const
+{
+    const auto percent = [](int part, int all) {
+        return all == 0 ? 100.0 : 100.0 * part / all;
+    };
+    return QStringLiteral("status %1/%2 (%3 %)  type+loc %4/%5 (%6 %)  body %7/%8 (%9 %)")
+        .arg(status)
+        .arg(cases)
+        .arg(percent(status, cases), 0, 'f', 2)
+        .arg(errors)
+        .arg(refused)
+        .arg(percent(errors, refused), 0, 'f', 2)
+        .arg(bodies)
+        .arg(compared)
+        .arg(percent(bodies, compared), 0, 'f', 2);
+}
+
+Replay::Replay(const QString &folder)
+    : m_folder(folder)
+{
+}
+
+bool Replay::isPossible() const
+{
+    return QFile::exists(m_folder + QStringLiteral("/matrix.jsonl"));
+}
+
+QList<Json> Replay::lines(const QString &name) const
+{
+    QList<Json> values;
+    for (const QByteArray &line : contents(m_folder + u'/' + name).split('\n')) {
+        if (!line.isEmpty())
+            values.append(Design::readPythonJson(line).value);
+    }
+    return values;
+}
+
+QList<RecordedCase> Replay::matrix() const
+{
+    QList<RecordedCase> cases;
+    for (const Json &line : lines(QStringLiteral("matrix.jsonl"))) {
+        RecordedCase one;
+        one.document = line.value(u"doc").toString();
+        one.request.method = line.value(u"method").toString().toLatin1();
+        one.request.target = line.value(u"path").toString().toUtf8();
+        for (const auto &header : line.value(u"headers").object())
+            one.request.headers.append({header.key.toLatin1(), header.value.toString().toUtf8()});
+        // Bytes that are no UTF-8 were recorded one character each.
+        const QString body = line.value(u"body").toString();
+        const bool isBytes = body.startsWith(QChar(0xef)) || body.startsWith(QChar(0xff));
+        one.request.body = isBytes ? body.toLatin1() : body.toUtf8();
+        one.status = static_cast<int>(line.value(u"status").toInt64());
+        one.body = line.value(u"json");
+        one.allow = line.value(u"allow").toString().toLatin1();
+        const QString path = line.value(u"path").toString().section(u'?', 0, 0).section(u'/', 1, 1);
+        one.topic = one.document.section(u'_', 1).section(u'.', 0, 0) + QLatin1String(" /") + path;
+        cases.append(one);
+    }
+    return cases;
+}
+
+QList<RecordedCase> Replay::queryCoercion() const
+{
+    QList<RecordedCase> cases;
+    for (const Json &line : lines(QStringLiteral("query_coercion.jsonl"))) {
+        RecordedCase one;
+        const QString type = line.value(u"type").toString();
+        one.document = QStringLiteral("openapi_scalars_and_models.json");
+        one.request.method = "GET";
+        one.request.target = "/q/" + type.toUtf8() + "?q="
+            + line.value(u"raw").toString().toUtf8().toPercentEncoding();
+        one.status = static_cast<int>(line.value(u"status").toInt64());
+        one.body = line.value(u"body");
+        one.topic = QStringLiteral("query coercion ") + type;
+        cases.append(one);
+    }
+    return cases;
+}
+
+QList<RecordedCase> Replay::bodyCoercion() const
+{
+    QList<RecordedCase> cases;
+    for (const Json &line : lines(QStringLiteral("body_coercion.jsonl"))) {
+        RecordedCase one;
+        const QString type = line.value(u"type").toString();
+        one.document = QStringLiteral("openapi_scalars_and_models.json");
+        one.request.method = "POST";
+        one.request.target = "/b/" + type.toUtf8();
+        one.request.headers = {{"content-type", "application/json"}};
+        one.request.body = Design::writeJson(
+            Json(Design::JsonObject{{QStringLiteral("q"), line.value(u"value")}}));
+        one.status = static_cast<int>(line.value(u"status").toInt64());
+        one.body = line.value(u"body");
+        one.topic = QStringLiteral("body coercion ") + type;
+        cases.append(one);
+    }
+    return cases;
+}
+
+QList<RecordedCase> Replay::models() const
+{
+    QList<RecordedCase> cases;
+    for (const Json &line : lines(QStringLiteral("models.jsonl"))) {
+        RecordedCase one;
+        one.document = QStringLiteral("openapi_scalars_and_models.json");
+        one.request.method = "POST";
+        one.request.target = line.value(u"path").toString().toUtf8();
+        one.request.headers = {{"content-type", "application/json"}};
+        one.request.body = Design::writeJson(line.value(u"json"));
+        one.status = static_cast<int>(line.value(u"status").toInt64());
+        one.body = line.value(u"body");
+        one.topic = QStringLiteral("models ") + line.value(u"path").toString();
+        cases.append(one);
+    }
+    return cases;
+}
+
+Mock::CompiledApiPointer Replay::api(const QString &document)
+{
+    Mock::CompiledApiPointer &api = m_apis[document];
+    if (!api)
+        api = Mock::compile(Design::readOpenApi(contents(m_folder + u'/' + document)).api);
+    return api;
+}
+
+Score Replay::run(const QList<RecordedCase> &cases)
+{
+    Score all;
+    for (const RecordedCase &recorded : cases) {
+        Score one;
+        compare(recorded, &one);
+        m_topics[recorded.topic].add(one);
+        all.add(one);
+    }
+    return all;
+}
+
+void Replay::compare(const RecordedCase &recorded, Score *score)
+{
+    const Mock::Exchange exchange = Mock::handle(*api(recorded.document), recorded.request);
+    const Mock::Response &response = exchange.response;
+    const Json body = Design::readPythonJson(response.body).value;
+    const bool isHead = recorded.request.method == "HEAD";
+    score->cases = 1;
+    const QByteArray allow = Mock::headerValue(response.headers, "allow");
+    score->status = response.status == recorded.status && allow == recorded.allow ? 1 : 0;
+    const bool isRefusal = recorded.status == 422;
+    if (isRefusal) {
+        score->refused = 1;
+        score->errors = errorSignature(body) == errorSignature(recorded.body) ? 1 : 0;
+    }
+    if (recorded.status >= 400 && !isHead) {
+        score->compared = 1;
+        score->bodies = response.body == Design::writePythonJson(recorded.body) ? 1 : 0;
+    }
+    if (score->status == 0 || score->errors < score->refused || score->bodies < score->compared) {
+        const auto line = [](const char *word, int status, const QByteArray &text) {
+            return QLatin1String(word) + QString::number(status) + u' ' + shortened(text);
+        };
+        m_differences.append(recorded.topic + QLatin1String(": ")
+                             + QString::fromLatin1(recorded.request.method) + u' '
+                             + shortened(recorded.request.target) + u' '
+                             + shortened(recorded.request.body)
+                             + line("\n    is  ", response.status, response.body)
+                             + line("\n    not ", recorded.status,
+                                    Design::writePythonJson(recorded.body)));
+    }
+}

@@ -1,0 +1,83 @@
+#include "tests/support/exchange_file.h"
+
+#include "designer/openapi/openapi_reader.h"
+#include "mockserver/engine/engine.h"
+
+#include <QDirIterator>
+#include <QTest>
+
+/// Runs every file of tests/data/exchanges against the engine.
+class TestExchanges : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void exchange_data();
+    void exchange();
+
+private:
+    Mock::CompiledApiPointer api(const QString &design);
+    QHash<QString, Mock::CompiledApiPointer> m_apis;
+};
+
+Mock::CompiledApiPointer TestExchanges::api(const QString &design)
+{
+    Mock::CompiledApiPointer &api = m_apis[design];
+    if (api)
+        return api;
+    QFile file(QStringLiteral(MENURA_SOURCE_DIR "/") + design);
+    if (!file.open(QIODevice::ReadOnly))
+        return nullptr;
+    const Design::LoadedApi loaded = Design::readOpenApi(file.readAll());
+    if (loaded.ok)
+        api = Mock::compile(loaded.api);
+    return api;
+}
+
+void TestExchanges::exchange_data()
+{
+    QTest::addColumn<QString>("path");
+    const QString folder = QStringLiteral(MENURA_SOURCE_DIR "/tests/data/exchanges");
+    QStringList paths;
+    QDirIterator files(folder, {QStringLiteral("*.txt")}, QDir::Files,
+                       QDirIterator::Subdirectories);
+    while (files.hasNext())
+        paths.append(files.next());
+    paths.sort();
+    QVERIFY(!paths.isEmpty());
+    for (const QString &path : paths)
+        QTest::newRow(qUtf8Printable(path.sliced(folder.size() + 1))) << path;
+}
+
+void TestExchanges::exchange()
+{
+    QFETCH(QString, path);
+    const ExchangeFile file = readExchangeFile(path);
+    QVERIFY2(file.error.isEmpty(), qUtf8Printable(file.error));
+    const Mock::CompiledApiPointer design = api(file.design);
+    QVERIFY2(design, qUtf8Printable(file.design));
+    for (const ExpectedExchange &expected : file.exchanges) {
+        const Mock::Exchange exchange = Mock::handle(*design, expected.request);
+        const QByteArray place = expected.place.toUtf8() + ": ";
+        const QByteArray &body = exchange.response.body;
+        QVERIFY2(exchange.response.status == expected.status,
+                 place + QByteArray::number(exchange.response.status) + ' ' + body);
+        for (const Mock::HeaderField &field : expected.headers) {
+            QCOMPARE(place + field.name + ": "
+                         + Mock::headerValue(exchange.response.headers, field.name),
+                     place + field.name + ": " + field.value);
+        }
+        for (const QByteArray &name : expected.absentHeaders)
+            QVERIFY2(!Mock::findHeader(exchange.response.headers, name), place + name);
+        if (expected.body)
+            QCOMPARE(place + body, place + *expected.body);
+        for (const QByteArray &part : expected.bodyParts)
+            QVERIFY2(body.contains(part), place + part + " is not in " + body);
+        // The same request gets the same answer.
+        QCOMPARE(Mock::handle(*design, expected.request).response.body, body);
+        QVERIFY(!exchange.steps.isEmpty());
+    }
+}
+
+QTEST_GUILESS_MAIN(TestExchanges)
+#include "test_exchanges.moc"

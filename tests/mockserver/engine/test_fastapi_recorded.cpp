@@ -1,0 +1,76 @@
+#include "tests/mockserver/engine/recorded.h"
+
+#include <QTest>
+
+/// Answers that FastAPI 0.141 gave, replayed in process. The numbers are the line that was
+/// reached: it may rise, never fall.
+class TestFastApiRecorded : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void matrix();
+    void queryCoercion();
+    void bodyCoercion();
+    void models();
+
+private:
+    void report(const Score &score);
+    Replay m_replay{QStringLiteral(MENURA_TEST_DATA "/fastapi")};
+};
+
+void TestFastApiRecorded::init()
+{
+    if (!m_replay.isPossible())
+        QSKIP("The recorded answers are not there.");
+    m_replay = Replay(QStringLiteral(MENURA_TEST_DATA "/fastapi"));
+}
+
+void TestFastApiRecorded::report(const Score &score)
+{
+    const bool isFull = qEnvironmentVariableIsSet("MENURA_REPORT_ALL");
+    for (auto it = m_replay.topics().begin(); it != m_replay.topics().end(); ++it) {
+        const Score &topic = it.value();
+        const bool isPerfect = topic.status == topic.cases && topic.errors == topic.refused
+            && topic.bodies == topic.compared;
+        if (!isPerfect)
+            qInfo().noquote() << it.key() << ":" << topic.toText();
+    }
+    const qsizetype most = isFull ? m_replay.differences().size() : 20;
+    for (const QString &difference : m_replay.differences().mid(0, most))
+        qInfo().noquote() << difference;
+    qInfo().noquote() << "all:" << score.toText();
+}
+
+void TestFastApiRecorded::matrix()
+{
+    const Score score = m_replay.run(m_replay.matrix());
+    report(score);
+    QCOMPARE(score.cases, 5979);
+    QVERIFY(score.status >= 5000);
+}
+
+void TestFastApiRecorded::queryCoercion()
+{
+    const Score score = m_replay.run(m_replay.queryCoercion());
+    report(score);
+    QCOMPARE(score.cases, 222);
+}
+
+void TestFastApiRecorded::bodyCoercion()
+{
+    const Score score = m_replay.run(m_replay.bodyCoercion());
+    report(score);
+    QCOMPARE(score.cases, 124);
+}
+
+void TestFastApiRecorded::models()
+{
+    const Score score = m_replay.run(m_replay.models());
+    report(score);
+    QCOMPARE(score.cases, 61);
+}
+
+QTEST_GUILESS_MAIN(TestFastApiRecorded)
+#include "test_fastapi_recorded.moc"
