@@ -215,7 +215,8 @@ void Gate::send(Exchange &&exchange)
         m_state = State::Ending;
     m_context.keepsAlive = m_state == State::Open;
     m_phaseSince = m_worker.now();
-    m_worker.writer().write(m_out, exchange.response, m_context, m_time.toMSecsSinceEpoch() / 1000);
+    m_worker.writer().write(m_out, exchange.response, m_context,
+                            QDateTime::currentSecsSinceEpoch());
     m_worker.record(std::move(exchange));
 }
 
