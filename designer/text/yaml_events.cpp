@@ -116,12 +116,27 @@ YamlEvent YamlEvents::next()
     event.anchor = tokenText(fy_event_get_anchor_token(m_event)).toByteArray();
     if (event.type == YamlEvent::Type::Scalar || event.type == YamlEvent::Type::Alias) {
         fy_token *const token = fy_event_get_token(m_event);
-        event.text = tokenText(token);
+        event.text = scalarText(token);
         event.isPlain = !token || fy_token_scalar_style(token) == FYSS_PLAIN;
     }
     place(event);
     m_end = event.end;
     return event;
+}
+
+QByteArrayView YamlEvents::scalarText(fy_token *token)
+{
+    if (token && fy_token_scalar_style(token) == FYSS_SINGLE_QUOTED) {
+        const auto begin = static_cast<qsizetype>(startOf(token));
+        const QByteArrayView raw = QByteArrayView(m_text).first(endOf(token)).sliced(begin);
+        // libfyaml 0.7.12 reads two escaped quotes in a row as three, drops the last character and
+        // loses memory over it.
+        if (raw.contains("''")) {
+            m_decoded = singleQuotedText(raw);
+            return m_decoded;
+        }
+    }
+    return tokenText(token);
 }
 
 void YamlEvents::place(YamlEvent &event)
@@ -164,18 +179,7 @@ void YamlEvents::place(YamlEvent &event)
     event.begin = startOf(token);
     event.end = endOf(token);
     switch (fy_token_scalar_style(token)) {
-    case FYSS_SINGLE_QUOTED: {
-        // libfyaml 0.7.12 reads two escaped quotes in a row as three and drops the last character.
-        const QByteArrayView raw =
-            QByteArrayView(m_text).sliced(event.begin, event.end - event.begin);
-        if (raw.contains("''''")) {
-            m_decoded = singleQuotedText(raw);
-            event.text = m_decoded;
-        }
-        --event.begin;
-        ++event.end;
-        break;
-    }
+    case FYSS_SINGLE_QUOTED:
     case FYSS_DOUBLE_QUOTED:
         --event.begin;
         ++event.end;

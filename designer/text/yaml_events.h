@@ -9,6 +9,7 @@
 struct fy_diag;
 struct fy_event;
 struct fy_parser;
+struct fy_token;
 
 namespace Design
 {
@@ -60,6 +61,7 @@ private:
         void operator()(fy_parser *parser) const;
     };
 
+    QByteArrayView scalarText(fy_token *token);
     void place(YamlEvent &event);
     void placeNull(YamlEvent &event) const;
     quint32 blockScalarHeader(quint32 content) const;

@@ -5,10 +5,9 @@
 #include "designer/text/utf8.h"
 #include "designer/text/yaml_events.h"
 #include "designer/text/yaml_scalar.h"
+#include "designer/text/yaml_traps.h"
 
 #include <QHash>
-
-#include <algorithm>
 
 namespace Design
 {
@@ -397,16 +396,6 @@ Json Loader::taggedScalar(const YamlEvent &event, const QByteArray &kind)
     return m_pool.text(event.text);
 }
 
-/// YAML 1.2.2 section 5.1. libfyaml takes a NUL for the end of the text, and the others as they
-/// are.
-qsizetype firstControlCharacter(const QByteArray &utf8)
-{
-    const auto found = std::find_if(utf8.begin(), utf8.end(), [](char c) {
-        return c >= 0 && c < 0x20 && c != '\t' && c != '\n' && c != '\r';
-    });
-    return found == utf8.end() ? -1 : found - utf8.begin();
-}
-
 } // namespace
 
 ReadText readYaml(const QByteArray &utf8, const ReadLimits &limits)
@@ -417,14 +406,11 @@ ReadText readYaml(const QByteArray &utf8, const ReadLimits &limits)
         result.diagnostics.append(*refusal);
         return result;
     }
-    const qsizetype control = firstControlCharacter(utf8);
-    if (control >= 0) {
-        const QString code =
-            QString::number(utf8.at(control), 16).rightJustified(4, u'0').toUpper();
+    if (const std::optional<YamlTrap> trap = findYamlTrap(utf8)) {
         result.diagnostics.append(
-            {Severity::Error, QStringLiteral("yaml-syntax"),
-             QStringLiteral("The control character U+%1 is not allowed in YAML").arg(code),
-             QString(), result.sourceMap.position(static_cast<quint32>(control)), NodeId::None});
+            {Severity::Error, QStringLiteral("yaml-syntax"), trap->message, QString(),
+             result.sourceMap.position(static_cast<quint32>(trap->offset)), NodeId::None});
+        result.sourceMap = SourceMap();
         return result;
     }
     Loader(utf8, limits, result).load();

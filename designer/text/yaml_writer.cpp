@@ -2,6 +2,7 @@
 
 #include "designer/text/utf8.h"
 #include "designer/text/yaml_scalar.h"
+#include "designer/text/yaml_traps.h"
 
 #include <algorithm>
 
@@ -27,8 +28,10 @@ bool fitsLiteral(const QString &text, bool isRoot)
 {
     const bool isBlank =
         std::all_of(text.begin(), text.end(), [](QChar c) { return c == u' ' || c == u'\n'; });
-    if (isBlank || text.startsWith(u'\t') || text.contains(QLatin1String("\n\t")))
+    if (isBlank || text.startsWith(u'\t') || text.contains(QLatin1String("\n\t")) ||
+        hasTabAfterColon(text)) {
         return false;
+    }
     if (isRoot && (text.startsWith(u' ') || text.startsWith(u'\n')))
         return false; // readers differ about indentation indicators there
     const qsizetype lastLine = text.lastIndexOf(u'\n') + 1;

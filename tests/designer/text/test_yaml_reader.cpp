@@ -163,6 +163,7 @@ void TestYamlReader::documents_data()
     row("block texts",
         "a: |\n  x\n   y\n\n  z\n\nb: >-\n  x\n  y\n\n  z\nc: |+\n  x\n\nd: |2\n   x\n",
         R"({"a":"x\n y\n\nz\n","b":"x y\nz","c":"x\n\n","d":" x\n"})");
+    row("tabs between", "a:\t1\n? b\n: c\nd: \t -e\n", R"({"a":1,"b":"c","d":"-e"})");
     row("Windows lines", "a: 1\r\nb: |\r\n  x\r\n  y\r\n", R"({"a":1,"b":"x\ny\n"})");
 }
 
@@ -231,6 +232,8 @@ void TestYamlReader::findings_data()
     row("tab", "a:\n\t- b\n", "",
         {QStringLiteral("f:2:1: error: Tab character may not be used as indentation "
                         "(yaml-syntax)")});
+    row("tab behind the colon of an explicit key", "a: 1\n? b:\t- c\n", "",
+        {QStringLiteral("f:2:5: error: A tab cannot be used for indentation (yaml-syntax)")});
     row("equal keys and a syntax error", "a: 1\na: 2\nb: {c: 1, c: 2}\nd: ]\n", "",
         {QStringLiteral("f:3:11: error: The name \"c\" stands in this object already, on line 3 "
                         "(duplicate-key)"),
