@@ -22,6 +22,22 @@ void addTo(NodeSet *nodes, const Node *node)
 
 } // namespace
 
+/// At least so large is the text of a value that satisfies them; nested minItems multiply.
+qint64 SampleMaker::leastBytes(const NodeSet &nodes, int depth) const
+{
+    constexpr int deepest = 4;
+    constexpr qint64 most = 1'000'000'000;
+    const quint8 types = typesOf(nodes);
+    if (depth == deepest || nodes.empty() || (types != ArrayBit && types != StringBit))
+        return 1;
+    const Kind kind = types == ArrayBit ? Kind::Array : Kind::String;
+    const SampleShape shape = shapeOf(nodes, kind, {});
+    if (kind == Kind::String)
+        return std::min(shape.minLength + 2, most);
+    const qint64 each = leastBytes(itemNodes(shape, 0), depth + 1) + 1;
+    return shape.minItems > most / each ? most : shape.minItems * each + 2;
+}
+
 std::optional<Json> SampleMaker::makeArray(const SampleShape &shape, Richness richness,
                                            const Spot &spot)
 {
@@ -37,14 +53,14 @@ std::optional<Json> SampleMaker::makeArray(const SampleShape &shape, Richness ri
     for (const ContainsRules *rules : shape.contained)
         needed += rules->least;
     const qint64 least = std::max(shape.minItems, needed);
-    constexpr qint64 bytesPerItem = 2;
     if (least > most || !spend(std::min<qint64>(least, m_options.bytes)))
         return std::nullopt;
-    if (least > (m_options.bytes - m_bytes) / bytesPerItem) {
+    const NodeSet typical = itemNodes(shape, prefix);
+    const qint64 room = m_options.bytes - m_bytes;
+    if (least > prefix && least - prefix > room / (leastBytes(typical, 0) + 1)) {
         m_wasTooLarge = true;
         return std::nullopt;
     }
-    const NodeSet typical = itemNodes(shape, prefix);
     const bool isDeep = spot.depth + 1 >= m_options.depth || isActive(typical);
     qint64 wanted = std::max(least, prefix);
     if (richness == Richness::Full && !isDeep)

@@ -52,6 +52,7 @@ private:
     bool fitsText(const SampleShape &shape, const QString &text);
 
     std::optional<Json> makeArray(const SampleShape &shape, Richness richness, const Spot &spot);
+    qint64 leastBytes(const NodeSet &nodes, int depth) const;
     NodeSet itemNodes(const SampleShape &shape, qsizetype index) const;
     std::optional<Json> makeItem(const SampleShape &shape, const NodeSet &nodes, const Spot &spot,
                                  const JsonArray &before, qsizetype index);

@@ -76,6 +76,8 @@ void TestSamplerCorpora::documents()
                 if (isValid(schemas[i], made.value, rules))
                     continue;
             }
+            if (sources[i].isBoolean() && made.outcome == Sample::Unsatisfiable)
+                continue; // `false` has none
             ++failures;
             qInfo().noquote() << made.reason << writeJson(writeSchema(sources[i])).left(800)
                               << writeJson(made.value).left(300);
