@@ -7,6 +7,7 @@
 #include "designer/openapi/openapi_reader.h"
 #include "designer/openapi/openapi_writer.h"
 
+#include <QElapsedTimer>
 #include <QFile>
 #include <QRandomGenerator>
 #include <QTest>

@@ -1,0 +1,40 @@
+#include "designer/lint/rules.h"
+#include "designer/model/children.h"
+
+#include <QHash>
+
+namespace Design::Rules
+{
+
+using Seen = QHash<QString, NodeId>;
+
+/// Callbacks have operations too, and their ids count (OpenAPI 3.1.1, section 4.8.10).
+template<class Parent>
+static void check(const Parent &parent, const LintContext &context, Seen &seen,
+                  RuleFindings &findings)
+{
+    forEachChildNode(parent, [&](const auto &child, const StepView &) {
+        using Child = std::remove_cvref_t<decltype(child)>;
+        if constexpr (Is<Child, Operation>) {
+            const QString &id = child.operationId;
+            if (!id.isEmpty() && seen.contains(id)) {
+                findings.report(child.id,
+                                QStringLiteral("The operationId “%1” is taken by %2.")
+                                    .arg(id, context.index.pointer(seen.value(id))),
+                                QStringLiteral("/operationId"));
+            } else if (!id.isEmpty()) {
+                seen.insert(id, child.id);
+            }
+        }
+        if constexpr (Is<Child, Operation> || Is<Child, PathItem> || Is<Child, Callback>)
+            check(child, context, seen, findings);
+    });
+}
+
+void duplicateOperationId(const LintContext &context, RuleFindings &findings)
+{
+    Seen seen;
+    check(context.api, context, seen, findings);
+}
+
+} // namespace Design::Rules

@@ -1,0 +1,74 @@
+#include "designer/lint/lint.h"
+
+#include "designer/lint/rules.h"
+#include "designer/openapi/reference_check.h"
+#include "designer/openapi/structure.h"
+
+namespace Design
+{
+
+void RuleFindings::report(NodeId node, const QString &message, const QString &suffix)
+{
+    m_diagnostics.append(
+        {m_severity, m_rule, message, m_context.index.pointer(node) + suffix, {}, node});
+}
+
+const QList<Rule> &rules()
+{
+    static const QList<Rule> list{
+        {QStringLiteral("path-parameters"),
+         QStringLiteral(
+             "The names in braces of a path are its path parameters, no more and no less."),
+         Severity::Error, Rules::pathParameters},
+        {QStringLiteral("duplicate-path"),
+         QStringLiteral("No two paths differ in the names of their parameters only."),
+         Severity::Error, Rules::duplicatePath},
+        {QStringLiteral("duplicate-parameter"),
+         QStringLiteral("An operation has one parameter of a name in a place."), Severity::Error,
+         Rules::duplicateParameter},
+        {QStringLiteral("duplicate-operation-id"),
+         QStringLiteral("No two operations have the same operationId."), Severity::Error,
+         Rules::duplicateOperationId},
+        {QStringLiteral("missing-response"),
+         QStringLiteral("Every operation says how it answers when all goes well."),
+         Severity::Warning, Rules::missingResponse},
+        {QStringLiteral("unknown-security"),
+         QStringLiteral("Security requirements name declared security schemes."), Severity::Error,
+         Rules::unknownSecurity},
+        {QStringLiteral("duplicate-tag"), QStringLiteral("No two tags have the same name."),
+         Severity::Error, Rules::duplicateTag},
+        {QStringLiteral("empty-range"),
+         QStringLiteral("A lower limit is not above its upper limit: nothing would be valid."),
+         Severity::Error, Rules::emptyRange},
+        {QStringLiteral("invalid-pattern"),
+         QStringLiteral("Patterns are regular expressions, and schemas can be compiled."),
+         Severity::Error, Rules::invalidPattern},
+        {QStringLiteral("undeclared-required"),
+         QStringLiteral("A required property can be there: it is declared, or others are allowed."),
+         Severity::Error, Rules::undeclaredRequired},
+        {QStringLiteral("invalid-example"),
+         QStringLiteral("Examples and defaults are valid for their own schemas."),
+         Severity::Warning, Rules::invalidExample},
+        {QStringLiteral("unused-component"), QStringLiteral("Every component is used somewhere."),
+         Severity::Hint, Rules::unusedComponent},
+    };
+    return list;
+}
+
+Diagnostics lint(const Api &api, const QSet<QString> &off)
+{
+    Diagnostics found = checkStructure(api) + checkReferences(api);
+    found.removeIf([&](const Diagnostic &diagnostic) { return off.contains(diagnostic.rule); });
+    const NodeIndex index(api);
+    const LintContext context{api, index};
+    for (const Rule &rule : rules()) {
+        if (off.contains(rule.name))
+            continue;
+        RuleFindings findings(context, rule.name, rule.severity);
+        rule.check(context, findings);
+        found += findings.take();
+    }
+    return found;
+}
+
+} // namespace Design

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "designer/lint/rule.h"
+
+#include <QSet>
+
+namespace Design
+{
+
+/// All rules, in the order in which their findings are listed.
+const QList<Rule> &rules();
+
+/// Everything that is wrong with a design as it stands: its form as a document (checkStructure()),
+/// its references (checkReferences()) and the findings of all rules but those that are off.
+/// Includes what reading reported, text errors such as duplicate keys aside.
+Diagnostics lint(const Api &api, const QSet<QString> &off = {});
+
+} // namespace Design

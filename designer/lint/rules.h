@@ -1,0 +1,23 @@
+#pragma once
+
+#include "designer/lint/rule.h"
+
+namespace Design::Rules
+{
+
+// One file a rule, named as the function; what each is for stands in the list in lint.cpp.
+
+void duplicateOperationId(const LintContext &context, RuleFindings &findings);
+void duplicateParameter(const LintContext &context, RuleFindings &findings);
+void duplicatePath(const LintContext &context, RuleFindings &findings);
+void duplicateTag(const LintContext &context, RuleFindings &findings);
+void emptyRange(const LintContext &context, RuleFindings &findings);
+void invalidExample(const LintContext &context, RuleFindings &findings);
+void invalidPattern(const LintContext &context, RuleFindings &findings);
+void missingResponse(const LintContext &context, RuleFindings &findings);
+void pathParameters(const LintContext &context, RuleFindings &findings);
+void undeclaredRequired(const LintContext &context, RuleFindings &findings);
+void unknownSecurity(const LintContext &context, RuleFindings &findings);
+void unusedComponent(const LintContext &context, RuleFindings &findings);
+
+} // namespace Design::Rules
