@@ -109,6 +109,7 @@ std::optional<Json> SampleMaker::makeItem(const SampleShape &shape, const NodeSe
     constexpr int triesForUnique = 12;
     Spot inner = below(spot, QString::number(index));
     inner.ordinal = index;
+    inner.shared = keyBelow(spot.key, u"items");
     for (int i = 0; i < (shape.hasUniqueItems ? triesForUnique : 1); ++i) {
         const qint64 bytes = m_bytes;
         const std::optional<Json> item = make(nodes, inner);
@@ -120,7 +121,7 @@ std::optional<Json> SampleMaker::makeItem(const SampleShape &shape, const NodeSe
             return item;
         m_bytes = bytes;
         inner.key = keyBelow(inner.key, u"again");
-        inner.ordinal += i > 0 ? 1 : 0;
+        inner.ordinal += 1;
         inner.useExamples = false;
     }
     return std::nullopt;

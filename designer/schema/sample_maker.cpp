@@ -57,6 +57,7 @@ Sample SampleMaker::run(const Node &root)
 {
     Spot spot;
     spot.key = keyBelow(m_options.seed * 0x9e3779b97f4a7c15U + 0xcbf29ce484222325U, m_options.path);
+    spot.shared = spot.key;
     spot.name = m_options.name;
     spot.useExamples = m_options.useExamples;
     Sample sample;
@@ -125,8 +126,10 @@ std::optional<Json> SampleMaker::search(const NodeSet &nodes, const Spot &spot)
     for (int round = 0; round < rounds && !kinds.empty() && !m_isExhausted; ++round) {
         const Richness richness = round % 2 == 0 ? Richness::Full : Richness::Required;
         Spot here = spot;
-        if (round > 1)
+        if (round > 1) {
             here.key = keyBelow(spot.key, QString::number(round));
+            here.shared = keyBelow(spot.shared, QString::number(round));
+        }
         here.useExamples = spot.useExamples && round < rounds / 2;
         for (const Kind kind : kinds) {
             SampleDecisions decisions;
@@ -183,7 +186,7 @@ std::optional<Json> SampleMaker::generate(const NodeSet &nodes, const SampleShap
     case Kind::Null:
         return Json(nullptr);
     case Kind::Boolean:
-        return Json((SampleRandom(spot.key).below(2) + spot.ordinal) % 2 == 0);
+        return Json((SampleRandom(spot.shared).below(2) + spot.ordinal) % 2 == 0);
     case Kind::Number:
         return makeNumber(nodes, shape, spot);
     case Kind::String:
@@ -213,7 +216,7 @@ std::optional<Json> SampleMaker::fromValues(const NodeSet &nodes, const SampleSh
     const qsizetype count = candidates.size();
     if (count == 0)
         return std::nullopt;
-    const qsizetype first = SampleRandom(spot.key).below(count) + spot.ordinal;
+    const qsizetype first = SampleRandom(spot.shared).below(count) + spot.ordinal;
     for (qsizetype i = 0; i < count; ++i) {
         const Json &value = candidates[(first + i) % count];
         if (fits(nodes, value))
@@ -297,6 +300,7 @@ SampleMaker::Spot SampleMaker::below(const Spot &spot, const QString &step)
 {
     Spot inner = spot;
     inner.key = keyBelow(spot.key, step);
+    inner.shared = inner.key;
     inner.depth = spot.depth + 1;
     inner.ordinal = 0;
     return inner;

@@ -26,6 +26,7 @@ private:
     /// Where a value stands.
     struct Spot {
         quint64 key = 0;    ///< of its randomness
+        quint64 shared = 0; ///< the same for all items of an array, so that they can differ
         QString name;       ///< of the property that holds it, or of the array's
         int depth = 0;      ///< objects and arrays around it
         qint64 ordinal = 0; ///< its index in an array

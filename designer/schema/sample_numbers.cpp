@@ -184,7 +184,7 @@ qint64 pickFrom(const Grid &grid, qint64 hundredths, qint64 ordinal, SampleRando
 std::optional<Json> SampleMaker::makeNumber(const NodeSet &nodes, const SampleShape &shape,
                                             const Spot &spot)
 {
-    SampleRandom random(spot.key);
+    SampleRandom random(spot.shared);
     const GridMaker grids(shape);
     const qint64 hundredths = hundredthsForName(spot.name, random);
     constexpr int usualDecimals = 2;

@@ -93,6 +93,23 @@ std::optional<Json> SampleMaker::makeString(const NodeSet &nodes, const SampleSh
                 return take(text.size()) ? std::optional<Json>(text) : std::nullopt;
         }
     }
+    // Several patterns may each be about a part of the text.
+    for (int i = 0; i < triesPerPattern && shape.patterns.size() > 1 && !m_isExhausted; ++i) {
+        QString forwards;
+        QString backwards;
+        for (const Pattern *pattern : shape.patterns) {
+            if (!pattern->parsed())
+                continue;
+            const QString part =
+                Regex::sampleText(*pattern->parsed(), {0, std::min(shape.maxLength, room)}, random);
+            forwards += part;
+            backwards.prepend(part);
+        }
+        for (const QString &text : {forwards, backwards}) {
+            if (accept(text))
+                return take(text.size()) ? std::optional<Json>(text) : std::nullopt;
+        }
+    }
     for (const QString &text : textsOfManyKinds()) {
         if (accept(text))
             return take(text.size()) ? std::optional<Json>(text) : std::nullopt;

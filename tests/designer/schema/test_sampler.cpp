@@ -1,0 +1,292 @@
+#include "designer/model/schema_json.h"
+#include "designer/schema/format.h"
+#include "designer/schema/inference.h"
+#include "designer/schema/sampler.h"
+#include "designer/schema/schema_compiler.h"
+#include "designer/text/json_reader.h"
+#include "designer/text/json_writer.h"
+
+#include <QTest>
+
+using namespace Design;
+
+namespace
+{
+
+Json json(const QByteArray &text)
+{
+    return readJson(text).value;
+}
+
+CompiledSchema compiled(const QByteArray &text)
+{
+    return SchemaCompiler().compile(readSchema(json(text), nodeIdsFrom()));
+}
+
+CompiledSchema withFormats(const QByteArray &text)
+{
+    CompileSchemaOptions options;
+    options.formats = FormatRule::Assert;
+    return SchemaCompiler(options).compile(readSchema(json(text), nodeIdsFrom()));
+}
+
+Json made(const CompiledSchema &schema, const SampleOptions &options = {})
+{
+    const Sample result = sample(schema, options);
+    if (!result.isFound())
+        qWarning().noquote() << result.reason;
+    return result.value;
+}
+
+} // namespace
+
+/// Made-up values: valid, the same each time, and like real ones.
+class TestSampler : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void valid_data();
+    void valid();
+    void formats_data();
+    void formats();
+    void examplesFirst();
+    void invalidExample();
+    void sameAgain();
+    void names();
+    void direction();
+    void overrides();
+    void recursion();
+    void tags();
+    void optionalMembers();
+};
+
+/// Each row is a schema that asks for something in a way that is easy to miss.
+void TestSampler::valid_data()
+{
+    QTest::addColumn<QByteArray>("schema");
+    const char *const schemas[] = {
+        "true",
+        "{}",
+        R"({"type": ["null", "integer"]})",
+        R"({"type": "integer", "multipleOf": 7, "minimum": 50, "maximum": 60})",
+        R"({"type": "number", "multipleOf": 0.25, "exclusiveMinimum": 0, "exclusiveMaximum": 0.5})",
+        R"({"type": "number", "exclusiveMinimum": 0, "exclusiveMaximum": 0.001})",
+        R"({"allOf": [{"multipleOf": 4}, {"multipleOf": 6}], "type": "integer", "minimum": 13})",
+        R"({"type": "integer", "maximum": -5})",
+        R"({"type": "number", "minimum": 1e300})",
+        R"({"type": "integer", "minimum": 9223372036854775807})",
+        R"({"type": "string", "minLength": 300})",
+        R"({"type": "string", "maxLength": 3})",
+        R"({"type": "string", "maxLength": 0})",
+        R"({"type": "string", "pattern": "^[A-Z]{3}-\\d{4}$"})",
+        R"({"type": "string", "pattern": "^a+$", "minLength": 40, "maxLength": 40})",
+        R"({"type": "string", "pattern": "^(?=.*[A-Z])(?=.*\\d).{8,}$"})",
+        R"({"type": "string", "allOf": [{"pattern": "^a"}, {"pattern": "z$"}]})",
+        R"({"enum": [1, "a", null, [1], {"b": 2}], "type": "object"})",
+        R"({"const": {"a": [1, 2.50]}})",
+        R"({"type": "array", "items": {"enum": ["a", "b", "c"]}, "uniqueItems": true, "minItems": 3})",
+        R"({"type": "array", "items": {"type": "boolean"}, "uniqueItems": true, "minItems": 2})",
+        R"({"type": "array", "items": {"type": "integer", "minimum": 1, "maximum": 20},
+            "uniqueItems": true, "minItems": 20})",
+        R"({"type": "array", "prefixItems": [{"type": "string"}, {"type": "integer"}], "items": false,
+            "minItems": 2})",
+        R"({"type": "array", "contains": {"const": 42}, "minContains": 2, "maxItems": 2})",
+        R"({"type": "array", "contains": {"type": "string"}, "items": {"type": ["string", "integer"]}})",
+        R"({"type": "object", "required": ["a"], "properties": {"b": {"type": "integer"}}})",
+        R"({"type": "object", "minProperties": 5, "additionalProperties": {"type": "integer"}})",
+        R"({"type": "object", "minProperties": 3, "propertyNames": {"pattern": "^x-[a-z]{2}$"}})",
+        R"({"type": "object", "maxProperties": 1, "properties": {"a": {}, "b": {}, "c": {}}})",
+        R"({"type": "object", "patternProperties": {"^n\\d$": {"type": "integer"}},
+            "additionalProperties": false, "minProperties": 2})",
+        R"({"type": "object", "properties": {"a": {}, "b": {}},
+            "dependentRequired": {"a": ["c"]}, "dependentSchemas": {"b": {"required": ["d"]}}})",
+        R"({"type": "object", "properties": {"a": {}, "b": {}}, "not": {"required": ["a", "b"]}})",
+        R"({"allOf": [{"properties": {"a": {"type": "integer"}}, "required": ["a"]},
+                      {"properties": {"a": {"minimum": 10}, "b": {"type": "string"}}, "required": ["b"]}],
+            "unevaluatedProperties": false})",
+        R"({"oneOf": [{"required": ["a"]}, {"required": ["b"]}],
+            "properties": {"a": {"type": "string"}, "b": {"type": "string"}}, "type": "object"})",
+        R"({"oneOf": [{"type": "object", "properties": {"a": {"type": "string"}}},
+                      {"type": "object", "properties": {"a": {"type": "string"}, "b": {"type": "string"}}}]})",
+        R"({"oneOf": [{"type": "integer"}, {"type": "number"}]})",
+        R"({"anyOf": [{"type": "string", "maxLength": 2}, {"type": "string", "minLength": 30}]})",
+        R"({"properties": {"country": {"enum": ["DE", "US"]}, "zip": {"type": "string"}},
+            "required": ["country", "zip"], "type": "object",
+            "if": {"properties": {"country": {"const": "US"}}},
+            "then": {"properties": {"zip": {"pattern": "^\\d{5}$"}}},
+            "else": {"properties": {"zip": {"pattern": "^D-\\d{5}$"}}}})",
+        R"({"not": {"type": "string"}})",
+        R"({"type": "integer", "not": {"multipleOf": 2}})",
+        R"({"$ref": "#/$defs/a", "$defs": {"a": {"$ref": "#/$defs/b"}, "b": {"type": "boolean"}}})",
+        R"({"$dynamicAnchor": "n", "type": "object", "properties": {"next": {"$dynamicRef": "#n"}},
+            "minProperties": 1})",
+    };
+    for (const char *schema : schemas)
+        QTest::newRow(schema) << QByteArray(schema);
+}
+
+void TestSampler::valid()
+{
+    QFETCH(const QByteArray, schema);
+    const CompiledSchema rules = compiled(schema);
+    for (quint64 seed = 0; seed < 20; ++seed) {
+        SampleOptions options;
+        options.seed = seed;
+        const Sample result = sample(rules, options);
+        QVERIFY2(result.isFound(), qPrintable(result.reason));
+        QVERIFY2(isValid(rules, result.value), writeJson(result.value).constData());
+    }
+}
+
+void TestSampler::formats_data()
+{
+    QTest::addColumn<QString>("format");
+    for (const QString &name : formatNames())
+        QTest::newRow(qPrintable(name)) << name;
+}
+
+void TestSampler::formats()
+{
+    QFETCH(const QString, format);
+    const bool isNumber = isNumberFormat(formatFromName(format));
+    const QString type = isNumber ? QStringLiteral("number") : QStringLiteral("string");
+    const CompiledSchema rules =
+        withFormats(QStringLiteral(R"({"type": "%1", "format": "%2"})").arg(type, format).toUtf8());
+    for (quint64 seed = 0; seed < 50; ++seed) {
+        SampleOptions options;
+        options.seed = seed;
+        const Json value = made(rules, options);
+        QVERIFY2(isValid(rules, value), writeJson(value).constData());
+        QVERIFY(isNumber || !value.string().isEmpty());
+    }
+}
+
+void TestSampler::examplesFirst()
+{
+    QCOMPARE(made(compiled(R"({"type": "string", "examples": ["from examples"]})")),
+             Json(QStringLiteral("from examples")));
+    QCOMPARE(made(compiled(R"({"type": "string", "example": "one"})")),
+             Json(QStringLiteral("one")));
+    QCOMPARE(made(compiled(R"({"type": "integer", "default": 42})")), Json(42));
+    QCOMPARE(made(compiled(R"({"$ref": "#/$defs/a", "$defs": {"a": {"example": {"b": 1}}}})")),
+             json(R"({"b": 1})"));
+    SampleOptions options;
+    options.useExamples = false;
+    QVERIFY(made(compiled(R"({"type": "integer", "default": -1})"), options) != Json(-1));
+}
+
+void TestSampler::invalidExample()
+{
+    const CompiledSchema rules = compiled(R"({"type": "integer", "example": "no number"})");
+    QVERIFY(made(rules).isInteger());
+}
+
+void TestSampler::sameAgain()
+{
+    const QByteArray schema = R"({"type": "object", "properties": {
+        "id": {"type": "integer"}, "name": {"type": "string"}, "email": {"type": "string"}}})";
+    SampleOptions options;
+    options.seed = 7;
+    options.path = QStringLiteral("GET /items/200");
+    const Json first = made(compiled(schema), options);
+    QCOMPARE(made(compiled(schema), options), first);
+    options.path = QStringLiteral("GET /items/404");
+    QVERIFY(made(compiled(schema), options) != first);
+    options.path = QStringLiteral("GET /items/200");
+    options.seed = 8;
+    QVERIFY(made(compiled(schema), options) != first);
+}
+
+void TestSampler::names()
+{
+    const Json value = made(compiled(R"({"type": "object", "properties": {
+        "email": {"type": "string"}, "firstName": {"type": "string"}, "city": {"type": "string"},
+        "created_at": {"type": "string", "format": "date-time"}, "unit_price": {"type": "number"},
+        "age": {"type": "integer"}, "avatar_url": {"type": "string"}, "phone": {"type": "string"},
+        "uuid": {"type": "string"}, "startDate": {"type": "string"}}})"));
+    QVERIFY(hasFormat(Format::Email, value.value(u"email")));
+    QVERIFY(hasFormat(Format::DateTime, value.value(u"created_at")));
+    QVERIFY(hasFormat(Format::Uri, value.value(u"avatar_url")));
+    QVERIFY(hasFormat(Format::Uuid, value.value(u"uuid")));
+    QVERIFY(hasFormat(Format::Date, value.value(u"startDate")));
+    QVERIFY(value.value(u"phone").string().startsWith(u'+'));
+    QVERIFY(value.value(u"city").string()[0].isUpper());
+    QVERIFY(value.value(u"age").toInt64() >= 18 && value.value(u"age").toInt64() < 100);
+    QVERIFY(value.value(u"unit_price").toDouble() > 1 &&
+            value.value(u"unit_price").toDouble() < 500);
+    QCOMPARE(value.object().keys().first(), QStringLiteral("email"));
+}
+
+void TestSampler::direction()
+{
+    const CompiledSchema rules = compiled(R"({"type": "object", "properties": {
+        "id": {"type": "integer", "readOnly": true}, "name": {"type": "string"},
+        "password": {"type": "string", "writeOnly": true}}, "required": ["id", "name", "password"]})");
+    SampleOptions options;
+    options.direction = Direction::Request;
+    QCOMPARE(made(rules, options).object().keys(),
+             (QStringList{QStringLiteral("name"), QStringLiteral("password")}));
+    options.direction = Direction::Response;
+    QCOMPARE(made(rules, options).object().keys(),
+             (QStringList{QStringLiteral("id"), QStringLiteral("name")}));
+}
+
+void TestSampler::overrides()
+{
+    const CompiledSchema rules = compiled(R"({"type": "object", "properties": {
+        "id": {"type": "integer"}, "kind": {"enum": ["a", "b"]},
+        "owner": {"type": "object", "properties": {"id": {"type": "integer"}}}},
+        "example": {"id": 1, "kind": "a"}})");
+    SampleOptions options;
+    options.overrides = {{QStringLiteral("id"), 77}, {QStringLiteral("kind"), QStringLiteral("c")}};
+    const Json fromExample = made(rules, options);
+    QCOMPARE(fromExample.value(u"id"), Json(77));
+    QCOMPARE(fromExample.value(u"kind"), Json(QStringLiteral("a"))); // "c" would not be valid
+    options.useExamples = false;
+    const Json invented = made(rules, options);
+    QCOMPARE(invented.value(u"id"), Json(77));
+    QVERIFY(invented.value(u"owner").value(u"id") != Json(77)); // another thing's id
+}
+
+void TestSampler::recursion()
+{
+    const CompiledSchema rules =
+        compiled(R"({"$defs": {"node": {"type": "object", "required": ["name"],
+        "properties": {"name": {"type": "string"}, "children": {"type": "array", "items":
+            {"$ref": "#/$defs/node"}}, "parent": {"anyOf": [{"$ref": "#/$defs/node"}, {"type": "null"}]}},
+        "additionalProperties": false}}, "$ref": "#/$defs/node"})");
+    const Json value = made(rules);
+    QVERIFY(isValid(rules, value));
+    QVERIFY(writeJson(value).size() < 500);
+
+    // The way out of the circle is the other branch.
+    const CompiledSchema tree = compiled(R"({"$defs": {"t": {"oneOf": [
+        {"type": "object", "required": ["left"], "properties": {"left": {"$ref": "#/$defs/t"}}},
+        {"type": "integer"}]}}, "$ref": "#/$defs/t"})");
+    QVERIFY(isValid(tree, made(tree)));
+}
+
+void TestSampler::tags()
+{
+    const CompiledSchema rules = compiled(R"({
+        "$defs": {"Cat": {"type": "object", "properties": {"kind": {"type": "string"}}},
+                  "Dog": {"type": "object", "properties": {"kind": {"type": "string"}, "bark": {}}}},
+        "type": "array", "minItems": 2,
+        "items": {"oneOf": [{"$ref": "#/$defs/Cat"}, {"$ref": "#/$defs/Dog"}],
+                  "discriminator": {"propertyName": "kind", "mapping": {"dog": "#/$defs/Dog"}}}})");
+    const Json value = made(rules);
+    QCOMPARE(value.array()[0].value(u"kind"), Json(QStringLiteral("Cat")));
+    QCOMPARE(value.array()[1].value(u"kind"), Json(QStringLiteral("dog")));
+}
+
+void TestSampler::optionalMembers()
+{
+    // What is optional is there, unless there is no valid value for it.
+    const CompiledSchema rules = compiled(R"({"type": "object", "properties": {
+        "a": {"type": "string"}, "b": false, "c": {"enum": []}, "d": {"type": "integer"}}})");
+    QCOMPARE(made(rules).object().keys(), (QStringList{QStringLiteral("a"), QStringLiteral("d")}));
+}
+
+QTEST_GUILESS_MAIN(TestSampler)
+#include "test_sampler.moc"
