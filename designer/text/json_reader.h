@@ -30,10 +30,12 @@ ReadText readJson(const QByteArray &utf8, const ReadLimits &limits = {});
 
 /// Python's words for what is wrong with a JSON text, as FastAPI puts them into its 422 answer.
 struct PythonJsonError {
-    QString message;         ///< such as "Expecting value"
-    qsizetype offset = 0;    ///< in characters (code points) from 0
-    bool isEncoding = false; ///< the bytes are no text at all (FastAPI answers 400)
-    bool isTooDeep = false;  ///< nested deeper than the limit
+    QString message;      ///< such as "Expecting value"
+    qsizetype offset = 0; ///< in characters (code points) from 0
+    /// No JSONDecodeError (FastAPI answers 400): the bytes are no text, or an integer has more than
+    /// 4,300 digits.
+    bool isEncoding = false;
+    bool isTooDeep = false; ///< nested deeper than the limit
 };
 
 struct PythonJson {

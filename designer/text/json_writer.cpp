@@ -26,6 +26,7 @@ public:
 
 private:
     void writeString(const QString &text);
+    void writePiece(QStringView text);
     void writeNumber(const Json &value);
     void writeArray(const JsonArray &array, int level);
     void writeObject(const JsonObject &object, int level);
@@ -126,19 +127,42 @@ void Writer::writeNumber(const Json &value)
 
 void Writer::writeString(const QString &text)
 {
+    m_text.append('"');
+    // In pieces, because of the room that each has to be given.
+    constexpr qsizetype piece = 8192;
+    QStringView rest = text;
+    while (rest.size() > piece) {
+        const qsizetype size = rest[piece - 1].isHighSurrogate() ? piece + 1 : piece;
+        writePiece(rest.first(size));
+        rest = rest.sliced(size);
+    }
+    writePiece(rest);
+    m_text.append('"');
+}
+
+static char *putEscape(char *at, char16_t unit)
+{
     static constexpr char hex[] = "0123456789abcdef";
+    static constexpr QByteArrayView shortened("\b\f\n\r\t");
+    *at++ = '\\';
+    const qsizetype letter = unit < 0x20 ? shortened.indexOf(static_cast<char>(unit)) : -1;
+    if (letter >= 0) {
+        *at++ = "bfnrt"[letter];
+        return at;
+    }
+    *at++ = 'u';
+    for (int shift = 12; shift >= 0; shift -= 4)
+        *at++ = hex[(unit >> shift) & 0xF];
+    return at;
+}
+
+void Writer::writePiece(QStringView text)
+{
     // Room for the longest form of every unit (\u0000), given back at the end.
     const qsizetype before = m_text.size();
-    m_text.resize(before + text.size() * 6 + 2);
+    m_text.resize(before + text.size() * 6);
     char *at = m_text.data() + before;
-    *at++ = '"';
-    const auto escape = [&at](char16_t unit) {
-        *at++ = '\\';
-        *at++ = 'u';
-        for (int shift = 12; shift >= 0; shift -= 4)
-            *at++ = hex[(unit >> shift) & 0xF];
-    };
-    const auto *unit = reinterpret_cast<const char16_t *>(text.constData());
+    const char16_t *unit = text.utf16();
     for (const char16_t *const end = unit + text.size(); unit < end; ++unit) {
         const char16_t c = *unit;
         if (c >= 0x20 && c < 0x80) {
@@ -146,30 +170,16 @@ void Writer::writeString(const QString &text)
                 *at++ = '\\';
             *at++ = static_cast<char>(c);
         } else if (c < 0x20) {
-            const char *const letter = c == u'\n'   ? "n"
-                                       : c == u'\r' ? "r"
-                                       : c == u'\t' ? "t"
-                                       : c == u'\b' ? "b"
-                                       : c == u'\f' ? "f"
-                                                    : nullptr;
-            if (letter) {
-                *at++ = '\\';
-                *at++ = *letter;
-            } else {
-                escape(c);
-            }
+            at = putEscape(at, c);
         } else if (!QChar::isSurrogate(c)) {
             at = putCharacter(at, c);
         } else if (QChar::isHighSurrogate(c) && unit + 1 < end && QChar::isLowSurrogate(unit[1])) {
             at = putCharacter(at, QChar::surrogateToUcs4(c, unit[1]));
             ++unit;
-        } else if (m_python) {
-            at = putCharacter(at, 0xFFFD);
         } else {
-            escape(c);
+            at = m_python ? putCharacter(at, QChar::ReplacementCharacter) : putEscape(at, c);
         }
     }
-    *at++ = '"';
     m_text.resize(at - m_text.constData());
 }
 

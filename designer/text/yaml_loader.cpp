@@ -98,7 +98,7 @@ bool YamlLoader::checkLimits(const YamlEvent &event)
             event.begin);
         return false;
     }
-    if (m_builder.nodes() > m_limits.nodes) {
+    if (m_builder.nodes() + m_builder.nodesAgain() > m_limits.nodes) {
         report(Severity::Error, QStringLiteral("too-large"),
                QStringLiteral("The text holds more than %1 values").arg(m_limits.nodes),
                event.begin);

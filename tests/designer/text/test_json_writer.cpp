@@ -40,6 +40,14 @@ void TestJsonWriter::escapes()
     QCOMPARE(writeJson(lone), QByteArray("\"\\ud83dx\\ude00\""));
     QCOMPARE(writePythonJson(lone), QByteArray("\"\xEF\xBF\xBDx\xEF\xBF\xBD\""));
     QCOMPARE(writeJson(QString()), QByteArray("\"\""));
+
+    // Long ones are written in pieces; no pair is torn.
+    for (int before = 8180; before < 8200; ++before) {
+        const QString longText =
+            QString(before, u'a') + QStringLiteral("\U0001f600").repeated(20'000);
+        QCOMPARE(readJson(writeJson(longText)).value.string(), longText);
+        QCOMPARE(readPythonJson(writePythonJson(longText)).value.string(), longText);
+    }
 }
 
 void TestJsonWriter::whatJsonCannotSay()
