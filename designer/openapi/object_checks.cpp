@@ -170,7 +170,7 @@ void checkObject(const Api &api, const Place &place, StructureFindings &findings
     }
     for (const Named<PathItem> &path : api.paths) {
         if (!path.name.startsWith(u'/') && !path.name.startsWith(QLatin1String("x-"))) {
-            findings.node = path.value.id;
+            findings.node = path.isRaw() ? api.id : path.value.id;
             findings.report(
                 Place(Place(place, u"paths"), path.name), QStringLiteral("invalid-path"),
                 QStringLiteral("The path “%1” must begin with a slash.").arg(path.name));

@@ -48,7 +48,9 @@ QString expected()
 template<class T>
 bool isSpelledDefault(const Json &json)
 {
-    if constexpr (std::is_same_v<T, QString>)
+    if constexpr (requires(const T &member) { member.has_value(); })
+        return false; // whatever fits is a value, and no default
+    else if constexpr (std::is_same_v<T, QString>)
         return json.isString();
     else if constexpr (std::is_same_v<T, bool>)
         return json.isBool();

@@ -230,6 +230,7 @@ void TestOpenApiReader::findings_data()
               "/paths/~1a/get/parameters/0/$ref");
     operation(R"({"requestBody":{}})", "missing-member", "/paths/~1a/get/requestBody");
     operation(R"({"tags":"a"})", "invalid-member", "/paths/~1a/get/tags");
+    operation(R"({"security":{}})", "invalid-member", "/paths/~1a/get/security");
     operation(R"({"deprecated":"no"})", "invalid-member", "/paths/~1a/get/deprecated");
     components(R"({"schemas":{"a b":{}}})", "component-name", "/components/schemas/a b");
     components(R"({"schemas":{"a":null}})", "invalid-schema", "/components/schemas/a");
