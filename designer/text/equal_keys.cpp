@@ -146,7 +146,7 @@ void JsonBuilder::mergeFrom(const Json &source, const SourceMap::Entry &place, Q
             return;
         taken.insert(member.key);
         m_members.push_back(member);
-        mapAgain(member.value, place.keyBegin, place.begin, place.end);
+        mapAgain(member.value, place.begin, place.begin, place.end);
     }
 }
 

@@ -93,7 +93,7 @@ YamlEvents::~YamlEvents()
         fy_parser_event_free(m_parser.get(), m_event);
 }
 
-YamlEvent YamlEvents::next()
+YamlEvent YamlEvents::next(Role role)
 {
     YamlEvent event;
     event.begin = event.end = m_end;
@@ -119,7 +119,7 @@ YamlEvent YamlEvents::next()
         event.text = scalarText(token);
         event.isPlain = !token || fy_token_scalar_style(token) == FYSS_PLAIN;
     }
-    place(event);
+    place(event, role);
     m_end = event.end;
     return event;
 }
@@ -139,7 +139,7 @@ QByteArrayView YamlEvents::scalarText(fy_token *token)
     return tokenText(token);
 }
 
-void YamlEvents::place(YamlEvent &event)
+void YamlEvents::place(YamlEvent &event, Role role)
 {
     for (fy_token *const property :
          {fy_event_get_tag_token(m_event), fy_event_get_anchor_token(m_event)}) {
@@ -173,7 +173,7 @@ void YamlEvents::place(YamlEvent &event)
         return;
     }
     if (!token) {
-        placeNull(event);
+        event.begin = event.end = placeOfNothing(role);
         return;
     }
     event.begin = startOf(token);
@@ -197,8 +197,9 @@ void YamlEvents::place(YamlEvent &event)
     }
 }
 
-/// Nothing is written for this value: it stands behind the colon, dash or question mark.
-void YamlEvents::placeNull(YamlEvent &event) const
+/// Behind the dash of an item or the colon of a value, before the colon of a key or behind its
+/// question mark; where there is none of these, at the end of what came before.
+quint32 YamlEvents::placeOfNothing(Role role) const
 {
     auto at = static_cast<qsizetype>(m_end);
     while (at < m_text.size()) {
@@ -206,14 +207,17 @@ void YamlEvents::placeNull(YamlEvent &event) const
         if (c == '#') {
             const qsizetype lineEnd = m_text.indexOf('\n', at);
             at = lineEnd < 0 ? m_text.size() : lineEnd;
-        } else if (c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == ',') {
+        } else if (c == ' ' || c == '\t' || c == '\n' || c == '\r' ||
+                   (c == ',' && role == Role::Key)) {
             ++at;
         } else {
-            if (c == ':' || c == '-' || c == '?')
-                event.begin = event.end = static_cast<quint32>(at + 1);
-            return;
+            if (role == Role::Key && c == ':')
+                return static_cast<quint32>(at);
+            const char indicator = role == Role::Key ? '?' : role == Role::Value ? ':' : '-';
+            return c == indicator ? static_cast<quint32>(at + 1) : m_end;
         }
     }
+    return m_end;
 }
 
 /// The `|` or `>` of a block scalar, whose content (libfyaml's place) begins on the next line.

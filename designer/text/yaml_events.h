@@ -48,7 +48,9 @@ public:
     YamlEvents(const YamlEvents &) = delete;
     YamlEvents &operator=(const YamlEvents &) = delete;
 
-    YamlEvent next();
+    /// What a node would be here: it decides where one stands for which nothing is written.
+    enum class Role { Key, Value, Item };
+    YamlEvent next(Role role);
 
     QString errorMessage() const; ///< libfyaml's words, after Type::Error
     TextPosition errorPosition() const;
@@ -62,8 +64,8 @@ private:
     };
 
     QByteArrayView scalarText(fy_token *token);
-    void place(YamlEvent &event);
-    void placeNull(YamlEvent &event) const;
+    void place(YamlEvent &event, Role role);
+    quint32 placeOfNothing(Role role) const;
     quint32 blockScalarHeader(quint32 content) const;
 
     const QByteArray &m_text;

@@ -28,7 +28,7 @@ void YamlLoader::report(Severity severity, const QString &rule, const QString &m
 void YamlLoader::load()
 {
     for (;;) {
-        const YamlEvent event = m_events.next();
+        const YamlEvent event = m_events.next(nextRole());
         switch (event.type) {
         case YamlEvent::Type::Error: {
             reportRepeated(m_builder.repeated(), m_result);
@@ -62,6 +62,13 @@ void YamlLoader::load()
                 return;
         }
     }
+}
+
+YamlEvents::Role YamlLoader::nextRole() const
+{
+    if (m_levels.empty() || !m_levels.back().isMapping)
+        return YamlEvents::Role::Item;
+    return m_levels.back().isKeyNext ? YamlEvents::Role::Key : YamlEvents::Role::Value;
 }
 
 bool YamlLoader::take(const YamlEvent &event)

@@ -38,6 +38,7 @@ private:
         qsizetype anchor = -1; ///< its place in m_anchors
     };
 
+    YamlEvents::Role nextRole() const;
     bool take(const YamlEvent &event);
     bool openCollection(const YamlEvent &event);
     void closeCollection(const YamlEvent &event);

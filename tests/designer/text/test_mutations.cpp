@@ -39,8 +39,12 @@ static void checkDiagnostics(const ReadText &read)
         QVERIFY(!diagnostic.rule.isEmpty());
         QVERIFY(diagnostic.position.isValid());
     }
-    if (!read.value.isUndefined() && !read.diagnostics.isEmpty())
-        return;
+    quint32 before = 0;
+    for (const SourceMap::Entry &entry : read.sourceMap.entries()) {
+        QVERIFY(before <= entry.keyBegin);
+        QVERIFY(entry.keyBegin <= entry.begin && entry.begin <= entry.end);
+        before = entry.keyBegin;
+    }
     for (int line = 1; line < 8; ++line) {
         const QString pointer = read.sourceMap.pointerAtLine(read.value, line);
         if (!read.value.isUndefined())

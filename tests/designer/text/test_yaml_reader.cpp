@@ -23,6 +23,7 @@ private Q_SLOTS:
     void findings_data();
     void findings();
     void places();
+    void placesOfNothing();
     void jsonIsYaml();
     void depth();
     void aliasesAreCounted();
@@ -304,6 +305,35 @@ void TestYamlReader::places()
     QCOMPARE(read.sourceMap.position(read.value, u"/j/2"), (TextPosition{18, 4}));
     QCOMPARE(at(u"/l"), QByteArray("l: @*n"));
     QCOMPARE(at(u""), '@' + text.sliced(5).chopped(1));
+}
+
+void TestYamlReader::placesOfNothing()
+{
+    const QByteArray text = "a: { b, c: , : d, e }\n"
+                            "f:\n"
+                            "  - # nothing\n"
+                            "  -\n"
+                            "g:\n"
+                            "  : h\n"
+                            "  ? i\n"
+                            "  ? j\n"
+                            "  ?\n"
+                            "k: !!null\n"
+                            "l:\n";
+    const ReadText read = readYaml(text);
+    QCOMPARE(read.diagnostics.size(), 1); // the empty key comes twice in g
+    QList<std::pair<int, int>> places;
+    for (const QStringView pointer : {u"/a/b", u"/a/c", u"/a/", u"/a/e", u"/f/0", u"/f/1", u"/g/i",
+                                      u"/g/j", u"/g/", u"/k", u"/l"}) {
+        const SourceMap::Entry *const entry = read.sourceMap.find(read.value, pointer);
+        QVERIFY(entry);
+        QVERIFY(entry->keyBegin <= entry->begin && entry->begin <= entry->end);
+        const TextPosition position = read.sourceMap.position(entry->begin);
+        places.append({position.line, position.column});
+    }
+    const QList<std::pair<int, int>> expected = {{1, 7}, {1, 11}, {1, 16}, {1, 20},  {3, 4}, {4, 4},
+                                                 {7, 6}, {8, 6},  {9, 4},  {10, 10}, {11, 3}};
+    QCOMPARE(places, expected);
 }
 
 void TestYamlReader::jsonIsYaml()
