@@ -36,20 +36,29 @@ OpenedDesign openDesign(const QString &path)
         opened.errorString = tr("%1 cannot be opened: %2.").arg(shown, file.errorString());
         return opened;
     }
-    if (file.size() > largestFile) {
+    // What is no regular file does not know its size.
+    const QByteArray text = file.read(largestFile + 1);
+    if (text.size() > largestFile) {
         opened.errorString = tr("%1 is larger than 256 MiB.").arg(shown);
         return opened;
     }
-    LoadedApi loaded = readOpenApi(file.readAll());
+    if (file.error() != QFileDevice::NoError) {
+        opened.errorString = tr("%1 cannot be read: %2.").arg(shown, file.errorString());
+        return opened;
+    }
+    const LoadedApi loaded = readOpenApi(text);
     opened.diagnostics = loaded.diagnostics;
     opened.ok = loaded.ok;
     if (loaded.ok) {
         opened.api = loaded.api;
-    } else {
-        const Diagnostic first = loaded.diagnostics.value(0);
-        opened.errorString = first.message.isEmpty()
-            ? tr("%1 is not an OpenAPI document.").arg(shown)
-            : toLine(first, QFileInfo(path).fileName());
+        return opened;
+    }
+    opened.errorString = tr("%1 is not an OpenAPI document.").arg(shown);
+    for (const Diagnostic &diagnostic : loaded.diagnostics) {
+        if (diagnostic.severity == Severity::Error) {
+            opened.errorString = toLine(diagnostic, QFileInfo(path).fileName());
+            break;
+        }
     }
     return opened;
 }
