@@ -158,7 +158,7 @@ QString toText(const TimeValue &time)
     const int minutes = std::abs(*time.offset) / 60;
     return text
         + QStringLiteral("%1%2:%3")
-              .arg(*time.offset < 0 ? u'-' : u'+')
+              .arg(QLatin1Char(*time.offset < 0 ? '-' : '+'))
               .arg(minutes / 60, 2, 10, QLatin1Char('0'))
               .arg(minutes % 60, 2, 10, QLatin1Char('0'));
 }

@@ -61,6 +61,9 @@ DecimalType::DecimalType(NodeId node, const NumberLimits &limits, const Digits &
     , m_limits(limits)
     , m_digits(digits)
 {
+    for (Constraint *limit : {&m_limits.multipleOf, &m_limits.lessOrEqual, &m_limits.less,
+                              &m_limits.greaterOrEqual, &m_limits.greater})
+        makeIntegral(*limit);
 }
 
 Json DecimalType::read(const Json &input, Reading &reading) const

@@ -11,18 +11,6 @@ namespace Design
 namespace
 {
 
-/// A limit as pydantic keeps it for an integer: 10.0 is 10.
-void makeIntegral(Constraint &limit)
-{
-    if (!limit.value.isNumber() || limit.value.isInteger())
-        return;
-    const IntegerText text = readIntegerText(QString::fromLatin1(limit.value.numberText()));
-    if (text.outcome == NumberText::Ok)
-        limit.value = text.value;
-    else if (std::fmod(limit.value.toDouble(), 1.0) == 0 && std::abs(limit.value.toDouble()) < 9e18)
-        limit.value = Json(static_cast<qint64>(limit.value.toDouble()));
-}
-
 Json fromFloat(const Json &input, Reading &reading, NodeId node)
 {
     const double value = input.toDouble();
@@ -38,6 +26,17 @@ Json fromFloat(const Json &input, Reading &reading, NodeId node)
 }
 
 } // namespace
+
+void makeIntegral(Constraint &limit)
+{
+    if (!limit.value.isNumber() || limit.value.isInteger())
+        return;
+    const IntegerText text = readIntegerText(QString::fromLatin1(limit.value.numberText()));
+    if (text.outcome == NumberText::Ok)
+        limit.value = text.value;
+    else if (std::fmod(limit.value.toDouble(), 1.0) == 0 && std::abs(limit.value.toDouble()) < 9e18)
+        limit.value = Json(static_cast<qint64>(limit.value.toDouble()));
+}
 
 Json readInteger(const Json &input, Reading &reading, NodeId node)
 {

@@ -21,6 +21,9 @@ struct NumberLimits {
     }
 };
 
+/// A limit as pydantic keeps it for integers and decimals: 10.0 is 10.
+void makeIntegral(Constraint &limit);
+
 class IntegerType : public Type
 {
 public:

@@ -37,7 +37,8 @@ Json Reading::readAt(const Json &step, const Type &type, const Json &input)
 Json Reading::refuse(ErrorType type, const Json &input, NodeId node, Keyword keyword,
                      const JsonObject &context)
 {
-    m_errors.append({type, m_location, input, context, node, keyword});
+    if (!hasTooManyErrors())
+        m_errors.append({type, m_location, input, context, node, keyword});
     return {};
 }
 

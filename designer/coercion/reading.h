@@ -50,12 +50,15 @@ public:
     void push(const Json &step) { m_location.append(step); }
     void pop() { m_location.removeLast(); }
 
-    /// The work or the depth allowed was used up; the value counts as refused.
-    bool isExhausted() const { return m_steps <= 0 || m_gaveUp; }
+    /// The work, the depth or the errors allowed were used up; the value counts as refused.
+    bool isExhausted() const { return m_steps <= 0 || m_gaveUp || hasTooManyErrors(); }
+    /// Only the errors were: those that were noted are right, and there may be more.
+    bool hasTooManyErrors() const { return m_errors.size() >= mostErrors; }
     void giveUp() { m_gaveUp = true; } ///< a part of the work (a pattern) is too costly
 
 private:
     static constexpr int mostDepth = 1'000;
+    static constexpr qsizetype mostErrors = 10'000;
 
     JsonArray m_location;
     QList<ReadError> m_errors;

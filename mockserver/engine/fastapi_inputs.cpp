@@ -93,7 +93,8 @@ Json FastApiReader::readOne(const JsonArray &location, const Design::Type &type,
 {
     Design::Reading reading(location);
     const Json read = isBytes ? reading.readBytes(type, value) : reading.read(type, value);
-    m_isExhausted = m_isExhausted || reading.isExhausted();
+    m_isExhausted =
+        m_isExhausted || (reading.isExhausted() && !reading.hasTooManyErrors());
     m_errors.append(reading.errors());
     return read;
 }

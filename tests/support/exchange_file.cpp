@@ -1,5 +1,6 @@
 #include "tests/support/exchange_file.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 

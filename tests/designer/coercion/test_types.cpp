@@ -122,13 +122,13 @@ void TestTypes::recorded()
         const Json value = reading.read(*type, one.value(u"input"));
         const QByteArray where = Design::writeJson(one.value(u"input"));
         if (const Json *errors = one.find(u"errors")) {
-            QVERIFY2(value.isUndefined(), where);
+            QVERIFY2(value.isUndefined(), where.constData());
             QCOMPARE(where + ": " + Design::writePythonJson(errorList(reading)),
                      where + ": " + Design::writePythonJson(*errors));
         } else {
             QCOMPARE(where + ": " + Design::writePythonJson(value),
                      where + ": " + Design::writePythonJson(one.value(u"value")));
-            QVERIFY2(reading.errors().isEmpty(), where);
+            QVERIFY2(reading.errors().isEmpty(), where.constData());
         }
     }
 }

@@ -203,7 +203,7 @@ void TestEngine::generatedAnswersAreValidAndDiffer()
         const Mock::Exchange exchange = send(api, "GET", "/users/" + id);
         QCOMPARE(exchange.response.status, 200);
         const Json body = Design::readPythonJson(exchange.response.body).value;
-        QVERIFY2(Design::isValid(user, body), exchange.response.body);
+        QVERIFY2(Design::isValid(user, body), exchange.response.body.constData());
         QCOMPARE(body.value(u"id").numberText(), id);
     }
 }

@@ -61,18 +61,21 @@ void TestExchanges::exchange()
         const QByteArray place = expected.place.toUtf8() + ": ";
         const QByteArray &body = exchange.response.body;
         QVERIFY2(exchange.response.status == expected.status,
-                 place + QByteArray::number(exchange.response.status) + ' ' + body);
+                 QByteArray(place + QByteArray::number(exchange.response.status) + ' ' + body)
+                     .constData());
         for (const Mock::HeaderField &field : expected.headers) {
             QCOMPARE(place + field.name + ": "
                          + Mock::headerValue(exchange.response.headers, field.name),
                      place + field.name + ": " + field.value);
         }
         for (const QByteArray &name : expected.absentHeaders)
-            QVERIFY2(!Mock::findHeader(exchange.response.headers, name), place + name);
+            QVERIFY2(!Mock::findHeader(exchange.response.headers, name),
+                     QByteArray(place + name).constData());
         if (expected.body)
             QCOMPARE(place + body, place + *expected.body);
         for (const QByteArray &part : expected.bodyParts)
-            QVERIFY2(body.contains(part), place + part + " is not in " + body);
+            QVERIFY2(body.contains(part),
+                     QByteArray(place + part + " is not in " + body).constData());
         // The same request gets the same answer.
         QCOMPARE(Mock::handle(*design, expected.request).response.body, body);
         QVERIFY(!exchange.steps.isEmpty());

@@ -48,7 +48,8 @@ void TestFastApiRecorded::matrix()
     const Score score = m_replay.run(m_replay.matrix());
     report(score);
     QCOMPARE(score.cases, 5979);
-    QVERIFY(score.status >= 5000);
+    // Lacking: a document does not say that a type is strict (StrictInt, StrictStr).
+    QVERIFY(score.status >= 5974 && score.errors >= 4905 && score.bodies >= 4941);
 }
 
 void TestFastApiRecorded::queryCoercion()
@@ -56,6 +57,7 @@ void TestFastApiRecorded::queryCoercion()
     const Score score = m_replay.run(m_replay.queryCoercion());
     report(score);
     QCOMPARE(score.cases, 222);
+    QVERIFY(score.status >= 212 && score.errors >= 110 && score.bodies >= 108);
 }
 
 void TestFastApiRecorded::bodyCoercion()
@@ -63,6 +65,7 @@ void TestFastApiRecorded::bodyCoercion()
     const Score score = m_replay.run(m_replay.bodyCoercion());
     report(score);
     QCOMPARE(score.cases, 124);
+    QVERIFY(score.status >= 121 && score.errors >= 73 && score.bodies >= 72);
 }
 
 void TestFastApiRecorded::models()
@@ -70,6 +73,8 @@ void TestFastApiRecorded::models()
     const Score score = m_replay.run(m_replay.models());
     report(score);
     QCOMPARE(score.cases, 61);
+    // Lacking: custom validators, and the keys of dict[int, ...].
+    QVERIFY(score.status >= 56 && score.errors >= 51 && score.bodies >= 51);
 }
 
 QTEST_GUILESS_MAIN(TestFastApiRecorded)
