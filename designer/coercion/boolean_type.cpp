@@ -32,7 +32,8 @@ Json BooleanType::read(const Json &input, Reading &reading) const
         return reading.refuse(type, input, node(), Keyword::Type);
     };
     switch (input.type()) {
-    case Json::Type::Boolean: return input;
+    case Json::Type::Boolean:
+        return input;
     case Json::Type::String:
         if (isOneOf(input.string(), trueWords))
             return lax(true);
@@ -47,7 +48,8 @@ Json BooleanType::read(const Json &input, Reading &reading) const
             return lax(value == 1);
         return refuse(ErrorType::BoolParsing);
     }
-    default: return refuse(ErrorType::BoolType);
+    default:
+        return refuse(ErrorType::BoolType);
     }
 }
 

@@ -40,8 +40,8 @@ bool pythonEquals(const Json &a, const Json &b)
     const Json x = asNumber(a);
     const Json y = asNumber(b);
     if (x.isArray() && y.isArray()) {
-        return std::equal(x.array().begin(), x.array().end(), y.array().begin(),
-                          y.array().end(), pythonEquals);
+        return std::equal(x.array().begin(), x.array().end(), y.array().begin(), y.array().end(),
+                          pythonEquals);
     }
     if (x.isObject() && y.isObject()) {
         if (x.object().size() != y.object().size())
@@ -110,8 +110,8 @@ Json EnumType::read(const Json &input, Reading &reading) const
 {
     reading.atMost(Exactness::Lax);
     Json wanted = input;
-    const bool mayBeInteger = input.isNumber() || input.isBool()
-        || (input.isString() && m_kind == Kind::Integers);
+    const bool mayBeInteger =
+        input.isNumber() || input.isBool() || (input.isString() && m_kind == Kind::Integers);
     if (m_kind != Kind::Strings && mayBeInteger) {
         Reading trial;
         const Json integer = readInteger(input, trial, node());
@@ -127,9 +127,9 @@ Json EnumType::read(const Json &input, Reading &reading) const
 
 QString EnumType::name() const
 {
-    const QLatin1String form = m_kind == Kind::Strings ? QLatin1String("str-enum[%1]")
-        : m_kind == Kind::Integers                     ? QLatin1String("int-enum[%1]")
-                                                       : QLatin1String("enum[%1]");
+    const QLatin1String form = m_kind == Kind::Strings    ? QLatin1String("str-enum[%1]")
+                               : m_kind == Kind::Integers ? QLatin1String("int-enum[%1]")
+                                                          : QLatin1String("enum[%1]");
     return QString(form).arg(m_className);
 }
 

@@ -156,11 +156,10 @@ QString toText(const TimeValue &time)
     if (*time.offset == 0)
         return text + u'Z';
     const int minutes = std::abs(*time.offset) / 60;
-    return text
-        + QStringLiteral("%1%2:%3")
-              .arg(QLatin1Char(*time.offset < 0 ? '-' : '+'))
-              .arg(minutes / 60, 2, 10, QLatin1Char('0'))
-              .arg(minutes % 60, 2, 10, QLatin1Char('0'));
+    return text + QStringLiteral("%1%2:%3")
+                      .arg(QLatin1Char(*time.offset < 0 ? '-' : '+'))
+                      .arg(minutes / 60, 2, 10, QLatin1Char('0'))
+                      .arg(minutes % 60, 2, 10, QLatin1Char('0'));
 }
 
 } // namespace Design

@@ -67,8 +67,8 @@ TextNumber readTimestamp(QByteArrayView text)
     TextNumber number;
     qsizetype i = 0;
     for (; i < text.size() && isDigit(text[i]); ++i) {
-        if (__builtin_mul_overflow(number.integer, 10, &number.integer)
-            || __builtin_add_overflow(number.integer, text[i] - '0', &number.integer))
+        if (__builtin_mul_overflow(number.integer, 10, &number.integer) ||
+            __builtin_add_overflow(number.integer, text[i] - '0', &number.integer))
             return {};
     }
     if (i == text.size()) {

@@ -50,10 +50,10 @@ std::optional<DecimalText> readDecimalText(QStringView input)
     if (special.startsWith(u's', Qt::CaseInsensitive)) // sNaN
         special = special.sliced(1);
     const bool isNaN = special.first(std::min<qsizetype>(3, special.size()))
-                           .compare(QLatin1String("nan"), Qt::CaseInsensitive) == 0
-        && digitsOf(special.sliced(std::min<qsizetype>(3, special.size())));
-    if (isNaN || isSpecial(text, QLatin1String("inf"))
-        || isSpecial(text, QLatin1String("infinity"))) {
+                               .compare(QLatin1String("nan"), Qt::CaseInsensitive) == 0 &&
+                       digitsOf(special.sliced(std::min<qsizetype>(3, special.size())));
+    if (isNaN || isSpecial(text, QLatin1String("inf")) ||
+        isSpecial(text, QLatin1String("infinity"))) {
         result.isFinite = false;
         return result;
     }

@@ -50,21 +50,30 @@ TimeError normalize(DurationValue *value)
 int daysOf(char unit)
 {
     switch (unit) {
-    case 'Y': return 365;
-    case 'M': return 30;
-    case 'W': return 7;
-    case 'D': return 1;
-    default: return 0;
+    case 'Y':
+        return 365;
+    case 'M':
+        return 30;
+    case 'W':
+        return 7;
+    case 'D':
+        return 1;
+    default:
+        return 0;
     }
 }
 
 int secondsOf(char unit)
 {
     switch (unit) {
-    case 'H': return 3'600;
-    case 'M': return 60;
-    case 'S': return 1;
-    default: return 0;
+    case 'H':
+        return 3'600;
+    case 'M':
+        return 60;
+    case 'S':
+        return 1;
+    default:
+        return 0;
     }
 }
 
@@ -149,8 +158,7 @@ TimeError readClockTime(QByteArrayView text, qsizetype position, DurationValue *
 /// "3 days, 1:02:03", "1d", "2 DAYS 12:00".
 TimeError readDays(QByteArrayView text, qsizetype position, DurationValue *value)
 {
-    if (const TimeError error = readNumber(text, &position, &value->days);
-        error != TimeError::None)
+    if (const TimeError error = readNumber(text, &position, &value->days); error != TimeError::None)
         return error;
     const auto is = [&](char lower) { return (at(text, position) | 0x20) == lower; };
     if (at(text, position) == ' ')

@@ -16,9 +16,9 @@ constexpr qsizetype longestDomain = 253; // RFC 1035 section 2.3.4 without the r
 constexpr qsizetype longestLabel = 63;
 
 // Names that RFC 6761, 6762, 7686 and 8375 keep from mail.
-constexpr std::array specialNames{
-    QLatin1String("arpa"),  QLatin1String("invalid"), QLatin1String("local"),
-    QLatin1String("localhost"), QLatin1String("onion"), QLatin1String("test")};
+constexpr std::array specialNames{QLatin1String("arpa"),  QLatin1String("invalid"),
+                                  QLatin1String("local"), QLatin1String("localhost"),
+                                  QLatin1String("onion"), QLatin1String("test")};
 
 bool isLetterOrDigit(char32_t c)
 {
@@ -72,8 +72,7 @@ QString labelError(const QString &domain)
 QString deliveryError(const QString &ascii)
 {
     if (!ascii.contains(u'.')) {
-        return QStringLiteral(
-            "The part after the @-sign is not valid. It should have a period.");
+        return QStringLiteral("The part after the @-sign is not valid. It should have a period.");
     }
     const char16_t last = ascii.back().unicode();
     if (!isLetterOrDigit(last) || last <= u'9') {
@@ -97,8 +96,7 @@ QString domainError(const QString &part, QString *domain)
     if (part.isEmpty())
         return QStringLiteral("There must be something after the @-sign.");
     if (part.startsWith(u'[') && part.endsWith(u']')) {
-        return QStringLiteral(
-            "A bracketed IP address after the @-sign is not allowed here.");
+        return QStringLiteral("A bracketed IP address after the @-sign is not allowed here.");
     }
     const QList<uint> points = part.toUcs4();
     if (points.size() > longestDomain) {
@@ -110,9 +108,9 @@ QString domainError(const QString &part, QString *domain)
     for (const char32_t c : points) {
         isAscii = isAscii && c < 0x80;
         const QChar::Category category = QChar::category(c);
-        const bool isSafe = c < 0x80 ? isLetterOrDigit(c) || c == U'-' || c == U'.'
-                                     : category < QChar::Separator_Space
-                || category > QChar::Other_NotAssigned;
+        const bool isSafe =
+            c < 0x80 ? isLetterOrDigit(c) || c == U'-' || c == U'.'
+                     : category < QChar::Separator_Space || category > QChar::Other_NotAssigned;
         if (!isSafe)
             bad.append(c);
     }

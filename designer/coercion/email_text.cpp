@@ -19,10 +19,10 @@ QString named(char32_t c)
     if (c == U'\\')
         return QStringLiteral("\"\\\"");
     const QChar::Category category = QChar::category(c);
-    const bool isPrintable = category >= QChar::Number_DecimalDigit
-        && category != QChar::Separator_Space && category != QChar::Separator_Line
-        && category != QChar::Separator_Paragraph
-        && (category < QChar::Other_Control || category > QChar::Other_NotAssigned);
+    const bool isPrintable =
+        category >= QChar::Number_DecimalDigit && category != QChar::Separator_Space &&
+        category != QChar::Separator_Line && category != QChar::Separator_Paragraph &&
+        (category < QChar::Other_Control || category > QChar::Other_NotAssigned);
     const QString text = QString::fromUcs4(&c, 1);
     if (isPrintable)
         return c == U'\'' ? QStringLiteral("\"'\"") : u'\'' + text + u'\'';
@@ -35,8 +35,8 @@ bool isAtomText(char32_t c)
     if (c >= 0x80)
         return true;
     const bool isLetter = (c | 0x20) >= U'a' && (c | 0x20) <= U'z';
-    return isLetter || (c >= U'0' && c <= U'9')
-        || QStringView(u"_!#$%&'*+-/=?^`{|}~").contains(QChar(char16_t(c)));
+    return isLetter || (c >= U'0' && c <= U'9') ||
+           QStringView(u"_!#$%&'*+-/=?^`{|}~").contains(QChar(char16_t(c)));
 }
 
 /// Spaces, controls and unassigned code points, which nobody could see or type.
@@ -44,8 +44,8 @@ bool isUnsafe(char32_t c, bool isFirst)
 {
     const QChar::Category category = QChar::category(c);
     const bool isMark = category <= QChar::Mark_Enclosing;
-    const bool isSpaceOrOther = category >= QChar::Separator_Space
-        && category <= QChar::Other_NotAssigned;
+    const bool isSpaceOrOther =
+        category >= QChar::Separator_Space && category <= QChar::Other_NotAssigned;
     return isSpaceOrOther || (isMark && isFirst);
 }
 
@@ -89,9 +89,9 @@ QString bracketed(const QString &text, qsizetype open, QString *error)
                 bad.append(c);
         }
         if (!bad.isEmpty()) {
-            *error = QStringLiteral(
-                         "The display name contains invalid characters when not quoted: %1.")
-                         .arg(namedCharacters(bad));
+            *error =
+                QStringLiteral("The display name contains invalid characters when not quoted: %1.")
+                    .arg(namedCharacters(bad));
             return {};
         }
     }
@@ -190,8 +190,7 @@ EmailText readEmail(QStringView input)
     QString local = text.first(at);
     const bool isQuoted = local.size() > 1 && local.startsWith(u'"') && local.endsWith(u'"');
     if (isQuoted) {
-        return failed(
-            QStringLiteral("Quoting the part before the @-sign is not allowed here."));
+        return failed(QStringLiteral("Quoting the part before the @-sign is not allowed here."));
     }
     if (const QString error = localPartError(local); !error.isEmpty())
         return failed(error);
@@ -200,11 +199,11 @@ EmailText readEmail(QStringView input)
         return failed(error);
     // RFC 2142: these names mean the same in any case.
     static const QStringList mailboxes{
-        QStringLiteral("info"),       QStringLiteral("marketing"), QStringLiteral("sales"),
-        QStringLiteral("support"),    QStringLiteral("abuse"),     QStringLiteral("noc"),
-        QStringLiteral("security"),   QStringLiteral("postmaster"), QStringLiteral("hostmaster"),
-        QStringLiteral("usenet"),     QStringLiteral("news"),      QStringLiteral("webmaster"),
-        QStringLiteral("www"),        QStringLiteral("uucp"),      QStringLiteral("ftp")};
+        QStringLiteral("info"),     QStringLiteral("marketing"),  QStringLiteral("sales"),
+        QStringLiteral("support"),  QStringLiteral("abuse"),      QStringLiteral("noc"),
+        QStringLiteral("security"), QStringLiteral("postmaster"), QStringLiteral("hostmaster"),
+        QStringLiteral("usenet"),   QStringLiteral("news"),       QStringLiteral("webmaster"),
+        QStringLiteral("www"),      QStringLiteral("uucp"),       QStringLiteral("ftp")};
     local = local.normalized(QString::NormalizationForm_C);
     if (mailboxes.contains(local.toLower()))
         local = local.toLower();

@@ -70,8 +70,7 @@ constexpr std::array<Row, static_cast<size_t>(ErrorType::Count)> rows{{
     {ErrorType::FloatParsing, "float_parsing",
      "Input should be a valid number, unable to parse string as a number"},
     {ErrorType::BytesType, "bytes_type", "Input should be a valid bytes"},
-    {ErrorType::BytesTooShort, "bytes_too_short",
-     "Data should have at least {min_length} byte{s}"},
+    {ErrorType::BytesTooShort, "bytes_too_short", "Data should have at least {min_length} byte{s}"},
     {ErrorType::BytesTooLong, "bytes_too_long", "Data should have at most {max_length} byte{s}"},
     {ErrorType::ValueError, "value_error", "Value error, {text}"},
     {ErrorType::UploadExpected, "value_error",
@@ -87,8 +86,7 @@ constexpr std::array<Row, static_cast<size_t>(ErrorType::Count)> rows{{
     {ErrorType::TimeType, "time_type", "Input should be a valid time"},
     {ErrorType::TimeParsing, "time_parsing", "Input should be in a valid time format, {error}"},
     {ErrorType::DatetimeType, "datetime_type", "Input should be a valid datetime"},
-    {ErrorType::DatetimeParsing, "datetime_parsing",
-     "Input should be a valid datetime, {error}"},
+    {ErrorType::DatetimeParsing, "datetime_parsing", "Input should be a valid datetime, {error}"},
     {ErrorType::DatetimeFromDateParsing, "datetime_from_date_parsing",
      "Input should be a valid datetime or date, {error}"},
     {ErrorType::TimeDeltaType, "time_delta_type", "Input should be a valid timedelta"},
@@ -139,8 +137,8 @@ QString shortest(const Json &number)
         return QString::fromLatin1(number.numberText());
     char buffer[400]; // the longest is the smallest denormal in fixed notation
     const double value = number.toDouble();
-    const auto [end, error] = std::to_chars(buffer, buffer + sizeof buffer, value,
-                                            std::chars_format::fixed);
+    const auto [end, error] =
+        std::to_chars(buffer, buffer + sizeof buffer, value, std::chars_format::fixed);
     return QString::fromLatin1(buffer, end - buffer);
 }
 

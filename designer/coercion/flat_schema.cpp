@@ -115,15 +115,16 @@ bool isAnnotation(Keyword keyword)
 
 bool isOnlyReference(const Schema &schema)
 {
-    const bool isReference = schema.has(Keyword::Ref)
-        || (schema.schemas(Keyword::AllOf).size() == 1 && !schema.has(Keyword::Ref));
-    return isReference
-        && std::all_of(schema.entries().begin(), schema.entries().end(),
+    const bool isReference =
+        schema.has(Keyword::Ref) ||
+        (schema.schemas(Keyword::AllOf).size() == 1 && !schema.has(Keyword::Ref));
+    return isReference &&
+           std::all_of(schema.entries().begin(), schema.entries().end(),
                        [](const Schema::Entry &entry) {
-                           return isAnnotation(entry.keyword) || entry.keyword == Keyword::Ref
-                               || entry.keyword == Keyword::AllOf;
-                       })
-        && !(schema.has(Keyword::Ref) && schema.has(Keyword::AllOf));
+                           return isAnnotation(entry.keyword) || entry.keyword == Keyword::Ref ||
+                                  entry.keyword == Keyword::AllOf;
+                       }) &&
+           !(schema.has(Keyword::Ref) && schema.has(Keyword::AllOf));
 }
 
 } // namespace Design

@@ -21,7 +21,8 @@ void makeFloat(Constraint &limit)
 std::optional<double> readFloat(const Json &input, Reading &reading, NodeId node)
 {
     switch (input.type()) {
-    case Json::Type::Number: return input.toDouble();
+    case Json::Type::Number:
+        return input.toDouble();
     case Json::Type::Integer: {
         const double value = input.toDouble();
         if (std::isinf(value)) // Python: int too large to convert to float
@@ -29,7 +30,9 @@ std::optional<double> readFloat(const Json &input, Reading &reading, NodeId node
         reading.atMost(Exactness::Strict);
         return value;
     }
-    case Json::Type::Boolean: reading.atMost(Exactness::Lax); return input.toBool() ? 1.0 : 0.0;
+    case Json::Type::Boolean:
+        reading.atMost(Exactness::Lax);
+        return input.toBool() ? 1.0 : 0.0;
     case Json::Type::String: {
         const std::optional<double> value = readFloatText(input.string());
         if (value)
@@ -38,7 +41,8 @@ std::optional<double> readFloat(const Json &input, Reading &reading, NodeId node
             reading.refuse(ErrorType::FloatParsing, input, node, Keyword::Type);
         return value;
     }
-    default: break;
+    default:
+        break;
     }
     reading.refuse(ErrorType::FloatType, input, node, Keyword::Type);
     return std::nullopt;

@@ -46,7 +46,8 @@ Json readInteger(const Json &input, Reading &reading, NodeId node)
     case Json::Type::Boolean:
         reading.atMost(Exactness::Lax);
         return Json(input.toBool() ? 1 : 0);
-    case Json::Type::Number: return fromFloat(input, reading, node);
+    case Json::Type::Number:
+        return fromFloat(input, reading, node);
     case Json::Type::String: {
         const IntegerText text = readIntegerText(input.string());
         if (text.outcome == NumberText::TooLong)
@@ -56,7 +57,8 @@ Json readInteger(const Json &input, Reading &reading, NodeId node)
         reading.atMost(Exactness::Lax);
         return text.value;
     }
-    default: return reading.refuse(ErrorType::IntType, input, node, Keyword::Type);
+    default:
+        return reading.refuse(ErrorType::IntType, input, node, Keyword::Type);
     }
 }
 
@@ -79,8 +81,8 @@ Json IntegerType::read(const Json &input, Reading &reading) const
                               {{QString::fromLatin1(key), limit.value}});
     };
     const NumberLimits &limits = m_limits;
-    if (limits.multipleOf.isSet()
-        && !isMultipleOf(value.numberText(), limits.multipleOf.value.numberText()))
+    if (limits.multipleOf.isSet() &&
+        !isMultipleOf(value.numberText(), limits.multipleOf.value.numberText()))
         return fails(ErrorType::MultipleOf, "multiple_of", limits.multipleOf);
     if (limits.lessOrEqual.isSet() && compareNumbers(value, limits.lessOrEqual.value) > 0)
         return fails(ErrorType::LessThanEqual, "le", limits.lessOrEqual);

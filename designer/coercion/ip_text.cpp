@@ -88,8 +88,9 @@ std::optional<Ipv6Groups> readIpv6(QStringView text)
     } else {
         const QStringView before = text.first(gap);
         const QStringView after = text.sliced(gap + 2);
-        const bool isGood = !after.contains(u"::") && !after.startsWith(u':')
-            && !before.contains(u'.') && readGroups(before, &head) && readGroups(after, &tail);
+        const bool isGood = !after.contains(u"::") && !after.startsWith(u':') &&
+                            !before.contains(u'.') && readGroups(before, &head) &&
+                            readGroups(after, &tail);
         if (!isGood || head.size() + tail.size() > 7)
             return std::nullopt;
     }

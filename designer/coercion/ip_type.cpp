@@ -1,7 +1,6 @@
 #include "designer/coercion/ip_text.h"
 #include "designer/coercion/reading.h"
 #include "designer/coercion/text_types.h"
-
 #include "designer/text/number.h"
 
 namespace Design
@@ -58,8 +57,8 @@ QString ipv6Of(const Json &input)
     }
     if (!input.isInteger() && !input.isBool())
         return {};
-    const QByteArray digits = input.isBool() ? QByteArray(input.toBool() ? "1" : "0")
-                                             : input.numberText();
+    const QByteArray digits =
+        input.isBool() ? QByteArray(input.toBool() ? "1" : "0") : input.numberText();
     const std::optional<Ipv6Groups> address = groupsOf(digits);
     return address ? toText(*address) : QString();
 }
@@ -82,9 +81,9 @@ Json IpAddressType::read(const Json &input, Reading &reading) const
         text = ipv6Of(input);
     if (!text.isEmpty() && !reading.isBytes(input))
         return Json(text);
-    const ErrorType type = m_version == Version::Four ? ErrorType::IpV4Address
-        : m_version == Version::Six                   ? ErrorType::IpV6Address
-                                                      : ErrorType::IpAnyAddress;
+    const ErrorType type = m_version == Version::Four  ? ErrorType::IpV4Address
+                           : m_version == Version::Six ? ErrorType::IpV6Address
+                                                       : ErrorType::IpAnyAddress;
     return reading.refuse(type, input, node(), Keyword::Format);
 }
 
@@ -98,9 +97,12 @@ QString IpAddressType::name() const
             .arg(QLatin1String(version), QLatin1String(type));
     };
     switch (m_version) {
-    case Version::Four: return wrapped("v4", "IPv4Address");
-    case Version::Six: return wrapped("v6", "IPv6Address");
-    case Version::Any: break;
+    case Version::Four:
+        return wrapped("v4", "IPv4Address");
+    case Version::Six:
+        return wrapped("v6", "IPv6Address");
+    case Version::Any:
+        break;
     }
     return QStringLiteral("function-plain[_validate()]");
 }

@@ -7,8 +7,8 @@
 namespace Design
 {
 
-ModelType::ModelType(NodeId node, const QString &className, const QList<Field> &fields,
-                     Extra extra, const Type *extraType, NodeId extraNode)
+ModelType::ModelType(NodeId node, const QString &className, const QList<Field> &fields, Extra extra,
+                     const Type *extraType, NodeId extraNode)
     : Type(node)
     , m_className(className)
     , m_fields(fields)
@@ -71,13 +71,13 @@ void ModelType::readExtra(const Json &input, JsonObject *values, Reading &readin
         if (hasField(member.key))
             continue;
         if (m_extra == Extra::Forbid) {
-            reading.refuseAt(Json(member.key), ErrorType::ExtraForbidden, member.value,
-                             m_extraNode, Keyword::AdditionalProperties);
+            reading.refuseAt(Json(member.key), ErrorType::ExtraForbidden, member.value, m_extraNode,
+                             Keyword::AdditionalProperties);
             continue;
         }
         const Json value = m_extraType
-            ? reading.readAt(Json(member.key), *m_extraType, member.value)
-            : member.value;
+                               ? reading.readAt(Json(member.key), *m_extraType, member.value)
+                               : member.value;
         if (!value.isUndefined())
             values->insert(member.key, value);
     }

@@ -14,7 +14,7 @@ public:
         QString name; ///< as it is sent (the alias)
         const Type *type = nullptr;
         bool isRequired = false;
-        Json fallback; ///< the default; undefined without one
+        Json fallback;                    ///< the default; undefined without one
         NodeId requiredBy = NodeId::None; ///< the schema whose `required` names it
     };
     enum class Extra { Ignore, Forbid, Allow };

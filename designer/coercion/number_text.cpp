@@ -36,8 +36,8 @@ QByteArray plain(QStringView text)
 /// Whether underscores stand only between other characters, one at a time, and there are some.
 bool hasSeparators(QByteArrayView text)
 {
-    return text.contains('_') && !text.startsWith('_') && !text.endsWith('_')
-        && QByteArray::fromRawData(text.data(), text.size()).indexOf("__") < 0;
+    return text.contains('_') && !text.startsWith('_') && !text.endsWith('_') &&
+           QByteArray::fromRawData(text.data(), text.size()).indexOf("__") < 0;
 }
 
 QByteArray withoutUnderscores(QByteArrayView text)
@@ -66,8 +66,8 @@ QByteArray cleanDigits(QByteArrayView text)
     const qsizetype point = text.indexOf('.');
     if (point >= 0) {
         const QByteArrayView fraction = text.sliced(point + 1);
-        const bool zeros = std::all_of(fraction.begin(), fraction.end(),
-                                       [](char c) { return c == '0'; });
+        const bool zeros =
+            std::all_of(fraction.begin(), fraction.end(), [](char c) { return c == '0'; });
         if (fraction.isEmpty() || !zeros)
             return {};
         text = text.first(point);
@@ -78,8 +78,8 @@ QByteArray cleanDigits(QByteArrayView text)
     if (digits.contains('_')) {
         // Underscores among leading zeros are not looked at more closely.
         qsizetype start = 0;
-        while (start < digits.size() - 1 && digits[0] == '0'
-               && (digits[start] == '0' || digits[start] == '_'))
+        while (start < digits.size() - 1 && digits[0] == '0' &&
+               (digits[start] == '0' || digits[start] == '_'))
             ++start;
         digits.remove(0, start);
         if (digits.contains('_')) {

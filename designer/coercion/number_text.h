@@ -26,8 +26,8 @@ std::optional<double> readFloatText(QStringView text);
 struct DecimalText {
     bool isNegative = false;
     bool isFinite = true;
-    QByteArray digits;    ///< as written, without leading zeros; "0" for zero
-    qint64 exponent = 0;  ///< of the last digit
+    QByteArray digits;   ///< as written, without leading zeros; "0" for zero
+    qint64 exponent = 0; ///< of the last digit
 
     QByteArray text() const; ///< as str(Decimal) prints it
     QByteArray json() const; ///< a JSON number of the same value; finite ones only

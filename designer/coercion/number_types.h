@@ -16,8 +16,8 @@ struct NumberLimits {
 
     bool isEmpty() const
     {
-        return !multipleOf.isSet() && !lessOrEqual.isSet() && !less.isSet()
-            && !greaterOrEqual.isSet() && !greater.isSet();
+        return !multipleOf.isSet() && !lessOrEqual.isSet() && !less.isSet() &&
+               !greaterOrEqual.isSet() && !greater.isSet();
     }
 };
 

@@ -67,11 +67,15 @@ QString pythonRepr(const Json &value)
 {
     switch (value.type()) {
     case Json::Type::Undefined:
-    case Json::Type::Null: return QStringLiteral("None");
-    case Json::Type::Boolean: return QLatin1String(value.toBool() ? "True" : "False");
+    case Json::Type::Null:
+        return QStringLiteral("None");
+    case Json::Type::Boolean:
+        return QLatin1String(value.toBool() ? "True" : "False");
     case Json::Type::Integer:
-    case Json::Type::Number: return numberRepr(value);
-    case Json::Type::String: return quoted(value.string());
+    case Json::Type::Number:
+        return numberRepr(value);
+    case Json::Type::String:
+        return quoted(value.string());
     case Json::Type::Array: {
         QStringList items;
         for (const Json &item : value.array())

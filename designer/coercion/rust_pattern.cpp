@@ -27,9 +27,9 @@ RustPattern::RustPattern(const QString &text)
     int error = 0;
     PCRE2_SIZE offset = 0;
     auto code = std::make_shared<Code>();
-    code->compiled = pcre2_compile(units, static_cast<PCRE2_SIZE>(text.size()),
-                                   PCRE2_UTF | PCRE2_UCP | PCRE2_DOLLAR_ENDONLY, &error, &offset,
-                                   nullptr);
+    code->compiled =
+        pcre2_compile(units, static_cast<PCRE2_SIZE>(text.size()),
+                      PCRE2_UTF | PCRE2_UCP | PCRE2_DOLLAR_ENDONLY, &error, &offset, nullptr);
     if (!code->compiled) {
         char16_t message[160] = {};
         pcre2_get_error_message(error, reinterpret_cast<PCRE2_UCHAR *>(message), 160);
@@ -52,16 +52,16 @@ RustPattern::Match RustPattern::search(QStringView subject) const
     pcre2_match_data *data = pcre2_match_data_create(1, nullptr);
     static constexpr char16_t nothing = 0; // PCRE2 wants an address even for an empty text
     const char16_t *start = subject.isEmpty() ? &nothing : subject.utf16();
-    const int result = pcre2_match(m_code->compiled, reinterpret_cast<PCRE2_SPTR>(start),
-                                   static_cast<PCRE2_SIZE>(subject.size()), 0, 0, data,
-                                   m_code->limits);
+    const int result =
+        pcre2_match(m_code->compiled, reinterpret_cast<PCRE2_SPTR>(start),
+                    static_cast<PCRE2_SIZE>(subject.size()), 0, 0, data, m_code->limits);
     pcre2_match_data_free(data);
     if (result >= 0)
         return Match::Yes;
-    return result == PCRE2_ERROR_MATCHLIMIT || result == PCRE2_ERROR_DEPTHLIMIT
-            || result == PCRE2_ERROR_HEAPLIMIT || result == PCRE2_ERROR_JIT_STACKLIMIT
-        ? Match::TooCostly
-        : Match::No;
+    return result == PCRE2_ERROR_MATCHLIMIT || result == PCRE2_ERROR_DEPTHLIMIT ||
+                   result == PCRE2_ERROR_HEAPLIMIT || result == PCRE2_ERROR_JIT_STACKLIMIT
+               ? Match::TooCostly
+               : Match::No;
 }
 
 } // namespace Design

@@ -20,7 +20,7 @@ public:
 
     bool isValid() const { return m_error.isEmpty(); }
     QString error() const { return m_error; } ///< empty when it is valid
-    Match search(QStringView subject) const;   ///< an invalid pattern matches everything
+    Match search(QStringView subject) const;  ///< an invalid pattern matches everything
 
 private:
     struct Code;

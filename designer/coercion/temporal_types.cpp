@@ -60,8 +60,7 @@ Json DateType::read(const Json &input, Reading &reading) const
     if (outcome.error == TimeError::YearRange)
         return refuse(ErrorType::DateParsing, outcome.error, input, reading, node());
     if (outcome.error != TimeError::None) {
-        return refuse(ErrorType::DateFromDatetimeParsing, outcome.error, input, reading,
-                      node());
+        return refuse(ErrorType::DateFromDatetimeParsing, outcome.error, input, reading, node());
     }
     if (!point.time.isMidnight())
         return reading.refuse(ErrorType::DateFromDatetimeInexact, input, node(), Keyword::Format);
@@ -85,8 +84,7 @@ Json DateTimeType::read(const Json &input, Reading &reading) const
         // What is no point in time may still be a date.
         error = readDate(input.string().toUtf8(), &point.date);
         if (error != TimeError::None) {
-            return refuse(ErrorType::DatetimeFromDateParsing, error, input, reading,
-                          node());
+            return refuse(ErrorType::DatetimeFromDateParsing, error, input, reading, node());
         }
         point.time = {};
     }

@@ -10,14 +10,45 @@ namespace Design
 
 /// What is wrong with the text of a date, time or duration; see timeErrorText().
 enum class TimeError : quint8 {
-    None, TooShort, ExtraCharacters,
-    Year, Month, Day, DateSeparator, MonthRange, DayRange, YearRange,
+    None,
+    TooShort,
+    ExtraCharacters,
+    Year,
+    Month,
+    Day,
+    DateSeparator,
+    MonthRange,
+    DayRange,
+    YearRange,
     DateTimeSeparator,
-    Hour, Minute, Second, TimeSeparator, HourRange, MinuteRange, SecondRange, FractionMissing,
-    ZoneSign, ZoneHour, ZoneMinute, ZoneMinuteRange, ZoneRange,
-    DateNotExact, DateTooSmall, DateTooLarge, TimeTooLarge, TimeNegative, NotANumber,
-    DurationNumber, DurationFraction, DurationTimeUnit, DurationDateUnit, DurationRepeatedT,
-    DurationDays, DurationValueTooLarge, DurationTooLarge, DurationHoursTooLarge,
+    Hour,
+    Minute,
+    Second,
+    TimeSeparator,
+    HourRange,
+    MinuteRange,
+    SecondRange,
+    FractionMissing,
+    ZoneSign,
+    ZoneHour,
+    ZoneMinute,
+    ZoneMinuteRange,
+    ZoneRange,
+    DateNotExact,
+    DateTooSmall,
+    DateTooLarge,
+    TimeTooLarge,
+    TimeNegative,
+    NotANumber,
+    DurationNumber,
+    DurationFraction,
+    DurationTimeUnit,
+    DurationDateUnit,
+    DurationRepeatedT,
+    DurationDays,
+    DurationValueTooLarge,
+    DurationTooLarge,
+    DurationHoursTooLarge,
 };
 
 /// pydantic's words for it, the {error} of "Input should be a valid date, {error}".
@@ -47,13 +78,13 @@ struct DateTimeValue {
 struct DurationValue {
     bool isPositive = true;
     qint64 days = 0;
-    qint64 seconds = 0; ///< below one day
+    qint64 seconds = 0;      ///< below one day
     qint64 microseconds = 0; ///< below one second
 };
 
 // Each reads ASCII text and sets the value when it gives None.
 
-TimeError readDate(QByteArrayView text, DateValue *value);         ///< or a Unix timestamp
+TimeError readDate(QByteArrayView text, DateValue *value); ///< or a Unix timestamp
 TimeError readTime(QByteArrayView text, TimeValue *value);
 TimeError readDateTime(QByteArrayView text, DateTimeValue *value); ///< or a Unix timestamp
 TimeError readDuration(QByteArrayView text, DurationValue *value);

@@ -46,8 +46,8 @@ TypeCompiler::Private::Private(const Api &design, const TypeOptions &typeOptions
 const Schema *TypeCompiler::Private::find(const Reference &reference) const
 {
     const Schema *component = components.value(reference.component);
-    const bool isWhole = component
-        && reference.text.count(u'/') == 3; // #/components/schemas/Name, nothing inside it
+    const bool isWhole = component && reference.text.count(u'/') ==
+                                          3; // #/components/schemas/Name, nothing inside it
     return isWhole ? component : findReferenced(api, reference);
 }
 
@@ -91,8 +91,8 @@ const Type *TypeCompiler::Private::compileNew(const Schema &schema)
             type = types->add<LiteralType>(schema.id(), JsonArray(), Keyword::Unknown);
     } else if (isOnlyReference(schema)) {
         const Reference reference = schema.reference();
-        const Schema *target = reference.isNull() ? &schema.schemas(Keyword::AllOf).first()
-                                                  : find(reference);
+        const Schema *target =
+            reference.isNull() ? &schema.schemas(Keyword::AllOf).first() : find(reference);
         if (!target) {
             report(QStringLiteral("dangling-reference"),
                    QStringLiteral("%1 leads nowhere; every value is accepted here.")

@@ -14,7 +14,7 @@ class TypeSet;
 
 struct TypeOptions {
     Direction direction = Direction::Request; ///< readOnly fields are not required in a request
-    bool isForm = false; ///< binary content is an uploaded file
+    bool isForm = false;                      ///< binary content is an uploaded file
 };
 
 /// Reads back from schemas the types that a FastAPI application would have declared: what

@@ -147,7 +147,8 @@ const Type *TypeCompiler::Private::compileTagged(const FlatSchema &flat,
         JsonArray tags;
         for (const JsonObject::Member &entry : mapping.object()) {
             const QString target = entry.value.toString();
-            if (target == reference.text || QLatin1String("#/components/schemas/") + target == reference.text)
+            if (target == reference.text ||
+                QLatin1String("#/components/schemas/") + target == reference.text)
                 tags.append(Json(entry.key));
         }
         if (tags.isEmpty())

@@ -18,9 +18,12 @@ bool isOneWay(const Schema &field, Direction direction, const FindSchema &find)
 {
     const FlatSchema flat(field, find);
     switch (direction) {
-    case Direction::Request: return flat.flag(Keyword::ReadOnly);
-    case Direction::Response: return flat.flag(Keyword::WriteOnly);
-    case Direction::None: break;
+    case Direction::Request:
+        return flat.flag(Keyword::ReadOnly);
+    case Direction::Response:
+        return flat.flag(Keyword::WriteOnly);
+    case Direction::None:
+        break;
     }
     return false;
 }
@@ -103,8 +106,8 @@ const Type *TypeCompiler::Private::compileModel(const FlatSchema &flat, const Sc
         }
     }
     const Type *extraType = extra == ModelType::Extra::Allow && !extraSchema.isBoolean()
-        ? compile(extraSchema)
-        : nullptr;
+                                ? compile(extraSchema)
+                                : nullptr;
     return types->add<ModelType>(flat.node(), className(origin), fields, extra, extraType,
                                  extraNode);
 }

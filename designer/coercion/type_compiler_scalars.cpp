@@ -21,8 +21,8 @@ bool isType(const Schema &schema, QLatin1String type)
 
 bool isDecimalText(const Schema &schema)
 {
-    return isType(schema, QLatin1String("string"))
-        && schema.text(Keyword::Pattern).startsWith(decimalPattern);
+    return isType(schema, QLatin1String("string")) &&
+           schema.text(Keyword::Pattern).startsWith(decimalPattern);
 }
 
 /// max_digits and decimal_places, read back from the pattern that pydantic makes of them.
@@ -149,8 +149,7 @@ const Type *TypeCompiler::Private::compilePair(const Schema &first, const Schema
         return compileDecimal(FlatSchema(first, findSchema), second);
     if (isDecimalText(first) && isType(second, QLatin1String("number")))
         return compileDecimal(FlatSchema(second, findSchema), first);
-    if (first.text(Keyword::Pattern) == byteSizePattern
-        && isType(second, QLatin1String("integer")))
+    if (first.text(Keyword::Pattern) == byteSizePattern && isType(second, QLatin1String("integer")))
         return types->add<ByteSizeType>(first.id());
     return nullptr;
 }

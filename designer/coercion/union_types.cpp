@@ -95,8 +95,7 @@ bool UnionType::isNullable() const
                        [](const Type *member) { return member->isNullable(); });
 }
 
-TaggedUnionType::TaggedUnionType(NodeId node, const QString &property,
-                                 const QList<Choice> &choices)
+TaggedUnionType::TaggedUnionType(NodeId node, const QString &property, const QList<Choice> &choices)
     : Type(node)
     , m_property(property)
     , m_choices(choices)

@@ -48,8 +48,9 @@ bool endsInNumber(const QString &host)
     if (parts.last().isEmpty() && parts.size() > 1)
         parts.removeLast();
     const QString &last = parts.last();
-    const bool digits = !last.isEmpty()
-        && std::all_of(last.begin(), last.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+    const bool digits = !last.isEmpty() && std::all_of(last.begin(), last.end(), [](QChar c) {
+        return c >= u'0' && c <= u'9';
+    });
     return digits || (last.startsWith(u"0x", Qt::CaseInsensitive) && ipv4Number(last) >= 0);
 }
 
@@ -79,8 +80,7 @@ QString readNumericHost(const QString &host, QString *error)
 QString readBracketed(const QString &text, QString *error)
 {
     const std::optional<Ipv6Groups> address =
-        text.endsWith(u']') ? readIpv6(QStringView(text).sliced(1, text.size() - 2))
-                            : std::nullopt;
+        text.endsWith(u']') ? readIpv6(QStringView(text).sliced(1, text.size() - 2)) : std::nullopt;
     if (!address) {
         *error = QStringLiteral("invalid IPv6 address");
         return {};

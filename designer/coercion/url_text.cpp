@@ -67,8 +67,8 @@ bool isDot(const QString &segment)
 
 bool isDoubleDot(const QString &segment)
 {
-    const QString plain = QString(segment).replace(QLatin1String("%2e"), QLatin1String("."),
-                                                   Qt::CaseInsensitive);
+    const QString plain =
+        QString(segment).replace(QLatin1String("%2e"), QLatin1String("."), Qt::CaseInsensitive);
     return plain == u"..";
 }
 
@@ -122,8 +122,7 @@ void readAuthority(const QString &authority, UrlText *url)
         return;
     }
     url->hasHost = !host.isEmpty();
-    url->host = schemePort > 0 ? readDomain(host, &url->error)
-                               : readOpaqueHost(host, &url->error);
+    url->host = schemePort > 0 ? readDomain(host, &url->error) : readOpaqueHost(host, &url->error);
     if (!url->isValid() || colon < 0)
         return;
     int port = 0;
@@ -173,16 +172,15 @@ UrlText readUrl(QStringView input)
     const bool isFile = url.scheme == u"file";
     const bool isSpecial = isFile || defaultPort(url.scheme) > 0;
     if (const qsizetype mark = text.indexOf(u'?'); mark >= 0) {
-        url.query = u'?'
-            + percentEncoded(text.sliced(mark + 1),
-                             isSpecial ? QLatin1String(" \"#<>'") : querySet);
+        url.query = u'?' + percentEncoded(text.sliced(mark + 1),
+                                          isSpecial ? QLatin1String(" \"#<>'") : querySet);
         text.truncate(mark);
     }
     if (isSpecial) {
         qsizetype slashes = 0;
         const qsizetype most = isFile ? 2 : text.size();
-        while (slashes < most && slashes < text.size()
-               && (text[slashes] == u'/' || text[slashes] == u'\\'))
+        while (slashes < most && slashes < text.size() &&
+               (text[slashes] == u'/' || text[slashes] == u'\\'))
             ++slashes;
         if (isFile && slashes < 2) {
             url.path = normalizedPath(text, true);

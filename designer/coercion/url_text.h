@@ -14,7 +14,7 @@ struct UrlText {
     bool hasHost = false;
     int port = -1; ///< -1: none, or the scheme's own
     QString path;
-    QString query; ///< with the `?`
+    QString query;    ///< with the `?`
     QString fragment; ///< with the `#`
 
     bool isValid() const { return error.isEmpty(); }

@@ -27,9 +27,9 @@ Json UrlType::read(const Json &input, Reading &reading) const
                               {{QStringLiteral("error"), url.error}});
     }
     if (m_isHttp && url.scheme != u"http" && url.scheme != u"https") {
-        return reading.refuse(ErrorType::UrlScheme, input, node(), Keyword::Format,
-                              {{QStringLiteral("expected_schemes"),
-                                QStringLiteral("'http' or 'https'")}});
+        return reading.refuse(
+            ErrorType::UrlScheme, input, node(), Keyword::Format,
+            {{QStringLiteral("expected_schemes"), QStringLiteral("'http' or 'https'")}});
     }
     reading.atMost(Exactness::Lax);
     return Json(url.text());

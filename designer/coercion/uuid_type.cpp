@@ -41,8 +41,8 @@ QString uuidError(const QString &text, QString *digits)
     qsizetype offset = 1; // in bytes of UTF-8
     for (qsizetype i = 0; i < body.size(); ++i) {
         const QChar c = body[i];
-        const bool isHex = (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f')
-            || (c >= u'A' && c <= u'F');
+        const bool isHex =
+            (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f') || (c >= u'A' && c <= u'F');
         if (!isHex && c != u'-') {
             const bool isPair = c.isHighSurrogate() && i + 1 < body.size();
             return QStringLiteral("invalid character: found `%1` at %2")
@@ -54,8 +54,7 @@ QString uuidError(const QString &text, QString *digits)
     const auto groups = body.split(u'-');
     if (groups.size() == 1 && isPlain) {
         if (body.size() != 32) {
-            return QStringLiteral(
-                       "invalid length: expected length 32 for simple format, found %1")
+            return QStringLiteral("invalid length: expected length 32 for simple format, found %1")
                 .arg(body.size());
         }
         *digits = body.toString().toLower();
@@ -94,17 +93,18 @@ Json UuidType::read(const Json &input, Reading &reading) const
         // Bytes that are no text of a UUID may be the 16 bytes themselves.
         const QByteArray bytes = input.string().toUtf8();
         digits = QString::fromLatin1(bytes.toHex());
-        error = bytes.size() == 16
-            ? QString()
-            : QStringLiteral("invalid length: expected 16 bytes, found %1").arg(bytes.size());
+        error =
+            bytes.size() == 16
+                ? QString()
+                : QStringLiteral("invalid length: expected 16 bytes, found %1").arg(bytes.size());
     }
     if (!error.isEmpty()) {
         return reading.refuse(ErrorType::UuidParsing, input, node(), Keyword::Format,
                               {{QStringLiteral("error"), error}});
     }
     // RFC 9562: the version is the 13th digit, and the 17th is 8 to b in its variant.
-    const bool isVersion = digits[12] == QChar(u'0' + m_version)
-        && QStringView(u"89ab").contains(digits[16]);
+    const bool isVersion =
+        digits[12] == QChar(u'0' + m_version) && QStringView(u"89ab").contains(digits[16]);
     if (m_version > 0 && !isVersion) {
         return reading.refuse(ErrorType::UuidVersion, input, node(), Keyword::Format,
                               {{QStringLiteral("expected_version"), m_version}});

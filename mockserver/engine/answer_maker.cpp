@@ -17,8 +17,8 @@ namespace
 /// "item" of "item_id", "itemId", "item-id"; empty for other names.
 QString idOwner(const QString &name)
 {
-    for (const QLatin1String end : {QLatin1String("_id"), QLatin1String("-id"),
-                                    QLatin1String("Id"), QLatin1String("ID")}) {
+    for (const QLatin1String end :
+         {QLatin1String("_id"), QLatin1String("-id"), QLatin1String("Id"), QLatin1String("ID")}) {
         if (name.size() > end.size() && name.endsWith(end))
             return name.chopped(end.size());
     }
@@ -41,8 +41,8 @@ JsonObject namedValues(const AnswerPlan &answer, const ReadInputs &inputs)
     }
     const QString last = inputs.path.isEmpty() ? QString() : inputs.path.members().last().key;
     for (const JsonObject::Member &member : inputs.path) {
-        const bool isId = member.key == last && !idOwner(member.key).isEmpty()
-            && !answer.fields.contains(member.key);
+        const bool isId = member.key == last && !idOwner(member.key).isEmpty() &&
+                          !answer.fields.contains(member.key);
         take(isId ? QStringLiteral("id") : member.key, member.value);
     }
     return named;

@@ -9,9 +9,9 @@ namespace Mock
 
 /// A value to answer with, or why there is none.
 struct MadeAnswer {
-    Design::Json value;  ///< undefined when there is none
-    QString source;      ///< for people: "example", "made up", "what was sent"
-    QString problem;     ///< why there is none
+    Design::Json value; ///< undefined when there is none
+    QString source;     ///< for people: "example", "made up", "what was sent"
+    QString problem;    ///< why there is none
 };
 
 /// The value that a route answers a valid request with: its first valid example or one made up

@@ -1,7 +1,6 @@
+#include "designer/model/locate.h"
 #include "mockserver/engine/compiled_api_p.h"
 #include "mockserver/engine/plan_builder.h"
-
-#include "designer/model/locate.h"
 
 #include <QUrl>
 
@@ -45,8 +44,8 @@ Profile profileOf(const Design::Api &api)
     if (said == u"strict")
         return Profile::Strict;
     // FastAPI adds this component to every document with an input that can be refused.
-    const bool isFastApi = api.components.schemas.contains(u"HTTPValidationError")
-        && api.components.schemas.contains(u"ValidationError");
+    const bool isFastApi = api.components.schemas.contains(u"HTTPValidationError") &&
+                           api.components.schemas.contains(u"ValidationError");
     return isFastApi ? Profile::FastApi : Profile::Strict;
 }
 
@@ -58,8 +57,7 @@ QByteArray basePathOf(const Design::Server &server)
 {
     QString url = server.url;
     for (const auto &variable : server.variables.object()) {
-        url.replace(u'{' + variable.key + u'}',
-                    variable.value.value(u"default").toString());
+        url.replace(u'{' + variable.key + u'}', variable.value.value(u"default").toString());
     }
     QByteArray path = QUrl(url).path().toUtf8();
     while (path.endsWith('/'))
@@ -84,8 +82,7 @@ void reportShadowed(const Design::Operation &operation, const QString &path,
 CompiledApiPointer compile(const Design::Api &api, const CompileOptions &options)
 {
     auto data = std::make_unique<CompiledApiPrivate>();
-    data->profile =
-        options.profile == Profile::FromDesign ? profileOf(api) : options.profile;
+    data->profile = options.profile == Profile::FromDesign ? profileOf(api) : options.profile;
     data->revision = options.revision;
     data->seed = options.seed;
     data->router = Router(data->profile == Profile::FastApi ? Router::Order::AsRegistered

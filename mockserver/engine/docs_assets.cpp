@@ -23,20 +23,18 @@ constexpr std::array bundled{
 
 // What a page would say in an inline script, which its policy forbids. The options of Swagger UI
 // are FastAPI's, but for the validator on the internet.
-constexpr char startSwagger[] =
-    "window.ui = SwaggerUIBundle({\n"
-    "    url: 'openapi.json',\n"
-    "    dom_id: '#swagger-ui',\n"
-    "    layout: 'BaseLayout',\n"
-    "    deepLinking: true,\n"
-    "    showExtensions: true,\n"
-    "    showCommonExtensions: true,\n"
-    "    queryConfigEnabled: false,\n"
-    "    validatorUrl: null,\n"
-    "    presets: [SwaggerUIBundle.presets.apis],\n"
-    "});\n";
-constexpr char startRedoc[] =
-    "Redoc.init('openapi.json', {}, document.getElementById('redoc'));\n";
+constexpr char startSwagger[] = "window.ui = SwaggerUIBundle({\n"
+                                "    url: 'openapi.json',\n"
+                                "    dom_id: '#swagger-ui',\n"
+                                "    layout: 'BaseLayout',\n"
+                                "    deepLinking: true,\n"
+                                "    showExtensions: true,\n"
+                                "    showCommonExtensions: true,\n"
+                                "    queryConfigEnabled: false,\n"
+                                "    validatorUrl: null,\n"
+                                "    presets: [SwaggerUIBundle.presets.apis],\n"
+                                "});\n";
+constexpr char startRedoc[] = "Redoc.init('openapi.json', {}, document.getElementById('redoc'));\n";
 
 const Bundled *findBundled(QStringView name)
 {

@@ -76,8 +76,8 @@ DocsPages::DocsPages(const Design::Api &api)
 
 bool DocsPages::isOurs(const QString &path)
 {
-    return path == u"/openapi.json" || path == u"/docs" || path == u"/redoc" || path == plainPath
-        || path.startsWith(assetFolder);
+    return path == u"/openapi.json" || path == u"/docs" || path == u"/redoc" || path == plainPath ||
+           path.startsWith(assetFolder);
 }
 
 std::optional<Response> DocsPages::answer(const QByteArray &method, const QString &path) const

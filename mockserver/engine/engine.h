@@ -9,15 +9,16 @@ namespace Mock
 {
 
 enum class Profile {
-    FromDesign, ///< what the design's x-menura says, else FastApi for documents that FastAPI wrote, else Strict
+    FromDesign, ///< what the design's x-menura says, else FastApi for documents that FastAPI wrote,
+                ///< else Strict
     FastApi,
     Strict,
 };
 
 struct CompileOptions {
     Profile profile = Profile::FromDesign;
-    quint64 seed = 0;      ///< of generated answers
-    quint64 revision = 0;  ///< carried into each Exchange
+    quint64 seed = 0;     ///< of generated answers
+    quint64 revision = 0; ///< carried into each Exchange
 };
 
 class CompiledApiPrivate;

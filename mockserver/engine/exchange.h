@@ -11,7 +11,19 @@ namespace Mock
 {
 
 /// What a request went through, always in this order.
-enum class StepKind { Route, ReadBody, Dependencies, Path, Query, Header, Cookie, Body, Answer, Filter, After };
+enum class StepKind {
+    Route,
+    ReadBody,
+    Dependencies,
+    Path,
+    Query,
+    Header,
+    Cookie,
+    Body,
+    Answer,
+    Filter,
+    After
+};
 enum class Outcome { Passed, Failed, Skipped };
 
 struct Step {
@@ -24,11 +36,11 @@ struct Step {
 
 /// One rule of the design that a request (or our own answer) broke.
 struct Violation {
-    Design::Json location;  ///< FastAPI's loc: ["body", "price"]
-    QString type;           ///< pydantic's error type: "greater_than"
-    QString message;        ///< "Input should be greater than 0"
-    Design::Json input;     ///< what was sent
-    Design::Json context;   ///< ctx; undefined when the type has none
+    Design::Json location;                      ///< FastAPI's loc: ["body", "price"]
+    QString type;                               ///< pydantic's error type: "greater_than"
+    QString message;                            ///< "Input should be greater than 0"
+    Design::Json input;                         ///< what was sent
+    Design::Json context;                       ///< ctx; undefined when the type has none
     Design::NodeId node = Design::NodeId::None; ///< the schema, parameter or body that says so
     Design::Keyword keyword = Design::Keyword::Unknown; ///< the constraint of that schema
 };
@@ -41,11 +53,11 @@ struct Exchange {
     Request request;
     Response response;
     Design::NodeId operation = Design::NodeId::None; ///< the route, once it was found
-    QString route;        ///< "GET /items/{item_id}"; empty without one
+    QString route;                                   ///< "GET /items/{item_id}"; empty without one
     QList<Step> steps;
     QList<Violation> violations;
     QStringList nearestRoutes; ///< for a 404: the closest ones, best first
-    qint64 nanoseconds = 0; ///< from complete request to finished answer, delays not counted
+    qint64 nanoseconds = 0;    ///< from complete request to finished answer, delays not counted
 };
 
 } // namespace Mock

@@ -41,8 +41,8 @@ FastApiBody readJsonBody(const QByteArray &bytes)
     FastApiBody body;
     body.status = 422;
     body.jsonError.type = Design::ErrorType::BodyJsonInvalid;
-    body.jsonError.location = JsonArray{Json(QStringLiteral("body")),
-                                        Json(qint64{json.error->offset})};
+    body.jsonError.location =
+        JsonArray{Json(QStringLiteral("body")), Json(qint64{json.error->offset})};
     body.jsonError.input = JsonObject();
     body.jsonError.context = {{QStringLiteral("error"), json.error->message}};
     return body;

@@ -19,10 +19,14 @@ namespace
 QString placeName(ParameterPlan::Place place)
 {
     switch (place) {
-    case ParameterPlan::Place::Path: return QStringLiteral("path");
-    case ParameterPlan::Place::Query: return QStringLiteral("query");
-    case ParameterPlan::Place::Header: return QStringLiteral("header");
-    case ParameterPlan::Place::Cookie: return QStringLiteral("cookie");
+    case ParameterPlan::Place::Path:
+        return QStringLiteral("path");
+    case ParameterPlan::Place::Query:
+        return QStringLiteral("query");
+    case ParameterPlan::Place::Header:
+        return QStringLiteral("header");
+    case ParameterPlan::Place::Cookie:
+        return QStringLiteral("cookie");
     }
     return {};
 }
@@ -67,13 +71,12 @@ void FastApiReader::readParameters(ParameterPlan::Place place)
             continue;
         const JsonArray location{Json(placeName(place)), Json(parameter.name)};
         const Json value = given(parameter);
-        const Json read = value.isUndefined()
-            ? missing(location, parameter.isRequired, parameter.fallback, parameter.node)
-            : readOne(location, *parameter.type, value, false);
+        const Json read = value.isUndefined() ? missing(location, parameter.isRequired,
+                                                        parameter.fallback, parameter.node)
+                                              : readOne(location, *parameter.type, value, false);
         if (read.isUndefined())
             continue;
-        JsonObject &values =
-            place == ParameterPlan::Place::Path ? m_values.path : m_values.other;
+        JsonObject &values = place == ParameterPlan::Place::Path ? m_values.path : m_values.other;
         values.insert(parameter.name, read);
     }
 }
@@ -83,18 +86,16 @@ Json FastApiReader::missing(const JsonArray &location, bool isRequired, const Js
 {
     if (!isRequired)
         return fallback;
-    m_errors.append(
-        {ErrorType::Missing, location, Json(nullptr), {}, node, Keyword::Required});
+    m_errors.append({ErrorType::Missing, location, Json(nullptr), {}, node, Keyword::Required});
     return {};
 }
 
-Json FastApiReader::readOne(const JsonArray &location, const Design::Type &type,
-                            const Json &value, bool isBytes)
+Json FastApiReader::readOne(const JsonArray &location, const Design::Type &type, const Json &value,
+                            bool isBytes)
 {
     Design::Reading reading(location);
     const Json read = isBytes ? reading.readBytes(type, value) : reading.read(type, value);
-    m_isExhausted =
-        m_isExhausted || (reading.isExhausted() && !reading.hasTooManyErrors());
+    m_isExhausted = m_isExhausted || (reading.isExhausted() && !reading.hasTooManyErrors());
     m_errors.append(reading.errors());
     return read;
 }
@@ -104,9 +105,12 @@ void FastApiReader::readBody(const FastApiBody &body)
     const BodyPlan &plan = m_route.body;
     const JsonArray location{Json(QStringLiteral("body"))};
     switch (plan.kind) {
-    case BodyPlan::Kind::None: return;
+    case BodyPlan::Kind::None:
+        return;
     case BodyPlan::Kind::Fields:
-    case BodyPlan::Kind::Form: readFields(body); return;
+    case BodyPlan::Kind::Form:
+        readFields(body);
+        return;
     case BodyPlan::Kind::FormModel: {
         JsonObject form;
         for (const BodyPlan::Field &field : plan.fields) {
@@ -121,7 +125,8 @@ void FastApiReader::readBody(const FastApiBody &body)
         m_values.body = readOne(location, *plan.type, Json(form), false);
         return;
     }
-    case BodyPlan::Kind::Whole: break;
+    case BodyPlan::Kind::Whole:
+        break;
     }
     if (body.kind == FastApiBody::Kind::Absent || body.value.isNull()) {
         m_values.body = missing(location, plan.isRequired, plan.fallback, plan.node);
@@ -151,8 +156,8 @@ void FastApiReader::readFields(const FastApiBody &body)
 {
     const bool isForm = body.kind == FastApiBody::Kind::Form;
     const bool isObject = body.kind == FastApiBody::Kind::Value && body.value.isObject();
-    const bool isNothing = body.kind == FastApiBody::Kind::Absent
-        || body.kind == FastApiBody::Kind::Bytes || body.value.isNull();
+    const bool isNothing = body.kind == FastApiBody::Kind::Absent ||
+                           body.kind == FastApiBody::Kind::Bytes || body.value.isNull();
     JsonObject values;
     for (const BodyPlan::Field &field : m_route.body.fields) {
         const JsonArray location{Json(QStringLiteral("body")), Json(field.name)};

@@ -12,11 +12,11 @@ struct FastApiBody {
     enum class Kind { Absent, Value, Bytes, Form };
 
     Kind kind = Kind::Absent;
-    Design::Json value; ///< of a JSON body; the text of bytes
+    Design::Json value;                             ///< of a JSON body; the text of bytes
     QList<QPair<QString, Design::Json>> formFields; ///< in the order of the body
-    int status = 0;      ///< what to refuse with, 0 to go on
-    QString detail;      ///< why, for a 400
-    Design::ReadError jsonError; ///< why, for a 422
+    int status = 0;                                 ///< what to refuse with, 0 to go on
+    QString detail;                                 ///< why, for a 400
+    Design::ReadError jsonError;                    ///< why, for a 422
 };
 
 /// Reads the body by its content type, before anything else is looked at.

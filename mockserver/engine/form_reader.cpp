@@ -105,8 +105,8 @@ ReadForm readMultipart(QByteArrayView body, const ParsedMediaType &type)
             return form;
         const PartHead head = readHead(text.sliced(at, headEnd - at));
         if (!head.isComplete) {
-            return failed(QStringLiteral(
-                "The Content-Disposition header field \"name\" must be provided."));
+            return failed(
+                QStringLiteral("The Content-Disposition header field \"name\" must be provided."));
         }
         if (form.fields.size() >= mostFormFields) {
             return failed(QStringLiteral("Too many fields. Maximum number of fields is %1.")

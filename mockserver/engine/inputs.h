@@ -26,7 +26,7 @@ public:
     QStringList headers(const QString &name) const;
     QStringList queryValues(const QString &name) const;
     std::optional<QString> cookie(const QString &name) const; ///< the last one of that name
-    QByteArray contentType() const; ///< of the body; empty when not said
+    QByteArray contentType() const;                           ///< of the body; empty when not said
 
 private:
     const Request &m_request;

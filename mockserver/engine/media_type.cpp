@@ -62,7 +62,8 @@ QString ParsedMediaType::parameter(QStringView name) const
 
 bool ParsedMediaType::isJson() const
 {
-    return type == "application/json" || (type.startsWith("application/") && type.endsWith("+json"));
+    return type == "application/json" ||
+           (type.startsWith("application/") && type.endsWith("+json"));
 }
 
 bool mediaTypeMatches(QByteArrayView type, QByteArrayView range)

@@ -8,7 +8,7 @@ namespace Mock
 {
 
 struct HeaderField {
-    QByteArray name; ///< as it was sent; compare without regard to case
+    QByteArray name;  ///< as it was sent; compare without regard to case
     QByteArray value; ///< without the blanks around it
     bool operator==(const HeaderField &) const = default;
 };
@@ -20,12 +20,12 @@ QByteArray headerValue(const QList<HeaderField> &headers, QByteArrayView name);
 
 /// One request as it came over the wire, whole and well-formed.
 struct Request {
-    QByteArray method;  ///< token as sent, such as GET
-    QByteArray target;  ///< origin form as sent: percent-encoded path and query
-    int minorVersion = 1; ///< of HTTP/1.x
+    QByteArray method;          ///< token as sent, such as GET
+    QByteArray target;          ///< origin form as sent: percent-encoded path and query
+    int minorVersion = 1;       ///< of HTTP/1.x
     QList<HeaderField> headers; ///< in order, duplicates kept
     QByteArray body;
-    QString peer;       ///< "127.0.0.1:51234"; empty for requests made in process
+    QString peer; ///< "127.0.0.1:51234"; empty for requests made in process
 };
 
 /// What goes back. The writer adds Date, Content-Length and Connection by itself.

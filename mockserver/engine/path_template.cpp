@@ -37,11 +37,11 @@ PathTemplate::PathTemplate(const QString &text)
         const QString kind = inside.section(u':', 1, 1);
         Token token;
         token.parameter = static_cast<int>(m_names.size());
-        token.convertor = kind == u"path" ? Convertor::Path
-            : kind == u"int"              ? Convertor::Integer
-            : kind == u"float"            ? Convertor::Number
-            : kind == u"uuid"             ? Convertor::Uuid
-                                          : Convertor::Text;
+        token.convertor = kind == u"path"    ? Convertor::Path
+                          : kind == u"int"   ? Convertor::Integer
+                          : kind == u"float" ? Convertor::Number
+                          : kind == u"uuid"  ? Convertor::Uuid
+                                             : Convertor::Text;
         m_names.append(inside.section(u':', 0, 0));
         m_tokens.append(token);
         at = close + 1;
@@ -83,11 +83,16 @@ qsizetype PathTemplate::longest(Convertor convertor, QStringView text)
 {
     const auto takes = [convertor](QChar c) {
         switch (convertor) {
-        case Convertor::Path: return true;
-        case Convertor::Text: return c != u'/';
-        case Convertor::Integer: return isDigit(c);
-        case Convertor::Number: return isDigit(c) || c == u'.';
-        case Convertor::Uuid: return isHex(c) || c == u'-';
+        case Convertor::Path:
+            return true;
+        case Convertor::Text:
+            return c != u'/';
+        case Convertor::Integer:
+            return isDigit(c);
+        case Convertor::Number:
+            return isDigit(c) || c == u'.';
+        case Convertor::Uuid:
+            return isHex(c) || c == u'-';
         }
         return false;
     };
@@ -97,9 +102,11 @@ qsizetype PathTemplate::longest(Convertor convertor, QStringView text)
 bool PathTemplate::isComplete(Convertor convertor, QStringView text)
 {
     switch (convertor) {
-    case Convertor::Path: return true;
+    case Convertor::Path:
+        return true;
     case Convertor::Text:
-    case Convertor::Integer: return !text.isEmpty();
+    case Convertor::Integer:
+        return !text.isEmpty();
     case Convertor::Number: {
         const qsizetype points = text.count(u'.');
         return !text.isEmpty() && points <= 1 && isDigit(text.front()) && isDigit(text.back());
@@ -122,8 +129,8 @@ bool PathTemplate::matchFrom(qsizetype token, QStringView rest, QStringList *val
         return rest.isEmpty();
     const Token &now = m_tokens[token];
     if (now.parameter < 0) {
-        return rest.startsWith(now.literal)
-            && matchFrom(token + 1, rest.sliced(now.literal.size()), values, steps);
+        return rest.startsWith(now.literal) &&
+               matchFrom(token + 1, rest.sliced(now.literal.size()), values, steps);
     }
     // As much as possible first, as a regular expression takes it.
     for (qsizetype length = longest(now.convertor, rest); length >= 0; --length) {

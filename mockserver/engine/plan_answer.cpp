@@ -51,9 +51,9 @@ bool isOpen(const Design::Schema &schema)
     if (schema.isAbsent() || schema.booleanValue().value_or(false))
         return true;
     for (const Design::Schema::Entry &entry : schema.entries()) {
-        const bool isNote = entry.keyword == Design::Keyword::Title
-            || entry.keyword == Design::Keyword::Description
-            || entry.keyword == Design::Keyword::Unknown;
+        const bool isNote = entry.keyword == Design::Keyword::Title ||
+                            entry.keyword == Design::Keyword::Description ||
+                            entry.keyword == Design::Keyword::Unknown;
         if (!isNote)
             return false;
     }

@@ -67,8 +67,8 @@ const Design::Schema *PlanBuilder::componentOf(const Design::Schema &schema, QSt
 {
     const Design::Reference reference = schema.reference();
     for (const auto &component : m_api.components.schemas) {
-        const bool isIt = component.value.id() == reference.component
-            || component.value.id() == schema.id();
+        const bool isIt =
+            component.value.id() == reference.component || component.value.id() == schema.id();
         if (!component.isRaw() && isIt && component.value.id() != Design::NodeId::None) {
             *name = component.name;
             return &component.value;

@@ -1,7 +1,7 @@
 #include "designer/coercion/model_type.h"
 #include "designer/model/locate.h"
-#include "mockserver/engine/path_template.h"
 #include "mockserver/engine/media_type.h"
+#include "mockserver/engine/path_template.h"
 #include "mockserver/engine/plan_builder.h"
 
 #include <algorithm>
@@ -60,14 +60,14 @@ ParameterStyle styleOf(const Parameter &parameter, Place place)
     const bool isPlain = place == Place::Path || place == Place::Header;
     const QString &style = parameter.style;
     ParameterStyle result;
-    result.form = style == u"label"   ? Form::Label
-        : style == u"matrix"          ? Form::Matrix
-        : style == u"spaceDelimited"  ? Form::SpaceDelimited
-        : style == u"pipeDelimited"   ? Form::PipeDelimited
-        : style == u"deepObject"      ? Form::DeepObject
-        : style == u"simple"          ? Form::Simple
-        : style.isEmpty() && isPlain  ? Form::Simple
-                                      : Form::Form;
+    result.form = style == u"label"            ? Form::Label
+                  : style == u"matrix"         ? Form::Matrix
+                  : style == u"spaceDelimited" ? Form::SpaceDelimited
+                  : style == u"pipeDelimited"  ? Form::PipeDelimited
+                  : style == u"deepObject"     ? Form::DeepObject
+                  : style == u"simple"         ? Form::Simple
+                  : style.isEmpty() && isPlain ? Form::Simple
+                                               : Form::Form;
     result.explode = parameter.explode.value_or(result.form == Form::Form);
     return result;
 }
@@ -89,17 +89,17 @@ void PlanBuilder::addParameters(const Design::PathItem &item, const Design::Oper
     for (const Parameter &parameter : allParameters(m_api, item, operation)) {
         const bool isKnown = placeOf(parameter.in).has_value();
         // OpenAPI 3.1, section 4.8.12.1: these belong to content negotiation and security.
-        const bool isReserved = parameter.in == u"header"
-            && (parameter.name.compare(u"accept", Qt::CaseInsensitive) == 0
-                || parameter.name.compare(u"content-type", Qt::CaseInsensitive) == 0
-                || parameter.name.compare(u"authorization", Qt::CaseInsensitive) == 0);
+        const bool isReserved =
+            parameter.in == u"header" &&
+            (parameter.name.compare(u"accept", Qt::CaseInsensitive) == 0 ||
+             parameter.name.compare(u"content-type", Qt::CaseInsensitive) == 0 ||
+             parameter.name.compare(u"authorization", Qt::CaseInsensitive) == 0);
         if (isKnown && (isFastApi() || !isReserved))
             route->parameters.append(parameterPlan(parameter, *route));
     }
-    std::stable_sort(route->parameters.begin(), route->parameters.end(),
-                     [](const ParameterPlan &a, const ParameterPlan &b) {
-                         return a.place < b.place;
-                     });
+    std::stable_sort(
+        route->parameters.begin(), route->parameters.end(),
+        [](const ParameterPlan &a, const ParameterPlan &b) { return a.place < b.place; });
 }
 
 ParameterPlan PlanBuilder::parameterPlan(const Parameter &parameter, const RoutePlan &route)
@@ -156,8 +156,8 @@ void PlanBuilder::addFastApiBody(const Design::RequestBody &body, RoutePlan *rou
         if (media.isRaw())
             continue;
         const ParsedMediaType type = parseMediaType(media.name.toLatin1());
-        const bool isForm = type.type == "application/x-www-form-urlencoded"
-            || type.type == "multipart/form-data";
+        const bool isForm =
+            type.type == "application/x-www-form-urlencoded" || type.type == "multipart/form-data";
         const Design::MediaType *&place = type.isJson() ? json : isForm ? form : other;
         if (!place)
             place = &media.value;

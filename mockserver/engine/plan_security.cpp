@@ -41,9 +41,9 @@ CredentialPlan PlanBuilder::credentialPlan(const QString &name)
         plan.kind = Kind::Digest;
         plan.challenge = "Digest";
     } else if (scheme->type == u"apiKey") {
-        plan.kind = scheme->in == u"query" ? Kind::QueryKey
-            : scheme->in == u"cookie"      ? Kind::CookieKey
-                                           : Kind::HeaderKey;
+        plan.kind = scheme->in == u"query"    ? Kind::QueryKey
+                    : scheme->in == u"cookie" ? Kind::CookieKey
+                                              : Kind::HeaderKey;
         plan.challenge = "APIKey";
     } else if (!http.isEmpty()) { // any other scheme of HTTP authentication
         plan.name = http;

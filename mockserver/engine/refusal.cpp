@@ -36,7 +36,8 @@ bool hasNonFinite(const Json &value)
     case Json::Type::Object:
         return std::any_of(value.object().begin(), value.object().end(),
                            [](const JsonObject::Member &m) { return hasNonFinite(m.value); });
-    default: return false;
+    default:
+        return false;
     }
 }
 
@@ -44,8 +45,7 @@ bool hasNonFinite(const Json &value)
 
 Response detailResponse(int status, const Json &detail)
 {
-    return jsonResponse(status, "application/json",
-                        JsonObject{{QStringLiteral("detail"), detail}});
+    return jsonResponse(status, "application/json", JsonObject{{QStringLiteral("detail"), detail}});
 }
 
 Response internalError()

@@ -24,11 +24,10 @@ struct ProblemEntry {
     QString pointer;   ///< JSON Pointer into the body; null for a parameter
     QString parameter; ///< "query.limit"; null for the body
     QString detail;
-    QString rule;      ///< the keyword of the design that says so
+    QString rule; ///< the keyword of the design that says so
 };
 
 /// application/problem+json with the title of the status.
-Response problemResponse(int status, const QString &detail,
-                         const QList<ProblemEntry> &errors = {});
+Response problemResponse(int status, const QString &detail, const QList<ProblemEntry> &errors = {});
 
 } // namespace Mock

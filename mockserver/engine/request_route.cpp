@@ -34,8 +34,7 @@ const RoutePlan *RequestRun::findRoute()
             const QString rest = percentDecoded(raw.sliced(base.size()));
             if (answerOwnPage(rest))
                 return nullptr;
-            if (const RoutePlan *route =
-                    foundRoute(m_api.router.find(rest, m_request.method)))
+            if (const RoutePlan *route = foundRoute(m_api.router.find(rest, m_request.method)))
                 return route;
         }
     }
@@ -68,9 +67,8 @@ void RequestRun::refuseMethod(const QString &path, const Router::Found &found)
         return;
     }
     const QList<QByteArray> methods = m_api.router.methods(path);
-    m_exchange.response = problemResponse(
-        405, QStringLiteral("%1 is not a method of this path.")
-                 .arg(QString::fromLatin1(m_request.method)));
+    m_exchange.response = problemResponse(405, QStringLiteral("%1 is not a method of this path.")
+                                                   .arg(QString::fromLatin1(m_request.method)));
     m_exchange.response.setHeader("allow", methods.join(", "));
 }
 
@@ -78,9 +76,9 @@ void RequestRun::refusePath(const QString &path)
 {
     m_trace.failed(StepKind::Route, QStringLiteral("Not Found"));
     m_exchange.nearestRoutes = m_api.router.nearest(path, 3);
-    m_exchange.response = isFastApi()
-        ? detailResponse(404, Json(QStringLiteral("Not Found")))
-        : problemResponse(404, QStringLiteral("The design has no path %1.").arg(path));
+    m_exchange.response =
+        isFastApi() ? detailResponse(404, Json(QStringLiteral("Not Found")))
+                    : problemResponse(404, QStringLiteral("The design has no path %1.").arg(path));
 }
 
 bool RequestRun::redirectSlash(const QString &path)

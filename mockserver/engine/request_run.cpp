@@ -14,10 +14,14 @@ namespace Mock
 StepKind stepOf(ParameterPlan::Place place)
 {
     switch (place) {
-    case ParameterPlan::Place::Path: return StepKind::Path;
-    case ParameterPlan::Place::Query: return StepKind::Query;
-    case ParameterPlan::Place::Header: return StepKind::Header;
-    case ParameterPlan::Place::Cookie: return StepKind::Cookie;
+    case ParameterPlan::Place::Path:
+        return StepKind::Path;
+    case ParameterPlan::Place::Query:
+        return StepKind::Query;
+    case ParameterPlan::Place::Header:
+        return StepKind::Header;
+    case ParameterPlan::Place::Cookie:
+        return StepKind::Cookie;
     }
     return StepKind::Query;
 }
@@ -62,7 +66,8 @@ bool RequestRun::checkSecurity(const RoutePlan &route, const Inputs &inputs)
     }
     m_trace.failed(StepKind::Dependencies, QStringLiteral("Not authenticated"), missing->node);
     const QString text = QStringLiteral("Not authenticated");
-    m_exchange.response = isFastApi() ? detailResponse(401, Json(text)) : problemResponse(401, text);
+    m_exchange.response =
+        isFastApi() ? detailResponse(401, Json(text)) : problemResponse(401, text);
     m_exchange.response.setHeader("www-authenticate", missing->challenge);
     Violation violation;
     violation.type = QStringLiteral("not_authenticated");
@@ -94,7 +99,8 @@ void RequestRun::runFastApi(const RoutePlan &route, const Inputs &inputs)
     FastApiReader reader(route, inputs);
     qsizetype before = 0;
     const auto note = [&](StepKind step) {
-        const qsizetype count = reader.errors().size() - std::exchange(before, reader.errors().size());
+        const qsizetype count =
+            reader.errors().size() - std::exchange(before, reader.errors().size());
         if (count == 0)
             m_trace.passed(step);
         else
@@ -155,9 +161,10 @@ void RequestRun::failAnswer(const RoutePlan &route, StepKind step, const QString
         violation.node = route.answer.node;
         m_exchange.violations.append(violation);
     }
-    m_exchange.response = isFastApi()
-        ? internalError()
-        : problemResponse(500, QStringLiteral("The mock has no valid answer: %1").arg(text));
+    m_exchange.response =
+        isFastApi()
+            ? internalError()
+            : problemResponse(500, QStringLiteral("The mock has no valid answer: %1").arg(text));
 }
 
 void RequestRun::sendAnswer(const RoutePlan &route, const Json &value)

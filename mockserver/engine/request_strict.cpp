@@ -11,8 +11,8 @@ void RequestRun::runStrict(const RoutePlan &route, const Inputs &inputs)
         m_trace.failed(StepKind::ReadBody, reader.detail(), route.body.node);
         Violation violation;
         violation.location = Design::JsonArray{Design::Json(QStringLiteral("body"))};
-        violation.type = reader.status() == 415 ? QStringLiteral("media_type")
-                                                : QStringLiteral("body");
+        violation.type =
+            reader.status() == 415 ? QStringLiteral("media_type") : QStringLiteral("body");
         violation.message = reader.detail();
         violation.node = route.body.node;
         m_exchange.violations.append(violation);
@@ -43,8 +43,8 @@ void RequestRun::runStrict(const RoutePlan &route, const Inputs &inputs)
     }
     m_exchange.violations = reader.violations();
     const QString detail = reader.status() == 422
-        ? QStringLiteral("The body breaks rules of the design.")
-        : QStringLiteral("The request breaks rules of the design.");
+                               ? QStringLiteral("The body breaks rules of the design.")
+                               : QStringLiteral("The request breaks rules of the design.");
     m_exchange.response = problemResponse(reader.status(), detail, reader.problems());
 }
 

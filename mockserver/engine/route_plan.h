@@ -31,9 +31,9 @@ struct ParameterPlan {
 struct BodyPlan {
     enum class Kind {
         None,
-        Whole,  ///< one value: JSON, or bytes that FastAPI leaves alone
-        Fields, ///< a JSON object whose members are inputs of their own
-        Form,   ///< the same as a form
+        Whole,     ///< one value: JSON, or bytes that FastAPI leaves alone
+        Fields,    ///< a JSON object whose members are inputs of their own
+        Form,      ///< the same as a form
         FormModel, ///< one model that a form fills
     };
     struct Field {
@@ -47,8 +47,8 @@ struct BodyPlan {
         QByteArray range; ///< as in the design: "application/json", "image/*"
         Design::NodeId node = Design::NodeId::None;
         Design::CompiledSchema schema;
-        bool isOpen = false;   ///< no schema: everything is accepted
-        TextShape shape;       ///< of a form
+        bool isOpen = false;    ///< no schema: everything is accepted
+        TextShape shape;        ///< of a form
         ParameterStyles styles; ///< how the fields of a form are written (`encoding`)
     };
 
@@ -66,7 +66,7 @@ struct CredentialPlan {
     enum class Kind { Bearer, Basic, Digest, HeaderKey, QueryKey, CookieKey, Other };
 
     Kind kind = Kind::Other;
-    QString name;      ///< of the key, or the scheme of `Other`
+    QString name;         ///< of the key, or the scheme of `Other`
     QByteArray challenge; ///< for WWW-Authenticate
     Design::NodeId node = Design::NodeId::None;
 };

@@ -29,8 +29,8 @@ int distance(const QStringList &path, const QStringList &wanted)
             continue;
         if (path[i] == wanted[i])
             continue;
-        const bool isClose = path[i].compare(wanted[i], Qt::CaseInsensitive) == 0
-            || path[i].startsWith(wanted[i]) || wanted[i].startsWith(path[i]);
+        const bool isClose = path[i].compare(wanted[i], Qt::CaseInsensitive) == 0 ||
+                             path[i].startsWith(wanted[i]) || wanted[i].startsWith(path[i]);
         sum += isClose && !path[i].isEmpty() ? 1 : 4;
     }
     return sum;

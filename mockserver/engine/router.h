@@ -16,9 +16,9 @@ public:
         ConcreteFirst, ///< `/users/me` before `/users/{id}`, wherever they stand (OpenAPI)
     };
     struct Found {
-        int route = -1;      ///< the path and the method fit
+        int route = -1;       ///< the path and the method fit
         int otherMethod = -1; ///< only the path fits: the first such route
-        QStringList values;  ///< of the path's parameters, for whichever of the two is set
+        QStringList values;   ///< of the path's parameters, for whichever of the two is set
     };
 
     explicit Router(Order order = Order::AsRegistered)

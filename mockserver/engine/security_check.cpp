@@ -24,8 +24,10 @@ bool isPresent(const CredentialPlan &credential, const Inputs &inputs)
 {
     using Kind = CredentialPlan::Kind;
     switch (credential.kind) {
-    case Kind::Bearer: return !authorization(inputs, QLatin1String("bearer")).isEmpty();
-    case Kind::Digest: return !authorization(inputs, QLatin1String("digest")).isEmpty();
+    case Kind::Bearer:
+        return !authorization(inputs, QLatin1String("bearer")).isEmpty();
+    case Kind::Digest:
+        return !authorization(inputs, QLatin1String("digest")).isEmpty();
     case Kind::Basic: {
         const QString token = authorization(inputs, QLatin1String("basic"));
         const auto decoded = QByteArray::fromBase64Encoding(
@@ -44,11 +46,12 @@ bool isPresent(const CredentialPlan &credential, const Inputs &inputs)
         const std::optional<QString> cookie = inputs.cookie(credential.name);
         return cookie && !cookie->isEmpty();
     }
-    case Kind::Other: break;
+    case Kind::Other:
+        break;
     }
     // mutualTLS and unknown schemes leave nothing in the request to look at.
-    return credential.challenge.isEmpty()
-        || !authorization(inputs, QLatin1String(credential.challenge)).isEmpty();
+    return credential.challenge.isEmpty() ||
+           !authorization(inputs, QLatin1String(credential.challenge)).isEmpty();
 }
 
 } // namespace

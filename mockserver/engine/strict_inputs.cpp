@@ -21,10 +21,14 @@ using Place = ParameterPlan::Place;
 QString placeName(Place place)
 {
     switch (place) {
-    case Place::Path: return QStringLiteral("path");
-    case Place::Query: return QStringLiteral("query");
-    case Place::Header: return QStringLiteral("header");
-    case Place::Cookie: return QStringLiteral("cookie");
+    case Place::Path:
+        return QStringLiteral("path");
+    case Place::Query:
+        return QStringLiteral("query");
+    case Place::Header:
+        return QStringLiteral("header");
+    case Place::Cookie:
+        return QStringLiteral("cookie");
     }
     return {};
 }
@@ -53,12 +57,11 @@ Json StrictReader::given(const ParameterPlan &parameter) const
     switch (parameter.place) {
     case Place::Path:
         return parameter.pathIndex < 0
-            ? Json()
-            : readStyled(m_inputs.pathValue(parameter.pathIndex), parameter.name, parameter.style,
-                         parameter.shape);
+                   ? Json()
+                   : readStyled(m_inputs.pathValue(parameter.pathIndex), parameter.name,
+                                parameter.style, parameter.shape);
     case Place::Query:
-        return readPairs(m_inputs.query(), parameter.name, parameter.style, parameter.shape,
-                         &used);
+        return readPairs(m_inputs.query(), parameter.name, parameter.style, parameter.shape, &used);
     case Place::Header: {
         const QStringList fields = m_inputs.headers(parameter.name);
         return fields.isEmpty() ? Json()
@@ -109,9 +112,9 @@ void StrictReader::readParameters(Place place)
 
 void StrictReader::addErrors(const Design::Validation &found, const ParameterPlan *parameter)
 {
-    const JsonArray start = parameter
-        ? JsonArray{Json(placeName(parameter->place)), Json(parameter->name)}
-        : JsonArray{Json(QStringLiteral("body"))};
+    const JsonArray start =
+        parameter ? JsonArray{Json(placeName(parameter->place)), Json(parameter->name)}
+                  : JsonArray{Json(QStringLiteral("body"))};
     const QString name =
         parameter ? placeName(parameter->place) + u'.' + parameter->name : QString();
     for (const Design::SchemaError &error : found.errors) {
@@ -144,8 +147,7 @@ bool StrictReader::readBody()
     if (plan.kind == BodyPlan::Kind::None)
         return true;
     if (m_request.body.isEmpty()) {
-        return !plan.isRequired
-            || refuse(400, QStringLiteral("The request must have a body."));
+        return !plan.isRequired || refuse(400, QStringLiteral("The request must have a body."));
     }
     const QByteArray contentType = m_inputs.contentType();
     for (const BodyPlan::Media &media : plan.media) {
@@ -165,8 +167,8 @@ bool StrictReader::readBody()
     if (type.type == "application/x-www-form-urlencoded" || type.type == "multipart/form-data")
         return readFormBody(contentType);
     const bool isText = type.type.startsWith("text/");
-    m_values.body = Json(isText ? QString::fromUtf8(m_request.body)
-                                : QString::fromLatin1(m_request.body));
+    m_values.body =
+        Json(isText ? QString::fromUtf8(m_request.body) : QString::fromLatin1(m_request.body));
     return true;
 }
 
@@ -192,8 +194,8 @@ bool StrictReader::readFormBody(const QByteArray &contentType)
 {
     const ParsedMediaType type = parseMediaType(contentType);
     const bool isMultipart = type.type == "multipart/form-data";
-    const ReadForm form = isMultipart ? readMultipart(m_request.body, type)
-                                      : readUrlEncoded(m_request.body);
+    const ReadForm form =
+        isMultipart ? readMultipart(m_request.body, type) : readUrlEncoded(m_request.body);
     if (!form.error.isEmpty())
         return refuse(400, form.error);
     QList<NamedText> pairs;

@@ -53,8 +53,7 @@ QStringList split(const QString &text, QChar separator)
     return text.isEmpty() ? QStringList() : text.split(separator);
 }
 
-Json readParts(const QStringList &parts, bool isPairs, const QString &whole,
-               const TextShape &shape)
+Json readParts(const QStringList &parts, bool isPairs, const QString &whole, const TextShape &shape)
 {
     if (shape.isArray)
         return arrayOf(parts, shape);
@@ -137,9 +136,9 @@ Json readPairs(const QList<NamedText> &pairs, const QString &name, const Paramet
         return {};
     if (style.form == Form::Json)
         return fromJsonText(values.last());
-    const QChar separator = style.form == Form::SpaceDelimited ? u' '
-        : style.form == Form::PipeDelimited                    ? u'|'
-                                                               : u',';
+    const QChar separator = style.form == Form::SpaceDelimited  ? u' '
+                            : style.form == Form::PipeDelimited ? u'|'
+                                                                : u',';
     if (shape.isArray && style.explode)
         return arrayOf(values, shape);
     return readParts(split(values.last(), separator), false, values.last(), shape);

@@ -113,8 +113,8 @@ Json scalarFromText(const QString &text, const TextShape &shape)
 {
     const QByteArray latin = text.toLatin1();
     if (shape.isInteger || shape.isNumber) {
-        const bool fits = Design::isNumberText(latin)
-            && (shape.isNumber || Design::hasIntegralValue(latin));
+        const bool fits =
+            Design::isNumberText(latin) && (shape.isNumber || Design::hasIntegralValue(latin));
         if (fits)
             return Json::number(latin);
     }

@@ -28,8 +28,8 @@ QByteArray unquoted(const QByteArray &value)
             continue;
         }
         bool isOctal = false;
-        const int code = inside.sliced(i + 1, std::min<qsizetype>(3, inside.size() - i - 1))
-                             .toInt(&isOctal, 8);
+        const int code =
+            inside.sliced(i + 1, std::min<qsizetype>(3, inside.size() - i - 1)).toInt(&isOctal, 8);
         if (isOctal && i + 3 < inside.size() && code < 256) {
             result += static_cast<char>(code);
             i += 3;

@@ -12,7 +12,8 @@ enum class Part { Notes, RequestHead, RequestBody, AnswerHead, AnswerBody };
 void addField(const QByteArray &line, QList<Mock::HeaderField> *fields)
 {
     const qsizetype colon = line.indexOf(':');
-    fields->append(Mock::HeaderField{line.first(colon).trimmed(), line.sliced(colon + 1).trimmed()});
+    fields->append(
+        Mock::HeaderField{line.first(colon).trimmed(), line.sliced(colon + 1).trimmed()});
 }
 
 void addBodyLine(const QByteArray &line, bool isFirst, QByteArray *body)
@@ -65,9 +66,8 @@ ExchangeFile readExchangeFile(const QString &path)
         if (line.startsWith("=== ")) {
             ExpectedExchange exchange;
             const QByteArrayList words = line.sliced(4).split(' ');
-            exchange.place = QStringLiteral("%1/%2:%3")
-                                 .arg(folder, QFileInfo(path).fileName())
-                                 .arg(i + 1);
+            exchange.place =
+                QStringLiteral("%1/%2:%3").arg(folder, QFileInfo(path).fileName()).arg(i + 1);
             exchange.request.method = words.value(0);
             exchange.request.target = words.value(1);
             result.exchanges.append(exchange);
@@ -95,8 +95,8 @@ ExchangeFile readExchangeFile(const QString &path)
             result.error = QStringLiteral("line %1 is no header field").arg(i + 1);
             return result;
         } else if (isHead) {
-            addField(line, part == Part::RequestHead ? &exchange.request.headers
-                                                     : &exchange.headers);
+            addField(line,
+                     part == Part::RequestHead ? &exchange.request.headers : &exchange.headers);
         } else if (part == Part::RequestBody) {
             addBodyLine(line, std::exchange(isFirst, false), &exchange.request.body);
         } else {

@@ -9,10 +9,10 @@ struct ExpectedExchange {
     QString place; ///< "shop/users.txt:12"
     Mock::Request request;
     int status = 0;
-    QList<Mock::HeaderField> headers;  ///< these, with these values; others may be there
+    QList<Mock::HeaderField> headers; ///< these, with these values; others may be there
     QList<QByteArray> absentHeaders;
-    std::optional<QByteArray> body;    ///< the whole body; nothing: any
-    QList<QByteArray> bodyParts;       ///< texts that the body contains
+    std::optional<QByteArray> body; ///< the whole body; nothing: any
+    QList<QByteArray> bodyParts;    ///< texts that the body contains
 };
 
 /// A text file with exchanges on one design:
@@ -36,7 +36,7 @@ struct ExpectedExchange {
 struct ExchangeFile {
     QString design; ///< path from the root of the repository
     QList<ExpectedExchange> exchanges;
-    QString error;  ///< why the file could not be read; empty when it could
+    QString error; ///< why the file could not be read; empty when it could
 };
 
 ExchangeFile readExchangeFile(const QString &path);

@@ -74,12 +74,13 @@ const Design::Schema &component(const Design::Api &api, QStringView name)
 
 Design::Api TestTypes::apiWith(const Json &components)
 {
-    return Design::readOpenApi(Json(JsonObject{
-                                   {QStringLiteral("openapi"), QStringLiteral("3.1.0")},
-                                   {QStringLiteral("info"), json(R"({"title": "t", "version": "1"})")},
-                                   {QStringLiteral("paths"), JsonObject()},
-                                   {QStringLiteral("components"), components},
-                               }))
+    return Design::readOpenApi(
+               Json(JsonObject{
+                   {QStringLiteral("openapi"), QStringLiteral("3.1.0")},
+                   {QStringLiteral("info"), json(R"({"title": "t", "version": "1"})")},
+                   {QStringLiteral("paths"), JsonObject()},
+                   {QStringLiteral("components"), components},
+               }))
         .api;
 }
 
@@ -220,11 +221,10 @@ void TestTypes::exponentialUnionEnds()
     JsonObject schemas;
     for (int i = 0; i < 60; ++i) {
         const QString next = QStringLiteral("#/components/schemas/L%1").arg(i + 1);
-        const Json member =
-            JsonObject{{QStringLiteral("type"), QStringLiteral("object")},
-                       {QStringLiteral("properties"),
-                        JsonObject{{QStringLiteral("n"),
-                                    JsonObject{{QStringLiteral("$ref"), next}}}}}};
+        const Json member = JsonObject{
+            {QStringLiteral("type"), QStringLiteral("object")},
+            {QStringLiteral("properties"),
+             JsonObject{{QStringLiteral("n"), JsonObject{{QStringLiteral("$ref"), next}}}}}};
         schemas.insert(QStringLiteral("L%1").arg(i),
                        JsonObject{{QStringLiteral("anyOf"), JsonArray{member, member}}});
     }

@@ -46,9 +46,7 @@ void Score::add(const Score &other)
 
 QString Score::toText() const
 {
-    const auto percent = [](int part, int all) {
-        return all == 0 ? 100.0 : 100.0 * part / all;
-    };
+    const auto percent = [](int part, int all) { return all == 0 ? 100.0 : 100.0 * part / all; };
     return QStringLiteral("status %1/%2 (%3 %)  type+loc %4/%5 (%6 %)  body %7/%8 (%9 %)")
         .arg(status)
         .arg(cases)
@@ -113,8 +111,8 @@ QList<RecordedCase> Replay::queryCoercion() const
         const QString type = line.value(u"type").toString();
         one.document = QStringLiteral("openapi_scalars_and_models.json");
         one.request.method = "GET";
-        one.request.target = "/q/" + type.toUtf8() + "?q="
-            + line.value(u"raw").toString().toUtf8().toPercentEncoding();
+        one.request.target = "/q/" + type.toUtf8() +
+                             "?q=" + line.value(u"raw").toString().toUtf8().toPercentEncoding();
         one.status = static_cast<int>(line.value(u"status").toInt64());
         one.body = line.value(u"body");
         one.topic = QStringLiteral("query coercion ") + type;
@@ -203,12 +201,10 @@ void Replay::compare(const RecordedCase &recorded, Score *score)
         const auto line = [](const char *word, int status, const QByteArray &text) {
             return QLatin1String(word) + QString::number(status) + u' ' + shortened(text);
         };
-        m_differences.append(recorded.topic + QLatin1String(": ")
-                             + QString::fromLatin1(recorded.request.method) + u' '
-                             + shortened(recorded.request.target) + u' '
-                             + shortened(recorded.request.body)
-                             + line("\n    is  ", response.status, response.body)
-                             + line("\n    not ", recorded.status,
-                                    Design::writePythonJson(recorded.body)));
+        m_differences.append(
+            recorded.topic + QLatin1String(": ") + QString::fromLatin1(recorded.request.method) +
+            u' ' + shortened(recorded.request.target) + u' ' + shortened(recorded.request.body) +
+            line("\n    is  ", response.status, response.body) +
+            line("\n    not ", recorded.status, Design::writePythonJson(recorded.body)));
     }
 }

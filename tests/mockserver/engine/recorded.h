@@ -12,8 +12,8 @@ struct RecordedCase {
     QString topic;    ///< for the report: "body /int"
     Mock::Request request;
     int status = 0;
-    Design::Json body;   ///< undefined where it was none
-    QByteArray allow;    ///< of a 405
+    Design::Json body; ///< undefined where it was none
+    QByteArray allow;  ///< of a 405
 };
 
 /// How many cases of each topic have the same status, the same type and loc of each error, and the
@@ -21,9 +21,9 @@ struct RecordedCase {
 struct Score {
     int cases = 0;
     int status = 0;
-    int errors = 0;   ///< of those that were refused with a list of errors
+    int errors = 0; ///< of those that were refused with a list of errors
     int refused = 0;
-    int bodies = 0;   ///< of those whose body was compared
+    int bodies = 0; ///< of those whose body was compared
     int compared = 0;
 
     void add(const Score &other);

@@ -49,18 +49,19 @@ QByteArray contents(const char *path)
 
 QByteArray document(const QByteArray &paths, const QByteArray &more = {})
 {
-    return R"({"openapi": "3.1.0", "info": {"title": "t", "version": "1"}, "paths": )" + paths
-        + more + "}";
+    return R"({"openapi": "3.1.0", "info": {"title": "t", "version": "1"}, "paths": )" + paths +
+           more + "}";
 }
 
 QStringList kinds(const QList<Mock::Step> &steps)
 {
     QStringList texts;
     for (const Mock::Step &step : steps)
-        texts.append(QStringLiteral("%1%2").arg(int(step.kind)).arg(
-            QLatin1String(step.outcome == Outcome::Passed   ? "+"
-                              : step.outcome == Outcome::Failed ? "-"
-                                                                : "0")));
+        texts.append(QStringLiteral("%1%2")
+                         .arg(int(step.kind))
+                         .arg(QLatin1String(step.outcome == Outcome::Passed   ? "+"
+                                            : step.outcome == Outcome::Failed ? "-"
+                                                                              : "0")));
     return texts;
 }
 
@@ -109,8 +110,8 @@ void TestEngine::profiles()
 
 void TestEngine::refusalNamesTheConstraint()
 {
-    const Mock::Exchange exchange = send(Mock::compile(m_shop), "POST", "/items/",
-                                         R"({"name": "x", "price": 0})");
+    const Mock::Exchange exchange =
+        send(Mock::compile(m_shop), "POST", "/items/", R"({"name": "x", "price": 0})");
     QCOMPARE(exchange.response.status, 422);
     QCOMPARE(exchange.violations.size(), 1);
     const Mock::Violation &violation = exchange.violations.first();
@@ -186,8 +187,8 @@ void TestEngine::answerWithoutValidValueIsOurError()
 
 void TestEngine::docsRouteIsReported()
 {
-    const auto api = compiled(
-        document(R"({"/docs": {"get": {"responses": {"204": {"description": "d"}}}}})"));
+    const auto api =
+        compiled(document(R"({"/docs": {"get": {"responses": {"204": {"description": "d"}}}}})"));
     QCOMPARE(api->diagnostics().size(), 1);
     QCOMPARE(api->diagnostics().first().rule, QStringLiteral("docs-route"));
     QCOMPARE(send(api, "GET", "/docs").response.status, 200);

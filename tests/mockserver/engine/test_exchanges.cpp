@@ -1,7 +1,6 @@
-#include "tests/support/exchange_file.h"
-
 #include "designer/openapi/openapi_reader.h"
 #include "mockserver/engine/engine.h"
+#include "tests/support/exchange_file.h"
 
 #include <QDirIterator>
 #include <QTest>
@@ -64,8 +63,8 @@ void TestExchanges::exchange()
                  QByteArray(place + QByteArray::number(exchange.response.status) + ' ' + body)
                      .constData());
         for (const Mock::HeaderField &field : expected.headers) {
-            QCOMPARE(place + field.name + ": "
-                         + Mock::headerValue(exchange.response.headers, field.name),
+            QCOMPARE(place + field.name + ": " +
+                         Mock::headerValue(exchange.response.headers, field.name),
                      place + field.name + ": " + field.value);
         }
         for (const QByteArray &name : expected.absentHeaders)

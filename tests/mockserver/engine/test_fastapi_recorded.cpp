@@ -32,8 +32,8 @@ void TestFastApiRecorded::report(const Score &score)
     const bool isFull = qEnvironmentVariableIsSet("MENURA_REPORT_ALL");
     for (auto it = m_replay.topics().begin(); it != m_replay.topics().end(); ++it) {
         const Score &topic = it.value();
-        const bool isPerfect = topic.status == topic.cases && topic.errors == topic.refused
-            && topic.bodies == topic.compared;
+        const bool isPerfect = topic.status == topic.cases && topic.errors == topic.refused &&
+                               topic.bodies == topic.compared;
         if (!isPerfect)
             qInfo().noquote() << it.key() << ":" << topic.toText();
     }

@@ -127,10 +127,10 @@ void TestRouting::query()
     QStringList texts;
     for (const Mock::NamedText &pair : pairs)
         texts.append(pair.name + u'|' + pair.value);
-    QCOMPARE(texts, (QStringList{QStringLiteral("a|1"), QStringLiteral("b|"), QStringLiteral("c|"),
-                                 QStringLiteral("d|x y z"), QStringLiteral("e|%zz"),
-                                 QStringLiteral("|v"), QStringLiteral("f|a=b"),
-                                 QStringLiteral("g|") + QChar(0xfffd)}));
+    QCOMPARE(texts,
+             (QStringList{QStringLiteral("a|1"), QStringLiteral("b|"), QStringLiteral("c|"),
+                          QStringLiteral("d|x y z"), QStringLiteral("e|%zz"), QStringLiteral("|v"),
+                          QStringLiteral("f|a=b"), QStringLiteral("g|") + QChar(0xfffd)}));
     QCOMPARE(Mock::pathOf("/a/b?c?d"), QByteArray("/a/b"));
     QCOMPARE(Mock::queryOf("/a/b?c?d"), QByteArray("c?d"));
 }
@@ -141,9 +141,9 @@ void TestRouting::cookies()
     for (const Mock::NamedText &cookie :
          Mock::parseCookies("a=1; b=\"x y\"; c=\"q\\\"r\\073\"; d; e=f=g;"))
         texts.append(cookie.name + u'|' + cookie.value);
-    QCOMPARE(texts, (QStringList{QStringLiteral("a|1"), QStringLiteral("b|x y"),
-                                 QStringLiteral("c|q\"r;"), QStringLiteral("|d"),
-                                 QStringLiteral("e|f=g")}));
+    QCOMPARE(texts,
+             (QStringList{QStringLiteral("a|1"), QStringLiteral("b|x y"), QStringLiteral("c|q\"r;"),
+                          QStringLiteral("|d"), QStringLiteral("e|f=g")}));
 }
 
 QTEST_GUILESS_MAIN(TestRouting)
