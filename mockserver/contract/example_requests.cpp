@@ -145,7 +145,11 @@ ExampleRequest ExampleRequests::make(const Named<PathItem> &path, const Operatio
             }
         }
     }
-    request.target = QUrl::toPercentEncoding(target, "/%!$&'()*+,;=:@~.-_");
+    // The values are encoded already, and QUrl would encode their `%` again.
+    QByteArrayList pieces;
+    for (const QString &piece : target.split(u'%'))
+        pieces.append(QUrl::toPercentEncoding(piece, "/!$&'()*+,;=:@~.-_"));
+    request.target = pieces.join('%');
     if (!query.isEmpty())
         request.target += '?' + joined(query);
     return result;

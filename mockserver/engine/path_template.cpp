@@ -18,6 +18,15 @@ bool isHex(QChar c)
     return isDigit(c) || (c >= u'a' && c <= u'f') || (c >= u'A' && c <= u'F');
 }
 
+/// 0 for a segment of text, 1 for one with text and parameters, 2 for a parameter alone.
+int openness(const QString &segment)
+{
+    if (!segment.contains(u'{'))
+        return 0;
+    const bool isAlone = segment.startsWith(u'{') && segment.indexOf(u'}') == segment.size() - 1;
+    return isAlone ? 2 : 1;
+}
+
 } // namespace
 
 PathTemplate::PathTemplate(const QString &text)
@@ -57,13 +66,9 @@ bool PathTemplate::isMoreConcrete(const PathTemplate &other) const
 {
     const QStringList mine = m_text.split(u'/');
     const QStringList others = other.m_text.split(u'/');
-    for (qsizetype i = 0; i < std::min(mine.size(), others.size()); ++i) {
-        const bool isMine = !mine[i].contains(u'{');
-        const bool isOther = !others[i].contains(u'{');
-        if (isMine != isOther)
-            return isMine;
-    }
-    return false;
+    return std::lexicographical_compare(
+        mine.begin(), mine.end(), others.begin(), others.end(),
+        [](const QString &a, const QString &b) { return openness(a) < openness(b); });
 }
 
 bool PathTemplate::match(QStringView path, QStringList *values) const

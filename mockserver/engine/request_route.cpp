@@ -6,6 +6,25 @@ using Design::Json;
 namespace Mock
 {
 
+namespace
+{
+
+// Stands for a `/` that was sent as %2F and so separates nothing: no text contains it.
+constexpr QChar encodedSlash(0xfffe);
+
+/// The path as routes see it. OpenAPI's parameters may contain an encoded slash; FastAPI decodes
+/// the whole path first, so that there it separates like any other.
+QString decodedPath(const QByteArray &raw, bool isFastApi)
+{
+    if (isFastApi)
+        return percentDecoded(raw);
+    QByteArray marked = raw;
+    const QByteArray mark = QString(encodedSlash).toUtf8();
+    return percentDecoded(marked.replace("%2F", mark).replace("%2f", mark));
+}
+
+} // namespace
+
 bool RequestRun::answerOwnPage(const QString &path)
 {
     std::optional<Response> page = m_api.docs.answer(m_request.method, path);
@@ -20,7 +39,7 @@ bool RequestRun::answerOwnPage(const QString &path)
 const RoutePlan *RequestRun::findRoute()
 {
     const QByteArray raw = pathOf(m_request.target);
-    const QString path = percentDecoded(raw);
+    const QString path = decodedPath(raw, isFastApi());
     if (answerOwnPage(path))
         return nullptr;
     const Router::Found found = m_api.router.find(path, m_request.method);
@@ -31,7 +50,7 @@ const RoutePlan *RequestRun::findRoute()
         for (const QByteArray &base : m_api.basePaths) {
             if (!raw.startsWith(base + '/'))
                 continue;
-            const QString rest = percentDecoded(raw.sliced(base.size()));
+            const QString rest = decodedPath(raw.sliced(base.size()), isFastApi());
             if (answerOwnPage(rest))
                 return nullptr;
             if (const RoutePlan *route = foundRoute(m_api.router.find(rest, m_request.method)))
@@ -51,6 +70,8 @@ const RoutePlan *RequestRun::foundRoute(const Router::Found &found)
         return nullptr;
     const RoutePlan &route = m_api.routes[static_cast<size_t>(found.route)];
     m_pathValues = found.values;
+    for (QString &value : m_pathValues)
+        value.replace(encodedSlash, u'/');
     m_trace.passed(StepKind::Route, route.title, route.operation);
     return &route;
 }
@@ -78,7 +99,8 @@ void RequestRun::refusePath(const QString &path)
     m_exchange.nearestRoutes = m_api.router.nearest(path, 3);
     m_exchange.response =
         isFastApi() ? detailResponse(404, Json(QStringLiteral("Not Found")))
-                    : problemResponse(404, QStringLiteral("The design has no path %1.").arg(path));
+                    : problemResponse(404, QStringLiteral("The design has no path %1.")
+                                               .arg(percentDecoded(pathOf(m_request.target))));
 }
 
 bool RequestRun::redirectSlash(const QString &path)

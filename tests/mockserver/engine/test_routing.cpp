@@ -94,6 +94,10 @@ void TestRouting::concreteComesFirstWhenAsked()
     const Router router = routerOf(Router::Order::ConcreteFirst);
     QCOMPARE(router.find(u"/n/me", "GET").route, 1);
     QCOMPARE(router.find(u"/n/you", "GET").route, 0);
+    QVERIFY(PathTemplate(QStringLiteral("/a/{x}...{y}"))
+                .isMoreConcrete(PathTemplate(QStringLiteral("/a/{z}"))));
+    QVERIFY(PathTemplate(QStringLiteral("/a/{z}"))
+                .isMoreConcrete(PathTemplate(QStringLiteral("/{a}/b"))));
 }
 
 void TestRouting::methodOfTheFirstPath()
