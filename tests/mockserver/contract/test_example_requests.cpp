@@ -18,6 +18,7 @@ private Q_SLOTS:
     void stylesOfParameters();
     void everyOperationAcceptsItsExample_data();
     void everyOperationAcceptsItsExample();
+    void valuesAreEncodedOnce();
     void sameSeedSameRequest();
     void impossibleBodyIsNamed();
 };
@@ -113,10 +114,10 @@ void TestExampleRequests::everyOperationAcceptsItsExample()
                 ++answered;
                 continue;
             }
-            failures.append(QStringLiteral("%1 %2 -> %3 %4 %5")
+            failures.append(QStringLiteral("%1 %2 -> %3 by %4: %5 %6")
                                 .arg(operation.method, QString::fromUtf8(example.request.target))
                                 .arg(status)
-                                .arg(example.problem,
+                                .arg(exchange.route, example.problem,
                                      QString::fromUtf8(exchange.response.body.left(300))));
         }
     }
@@ -125,6 +126,20 @@ void TestExampleRequests::everyOperationAcceptsItsExample()
     qInfo() << answered << "operations answered," << failures.size() << "did not";
     QVERIFY(answered > 0);
     QCOMPARE(failures.size(), 0);
+}
+
+void TestExampleRequests::valuesAreEncodedOnce()
+{
+    const Api api = read(R"({"openapi":"3.1.0","info":{"title":"t","version":"1"},"paths":{
+        "/a b/{id}/{x-y}":{"get":{"parameters":[
+            {"name":"id","in":"path","required":true,"schema":{"type":"string"},"example":"1:ü/%"},
+            {"name":"x-y","in":"path","required":true,"schema":{"type":"integer"},"example":7},
+            {"name":"q","in":"query","schema":{"type":"string"},"example":"a&b=c d"}],
+        "responses":{"200":{"description":"ok"}}}}}})");
+    ExampleRequests examples(api);
+    const ExampleRequest example =
+        examples.make(api.paths.first(), api.paths.first().value.operations.first());
+    QCOMPARE(example.request.target, QByteArray("/a%20b/1%3A%C3%BC%2F%25/7?q=a%26b%3Dc%20d"));
 }
 
 void TestExampleRequests::sameSeedSameRequest()
