@@ -188,7 +188,7 @@ void SchemaTableModel::setType(const SchemaRow &row, const TypeExpression &type,
             applyType(schema, type, rules, api);
             editRowSchema(api, row, [&](Schema &target) { target = schema; });
         },
-        {}, row.node);
+        rules == RulesOf::TextOnly ? MergeKey{row.node, QStringLiteral("rules")} : MergeKey(), row.node);
 }
 
 void SchemaTableModel::editRowSchema(Api &api, const SchemaRow &row,

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "designer/editors/line_edit.h"
+
+#include <functional>
+
+class QCompleter;
+class QStringListModel;
+
+namespace Design
+{
+
+/// The line edit inside a cell. It says what the keys mean instead of leaving the cell itself, and
+/// completes the word before the cursor.
+class CellEdit : public LineEdit
+{
+    Q_OBJECT
+
+public:
+    enum class Leave { Stay, Next, Previous, Cancel };
+    Q_ENUM(Leave)
+
+    explicit CellEdit(QWidget *parent = nullptr);
+
+    /// Words to complete; asked for when typing begins. Without them nothing is completed.
+    void setWords(std::function<QStringList()> words);
+    /// Whether the text is good as it stands: then Enter takes it, and not the first suggestion.
+    void setIsGood(std::function<bool(const QString &)> isGood) { m_isGood = std::move(isGood); }
+
+    bool wasTyped() const { return m_wasTyped; }
+    void setTyped() { m_wasTyped = true; }
+
+Q_SIGNALS:
+    void leaving(Design::CellEdit::Leave how);
+    void backspaceOnEmpty();
+
+protected:
+    bool event(QEvent *event) override;
+
+private:
+    bool handleKey(QKeyEvent *event);
+    void suggest();
+    void complete(const QString &word);
+    bool completeFirst();
+    std::pair<int, int> wordAtCursor() const;
+
+    std::function<QStringList()> m_words;
+    std::function<bool(const QString &)> m_isGood;
+    QCompleter *m_completer = nullptr;
+    QStringListModel *m_completions = nullptr;
+    bool m_wasTyped = false;
+};
+
+} // namespace Design

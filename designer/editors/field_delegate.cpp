@@ -1,0 +1,246 @@
+#include "designer/editors/field_delegate.h"
+
+#include "designer/editors/cell_message.h"
+
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QPainter>
+
+namespace Design
+{
+
+using Column = SchemaTableModel::Column;
+
+namespace
+{
+
+const SchemaTableModel &modelOf(const QModelIndex &index)
+{
+    return *static_cast<const SchemaTableModel *>(index.model());
+}
+
+} // namespace
+
+FieldDelegate::FieldDelegate(QObject *parent) : QStyledItemDelegate(parent) {}
+
+QString FieldDelegate::shownMessage() const
+{
+    return m_message ? m_message->text() : QString();
+}
+
+QStringList FieldDelegate::words(const SchemaTableModel &model) const
+{
+    QStringList words;
+    for (const Named<Schema> &schema : model.document().api().components.schemas)
+        words.append(schema.name);
+    return words + typeWords();
+}
+
+QWidget *FieldDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &,
+                                     const QModelIndex &index) const
+{
+    auto *editor = new CellEdit(parent);
+    const SchemaTableModel &model = modelOf(index);
+    const Column column = model.column(index);
+    const QString heading = model.headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString();
+    const QString row = index.siblingAtColumn(0).data(Qt::EditRole).toString();
+    editor->setAccessibleName(row.isEmpty() ? heading : tr("%1 of %2").arg(heading, row));
+    editor->setPlaceholderText(index.data(SchemaTableModel::PlaceholderRole).toString());
+    editor->setMaxLength(100'000);
+
+    const QPersistentModelIndex cell = index;
+    if (column == Column::Type || model.isNewRow(index))
+        editor->setWords([this, cell] { return cell.isValid() ? words(modelOf(cell)) : QStringList(); });
+    editor->setIsGood([cell](const QString &text) { return !cell.isValid() || !modelOf(cell).check(cell, text); });
+
+    auto *self = const_cast<FieldDelegate *>(this);
+    connect(editor, &CellEdit::leaving, self,
+            [self, editor, cell](CellEdit::Leave how) { self->leave(editor, cell, how); });
+    connect(editor, &CellEdit::backspaceOnEmpty, self, [self, cell] { Q_EMIT self->backspaceOnEmpty(cell); });
+    connect(editor, &QLineEdit::textEdited, self, [self] {
+        self->m_offered.clear();
+        self->hideError();
+    });
+    connect(editor, &QObject::destroyed, self, [self] { self->hideError(); });
+    // Notes reach the design with every key; the keys in a row make one step to undo.
+    if (column == Column::Notes) {
+        editor->setProperty("before", index.data(Qt::EditRole));
+        connect(editor, &QLineEdit::textEdited, self, [cell](const QString &text) {
+            if (cell.isValid())
+                const_cast<QAbstractItemModel *>(cell.model())->setData(cell, text);
+        });
+        connect(editor, &QObject::destroyed, self, [cell] {
+            if (cell.isValid())
+                modelOf(cell).document().finishMerging();
+        });
+    }
+    return editor;
+}
+
+void FieldDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const
+{
+    auto *edit = static_cast<CellEdit *>(editor);
+    if (edit->wasTyped()) // what is being typed is never overwritten
+        return;
+    const QString text = index.data(Qt::EditRole).toString();
+    if (edit->text() == text)
+        return;
+    edit->setText(text);
+    edit->selectAll();
+}
+
+void FieldDelegate::setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const
+{
+    model->setData(index, static_cast<CellEdit *>(editor)->text());
+}
+
+void FieldDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
+                                         const QModelIndex &index) const
+{
+    QStyleOptionViewItem full = option;
+    initStyleOption(&full, index);
+    QRect place = option.rect;
+    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+    // Long texts get the room that is free to the right.
+    const int wanted = editor->fontMetrics().horizontalAdvance(static_cast<CellEdit *>(editor)->text())
+        + 4 * editor->fontMetrics().averageCharWidth();
+    if (view && wanted > place.width())
+        place.setWidth(qMin(wanted, qMax(place.width(), view->viewport()->width() - place.left())));
+    editor->setGeometry(place);
+}
+
+QSize FieldDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QSize size = QStyledItemDelegate::sizeHint(option, index);
+    size.setHeight(qMax(size.height(), option.fontMetrics.height() * 3 / 2));
+    size.rwidth() += option.fontMetrics.averageCharWidth();
+    return size;
+}
+
+void FieldDelegate::leave(CellEdit *editor, const QPersistentModelIndex &index, CellEdit::Leave how)
+{
+    if (!index.isValid())
+        return;
+    auto *model = const_cast<SchemaTableModel *>(&modelOf(index));
+    if (how == CellEdit::Leave::Cancel) {
+        model->forgetRefused(index);
+        if (const QVariant before = editor->property("before"); before.isValid() && editor->wasTyped())
+            model->setData(index, before);
+        Q_EMIT closeEditor(editor, NoHint);
+        Q_EMIT left(index, how);
+        return;
+    }
+    const bool isUntouchedNewRow = model->isNewRow(index) && editor->text().trimmed().isEmpty();
+    if (!isUntouchedNewRow) {
+        auto error = model->check(index, editor->text().trimmed());
+        if (error && !error->missingModel.isEmpty() && error->missingModel == m_offered
+            && how == CellEdit::Leave::Stay) {
+            model->createModel(m_offered);
+            m_offered.clear();
+            error = model->check(index, editor->text().trimmed());
+        }
+        if (error) {
+            m_offered = error->missingModel;
+            showError(editor, *error);
+            return;
+        }
+        Q_EMIT commitData(editor);
+        model->document().finishMerging();
+    }
+    Q_EMIT closeEditor(editor, NoHint);
+    Q_EMIT left(index, how);
+}
+
+void FieldDelegate::showError(QWidget *editor, const NotationError &error) const
+{
+    if (!m_message)
+        m_message = new CellMessage(editor->parentWidget());
+    QString text = error.message;
+    if (!error.missingModel.isEmpty())
+        text += QLatin1Char(' ') + tr("Press Enter again to create the model %1.").arg(error.missingModel);
+    auto *edit = static_cast<CellEdit *>(editor);
+    if (error.length > 0)
+        edit->setSelection(static_cast<int>(error.column), static_cast<int>(error.length));
+    else
+        edit->setCursorPosition(static_cast<int>(error.column));
+    edit->setAccessibleDescription(text);
+    m_message->showBelow(editor->geometry(), text);
+}
+
+void FieldDelegate::hideError() const
+{
+    if (m_message)
+        m_message->hide();
+}
+
+bool FieldDelegate::eventFilter(QObject *object, QEvent *event)
+{
+    // Keys are the editor's own affair, see CellEdit. Losing the focus commits, as always; a text
+    // that is refused stays in the cell.
+    if (event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride)
+        return false;
+    return QStyledItemDelegate::eventFilter(object, event);
+}
+
+void FieldDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
+{
+    QStyledItemDelegate::initStyleOption(option, index);
+    if (modelOf(index).column(index) == Column::Type
+        && option->text.startsWith(QChar(0x2192))) // a model: it can be gone to
+        option->palette.setColor(QPalette::Text, option->palette.color(QPalette::Link));
+    if (!index.data(SchemaTableModel::ErrorRole).isNull())
+        option->palette.setColor(QPalette::Text, option->palette.color(QPalette::BrightText));
+}
+
+void FieldDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const bool isChips = modelOf(index).column(index) == Column::Rules
+        && index.data(SchemaTableModel::ErrorRole).isNull();
+    QStyleOptionViewItem full = option;
+    initStyleOption(&full, index);
+    if (isChips)
+        full.text.clear();
+    const QStyle *style = full.widget ? full.widget->style() : QApplication::style();
+    style->drawControl(QStyle::CE_ItemViewItem, &full, painter, full.widget);
+    if (isChips)
+        paintChips(painter, full, index);
+}
+
+void FieldDelegate::paintChips(QPainter *painter, const QStyleOptionViewItem &option,
+                               const QModelIndex &index) const
+{
+    QStringList chips = index.data(SchemaTableModel::ChipsRole).toStringList();
+    const qsizetype said = chips.size();
+    for (const QString &keyword : index.data(SchemaTableModel::UnsaidRole).toStringList())
+        chips.append(QLatin1Char('+') + keyword);
+    if (chips.isEmpty())
+        return;
+    const QFontMetrics &metrics = option.fontMetrics;
+    const int padding = metrics.averageCharWidth() * 3 / 4;
+    const int gap = padding;
+    const int height = metrics.height() + metrics.height() / 8;
+    QRect room = option.rect.adjusted(gap / 2, 0, -gap, 0);
+    const bool isInherited = index.data(SchemaTableModel::KindRole).toInt()
+        == static_cast<int>(SchemaRow::Kind::Inherited);
+    painter->save();
+    painter->setClipRect(option.rect);
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setFont(option.font);
+    for (qsizetype i = 0; i < chips.size() && room.width() > 3 * padding; ++i) {
+        const QString text = metrics.elidedText(chips.at(i), Qt::ElideRight, room.width() - 2 * padding);
+        QRect chip(room.left(), room.top() + (room.height() - height) / 2,
+                   metrics.horizontalAdvance(text) + 2 * padding, height);
+        const QRect shown = QStyle::visualRect(option.direction, option.rect, chip);
+        painter->setPen(Qt::NoPen);
+        const bool isSelected = option.state & QStyle::State_Selected;
+        painter->setBrush(option.palette.color(isSelected ? QPalette::Base : QPalette::Button));
+        painter->drawRoundedRect(shown, height / 4.0, height / 4.0);
+        const bool isDim = isInherited || i >= said;
+        painter->setPen(option.palette.color(isDim ? QPalette::PlaceholderText : QPalette::Text));
+        painter->drawText(shown, Qt::AlignCenter, text);
+        room.setLeft(chip.right() + gap);
+    }
+    painter->restore();
+}
+
+} // namespace Design

@@ -1,0 +1,72 @@
+#pragma once
+
+#include "designer/editors/cell_edit.h"
+#include "designer/itemmodels/schema_table_model.h"
+
+#include <QTreeView>
+
+namespace Design
+{
+
+class FieldDelegate;
+
+/// The table in which fields are typed. Enter opens a row, Tab goes through the cells, Alt with
+/// the arrows moves rows; see keyboardHelp().
+class FieldsView : public QTreeView
+{
+    Q_OBJECT
+
+public:
+    FieldsView(SchemaTableModel &model, QWidget *parent = nullptr);
+
+    SchemaTableModel &table() const { return m_model; }
+    FieldDelegate &delegate() const { return *m_delegate; }
+
+    /// Makes the cell current, visible and expanded to; with focus also the keyboard's.
+    void goTo(const QModelIndex &cell, bool withFocus);
+    /// Opens an empty row near the current one and puts the cursor into it.
+    void addRow();
+    /// The form of the current cell's rules (F4).
+    void openRules();
+    /// Whether the height follows the rows, for tables inside a longer page.
+    void setGrowing(bool growing);
+
+    static QString keyboardHelp();
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void currentCellChanged(const QModelIndex &cell);
+    /// The model that the cell refers to should be opened (F12, Ctrl+click).
+    void openRequested(Design::NodeId model);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    bool edit(const QModelIndex &index, EditTrigger trigger, QEvent *event) override;
+    bool event(QEvent *event) override;
+    void rowsInserted(const QModelIndex &parent, int start, int end) override;
+    bool focusNextPrevChild(bool next) override;
+
+private:
+    bool handleRowKey(QKeyEvent *event);
+    void leftCell(const QModelIndex &index, CellEdit::Leave how);
+    void outdent(const QModelIndex &newRow);
+    void editCell(const QModelIndex &cell);
+    QModelIndex nextCell(const QModelIndex &from, int step) const;
+    NodeId referencedModel(const QModelIndex &cell) const;
+    void removeCurrent();
+    void keepCurrent(const std::function<bool()> &change);
+    void fitColumns();
+
+    SchemaTableModel &m_model;
+    FieldDelegate *m_delegate;
+    QPersistentModelIndex m_flowRow; ///< the row that was just added: Enter in it adds another
+    bool m_isGrowing = false;
+};
+
+} // namespace Design
