@@ -14,12 +14,14 @@ namespace
 
 bool isWordPart(QChar c)
 {
-    return c.isLetterOrNumber() || c == QLatin1Char('_') || c == QLatin1Char('-') || c == QLatin1Char('.');
+    return c.isLetterOrNumber() || c == QLatin1Char('_') || c == QLatin1Char('-') ||
+           c == QLatin1Char('.');
 }
 
 } // namespace
 
-CellEdit::CellEdit(QWidget *parent) : LineEdit(parent)
+CellEdit::CellEdit(QWidget *parent)
+    : LineEdit(parent)
 {
     setFrame(false);
     setAutoFillBackground(true);
@@ -38,7 +40,8 @@ void CellEdit::setWords(std::function<QStringList()> words)
     m_completer->setCaseSensitivity(Qt::CaseInsensitive);
     m_completer->setFilterMode(Qt::MatchContains);
     m_completer->setMaxVisibleItems(10);
-    connect(m_completer, qOverload<const QString &>(&QCompleter::activated), this, &CellEdit::complete);
+    connect(m_completer, qOverload<const QString &>(&QCompleter::activated), this,
+            &CellEdit::complete);
 }
 
 std::pair<int, int> CellEdit::wordAtCursor() const
@@ -61,8 +64,8 @@ void CellEdit::suggest()
     const auto [from, to] = wordAtCursor();
     const QString word = text().mid(from, cursorPosition() - from);
     const bool isInQuotes = text().left(from).count(QLatin1Char('"')) % 2 == 1;
-    if (word.isEmpty() || !(word.at(0).isLetter() || word.at(0) == QLatin1Char('_')) || isInQuotes
-        || cursorPosition() != to) {
+    if (word.isEmpty() || !(word.at(0).isLetter() || word.at(0) == QLatin1Char('_')) ||
+        isInQuotes || cursorPosition() != to) {
         m_completer->popup()->hide();
         return;
     }
@@ -77,8 +80,8 @@ void CellEdit::suggest()
     QAbstractItemView *popup = m_completer->popup();
     popup->setCurrentIndex({});
     QRect place = cursorRect();
-    place.setWidth(popup->sizeHintForColumn(0) + popup->verticalScrollBar()->sizeHint().width()
-                   + 4 * fontMetrics().averageCharWidth());
+    place.setWidth(popup->sizeHintForColumn(0) + popup->verticalScrollBar()->sizeHint().width() +
+                   4 * fontMetrics().averageCharWidth());
     m_completer->complete(place);
 }
 
@@ -101,7 +104,8 @@ bool CellEdit::completeFirst()
         popup->hide();
         return false;
     }
-    const QModelIndex index = chosen.isValid() ? chosen : m_completer->completionModel()->index(0, 0);
+    const QModelIndex index =
+        chosen.isValid() ? chosen : m_completer->completionModel()->index(0, 0);
     popup->hide();
     complete(index.data().toString());
     return true;
@@ -165,7 +169,8 @@ bool CellEdit::event(QEvent *event)
     }
     if (event->type() == QEvent::ShortcutOverride) {
         const auto *key = static_cast<QKeyEvent *>(event);
-        if (key->key() == Qt::Key_Escape || key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
+        if (key->key() == Qt::Key_Escape || key->key() == Qt::Key_Return ||
+            key->key() == Qt::Key_Enter) {
             event->accept();
             return true;
         }

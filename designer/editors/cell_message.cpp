@@ -38,10 +38,12 @@ void CellMessage::showBelow(const QRect &cell, const QString &text)
     setAccessibleName(text);
     const QRect room = parentWidget()->rect();
     const QMargins margins = layout()->contentsMargins();
-    const int wanted = m_text->fontMetrics().horizontalAdvance(text) + 2 * m_text->fontMetrics().height()
-        + margins.left() + margins.right() + glyphSize() + layout()->spacing();
+    const int wanted = m_text->fontMetrics().horizontalAdvance(text) +
+                       2 * m_text->fontMetrics().height() + margins.left() + margins.right() +
+                       glyphSize() + layout()->spacing();
     const int width = qMin(wanted, room.width() - 2);
-    resize(width, layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width) : sizeHint().height());
+    resize(width, layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width)
+                                                : sizeHint().height());
     const int x = qBound(0, cell.left(), qMax(0, room.width() - width));
     const bool isRoomBelow = cell.bottom() + height() < room.bottom() || cell.top() < height();
     move(x, isRoomBelow ? cell.bottom() + 1 : cell.top() - height());

@@ -21,7 +21,10 @@ const SchemaTableModel &modelOf(const QModelIndex &index)
 
 } // namespace
 
-FieldDelegate::FieldDelegate(QObject *parent) : QStyledItemDelegate(parent) {}
+FieldDelegate::FieldDelegate(QObject *parent)
+    : QStyledItemDelegate(parent)
+{
+}
 
 QString FieldDelegate::shownMessage() const
 {
@@ -42,7 +45,8 @@ QWidget *FieldDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem
     auto *editor = new CellEdit(parent);
     const SchemaTableModel &model = modelOf(index);
     const Column column = model.column(index);
-    const QString heading = model.headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString();
+    const QString heading =
+        model.headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString();
     const QString row = index.siblingAtColumn(0).data(Qt::EditRole).toString();
     editor->setAccessibleName(row.isEmpty() ? heading : tr("%1 of %2").arg(heading, row));
     editor->setPlaceholderText(index.data(SchemaTableModel::PlaceholderRole).toString());
@@ -50,13 +54,17 @@ QWidget *FieldDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem
 
     const QPersistentModelIndex cell = index;
     if (column == Column::Type || model.isNewRow(index))
-        editor->setWords([this, cell] { return cell.isValid() ? words(modelOf(cell)) : QStringList(); });
-    editor->setIsGood([cell](const QString &text) { return !cell.isValid() || !modelOf(cell).check(cell, text); });
+        editor->setWords(
+            [this, cell] { return cell.isValid() ? words(modelOf(cell)) : QStringList(); });
+    editor->setIsGood([cell](const QString &text) {
+        return !cell.isValid() || !modelOf(cell).check(cell, text);
+    });
 
     auto *self = const_cast<FieldDelegate *>(this);
     connect(editor, &CellEdit::leaving, self,
             [self, editor, cell](CellEdit::Leave how) { self->leave(editor, cell, how); });
-    connect(editor, &CellEdit::backspaceOnEmpty, self, [self, cell] { Q_EMIT self->backspaceOnEmpty(cell); });
+    connect(editor, &CellEdit::backspaceOnEmpty, self,
+            [self, cell] { Q_EMIT self->backspaceOnEmpty(cell); });
     connect(editor, &QLineEdit::textEdited, self, [self] {
         self->m_offered.clear();
         self->hideError();
@@ -89,7 +97,8 @@ void FieldDelegate::setEditorData(QWidget *editor, const QModelIndex &index) con
     edit->selectAll();
 }
 
-void FieldDelegate::setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const
+void FieldDelegate::setModelData(QWidget *editor, QAbstractItemModel *model,
+                                 const QModelIndex &index) const
 {
     model->setData(index, static_cast<CellEdit *>(editor)->text());
 }
@@ -102,8 +111,9 @@ void FieldDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionView
     QRect place = option.rect;
     const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
     // Long texts get the room that is free to the right.
-    const int wanted = editor->fontMetrics().horizontalAdvance(static_cast<CellEdit *>(editor)->text())
-        + 4 * editor->fontMetrics().averageCharWidth();
+    const int wanted =
+        editor->fontMetrics().horizontalAdvance(static_cast<CellEdit *>(editor)->text()) +
+        4 * editor->fontMetrics().averageCharWidth();
     if (view && wanted > place.width())
         place.setWidth(qMin(wanted, qMax(place.width(), view->viewport()->width() - place.left())));
     editor->setGeometry(place);
@@ -124,7 +134,8 @@ void FieldDelegate::leave(CellEdit *editor, const QPersistentModelIndex &index, 
     auto *model = const_cast<SchemaTableModel *>(&modelOf(index));
     if (how == CellEdit::Leave::Cancel) {
         model->forgetRefused(index);
-        if (const QVariant before = editor->property("before"); before.isValid() && editor->wasTyped())
+        if (const QVariant before = editor->property("before");
+            before.isValid() && editor->wasTyped())
             model->setData(index, before);
         Q_EMIT closeEditor(editor, NoHint);
         Q_EMIT left(index, how);
@@ -133,8 +144,8 @@ void FieldDelegate::leave(CellEdit *editor, const QPersistentModelIndex &index, 
     const bool isUntouchedNewRow = model->isNewRow(index) && editor->text().trimmed().isEmpty();
     if (!isUntouchedNewRow) {
         auto error = model->check(index, editor->text().trimmed());
-        if (error && !error->missingModel.isEmpty() && error->missingModel == m_offered
-            && how == CellEdit::Leave::Stay) {
+        if (error && !error->missingModel.isEmpty() && error->missingModel == m_offered &&
+            how == CellEdit::Leave::Stay) {
             model->createModel(m_offered);
             m_offered.clear();
             error = model->check(index, editor->text().trimmed());
@@ -157,7 +168,8 @@ void FieldDelegate::showError(QWidget *editor, const NotationError &error) const
         m_message = new CellMessage(editor->parentWidget());
     QString text = error.message;
     if (!error.missingModel.isEmpty())
-        text += QLatin1Char(' ') + tr("Press Enter again to create the model %1.").arg(error.missingModel);
+        text += QLatin1Char(' ') +
+                tr("Press Enter again to create the model %1.").arg(error.missingModel);
     auto *edit = static_cast<CellEdit *>(editor);
     if (error.length > 0)
         edit->setSelection(static_cast<int>(error.column), static_cast<int>(error.length));
@@ -185,17 +197,18 @@ bool FieldDelegate::eventFilter(QObject *object, QEvent *event)
 void FieldDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
     QStyledItemDelegate::initStyleOption(option, index);
-    if (modelOf(index).column(index) == Column::Type
-        && option->text.startsWith(QChar(0x2192))) // a model: it can be gone to
+    if (modelOf(index).column(index) == Column::Type &&
+        option->text.startsWith(QChar(0x2192))) // a model: it can be gone to
         option->palette.setColor(QPalette::Text, option->palette.color(QPalette::Link));
     if (!index.data(SchemaTableModel::ErrorRole).isNull())
         option->palette.setColor(QPalette::Text, option->palette.color(QPalette::BrightText));
 }
 
-void FieldDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void FieldDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                          const QModelIndex &index) const
 {
-    const bool isChips = modelOf(index).column(index) == Column::Rules
-        && index.data(SchemaTableModel::ErrorRole).isNull();
+    const bool isChips = modelOf(index).column(index) == Column::Rules &&
+                         index.data(SchemaTableModel::ErrorRole).isNull();
     QStyleOptionViewItem full = option;
     initStyleOption(&full, index);
     if (isChips)
@@ -220,14 +233,15 @@ void FieldDelegate::paintChips(QPainter *painter, const QStyleOptionViewItem &op
     const int gap = padding;
     const int height = metrics.height() + metrics.height() / 8;
     QRect room = option.rect.adjusted(gap / 2, 0, -gap, 0);
-    const bool isInherited = index.data(SchemaTableModel::KindRole).toInt()
-        == static_cast<int>(SchemaRow::Kind::Inherited);
+    const bool isInherited = index.data(SchemaTableModel::KindRole).toInt() ==
+                             static_cast<int>(SchemaRow::Kind::Inherited);
     painter->save();
     painter->setClipRect(option.rect);
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setFont(option.font);
     for (qsizetype i = 0; i < chips.size() && room.width() > 3 * padding; ++i) {
-        const QString text = metrics.elidedText(chips.at(i), Qt::ElideRight, room.width() - 2 * padding);
+        const QString text =
+            metrics.elidedText(chips.at(i), Qt::ElideRight, room.width() - 2 * padding);
         QRect chip(room.left(), room.top() + (room.height() - height) / 2,
                    metrics.horizontalAdvance(text) + 2 * padding, height);
         const QRect shown = QStyle::visualRect(option.direction, option.rect, chip);

@@ -23,11 +23,13 @@ public:
     QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option,
                           const QModelIndex &index) const override;
     void setEditorData(QWidget *editor, const QModelIndex &index) const override;
-    void setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const override;
+    void setModelData(QWidget *editor, QAbstractItemModel *model,
+                      const QModelIndex &index) const override;
     void updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
                               const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
 
     /// The message that is shown, or an empty text.
     QString shownMessage() const;
@@ -46,7 +48,8 @@ private:
     void showError(QWidget *editor, const NotationError &error) const;
     void hideError() const;
     QStringList words(const SchemaTableModel &model) const;
-    void paintChips(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    void paintChips(QPainter *painter, const QStyleOptionViewItem &option,
+                    const QModelIndex &index) const;
 
     mutable QPointer<CellMessage> m_message;
     QString m_offered; ///< the missing model that the message offers to create

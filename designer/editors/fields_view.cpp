@@ -39,10 +39,13 @@ FieldsView::FieldsView(SchemaTableModel &model, QWidget *parent)
     header()->setStretchLastSection(true);
     header()->setMinimumSectionSize(fontMetrics().averageCharWidth() * 6);
     connect(m_delegate, &FieldDelegate::left, this, &FieldsView::leftCell, Qt::QueuedConnection);
-    connect(m_delegate, &FieldDelegate::backspaceOnEmpty, this, [this](const QModelIndex &index) {
-        if (m_model.isNewRow(index))
-            outdent(index);
-    }, Qt::QueuedConnection);
+    connect(
+        m_delegate, &FieldDelegate::backspaceOnEmpty, this,
+        [this](const QModelIndex &index) {
+            if (m_model.isNewRow(index))
+                outdent(index);
+        },
+        Qt::QueuedConnection);
     connect(&model, &QAbstractItemModel::modelReset, this, [this] {
         expandAll();
         fitColumns();
@@ -61,7 +64,8 @@ FieldsView::FieldsView(SchemaTableModel &model, QWidget *parent)
 
 QString FieldsView::keyboardHelp()
 {
-    return tr("Enter adds a row, F2 or typing edits, Tab goes to the next cell, F4 opens the rules as a form, "
+    return tr("Enter adds a row, F2 or typing edits, Tab goes to the next cell, F4 opens the rules "
+              "as a form, "
               "Space switches “required”, Alt+Up and Alt+Down move, Ctrl+D copies, Del removes.");
 }
 
@@ -213,8 +217,9 @@ bool FieldsView::edit(const QModelIndex &index, EditTrigger trigger, QEvent *eve
     // Space in the column of boxes switches; elsewhere a letter begins to edit, but not every key.
     if (trigger == AnyKeyPressed && event && event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
-        const bool isLetter = !key->text().isEmpty() && key->text().at(0).isPrint()
-            && !(key->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
+        const bool isLetter =
+            !key->text().isEmpty() && key->text().at(0).isPrint() &&
+            !(key->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
         if (!isLetter)
             return false;
     }
@@ -234,7 +239,8 @@ bool FieldsView::edit(const QModelIndex &index, EditTrigger trigger, QEvent *eve
 
 NodeId FieldsView::referencedModel(const QModelIndex &cell) const
 {
-    const Schema *schema = cell.isValid() ? findSchema(m_model.document().api(), m_model.content(cell).node) : nullptr;
+    const Schema *schema =
+        cell.isValid() ? findSchema(m_model.document().api(), m_model.content(cell).node) : nullptr;
     if (!schema)
         return NodeId::None;
     const std::function<NodeId(const TypeExpression &)> find = [&find](const TypeExpression &type) {
@@ -251,13 +257,15 @@ NodeId FieldsView::referencedModel(const QModelIndex &cell) const
 
 void FieldsView::openRules()
 {
-    const QModelIndex cell = currentIndex().siblingAtColumn(qMax(0, m_model.columnOf(Column::Rules)));
+    const QModelIndex cell =
+        currentIndex().siblingAtColumn(qMax(0, m_model.columnOf(Column::Rules)));
     if (!cell.isValid() || !(m_model.flags(cell) & Qt::ItemIsEditable))
         return;
     goTo(cell, false);
     auto *form = new RulesForm(m_model, cell, this);
     const QRect place = visualRect(cell);
-    form->popup(viewport()->mapToGlobal(place.bottomLeft()), viewport()->mapToGlobal(place.topLeft()));
+    form->popup(viewport()->mapToGlobal(place.bottomLeft()),
+                viewport()->mapToGlobal(place.topLeft()));
 }
 
 void FieldsView::keepCurrent(const std::function<bool()> &change)
@@ -269,7 +277,8 @@ void FieldsView::keepCurrent(const std::function<bool()> &change)
         return;
     // A row that has changed its parent is another row to the view.
     if (!current.isValid()) {
-        const QModelIndex again = m_model.findRow([node](const SchemaRow &row) { return row.node == node; });
+        const QModelIndex again =
+            m_model.findRow([node](const SchemaRow &row) { return row.node == node; });
         goTo(again.siblingAtColumn(column), true);
     } else {
         goTo(current, true);
@@ -336,8 +345,11 @@ bool FieldsView::handleRowKey(QKeyEvent *event)
         keepCurrent([&] { return m_model.moveField(current, key == Qt::Key_Up ? -1 : 1); });
         return true;
     }
-    if (modifiers == (Qt::AltModifier | Qt::ShiftModifier) && (key == Qt::Key_Left || key == Qt::Key_Right)) {
-        keepCurrent([&] { return key == Qt::Key_Right ? m_model.nestField(current) : m_model.unnestField(current); });
+    if (modifiers == (Qt::AltModifier | Qt::ShiftModifier) &&
+        (key == Qt::Key_Left || key == Qt::Key_Right)) {
+        keepCurrent([&] {
+            return key == Qt::Key_Right ? m_model.nestField(current) : m_model.unnestField(current);
+        });
         return true;
     }
     if (modifiers == Qt::ControlModifier && key == Qt::Key_D) {
@@ -354,11 +366,13 @@ bool FieldsView::event(QEvent *event)
     if (event->type() == QEvent::ShortcutOverride) {
         const auto *key = static_cast<QKeyEvent *>(event);
         const Qt::KeyboardModifiers modifiers = key->modifiers() & ~Qt::KeypadModifier;
-        const bool isMove = modifiers == Qt::AltModifier && (key->key() == Qt::Key_Up || key->key() == Qt::Key_Down);
+        const bool isMove = modifiers == Qt::AltModifier &&
+                            (key->key() == Qt::Key_Up || key->key() == Qt::Key_Down);
         const bool isCopy = modifiers == Qt::ControlModifier && key->key() == Qt::Key_D;
-        const bool isPlain = modifiers == Qt::NoModifier
-            && (key->key() == Qt::Key_F2 || key->key() == Qt::Key_F4 || key->key() == Qt::Key_F12
-                || key->key() == Qt::Key_Delete || key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter);
+        const bool isPlain = modifiers == Qt::NoModifier &&
+                             (key->key() == Qt::Key_F2 || key->key() == Qt::Key_F4 ||
+                              key->key() == Qt::Key_F12 || key->key() == Qt::Key_Delete ||
+                              key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter);
         if (isMove || isCopy || isPlain) {
             event->accept();
             return true;
@@ -374,11 +388,13 @@ void FieldsView::keyPressEvent(QKeyEvent *event)
         return;
     }
     // Left and right go through the cells; on the first one they open and close the row.
-    if (state() != EditingState && event->modifiers() == Qt::NoModifier && currentIndex().isValid()) {
+    if (state() != EditingState && event->modifiers() == Qt::NoModifier &&
+        currentIndex().isValid()) {
         const QModelIndex current = currentIndex();
         const bool isForward = event->key() == (isRightToLeft() ? Qt::Key_Left : Qt::Key_Right);
         const bool isBack = event->key() == (isRightToLeft() ? Qt::Key_Right : Qt::Key_Left);
-        const bool isClosed = current.column() == 0 && m_model.hasChildren(current) && !isExpanded(current);
+        const bool isClosed =
+            current.column() == 0 && m_model.hasChildren(current) && !isExpanded(current);
         if (isForward && !isClosed) {
             if (current.column() + 1 < m_model.columnCount())
                 setCurrentIndex(current.siblingAtColumn(current.column() + 1));
@@ -395,8 +411,8 @@ void FieldsView::keyPressEvent(QKeyEvent *event)
 void FieldsView::mousePressEvent(QMouseEvent *event)
 {
     const QModelIndex cell = indexAt(event->position().toPoint());
-    if (event->button() == Qt::LeftButton && event->modifiers() == Qt::ControlModifier && cell.isValid()
-        && m_model.column(cell) == Column::Type) {
+    if (event->button() == Qt::LeftButton && event->modifiers() == Qt::ControlModifier &&
+        cell.isValid() && m_model.column(cell) == Column::Type) {
         if (const NodeId model = referencedModel(cell); model != NodeId::None) {
             Q_EMIT openRequested(model);
             return;
@@ -439,7 +455,8 @@ void FieldsView::rowsInserted(const QModelIndex &parent, int start, int end)
 
 void FieldsView::contextMenuEvent(QContextMenuEvent *event)
 {
-    const QModelIndex cell = event->reason() == QContextMenuEvent::Mouse ? indexAt(event->pos()) : currentIndex();
+    const QModelIndex cell =
+        event->reason() == QContextMenuEvent::Mouse ? indexAt(event->pos()) : currentIndex();
     if (cell.isValid())
         setCurrentIndex(cell);
     auto *menu = new QMenu(this);
@@ -452,12 +469,15 @@ void FieldsView::contextMenuEvent(QContextMenuEvent *event)
     };
     const Kind kind = cell.isValid() ? m_model.content(cell).kind : Kind::New;
     add(tr("Add below"), Qt::Key_Return, [this] { addRow(); });
-    add(tr("Edit"), Qt::Key_F2, [this] { QTreeView::edit(currentIndex()); })
-        ->setEnabled(m_model.flags(cell) & Qt::ItemIsEditable);
-    add(tr("Rules as a form"), Qt::Key_F4, [this] { openRules(); })
-        ->setEnabled(kind != Kind::New && kind != Kind::Inherited);
-    add(tr("Open the model"), Qt::Key_F12, [this] { Q_EMIT openRequested(referencedModel(currentIndex())); })
-        ->setEnabled(referencedModel(cell) != NodeId::None);
+    add(tr("Edit"), Qt::Key_F2, [this] {
+        QTreeView::edit(currentIndex());
+    })->setEnabled(m_model.flags(cell) & Qt::ItemIsEditable);
+    add(tr("Rules as a form"), Qt::Key_F4, [this] {
+        openRules();
+    })->setEnabled(kind != Kind::New && kind != Kind::Inherited);
+    add(tr("Open the model"), Qt::Key_F12, [this] {
+        Q_EMIT openRequested(referencedModel(currentIndex()));
+    })->setEnabled(referencedModel(cell) != NodeId::None);
     menu->addSeparator();
     const bool isField = kind == Kind::Property || kind == Kind::Parameter || kind == Kind::Member;
     add(tr("Move up"), QKeySequence(QStringLiteral("Alt+Up")), [this] {
@@ -471,8 +491,9 @@ void FieldsView::contextMenuEvent(QContextMenuEvent *event)
     })->setEnabled(kind == Kind::Property);
     if (kind == Kind::Inherited)
         add(tr("Override here"), Qt::Key_F2, [this] { m_model.overrideField(currentIndex()); });
-    add(tr("Remove"), Qt::Key_Delete, [this] { removeCurrent(); })
-        ->setEnabled(kind != Kind::New && kind != Kind::Model && kind != Kind::Inherited);
+    add(tr("Remove"), Qt::Key_Delete, [this] {
+        removeCurrent();
+    })->setEnabled(kind != Kind::New && kind != Kind::Model && kind != Kind::Inherited);
     menu->popup(event->globalPos());
 }
 

@@ -9,17 +9,20 @@ namespace Design
 
 static bool isHistoryKey(const QKeyEvent *event)
 {
-    return event->matches(QKeySequence::Undo) || event->matches(QKeySequence::Redo)
-        || event->keyCombination() == QKeyCombination(Qt::ControlModifier, Qt::Key_Y);
+    return event->matches(QKeySequence::Undo) || event->matches(QKeySequence::Redo) ||
+           event->keyCombination() == QKeyCombination(Qt::ControlModifier, Qt::Key_Y);
 }
 
-LineEdit::LineEdit(QWidget *parent) : QLineEdit(parent) {}
+LineEdit::LineEdit(QWidget *parent)
+    : QLineEdit(parent)
+{
+}
 
 bool LineEdit::event(QEvent *event)
 {
     // Whoever takes the override gets the key; we leave both to the window's actions.
-    if ((event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress)
-        && isHistoryKey(static_cast<QKeyEvent *>(event))) {
+    if ((event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress) &&
+        isHistoryKey(static_cast<QKeyEvent *>(event))) {
         event->ignore();
         return false;
     }

@@ -27,7 +27,7 @@ NodeId RouteEditor::operation() const
     return d->operation;
 }
 
-bool RouteEditor::reveal(NodeId, Keyword)
+bool RouteEditor::reveal(NodeId, Keyword, const QString &)
 {
     return false;
 }

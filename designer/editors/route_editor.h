@@ -23,8 +23,9 @@ public:
     NodeId operation() const;
 
     /// Selects, expands to and focuses the cell of this node (anywhere inside the route) that
-    /// says the keyword; false when the node is not shown here.
-    bool reveal(NodeId node, Keyword keyword = Keyword::Unknown);
+    /// says the keyword; false when the node is not shown here. member: the property that is meant
+    /// where the keyword is about several (`required`).
+    bool reveal(NodeId node, Keyword keyword = Keyword::Unknown, const QString &member = {});
     QModelIndex currentCell() const;
     /// Puts the cursor into the path with everything selected, for a route just made.
     void editPath();

@@ -57,8 +57,8 @@ RulesForm::RulesForm(SchemaTableModel &model, const QModelIndex &rulesCell, QWid
         addText(tr("Multiple of"), Keyword::MultipleOf, {});
     if (rules.contains(Keyword::Pattern))
         addText(tr("Pattern"), Keyword::Pattern, QStringLiteral("^[a-z]+$"));
-    if (rules.contains(Keyword::Format) && m_type.kind == TypeExpression::Kind::Scalar
-        && m_type.format.isEmpty()) { // a format that is a word of its own is part of the type
+    if (rules.contains(Keyword::Format) && m_type.kind == TypeExpression::Kind::Scalar &&
+        m_type.format.isEmpty()) { // a format that is a word of its own is part of the type
         auto *names = new QCompleter(formatNames(), this);
         names->setCaseSensitivity(Qt::CaseInsensitive);
         names->setFilterMode(Qt::MatchContains);
@@ -114,7 +114,8 @@ void RulesForm::addRange(const QString &label, Keyword low, Keyword high)
 
 void RulesForm::addNumberRange()
 {
-    const auto add = [this](const QString &label, Keyword limit, Keyword open, const QString &itself) {
+    const auto add = [this](const QString &label, Keyword limit, Keyword open,
+                            const QString &itself) {
         auto *row = new QHBoxLayout;
         const bool isOpen = !m_type.rule(open).isUndefined();
         m_edits.insert(limit, numberEdit(label, isOpen ? m_type.rule(open) : m_type.rule(limit)));
@@ -143,8 +144,9 @@ QString RulesForm::valueText(Keyword keyword) const
     if (value.isNumber())
         return QString::fromLatin1(value.numberText());
     // Where the type is text, text needs no quotation marks.
-    if (value.isString() && (keyword != Keyword::Default || m_type.name == QLatin1String("string")
-                             || m_type.kind == TypeExpression::Kind::Literals))
+    if (value.isString() &&
+        (keyword != Keyword::Default || m_type.name == QLatin1String("string") ||
+         m_type.kind == TypeExpression::Kind::Literals))
         return value.string();
     return QString::fromUtf8(writeJson(value));
 }
@@ -182,7 +184,9 @@ QString RulesForm::text() const
         const QCheckBox *check = m_checks.value(keyword);
         return check && check->isChecked();
     };
-    const auto quoted = [](const QString &value) { return QString::fromUtf8(writeJson(Json(value))); };
+    const auto quoted = [](const QString &value) {
+        return QString::fromUtf8(writeJson(Json(value)));
+    };
     QStringList texts;
     for (Keyword low : {Keyword::MinLength, Keyword::MinItems, Keyword::MinProperties}) {
         if (!typed(low).isEmpty())
@@ -193,11 +197,13 @@ QString RulesForm::text() const
             texts.append(QStringLiteral("<=") + typed(high));
     }
     if (!typed(Keyword::Minimum).isEmpty())
-        texts.append((checked(Keyword::ExclusiveMinimum) ? QStringLiteral(">") : QStringLiteral(">="))
-                     + typed(Keyword::Minimum));
+        texts.append(
+            (checked(Keyword::ExclusiveMinimum) ? QStringLiteral(">") : QStringLiteral(">=")) +
+            typed(Keyword::Minimum));
     if (!typed(Keyword::Maximum).isEmpty())
-        texts.append((checked(Keyword::ExclusiveMaximum) ? QStringLiteral("<") : QStringLiteral("<="))
-                     + typed(Keyword::Maximum));
+        texts.append(
+            (checked(Keyword::ExclusiveMaximum) ? QStringLiteral("<") : QStringLiteral("<=")) +
+            typed(Keyword::Maximum));
     if (!typed(Keyword::MultipleOf).isEmpty())
         texts.append(QStringLiteral("multiple of ") + typed(Keyword::MultipleOf));
     if (!typed(Keyword::Pattern).isEmpty())
@@ -214,8 +220,8 @@ QString RulesForm::text() const
         texts.append(QStringLiteral("exactly one"));
     if (const QString value = typed(Keyword::Default); !value.isEmpty()) {
         const bool isJson = readJson(value.toUtf8()).ok();
-        const bool isText = m_type.name == QLatin1String("string") && value != QLatin1String("null")
-            && !value.startsWith(QLatin1Char('"'));
+        const bool isText = m_type.name == QLatin1String("string") &&
+                            value != QLatin1String("null") && !value.startsWith(QLatin1Char('"'));
         texts.append(QStringLiteral("default ") + (isJson && !isText ? value : quoted(value)));
     }
     if (checked(Keyword::ReadOnly))
@@ -259,7 +265,8 @@ void RulesForm::popup(const QPoint &below, const QPoint &above)
 
 void RulesForm::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_F4) {
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter ||
+        event->key() == Qt::Key_F4) {
         close();
         return;
     }

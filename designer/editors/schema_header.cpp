@@ -107,14 +107,17 @@ void SchemaHeader::update()
             m_extends->setCurrentIndex(m_extends->count() - 1);
     }
     const TypeExpression type = describeType(component->value, api);
-    m_extends->setEnabled(type.kind == TypeExpression::Kind::Object || type.kind == TypeExpression::Kind::All
-                          || type.kind == TypeExpression::Kind::Any || !bases.isEmpty());
+    m_extends->setEnabled(type.kind == TypeExpression::Kind::Object ||
+                          type.kind == TypeExpression::Kind::All ||
+                          type.kind == TypeExpression::Kind::Any || !bases.isEmpty());
     m_extends->setMaximumWidth(fontMetrics().averageCharWidth() * 30);
 
     const qsizetype uses = usesOfSchema(api, m_schema).size();
-    m_uses->setText(uses == 0 ? tr("not used yet") : tr("used in %n place(s)", nullptr, static_cast<int>(uses)));
+    m_uses->setText(uses == 0 ? tr("not used yet")
+                              : tr("used in %n place(s)", nullptr, static_cast<int>(uses)));
     m_uses->setAccessibleName(m_uses->text());
-    m_uses->setToolTip(uses == 0 ? QString() : tr("Show where %1 is used (Shift+F12)").arg(component->name));
+    m_uses->setToolTip(uses == 0 ? QString()
+                                 : tr("Show where %1 is used (Shift+F12)").arg(component->name));
     m_uses->setEnabled(uses > 0);
 }
 
@@ -142,8 +145,10 @@ void SchemaHeader::rename()
     m_document.edit(
         tr("Rename %1 to %2").arg(before, name),
         [&](Api &api) { places = renameSchema(api, m_schema, name); }, {}, m_schema);
-    Q_EMIT message(places == 0 ? tr("Renamed %1 to %2").arg(before, name)
-                               : tr("Renamed %1 to %2, %n place(s) changed", nullptr, places).arg(before, name));
+    Q_EMIT message(
+        places == 0
+            ? tr("Renamed %1 to %2").arg(before, name)
+            : tr("Renamed %1 to %2, %n place(s) changed", nullptr, places).arg(before, name));
 }
 
 void SchemaHeader::setBase(int index)
@@ -157,7 +162,8 @@ void SchemaHeader::setBase(int index)
         tr("Change what %1 extends").arg(component->name),
         [&](Api &api) { isDone = setExtends(api, m_schema, base); }, {}, m_schema);
     if (!isDone) {
-        showError(tr("%1 cannot extend %2: that one extends it already.").arg(component->name, m_extends->currentText()));
+        showError(tr("%1 cannot extend %2: that one extends it already.")
+                      .arg(component->name, m_extends->currentText()));
         update();
     } else {
         m_error->hide();

@@ -24,7 +24,8 @@ QString describe(const Api &api, const NodeIndex &index, NodeId node)
             if (const Named<Schema> *component = findNamedSchema(api, at)) {
                 if (inner.isEmpty() && step.key == QLatin1String("allOf"))
                     inner = Text::tr("extends");
-                return inner.isEmpty() ? component->name : component->name + QStringLiteral(" · ") + inner;
+                return inner.isEmpty() ? component->name
+                                       : component->name + QStringLiteral(" · ") + inner;
             }
             if (inner.isEmpty() && step.isNamed)
                 inner = step.name;
@@ -45,8 +46,8 @@ QString describe(const Api &api, const NodeIndex &index, NodeId node)
             const Operation *operation = findOperation(api, at);
             const Named<PathItem> *path = findPathOf(api, at);
             if (operation && path)
-                return operation->method.toUpper() + QLatin1Char(' ') + path->name
-                    + (inner.isEmpty() ? QString() : QStringLiteral(" · ") + inner);
+                return operation->method.toUpper() + QLatin1Char(' ') + path->name +
+                       (inner.isEmpty() ? QString() : QStringLiteral(" · ") + inner);
             break;
         }
         default:

@@ -1,5 +1,6 @@
 #include "designer/itemmodels/schema_model.h"
 
+#include "designer/model/edits/schema_edits.h"
 #include "designer/model/locate.h"
 
 namespace Design
@@ -34,13 +35,7 @@ void SchemaModel::setName(const SchemaRow &row, const QString &text)
         return SchemaTableModel::setName(row, text);
     document().edit(
         tr("Rename %1 to %2").arg(row.name, text),
-        [&](Api &api) {
-            for (Named<Schema> &component : api.components.schemas) {
-                if (component.value.id() == row.node)
-                    component.name = text;
-            }
-        },
-        {}, row.node);
+        [&](Api &api) { renameSchema(api, row.node, text); }, {}, row.node);
 }
 
 } // namespace Design

@@ -1,9 +1,9 @@
 #include "designer/itemmodels/new_field.h"
 #include "designer/itemmodels/schema_table_model.h"
+#include "designer/model/edits/names.h"
+#include "designer/model/edits/property_edits.h"
+#include "designer/model/edits/schema_edits.h"
 #include "designer/model/locate.h"
-#include "designer/model/schema_json.h"
-
-#include <QRegularExpression>
 
 namespace Design
 {
@@ -19,17 +19,6 @@ NotationError wholeText(const QString &text, const QString &message)
     return {0, text.size(), message, {}};
 }
 
-QString unusedName(const NamedList<Schema> &properties, const QString &name)
-{
-    static const QRegularExpression digits(QStringLiteral("\\d+$"));
-    const QString stem = QString(name).remove(digits);
-    for (int i = 2;; ++i) {
-        const QString candidate = stem + QString::number(i);
-        if (!properties.contains(candidate))
-            return candidate;
-    }
-}
-
 qsizetype indexById(const NamedList<Schema> &members, NodeId id)
 {
     for (qsizetype i = 0; i < members.size(); ++i) {
@@ -39,72 +28,41 @@ qsizetype indexById(const NamedList<Schema> &members, NodeId id)
     return -1;
 }
 
-/// The properties of the schema that lists them.
-void editProperties(Api &api, NodeId owner, const std::function<void(NamedList<Schema> &)> &change)
-{
-    editSchema(api, owner, [&](Schema &schema) {
-        NamedList<Schema> properties = schema.members(Keyword::Properties);
-        change(properties);
-        if (properties != schema.members(Keyword::Properties))
-            schema.setMembers(Keyword::Properties, properties);
-    });
-}
-
-/// The schema that lists a property, and the one that it is an allOf part of: both can require it.
-QList<NodeId> requirers(const Api &api, NodeId owner)
+/// An object that is a part of an allOf may have its properties required by the whole.
+NodeId wholeOf(const Api &api, NodeId owner)
 {
     const NodeIndex index(api);
-    QList<NodeId> ids{owner};
-    const NodeId outer = index.parent(owner);
-    if (index.kind(outer) == NodeKind::Schema)
-        ids.append(outer);
-    return ids;
+    return index.step(owner).key == QLatin1String("allOf") ? index.parent(owner) : NodeId::None;
 }
 
-void setRequiredIn(Api &api, NodeId owner, const QString &name, bool required)
+bool isRequiredByWhole(const Api &api, NodeId owner, const QString &name)
 {
-    if (required) {
-        editSchema(api, owner, [&](Schema &schema) { schema.setRequired(name, true); });
-        return;
-    }
-    for (NodeId id : requirers(api, owner))
-        editSchema(api, id, [&](Schema &schema) { schema.setRequired(name, false); });
+    const Schema *whole = findSchema(api, wholeOf(api, owner));
+    return whole && whole->isRequired(name);
 }
 
-bool isRequiredIn(const Api &api, NodeId owner, const QString &name)
+void requireByWhole(Api &api, NodeId owner, const QString &name, bool required)
 {
-    for (NodeId id : requirers(api, owner)) {
-        const Schema *schema = findSchema(api, id);
-        if (schema && schema->isRequired(name))
-            return true;
-    }
-    return false;
+    if (isRequiredByWhole(api, owner, name) != required)
+        editSchema(api, wholeOf(api, owner),
+                   [&](Schema &whole) { whole.setRequired(name, required); });
 }
 
-/// Takes a property out of its object; gives it back with whether it was required.
-std::pair<Named<Schema>, bool> takeProperty(Api &api, NodeId owner, NodeId node)
+/// Where a property stands in its object; -1 when it is none of it.
+qsizetype placeOf(const Api &api, NodeId owner, NodeId property)
 {
-    Named<Schema> taken;
-    editProperties(api, owner, [&](NamedList<Schema> &properties) {
-        const qsizetype at = indexById(properties, node);
-        if (at >= 0)
-            taken = properties.takeAt(at);
-    });
-    const bool required = isRequiredIn(api, owner, taken.name);
-    setRequiredIn(api, owner, taken.name, false);
-    return {taken, required};
+    const Schema *object = findSchema(api, owner);
+    return object ? indexById(object->members(Keyword::Properties), property) : -1;
 }
 
-/// Puts it below the property `after`, or at the end.
-void putProperty(Api &api, NodeId owner, NodeId after, const Named<Schema> &property, bool required)
+/// Moves a property to another object; being required goes with it.
+void moveOut(Api &api, const SchemaRow &row, NodeId owner, qsizetype index)
 {
-    editProperties(api, owner, [&](NamedList<Schema> &properties) {
-        const qsizetype above = indexById(properties, after);
-        properties.QList<Named<Schema>>::insert(above < 0 ? properties.size() : above + 1,
-                                                property);
-    });
-    if (required)
-        setRequiredIn(api, owner, property.name, true);
+    const bool isRequired = isRequiredByWhole(api, row.owner, row.name);
+    requireByWhole(api, row.owner, row.name, false);
+    moveProperty(api, row.node, owner, index);
+    if (isRequired)
+        setPropertyRequired(api, row.node, true);
 }
 
 /// anyOf, oneOf or allOf, whichever holds this part.
@@ -131,9 +89,7 @@ std::optional<NotationError> SchemaTableModel::checkName(const SchemaRow &row,
                                                          const QString &text) const
 {
     if (row.kind == Kind::Model) {
-        // OpenAPI 3.1, section 4.8.7: keys of components
-        static const QRegularExpression allowed(QStringLiteral("^[A-Za-z0-9._-]+$"));
-        if (!allowed.match(text).hasMatch())
+        if (!isComponentName(text))
             return wholeText(text,
                              tr("A model's name has only letters, digits, “.”, “-” and “_”."));
         if (api().components.schemas.contains(text))
@@ -155,6 +111,11 @@ std::optional<NotationError> SchemaTableModel::checkName(const SchemaRow &row,
     return std::nullopt;
 }
 
+std::optional<NotationError> SchemaTableModel::checkNoType(const SchemaRow &) const
+{
+    return parseType(QString(), api()).error;
+}
+
 void SchemaTableModel::change(const SchemaRow &row, Column column, const QString &text)
 {
     switch (column) {
@@ -163,7 +124,8 @@ void SchemaTableModel::change(const SchemaRow &row, Column column, const QString
     case Column::Place:
         return setPlace(row, text);
     case Column::Type:
-        return setType(row, parseType(text, api()).type, RulesOf::Both);
+        return text.isEmpty() ? clearType(row)
+                              : setType(row, parseType(text, api()).type, RulesOf::Both);
     case Column::Rules: {
         const Schema *schema = findSchema(api(), row.node);
         const TypeExpression type = schema ? describeType(*schema, api()) : TypeExpression();
@@ -188,7 +150,8 @@ void SchemaTableModel::setType(const SchemaRow &row, const TypeExpression &type,
             applyType(schema, type, rules, api);
             editRowSchema(api, row, [&](Schema &target) { target = schema; });
         },
-        rules == RulesOf::TextOnly ? MergeKey{row.node, QStringLiteral("rules")} : MergeKey(), row.node);
+        rules == RulesOf::TextOnly ? MergeKey{row.node, QStringLiteral("rules")} : MergeKey(),
+        row.node);
 }
 
 void SchemaTableModel::editRowSchema(Api &api, const SchemaRow &row,
@@ -221,16 +184,11 @@ void SchemaTableModel::setName(const SchemaRow &row, const QString &text)
     m_document.edit(
         tr("Rename %1 to %2").arg(row.name, text),
         [&](Api &api) {
-            const bool required = isRequiredIn(api, row.owner, row.name);
-            editProperties(api, row.owner, [&](NamedList<Schema> &properties) {
-                const qsizetype at = indexById(properties, row.node);
-                if (at >= 0)
-                    properties[at].name = text;
-            });
-            if (required) {
-                setRequiredIn(api, row.owner, row.name, false);
-                setRequiredIn(api, row.owner, text, true);
-            }
+            const bool isRequired = isRequiredByWhole(api, row.owner, row.name);
+            if (!renameProperty(api, row.node, text))
+                return;
+            requireByWhole(api, row.owner, row.name, false);
+            requireByWhole(api, row.owner, text, isRequired);
         },
         {}, row.node);
 }
@@ -251,16 +209,13 @@ void SchemaTableModel::addNew(const SchemaRow &row, const QString &after, const 
 {
     const NewField field = parseNewField(text, api());
     m_document.edit(tr("Add field %1").arg(field.name), [&](Api &api) {
-        Schema schema = Schema::empty(api.newId());
+        Schema schema;
         applyType(schema, field.type, RulesOf::TextOnly, api);
-        adopt(schema.id());
-        putProperty(api, row.owner, static_cast<NodeId>(after.toUInt()), {field.name, schema, {}},
-                    field.required);
-        if (after.isEmpty()) {
-            editProperties(api, row.owner, [](NamedList<Schema> &properties) {
-                properties.prepend(properties.takeLast());
-            });
-        }
+        const qsizetype above = placeOf(api, row.owner, static_cast<NodeId>(after.toUInt()));
+        const NodeId added = addProperty(api, row.owner, field.name, schema, above + 1);
+        if (field.required)
+            setPropertyRequired(api, added, true);
+        adopt(added);
     });
 }
 
@@ -285,7 +240,12 @@ void SchemaTableModel::setRequired(const SchemaRow &row, bool required)
 {
     m_document.edit(
         required ? tr("Require %1").arg(row.name) : tr("Make %1 optional").arg(row.name),
-        [&](Api &api) { setRequiredIn(api, row.owner, row.name, required); }, {}, row.node);
+        [&](Api &api) {
+            setPropertyRequired(api, row.node, required);
+            if (!required)
+                requireByWhole(api, row.owner, row.name, false);
+        },
+        {}, row.node);
 }
 
 bool SchemaTableModel::removeField(const QModelIndex &index)
@@ -300,7 +260,12 @@ bool SchemaTableModel::removeField(const QModelIndex &index)
         return true;
     case Kind::Property:
         m_document.edit(
-            text, [&](Api &api) { takeProperty(api, row.owner, row.node); }, {}, row.owner);
+            text,
+            [&](Api &api) {
+                requireByWhole(api, row.owner, row.name, false);
+                removeProperty(api, row.node);
+            },
+            {}, row.owner);
         return true;
     case Kind::Member:
         if (rowCount(index.parent()) < 2)
@@ -345,15 +310,8 @@ bool SchemaTableModel::moveField(const QModelIndex &index, int by)
     if (row.kind == Kind::Property) {
         m_document.edit(
             text.arg(row.name),
-            [&](Api &api) {
-                editProperties(api, row.owner, [&](NamedList<Schema> &properties) {
-                    const qsizetype from = indexById(properties, row.node);
-                    const qsizetype to = indexById(properties, neighbour);
-                    if (from >= 0 && to >= 0)
-                        properties.move(from, to);
-                });
-            },
-            {}, row.node);
+            [&](Api &api) { moveProperty(api, row.node, placeOf(api, row.owner, neighbour)); }, {},
+            row.node);
         return true;
     }
     if (row.kind != Kind::Member)
@@ -373,15 +331,10 @@ bool SchemaTableModel::moveField(const QModelIndex &index, int by)
 bool SchemaTableModel::duplicateField(const QModelIndex &index)
 {
     const SchemaRow row = content(index);
-    const Schema *owner = findSchema(api(), row.owner);
-    const Schema *schema = findSchema(api(), row.node);
-    if (row.kind != Kind::Property || !owner || !schema)
+    if (row.kind != Kind::Property)
         return false;
-    const QString name = unusedName(owner->members(Keyword::Properties), row.name);
-    m_document.edit(tr("Duplicate %1").arg(row.name), [&](Api &api) {
-        const Schema copy = withNewIds(*findSchema(api, row.node), [&api] { return api.newId(); });
-        putProperty(api, row.owner, row.node, {name, copy, {}}, row.required.value_or(false));
-    });
+    m_document.edit(tr("Duplicate %1").arg(row.name),
+                    [&](Api &api) { duplicateProperty(api, row.node); });
     return true;
 }
 
@@ -399,11 +352,7 @@ bool SchemaTableModel::nestField(const QModelIndex &index)
         return false;
     m_document.edit(
         tr("Move %1 into %2").arg(row.name, content(above).name),
-        [&](Api &api) {
-            const auto [property, required] = takeProperty(api, row.owner, row.node);
-            putProperty(api, host.id(), NodeId::None, property, required);
-        },
-        {}, row.node);
+        [&](Api &api) { moveOut(api, row, host.id(), -1); }, {}, row.node);
     return true;
 }
 
@@ -422,8 +371,7 @@ bool SchemaTableModel::unnestField(const QModelIndex &index)
     m_document.edit(
         tr("Move %1 out of %2").arg(row.name, outer.name),
         [&](Api &api) {
-            const auto [property, required] = takeProperty(api, row.owner, row.node);
-            putProperty(api, outer.owner, outer.node, property, required);
+            moveOut(api, row, outer.owner, placeOf(api, outer.owner, outer.node) + 1);
         },
         {}, row.node);
     return true;
@@ -439,19 +387,16 @@ bool SchemaTableModel::overrideField(const QModelIndex &index)
         return false;
     const NodeId owner = propertyHost(coreSchema(*object)).id();
     m_document.edit(tr("Override %1").arg(row.name), [&](Api &api) {
-        const Schema copy = withNewIds(*findSchema(api, row.node), [&api] { return api.newId(); });
-        putProperty(api, owner, NodeId::None, {row.name, copy, {}}, row.required.value_or(false));
+        const Schema inherited = *findSchema(api, row.node);
+        const NodeId added = addProperty(api, owner, row.name, inherited);
+        setPropertyRequired(api, added, row.required.value_or(false));
     });
     return true;
 }
 
 void SchemaTableModel::createModel(const QString &name)
 {
-    m_document.edit(tr("Add model %1").arg(name), [&](Api &api) {
-        Schema schema = Schema::empty(api.newId());
-        schema.set(Keyword::Type, QStringLiteral("object"));
-        api.components.schemas.insert(name, schema);
-    });
+    m_document.edit(tr("Add model %1").arg(name), [&](Api &api) { addSchema(api, name); });
 }
 
 } // namespace Design

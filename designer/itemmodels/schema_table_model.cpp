@@ -170,7 +170,7 @@ bool SchemaTableModel::isEditable(const SchemaRow &row, Column column) const
     case Column::Required:
         return false;
     case Column::Rules:
-        return row.node != NodeId::None || row.kind == Kind::Parameter;
+        return row.node != NodeId::None;
     default:
         return true;
     }
@@ -203,7 +203,7 @@ std::optional<NotationError> SchemaTableModel::check(const QModelIndex &index,
     case Column::Place:
         return checkPlace(row, text);
     case Column::Type:
-        return parseType(text, api()).error;
+        return text.isEmpty() ? checkNoType(row) : parseType(text, api()).error;
     case Column::Rules: {
         const Schema *schema = findSchema(api(), row.node);
         return parseRules(text, schema ? describeType(*schema, api()) : TypeExpression(), api())
@@ -241,10 +241,9 @@ bool SchemaTableModel::setData(const QModelIndex &index, const QVariant &value, 
     if (text == editText(row, col))
         return true;
     if (row.kind == Kind::New) {
-        m_newKey = key(index);
-        const QString after = keyAbove(index);
-        addNew(row, after, text);
-        m_newKey.clear();
+        m_committing = index.siblingAtColumn(0);
+        addNew(row, keyAbove(index), text);
+        m_committing = QModelIndex();
     } else {
         change(row, col, text);
     }
@@ -264,24 +263,13 @@ std::vector<SchemaBranch> SchemaTableModel::tree() const
 
 void SchemaTableModel::update()
 {
-    if (m_adopted != NodeId::None) {
-        const QString wanted = m_newKey;
+    if (m_adopted != NodeId::None && m_committing.isValid()) {
         // The row that was typed into goes on as the row of what it has become.
-        std::function<QModelIndex(const QModelIndex &)> find = [&](const QModelIndex &parent) {
-            for (int i = 0; i < rowCount(parent); ++i) {
-                const QModelIndex child = index(i, 0, parent);
-                if (content(child).kind == Kind::New && key(child) == wanted)
-                    return child;
-                if (const QModelIndex inside = find(child); inside.isValid())
-                    return inside;
-            }
-            return QModelIndex();
-        };
-        rekey(find({}), SchemaRows::keyOf(m_adopted));
-        m_adopted = NodeId::None;
-        if (wanted == SchemaRows::newKey())
+        if (key(m_committing) == SchemaRows::newKey())
             m_newRow = {};
+        rekey(m_committing, SchemaRows::keyOf(m_adopted));
     }
+    m_adopted = NodeId::None;
     setTree(tree());
     m_refused.removeIf([](const std::pair<const QPersistentModelIndex &, Refused &> &entry) {
         return !entry.first.isValid();

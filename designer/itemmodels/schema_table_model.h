@@ -77,6 +77,9 @@ protected:
     {
         return std::nullopt;
     }
+    /// Whether the row can do without a type; then an empty text calls clearType().
+    virtual std::optional<NotationError> checkNoType(const SchemaRow &row) const;
+    virtual void clearType(const SchemaRow &) {}
     /// Changes the schema of a row, also of one that has no schema yet.
     virtual void editRowSchema(Api &api, const SchemaRow &row,
                                const std::function<void(Schema &)> &change) const;
@@ -106,7 +109,7 @@ private:
     DesignDocument &m_document;
     QList<Column> m_columns;
     NewRow m_newRow;
-    QString m_newKey; ///< which of the empty rows is being committed
+    QPersistentModelIndex m_committing; ///< the empty row that is becoming a field
     NodeId m_adopted = NodeId::None;
     QHash<QPersistentModelIndex, Refused> m_refused;
 };

@@ -1,0 +1,128 @@
+#include "designer/editors/example_line.h"
+
+#include "designer/looks/glyphs.h"
+#include "designer/model/locate.h"
+#include "designer/schema/sampler.h"
+#include "designer/schema/schema_compiler.h"
+#include "designer/text/json_writer.h"
+
+#include <QFontDatabase>
+#include <QHBoxLayout>
+#include <QLabel>
+
+namespace Design
+{
+
+static constexpr int quietMilliseconds = 120;
+
+ExampleLine::ExampleLine(DesignDocument &document, QWidget *parent)
+    : QWidget(parent)
+    , m_document(document)
+    , m_example(new QLabel(this))
+    , m_icon(new QLabel(this))
+    , m_verdict(new QLabel(this))
+{
+    auto *caption = new QLabel(tr("Example"), this);
+    caption->setForegroundRole(QPalette::PlaceholderText);
+    m_example->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_example->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_example->setTextFormat(Qt::PlainText);
+    m_example->setAccessibleName(tr("Example of the model"));
+    m_example->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_verdict->setTextFormat(Qt::PlainText);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(fontMetrics().height() / 2);
+    layout->addWidget(caption);
+    layout->addWidget(m_example, 1);
+    layout->addWidget(m_icon);
+    layout->addWidget(m_verdict);
+
+    m_timer.setSingleShot(true);
+    m_timer.setInterval(quietMilliseconds);
+    connect(&m_timer, &QTimer::timeout, this, &ExampleLine::refresh);
+    connect(&document, &DesignDocument::changed, this,
+            [this](const ChangeSet &) { m_timer.start(); });
+}
+
+void ExampleLine::setSchema(NodeId component)
+{
+    m_schema = component;
+    m_timer.stop();
+    refresh();
+}
+
+QString ExampleLine::verdict() const
+{
+    return m_verdict->text();
+}
+
+void ExampleLine::refresh()
+{
+    const Named<Schema> *component = findNamedSchema(m_document.api(), m_schema);
+    setVisible(component);
+    if (!component)
+        return;
+    SchemaCompiler compiler(m_document.api());
+    const CompiledSchema compiled = compiler.compile(component->value);
+    SampleOptions options;
+    options.name = component->name;
+    options.bytes = 2'000;
+    options.steps = 200'000;
+    const Sample found = sample(compiled, options);
+    // Somebody who wrote an example wants to see that one, with what is wrong with it.
+    Json value = found.value;
+    const JsonArray &examples = component->value.value(Keyword::Examples).array();
+    if (!examples.isEmpty())
+        value = examples.first();
+    else if (const Json &example = component->value.value(Keyword::Example); !example.isUndefined())
+        value = example;
+
+    m_text = value.isUndefined() ? QString() : QString::fromUtf8(writeJson(value));
+    if (value.isUndefined()) {
+        m_isGood = false;
+        m_verdict->setText(found.reason);
+    } else {
+        const Validation checked = validate(compiled, value);
+        m_isGood = checked.isValid();
+        if (m_isGood) {
+            m_verdict->setText(tr("valid"));
+        } else {
+            const SchemaError &error = rootCause(checked.errors.value(0));
+            m_verdict->setText(error.instance.isEmpty()
+                                   ? error.message
+                                   : error.instance + QLatin1Char(' ') + error.message);
+        }
+    }
+    m_icon->setPixmap(
+        glyphIcon(m_isGood ? Glyph::Check : Glyph::Error, m_isGood ? Tone::Good : Tone::Bad)
+            .pixmap(glyphSize()));
+    m_verdict->setForegroundRole(m_isGood ? QPalette::WindowText : QPalette::BrightText);
+    m_verdict->setAccessibleName(tr("The example is %1").arg(m_verdict->text()));
+    showText();
+}
+
+void ExampleLine::showText()
+{
+    m_example->setText(
+        m_example->fontMetrics().elidedText(m_text, Qt::ElideRight, m_example->width()));
+    m_example->setToolTip(m_text);
+}
+
+void ExampleLine::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    layout()->activate();
+    showText();
+}
+
+void ExampleLine::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && !m_text.isEmpty())
+        m_icon->setPixmap(
+            glyphIcon(m_isGood ? Glyph::Check : Glyph::Error, m_isGood ? Tone::Good : Tone::Bad)
+                .pixmap(glyphSize()));
+}
+
+} // namespace Design

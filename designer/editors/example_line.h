@@ -1,0 +1,43 @@
+#pragma once
+
+#include "designer/document/design_document.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QLabel;
+
+namespace Design
+{
+
+/// The line below a model: a value of it as it stands now, checked against it.
+class ExampleLine : public QWidget
+{
+    Q_OBJECT
+
+public:
+    ExampleLine(DesignDocument &document, QWidget *parent);
+
+    void setSchema(NodeId component);
+    QString exampleText() const { return m_text; }
+    QString verdict() const;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void refresh();
+    void showText();
+
+    DesignDocument &m_document;
+    NodeId m_schema = NodeId::None;
+    QString m_text;
+    bool m_isGood = true;
+    QLabel *m_example;
+    QLabel *m_icon;
+    QLabel *m_verdict;
+    QTimer m_timer;
+};
+
+} // namespace Design

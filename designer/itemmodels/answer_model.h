@@ -1,0 +1,43 @@
+#pragma once
+
+#include "designer/itemmodels/content_model.h"
+
+namespace Design
+{
+
+/// The answers of an operation: one row a status, below it its media types where it has several.
+/// Columns: Status, Type, Required, Rules, Notes.
+class AnswerModel : public ContentModel
+{
+    Q_OBJECT
+
+public:
+    explicit AnswerModel(DesignDocument &document, QObject *parent = nullptr);
+
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    bool removeField(const QModelIndex &index) override;
+
+protected:
+    std::vector<SchemaBranch> rows(const SchemaRows &describe) const override;
+    std::optional<NotationError> checkName(const SchemaRow &row,
+                                           const QString &text) const override;
+    std::optional<NotationError> checkNoType(const SchemaRow &row) const override;
+    void clearType(const SchemaRow &row) override;
+    void setName(const SchemaRow &row, const QString &text) override;
+    void setNotes(const SchemaRow &row, const QString &text) override;
+    void editRowSchema(Api &api, const SchemaRow &row,
+                       const std::function<void(Schema &)> &change) const override;
+    void addNew(const SchemaRow &row, const QString &after, const QString &text) override;
+    QString newRowText() const override;
+
+private:
+    struct NewAnswer {
+        QString status;
+        std::optional<TypeExpression> type;
+        std::optional<NotationError> error;
+    };
+    NewAnswer parseNew(const QString &text) const;
+    std::optional<NotationError> checkStatus(const QString &status) const;
+};
+
+} // namespace Design
