@@ -6,6 +6,7 @@
 #include "designer/schema/schema_compiler.h"
 #include "designer/text/json_writer.h"
 
+#include <QEvent>
 #include <QFontDatabase>
 #include <QHBoxLayout>
 #include <QLabel>

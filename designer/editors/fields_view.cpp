@@ -182,7 +182,7 @@ void FieldsView::leftCell(const QModelIndex &index, CellEdit::Leave how)
         break;
     }
     if (!isEmptyNewRow && how == CellEdit::Leave::Cancel)
-        m_flowRow = {};
+        m_flowRow = QModelIndex();
 }
 
 void FieldsView::outdent(const QModelIndex &newRow)
@@ -191,7 +191,7 @@ void FieldsView::outdent(const QModelIndex &newRow)
     if (m_model.isNewRow(next) && next != newRow) {
         editCell(next);
     } else {
-        m_flowRow = {};
+        m_flowRow = QModelIndex();
         goTo(next, true);
     }
 }
@@ -228,7 +228,7 @@ bool FieldsView::edit(const QModelIndex &index, EditTrigger trigger, QEvent *eve
     if (started && isNew)
         m_flowRow = index.siblingAtColumn(0);
     else if (started && m_flowRow != index.siblingAtColumn(0))
-        m_flowRow = {};
+        m_flowRow = QModelIndex();
     // The letter that began it counts as typed: nothing may overwrite it.
     if (started && trigger == AnyKeyPressed) {
         if (auto *editor = qobject_cast<CellEdit *>(indexWidget(index)))

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+class QToolButton;
+class QVBoxLayout;
+
+namespace Design
+{
+
+/// A part of a page under a heading that opens and closes it. Closed, the heading says in a few
+/// words what is inside.
+class Section : public QWidget
+{
+    Q_OBJECT
+
+public:
+    Section(const QString &title, QWidget *content, QWidget *parent = nullptr);
+
+    bool isOpen() const;
+    void setOpen(bool open);
+    void setSummary(const QString &summary);
+    QWidget *content() const { return m_content; }
+
+private:
+    QToolButton *m_heading;
+    QLabel *m_summary;
+    QWidget *m_content;
+};
+
+} // namespace Design

@@ -1,0 +1,59 @@
+#include "designer/editors/text_edit.h"
+
+#include <QContextMenuEvent>
+#include <QKeyEvent>
+#include <QMenu>
+
+namespace Design
+{
+
+static constexpr int fewestLines = 2;
+static constexpr int mostLines = 12;
+
+TextEdit::TextEdit(QWidget *parent)
+    : QPlainTextEdit(parent)
+{
+    setUndoRedoEnabled(false);
+    setTabChangesFocus(true);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    connect(this, &QPlainTextEdit::textChanged, this, [this] {
+        updateGeometry();
+        if (hasFocus())
+            Q_EMIT textEdited(toPlainText());
+    });
+}
+
+QSize TextEdit::sizeHint() const
+{
+    const int lines = qBound(fewestLines, blockCount(), mostLines);
+    const int margins = 2 * (frameWidth() + static_cast<int>(document()->documentMargin()));
+    return {QPlainTextEdit::sizeHint().width(), lines * fontMetrics().lineSpacing() + margins + 2};
+}
+
+bool TextEdit::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) {
+            event->ignore();
+            return false;
+        }
+    }
+    return QPlainTextEdit::event(event);
+}
+
+void TextEdit::focusOutEvent(QFocusEvent *event)
+{
+    QPlainTextEdit::focusOutEvent(event);
+    Q_EMIT left();
+}
+
+void TextEdit::contextMenuEvent(QContextMenuEvent *event)
+{
+    // Without its own undo and redo the standard menu begins with copying.
+    QMenu *menu = createStandardContextMenu(event->pos());
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->popup(event->globalPos());
+}
+
+} // namespace Design

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <QPlainTextEdit>
+
+namespace Design
+{
+
+/// An edit for longer texts without a history of its own, as high as its text within limits.
+/// Tab leaves it.
+class TextEdit : public QPlainTextEdit
+{
+    Q_OBJECT
+
+public:
+    explicit TextEdit(QWidget *parent = nullptr);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+Q_SIGNALS:
+    /// The user has changed the text; setting it from the program does not count.
+    void textEdited(const QString &text);
+    void left();
+
+protected:
+    bool event(QEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+};
+
+} // namespace Design

@@ -1,0 +1,97 @@
+#pragma once
+
+#include "designer/document/design_document.h"
+#include "designer/document/selection.h"
+#include "designer/editors/cell_edit.h"
+#include "designer/openapi/openapi_reader.h"
+#include "designer/openapi/openapi_writer.h"
+#include "designer/text/json_writer.h"
+
+#include <QApplication>
+#include <QTest>
+#include <QWidget>
+
+namespace Design
+{
+
+/// A design with editors over it, and somebody who only has a keyboard.
+class EditorFixture
+{
+public:
+    explicit EditorFixture(const char *design)
+    {
+        const LoadedApi loaded = readOpenApi(QByteArray(design));
+        document.reset(loaded.api);
+    }
+
+    void show(QWidget &editor)
+    {
+        editor.resize(1000, 700);
+        editor.show();
+        QApplication::setActiveWindow(&editor);
+        QVERIFY(QTest::qWaitForWindowActive(&editor));
+        settle();
+    }
+
+    static void settle()
+    {
+        for (int i = 0; i < 3; ++i)
+            QCoreApplication::processEvents();
+    }
+
+    /// A key that is no text; counted.
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        ++keys;
+        QTest::keyClick(target(), key, modifiers);
+        settle();
+    }
+
+    void type(const QString &text)
+    {
+        for (QChar c : text)
+            QTest::sendKeyEvent(QTest::Click, target(), Qt::Key_unknown, QString(c),
+                                Qt::NoModifier);
+        settle();
+    }
+
+    /// Text, then a key.
+    void type(const char *text, Qt::Key key) { type(QByteArray(text), key); }
+    void type(const QByteArray &text, Qt::Key key)
+    {
+        type(QString::fromUtf8(text));
+        press(key);
+    }
+
+    /// The cell that is being typed into, or null.
+    static CellEdit *cell() { return qobject_cast<CellEdit *>(QApplication::focusWidget()); }
+
+    NodeId schema(const char *name) const
+    {
+        const auto &schemas = document.api().components.schemas;
+        const qsizetype at = schemas.indexOf(QString::fromUtf8(name));
+        return at < 0 ? NodeId::None : schemas.at(at).value.id();
+    }
+
+    const Operation &operation(qsizetype path, qsizetype method = 0) const
+    {
+        return document.api().paths.at(path).value.operations.at(method);
+    }
+
+    QByteArray written(NodeId node, int indent = 0) const
+    {
+        return writeJson(writeNode(document.api(), node), indent);
+    }
+
+    /// Controls that a screen reader could not name.
+    static QStringList nameless(const QWidget &editor);
+
+    DesignDocument document;
+    Selection selection;
+    int keys = 0;
+
+private:
+    static QWidget *target() { return QApplication::focusWidget(); }
+};
+
+} // namespace Design
