@@ -224,6 +224,8 @@ void Schema::setMembers(Keyword keyword, const NamedList<Schema> &members)
 
 void Schema::setUnknown(const QString &name, const Json &value)
 {
+    if (!d && value.isUndefined())
+        return;
     if (!d)
         d = new Data;
     for (qsizetype i = 0; i < d->entries.size(); ++i) {
@@ -235,8 +237,10 @@ void Schema::setUnknown(const QString &name, const Json &value)
             return;
         }
     }
-    if (!value.isUndefined())
-        d->entries.append({Keyword::Unknown, name, value});
+    if (value.isUndefined())
+        return;
+    d->boolean.reset();
+    d->entries.append({Keyword::Unknown, name, value});
 }
 
 bool Schema::remove(Keyword keyword)

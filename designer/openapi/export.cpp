@@ -2,6 +2,8 @@
 #include "designer/openapi/openapi_writer.h"
 #include "designer/openapi/version_conversion.h"
 
+#include <algorithm>
+
 namespace Design
 {
 
@@ -35,6 +37,27 @@ bool stripOwn(Node &node)
            node.rest.members.removeIf(isOursToo) > 0;
 }
 
+bool hasOwn(const Schema &schema)
+{
+    return std::any_of(schema.entries().begin(), schema.entries().end(),
+                       [](const Schema::Entry &entry) { return isOurs(entry.name); });
+}
+
+template<class Node>
+bool hasOwn(const Node &node)
+{
+    return std::any_of(node.rest.members.begin(), node.rest.members.end(),
+                       [](const Rest::Member &member) { return isOurs(member.key); });
+}
+
+template<class Node>
+bool hasOwnBelow(const Node &node)
+{
+    return anyChild(node, [](const auto &child, const StepView &) {
+        return hasOwn(child) || hasOwnBelow(child);
+    });
+}
+
 /// Takes x-menura extensions out of a node and everything below it.
 template<class Node>
 bool strip(Node &node)
@@ -50,7 +73,9 @@ Json exportOpenApi(const Api &api, ExportVersion version, Diagnostics *diagnosti
 {
     Api clean = api;
     clean.menura = {};
-    strip(clean);
+    if (hasOwnBelow(api)) // looking is much cheaper than taking apart
+        strip(clean);
+    stripOwn(clean);
     stripOwn(clean.info);
     stripOwn(clean.components);
     const bool is30 = api.isVersion30();
