@@ -1,10 +1,8 @@
 #include "designer/editors/cell_edit.h"
 
-#include <QAbstractItemView>
-#include <QCompleter>
+#include "designer/editors/suggestions.h"
+
 #include <QKeyEvent>
-#include <QScrollBar>
-#include <QStringListModel>
 
 namespace Design
 {
@@ -31,17 +29,12 @@ CellEdit::CellEdit(QWidget *parent)
     });
 }
 
-void CellEdit::setWords(std::function<QStringList()> words)
+void CellEdit::setWords(std::function<QStringList()> words, const QString &from)
 {
     m_words = std::move(words);
-    m_completions = new QStringListModel(this);
-    m_completer = new QCompleter(m_completions, this);
-    m_completer->setWidget(this);
-    m_completer->setCaseSensitivity(Qt::CaseInsensitive);
-    m_completer->setFilterMode(Qt::MatchContains);
-    m_completer->setMaxVisibleItems(10);
-    connect(m_completer, qOverload<const QString &>(&QCompleter::activated), this,
-            &CellEdit::complete);
+    m_wordsFrom = from;
+    m_suggestions = new Suggestions(this);
+    connect(m_suggestions, &Suggestions::chosen, this, &CellEdit::complete);
 }
 
 std::pair<int, int> CellEdit::wordAtCursor() const
@@ -59,30 +52,22 @@ std::pair<int, int> CellEdit::wordAtCursor() const
 
 void CellEdit::suggest()
 {
-    if (!m_completer)
+    if (!m_suggestions)
         return;
     const auto [from, to] = wordAtCursor();
     const QString word = text().mid(from, cursorPosition() - from);
-    const bool isInQuotes = text().left(from).count(QLatin1Char('"')) % 2 == 1;
+    const QString before = text().left(from);
+    const bool isInQuotes =
+        before.count(QLatin1Char('"')) % 2 == 1 || before.count(QLatin1Char('/')) % 2 == 1;
+    const bool isTooEarly = !before.contains(m_wordsFrom);
     if (word.isEmpty() || !(word.at(0).isLetter() || word.at(0) == QLatin1Char('_')) ||
-        isInQuotes || cursorPosition() != to) {
-        m_completer->popup()->hide();
+        isInQuotes || isTooEarly || cursorPosition() != to) {
+        m_suggestions->hide();
         return;
     }
-    if (m_completions->rowCount() == 0)
-        m_completions->setStringList(m_words());
-    m_completer->setCompletionPrefix(word);
-    const int count = m_completer->completionCount();
-    if (count == 0 || (count == 1 && m_completer->currentCompletion() == word)) {
-        m_completer->popup()->hide();
-        return;
-    }
-    QAbstractItemView *popup = m_completer->popup();
-    popup->setCurrentIndex({});
-    QRect place = cursorRect();
-    place.setWidth(popup->sizeHintForColumn(0) + popup->verticalScrollBar()->sizeHint().width() +
-                   4 * fontMetrics().averageCharWidth());
-    m_completer->complete(place);
+    if (!m_suggestions->hasWords())
+        m_suggestions->setWords(m_words());
+    m_suggestions->suggest(word, cursorRect());
 }
 
 void CellEdit::complete(const QString &word)
@@ -95,19 +80,14 @@ void CellEdit::complete(const QString &word)
 
 bool CellEdit::completeFirst()
 {
-    QAbstractItemView *popup = m_completer ? m_completer->popup() : nullptr;
-    if (!popup || !popup->isVisible())
+    if (!m_suggestions || !m_suggestions->isVisible())
         return false;
-    const QModelIndex chosen = popup->currentIndex();
+    m_suggestions->hide();
     // What is good as it stands is taken, unless somebody went down into the list.
-    if (!chosen.isValid() && (!m_isGood || m_isGood(text()))) {
-        popup->hide();
+    const QString choice = m_suggestions->choice();
+    if (choice.isEmpty() && (!m_isGood || m_isGood(text())))
         return false;
-    }
-    const QModelIndex index =
-        chosen.isValid() ? chosen : m_completer->completionModel()->index(0, 0);
-    popup->hide();
-    complete(index.data().toString());
+    complete(choice.isEmpty() ? m_suggestions->first() : choice);
     return true;
 }
 
@@ -131,8 +111,8 @@ bool CellEdit::handleKey(QKeyEvent *event)
         Q_EMIT leaving(event->key() == Qt::Key_Tab ? Leave::Next : Leave::Previous);
         return true;
     case Qt::Key_Escape:
-        if (m_completer && m_completer->popup()->isVisible()) {
-            m_completer->popup()->hide();
+        if (m_suggestions && m_suggestions->isVisible()) {
+            m_suggestions->hide();
             return true;
         }
         Q_EMIT leaving(Leave::Cancel);
@@ -144,13 +124,18 @@ bool CellEdit::handleKey(QKeyEvent *event)
         }
         return false;
     case Qt::Key_Space:
-        if (m_completer && event->modifiers() == Qt::ControlModifier) {
-            m_completions->setStringList(m_words());
-            m_completer->setCompletionPrefix(QString());
-            m_completer->complete();
+        if (m_suggestions && event->modifiers() == Qt::ControlModifier) {
+            m_suggestions->setWords(m_words());
+            m_suggestions->suggest({}, cursorRect());
             return true;
         }
         return false;
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+    case Qt::Key_PageUp:
+    case Qt::Key_PageDown:
+        return m_suggestions && m_suggestions->isVisible() &&
+               m_suggestions->moveChoice(event->key());
     default:
         return false;
     }
@@ -158,8 +143,7 @@ bool CellEdit::handleKey(QKeyEvent *event)
 
 bool CellEdit::event(QEvent *event)
 {
-    // Here and not in keyPressEvent: Tab would be gone, and the list of suggestions sends keys
-    // past all event filters.
+    // Here and not in keyPressEvent, where Tab would be gone.
     if (event->type() == QEvent::KeyPress) {
         auto *key = static_cast<QKeyEvent *>(event);
         if (handleKey(key)) {
@@ -176,6 +160,20 @@ bool CellEdit::event(QEvent *event)
         }
     }
     return LineEdit::event(event);
+}
+
+void CellEdit::focusOutEvent(QFocusEvent *event)
+{
+    if (m_suggestions)
+        m_suggestions->hide();
+    LineEdit::focusOutEvent(event);
+}
+
+void CellEdit::hideEvent(QHideEvent *event)
+{
+    if (m_suggestions)
+        m_suggestions->hide();
+    LineEdit::hideEvent(event);
 }
 
 } // namespace Design

@@ -4,11 +4,10 @@
 
 #include <functional>
 
-class QCompleter;
-class QStringListModel;
-
 namespace Design
 {
+
+class Suggestions;
 
 /// The line edit inside a cell. It says what the keys mean instead of leaving the cell itself, and
 /// completes the word before the cursor.
@@ -23,7 +22,9 @@ public:
     explicit CellEdit(QWidget *parent = nullptr);
 
     /// Words to complete; asked for when typing begins. Without them nothing is completed.
-    void setWords(std::function<QStringList()> words);
+    /// from: what comes before the first place where they are offered, such as the colon of
+    /// `name: type`; empty for the whole text.
+    void setWords(std::function<QStringList()> words, const QString &from = {});
     /// Whether the text is good as it stands: then Enter takes it, and not the first suggestion.
     void setIsGood(std::function<bool(const QString &)> isGood) { m_isGood = std::move(isGood); }
 
@@ -36,6 +37,8 @@ Q_SIGNALS:
 
 protected:
     bool event(QEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     bool handleKey(QKeyEvent *event);
@@ -46,8 +49,8 @@ private:
 
     std::function<QStringList()> m_words;
     std::function<bool(const QString &)> m_isGood;
-    QCompleter *m_completer = nullptr;
-    QStringListModel *m_completions = nullptr;
+    Suggestions *m_suggestions = nullptr;
+    QString m_wordsFrom;
     bool m_wasTyped = false;
 };
 

@@ -1,9 +1,11 @@
 #include "designer/editors/field_delegate.h"
 
 #include "designer/editors/cell_message.h"
+#include "designer/itemmodels/parameter_model.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
+#include <QFocusEvent>
 #include <QPainter>
 
 namespace Design
@@ -53,9 +55,14 @@ QWidget *FieldDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem
     editor->setMaxLength(100'000);
 
     const QPersistentModelIndex cell = index;
-    if (column == Column::Type || model.isNewRow(index))
+    const bool isNewRow = model.isNewRow(index);
+    if (column == Column::Type || isNewRow) {
         editor->setWords(
-            [this, cell] { return cell.isValid() ? words(modelOf(cell)) : QStringList(); });
+            [this, cell] { return cell.isValid() ? words(modelOf(cell)) : QStringList(); },
+            isNewRow && !model.newRowBeginsWithType() ? QStringLiteral(":") : QString());
+    } else if (column == Column::Place) {
+        editor->setWords([] { return ParameterModel::places(); });
+    }
     editor->setIsGood([cell](const QString &text) {
         return !cell.isValid() || !modelOf(cell).check(cell, text);
     });
@@ -187,10 +194,18 @@ void FieldDelegate::hideError() const
 
 bool FieldDelegate::eventFilter(QObject *object, QEvent *event)
 {
-    // Keys are the editor's own affair, see CellEdit. Losing the focus commits, as always; a text
-    // that is refused stays in the cell.
+    // Keys are the editor's own affair, see CellEdit.
     if (event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride)
         return false;
+    // A list of suggestions, a menu or another window takes the focus for a while only: what is
+    // half typed waits. Elsewhere in the window commits it; a text that is refused stays in the
+    // cell.
+    if (event->type() == QEvent::FocusOut) {
+        const Qt::FocusReason reason = static_cast<QFocusEvent *>(event)->reason();
+        if (reason == Qt::ActiveWindowFocusReason || reason == Qt::PopupFocusReason ||
+            reason == Qt::MenuBarFocusReason || QApplication::activePopupWidget())
+            return false;
+    }
     return QStyledItemDelegate::eventFilter(object, event);
 }
 

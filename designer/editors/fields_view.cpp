@@ -102,7 +102,7 @@ void FieldsView::fitColumns()
     for (int i = 0; i + 1 < m_model.columnCount(); ++i) {
         int least = 12 * letter;
         int most = 40 * letter;
-        switch (m_model.column(m_model.index(0, i))) {
+        switch (m_model.columnAt(i)) {
         default:
             break;
         case Column::Name:

@@ -15,6 +15,7 @@ public:
     explicit BodyModel(DesignDocument &document, QObject *parent = nullptr);
 
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    bool newRowBeginsWithType() const override { return true; }
     bool removeField(const QModelIndex &index) override;
 
 protected:

@@ -26,7 +26,8 @@ public:
     SchemaTableModel(DesignDocument &document, const QList<Column> &columns, QObject *parent);
 
     DesignDocument &document() const { return m_document; }
-    Column column(const QModelIndex &index) const { return m_columns.at(index.column()); }
+    Column columnAt(int column) const { return m_columns.at(column); }
+    Column column(const QModelIndex &index) const { return columnAt(index.column()); }
     int columnOf(Column column) const { return static_cast<int>(m_columns.indexOf(column)); }
 
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -48,6 +49,8 @@ public:
     QModelIndex outdentNewRow(const QModelIndex &newRow);
     void closeNewRow();
     bool isNewRow(const QModelIndex &index) const;
+    /// Whether what is typed into an empty row begins with a type, and not with a name.
+    virtual bool newRowBeginsWithType() const { return false; }
 
     // What the keys of the table do. Each returns false where it has no meaning.
     bool canToggleRequired(const QModelIndex &index) const;

@@ -142,7 +142,6 @@ void TestSchemaEditor::manyEditsAndUndosGiveTheFirstValue()
         user.type(QStringLiteral("f%1: int").arg(++fields));
         user.press(Qt::Key_Return);
         user.press(Qt::Key_Escape);
-        user.press(Qt::Key_Up);
         user.press(Qt::Key_Space);
         user.press(Qt::Key_Up, Qt::AltModifier);
         user.press(Qt::Key_D, Qt::ControlModifier);
@@ -220,7 +219,7 @@ void TestSchemaEditor::refusedTextStaysWithItsReason()
     QCOMPARE(EditorFixture::cell()->selectedText(), QStringLiteral("strin"));
     QVERIFY(EditorFixture::cell()->accessibleDescription().contains(QStringLiteral("string?")));
     // The place of the mistake is selected: typing mends it.
-    user.type("string", Qt::Key_Escape);
+    user.type(QStringLiteral("string"));
     QVERIFY(view()->delegate().shownMessage().isEmpty());
     user.press(Qt::Key_Return);
     QVERIFY(shown().contains(QStringLiteral("title | string | ☐ | 1…80 chars")));
@@ -268,9 +267,6 @@ void TestSchemaEditor::wordsAreCompleted()
     EditorFixture &user = *m_fixture;
     user.press(Qt::Key_Return);
     user.type("who: tea", Qt::Key_Return); // "tea" is no type; Team is the first that has it
-    QVERIFY(shown().contains(QStringLiteral("who | → Team")) ||
-            EditorFixture::cell()->text() == QStringLiteral("who: Team"));
-    user.press(Qt::Key_Return);
     QVERIFY(shown().contains(QStringLiteral("who | → Team")));
 }
 
