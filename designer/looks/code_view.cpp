@@ -14,8 +14,9 @@ namespace Design
 namespace
 {
 
-enum Margin { NumberMargin, BarMargin, FoldMargin };
-enum Marker { BarMarker = 8, TintMarker = 9 };
+// The places of the margins, and the marks in them. (QsciScintilla has names like these.)
+enum MarginPlace { NumbersAt, BarAt, FoldsAt };
+enum Mark { BarMark = 8, TintMark = 9 };
 
 QFont codeFont()
 {
@@ -69,13 +70,13 @@ CodeView::CodeView(QWidget *parent)
     SendScintilla(SCI_SETMARGINLEFT, 0, 4L);
     for (int margin = 0; margin < 5; ++margin)
         setMarginWidth(margin, 0);
-    setMarginType(NumberMargin, QsciScintilla::NumberMargin);
-    setMarginType(BarMargin, QsciScintilla::SymbolMarginDefaultBackgroundColor);
-    setMarginMarkerMask(NumberMargin, 0);
-    setMarginMarkerMask(BarMargin, 1 << BarMarker);
-    markerDefine(QsciScintilla::FullRectangle, BarMarker);
-    markerDefine(QsciScintilla::Background, TintMarker);
-    SendScintilla(SCI_MARKERDEFINE, BarMarker, SC_MARK_FULLRECT);
+    setMarginType(NumbersAt, QsciScintilla::NumberMargin);
+    setMarginType(BarAt, QsciScintilla::SymbolMarginDefaultBackgroundColor);
+    setMarginMarkerMask(NumbersAt, 0);
+    setMarginMarkerMask(BarAt, 1 << BarMark);
+    markerDefine(QsciScintilla::FullRectangle, BarMark);
+    markerDefine(QsciScintilla::Background, TintMark);
+    SendScintilla(SCI_MARKERDEFINE, BarMark, SC_MARK_FULLRECT);
     connect(this, &QsciScintilla::linesChanged, this, &CodeView::fitNumberMargin);
     applyColors();
 }
@@ -98,12 +99,12 @@ void CodeView::setLanguage(CodeLanguage language)
 void CodeView::showMargins(bool lineNumbers, bool folds)
 {
     m_hasLineNumbers = lineNumbers;
-    setMarginWidth(BarMargin, 3);
-    setFolding(folds ? PlainFoldStyle : NoFoldStyle, FoldMargin);
+    setMarginWidth(BarAt, 3);
+    setFolding(folds ? PlainFoldStyle : NoFoldStyle, FoldsAt);
     if (folds) {
         SendScintilla(SCI_MARKERDEFINE, SC_MARKNUM_FOLDEROPEN, SC_MARK_ARROWDOWN);
         SendScintilla(SCI_MARKERDEFINE, SC_MARKNUM_FOLDER, SC_MARK_ARROW);
-        setMarginWidth(FoldMargin, QFontMetrics(codeFont()).height());
+        setMarginWidth(FoldsAt, QFontMetrics(codeFont()).height());
     }
     applyColors();
     fitNumberMargin();
@@ -114,7 +115,7 @@ void CodeView::fitNumberMargin()
     if (!m_hasLineNumbers)
         return;
     const int digits = std::max(3, static_cast<int>(QString::number(lines()).size()));
-    setMarginWidth(NumberMargin, QString(digits + 1, u'9'));
+    setMarginWidth(NumbersAt, QString(digits + 1, u'9'));
 }
 
 QByteArray CodeView::utf8() const
@@ -154,11 +155,11 @@ void CodeView::replaceText(const QByteArray &utf8Text)
 
 void CodeView::barLines(int first, int last)
 {
-    markerDeleteAll(BarMarker);
-    markerDeleteAll(TintMarker);
+    markerDeleteAll(BarMark);
+    markerDeleteAll(TintMark);
     for (int line = std::max(0, first); line <= last; ++line) {
-        markerAdd(line, BarMarker);
-        markerAdd(line, TintMarker);
+        markerAdd(line, BarMark);
+        markerAdd(line, TintMark);
     }
 }
 
@@ -239,13 +240,14 @@ void CodeView::applyColors()
     setMarginsBackgroundColor(theme.base);
     setMarginsForegroundColor(theme.dim);
     setFoldMarginColors(theme.base, theme.base);
-    setMarkerBackgroundColor(theme.accent, BarMarker);
-    setMarkerForegroundColor(theme.accent, BarMarker);
-    setMarkerBackgroundColor(mixed(theme.base, theme.selection, 0.55), TintMarker);
+    setMarkerBackgroundColor(theme.accent, BarMark);
+    setMarkerForegroundColor(theme.accent, BarMark);
+    setMarkerBackgroundColor(mixed(theme.base, theme.selection, 0.55), TintMark);
     constexpr int lastFoldMarker = SC_MARKNUM_FOLDEROPEN;
     for (int marker = SC_MARKNUM_FOLDEREND; marker <= lastFoldMarker; ++marker) {
-        setMarkerBackgroundColor(theme.dim, marker);
-        setMarkerForegroundColor(theme.dim, marker);
+        // Not through QScintilla, which leaves marks alone that it did not give out.
+        SendScintilla(SCI_MARKERSETFORE, static_cast<unsigned long>(marker), theme.dim);
+        SendScintilla(SCI_MARKERSETBACK, static_cast<unsigned long>(marker), theme.dim);
     }
     if (QsciLexer *source = lexer()) {
         source->setDefaultFont(font);

@@ -134,6 +134,8 @@ QSize LooksStyle::sizeFromContents(ContentsType type, const QStyleOption *option
             const bool iconOnly =
                 button->text.isEmpty() || button->toolButtonStyle == Qt::ToolButtonIconOnly;
             const bool hasMenu = button->features & QStyleOptionToolButton::MenuButtonPopup;
+            if (isMenuButton(button))
+                return {font.horizontalAdvance(button->text) + glyphSize() + 4 * gap, control};
             const int width = iconOnly ? control : contents.width() + 4 * gap;
             size = QSize(width + (hasMenu ? 3 * gap : 0), control);
         }
@@ -208,6 +210,17 @@ QRect LooksStyle::subControlRect(ComplexControl control, const QStyleOptionCompl
         }
     }
     return QProxyStyle::subControlRect(control, option, part, widget);
+}
+
+QRect LooksStyle::subElementRect(SubElement element, const QStyleOption *option,
+                                 const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    if (element != SE_LineEditContents)
+        return rect;
+    const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+    const int gap = std::max(3, metricsFor(option, widget).height() / 4);
+    return frame && frame->lineWidth > 0 ? rect.adjusted(gap, 0, -gap, 0) : rect;
 }
 
 QIcon LooksStyle::standardIcon(StandardPixmap icon, const QStyleOption *option,
@@ -438,6 +451,11 @@ void LooksStyle::drawComplexControl(ComplexControl control, const QStyleOptionCo
         if (const auto *box = qstyleoption_cast<const QStyleOptionComboBox *>(option))
             return paintComboBox(painter, box,
                                  subControlRect(control, box, SC_ComboBoxArrow, widget));
+        break;
+    case CC_ToolButton:
+        if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+            button && isMenuButton(button))
+            return paintMenuButton(painter, button);
         break;
     case CC_SpinBox:
         if (const auto *box = qstyleoption_cast<const QStyleOptionSpinBox *>(option))

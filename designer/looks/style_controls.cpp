@@ -140,6 +140,37 @@ void paintToolButtonPanel(QPainter *painter, const QStyleOption *option)
         paintBox(painter, rect, theme.base, theme.outline, unit(option));
 }
 
+bool isMenuButton(const QStyleOptionToolButton *option)
+{
+    return (option->features & QStyleOptionToolButton::HasMenu) &&
+           !(option->features & QStyleOptionToolButton::MenuButtonPopup) &&
+           !option->text.isEmpty() && option->toolButtonStyle == Qt::ToolButtonTextOnly;
+}
+
+void paintMenuButton(QPainter *painter, const QStyleOptionToolButton *option)
+{
+    const Theme &theme = Theme::current();
+    const int gap = unit(option);
+    if (option->state & (QStyle::State_MouseOver | QStyle::State_Sunken))
+        paintToolButtonPanel(painter, option);
+    const int side = glyphSize();
+    const QRect &rect = option->rect;
+    const auto placed = [option](const QRect &place) {
+        return QStyle::visualRect(option->direction, option->rect, place);
+    };
+    painter->save();
+    painter->setFont(option->font);
+    painter->setPen(theme.text);
+    painter->drawText(placed(rect.adjusted(2 * gap, 0, -side - gap, 0)), Qt::AlignCenter,
+                      option->text);
+    painter->restore();
+    paintGlyph(painter,
+               placed(QRect(rect.right() - side - gap, rect.center().y() - side / 2, side, side)),
+               Glyph::ExpandMore, theme.dim);
+    if (option->state & QStyle::State_HasFocus)
+        paintFocusRing(painter, QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), gap);
+}
+
 void paintComboBox(QPainter *painter, const QStyleOptionComboBox *option, const QRect &arrow)
 {
     const Theme &theme = Theme::current();

@@ -24,6 +24,9 @@ void paintCheckBox(QPainter *painter, const QStyleOption *option);
 void paintRadioButton(QPainter *painter, const QStyleOption *option);
 void paintLineEditPanel(QPainter *painter, const QStyleOption *option, const QWidget *widget);
 void paintPushButton(QPainter *painter, const QStyleOptionButton *option);
+/// A button that is a word and opens a menu.
+bool isMenuButton(const QStyleOptionToolButton *option);
+void paintMenuButton(QPainter *painter, const QStyleOptionToolButton *option);
 void paintToolButtonPanel(QPainter *painter, const QStyleOption *option);
 void paintComboBox(QPainter *painter, const QStyleOptionComboBox *option, const QRect &arrow);
 void paintSpinBox(QPainter *painter, const QStyleOptionSpinBox *option, const QRect &up,

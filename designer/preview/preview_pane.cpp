@@ -29,15 +29,11 @@ static QToolButton *makeMenuButton(const QString &name, QWidget *parent)
 {
     auto *button = new QToolButton(parent);
     button->setAutoRaise(true);
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    button->setLayoutDirection(Qt::RightToLeft); // the arrow stands behind the word
-    button->setIcon(glyphIcon(Glyph::ExpandMore));
+    button->setToolButtonStyle(Qt::ToolButtonTextOnly);
     button->setPopupMode(QToolButton::InstantPopup);
     button->setAccessibleName(name);
     button->setToolTip(name);
-    auto *menu = new QMenu(button);
-    menu->setLayoutDirection(Qt::LeftToRight);
-    button->setMenu(menu);
+    button->setMenu(new QMenu(button));
     return button;
 }
 
@@ -75,12 +71,14 @@ void PreviewPane::setScope(PreviewScope scope)
     m_source->setScope(scope);
     m_docs->setScope(scope);
     updateCorner();
+    Q_EMIT choicesChanged();
 }
 
 void PreviewPane::setFormat(FileFormat format)
 {
     m_source->setFormat(format);
     updateCorner();
+    Q_EMIT choicesChanged();
 }
 
 void PreviewPane::updateCorner()

@@ -25,6 +25,9 @@ public:
     FileFormat format() const { return m_source->format(); }
     void setFormat(FileFormat format);
 
+Q_SIGNALS:
+    void choicesChanged(); ///< scope or format
+
 private:
     QWidget *makeCorner();
     void updateCorner();

@@ -39,9 +39,15 @@ void TrafficDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const QRect room = option.rect.adjusted(margin, 0, -margin, 0);
     const QString arrow = QStringLiteral("→ ") + place;
     const int gap = cell.fontMetrics.horizontalAdvance(QStringLiteral("   "));
-    const int placeWidth = std::min(cell.fontMetrics.horizontalAdvance(arrow), room.width() / 2);
-    const QString said =
-        cell.fontMetrics.elidedText(sentence, Qt::ElideRight, room.width() - placeWidth - gap);
+    // The sentence comes first; the place takes what is left, if that is worth reading.
+    const int least = cell.fontMetrics.averageCharWidth() * 12;
+    const int all = cell.fontMetrics.horizontalAdvance(sentence);
+    int placeWidth = std::min(cell.fontMetrics.horizontalAdvance(arrow),
+                              room.width() - std::min(all, room.width() * 2 / 3) - gap);
+    if (placeWidth < least)
+        placeWidth = 0;
+    const QString said = cell.fontMetrics.elidedText(
+        sentence, Qt::ElideRight, placeWidth > 0 ? room.width() - placeWidth - gap : room.width());
     const int saidWidth = cell.fontMetrics.horizontalAdvance(said);
     const auto placed = [&](int from, int width) {
         return QStyle::visualRect(option.direction, room,

@@ -2,12 +2,12 @@
 
 #include "designer/looks/empty_note.h"
 #include "designer/looks/glyphs.h"
+#include "designer/looks/search_field.h"
 #include "mockserver/panel/traffic_delegate.h"
 #include "mockserver/panel/why_view.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QLineEdit>
 #include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QToolButton>
@@ -57,11 +57,11 @@ TrafficPanel::TrafficPanel(const DesignDocument &document, Selection &selection,
     header->setStretchLastSection(false);
     header->setHighlightSections(false);
     header->setSectionResizeMode(TrafficModel::WhyColumn, QHeaderView::Stretch);
-    header->resizeSection(TrafficModel::TimeColumn, 12 * digit);
-    header->resizeSection(TrafficModel::MethodColumn, 12 * digit);
-    header->resizeSection(TrafficModel::PathColumn, 22 * digit);
-    header->resizeSection(TrafficModel::StatusColumn, 9 * digit);
-    header->resizeSection(TrafficModel::DurationColumn, 9 * digit);
+    header->resizeSection(TrafficModel::TimeColumn, 11 * digit);
+    header->resizeSection(TrafficModel::MethodColumn, 10 * digit);
+    header->resizeSection(TrafficModel::PathColumn, 18 * digit);
+    header->resizeSection(TrafficModel::StatusColumn, 8 * digit);
+    header->resizeSection(TrafficModel::DurationColumn, 7 * digit);
     new EmptyNote(*m_table, tr("Requests appear here as they are answered.\n"
                                "Start the server with F5 and send one."));
     makeTools();
@@ -71,7 +71,7 @@ TrafficPanel::TrafficPanel(const DesignDocument &document, Selection &selection,
     setChildrenCollapsible(false);
     setStretchFactor(0, 3);
     setStretchFactor(1, 2);
-    setSizes({600, 480});
+    setSizes({600, 420});
 
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &TrafficPanel::showCurrent);
@@ -88,11 +88,9 @@ TrafficPanel::TrafficPanel(const DesignDocument &document, Selection &selection,
 void TrafficPanel::makeTools()
 {
     m_tools = new QWidget(this);
-    m_filterField = new QLineEdit(m_tools);
+    m_filterField = new SearchField(tr("Filter the traffic"), m_tools);
     m_filterField->setObjectName(QStringLiteral("trafficFilter"));
     m_filterField->setPlaceholderText(tr("Filter: status:4xx path:/items body~text"));
-    m_filterField->setAccessibleName(tr("Filter of the traffic"));
-    m_filterField->setClearButtonEnabled(true);
     m_filterField->setMinimumWidth(fontMetrics().averageCharWidth() * 44);
     connect(m_filterField, &QLineEdit::textChanged, this,
             [this](const QString &text) { m_proxy->setFilter(TrafficFilter(text)); });

@@ -7,9 +7,13 @@
 #include <QSortFilterProxyModel>
 #include <QSplitter>
 
-class QLineEdit;
 class QToolButton;
 class QTreeView;
+
+namespace Design
+{
+class SearchField;
+}
 
 namespace Mock
 {
@@ -70,7 +74,7 @@ private:
     QTreeView *m_table;
     WhyView *m_why;
     QWidget *m_tools = nullptr;
-    QLineEdit *m_filterField = nullptr;
+    Design::SearchField *m_filterField = nullptr;
     QToolButton *m_followButton = nullptr;
     bool m_isFollowing = true;
     bool m_isAppending = false;

@@ -1,6 +1,7 @@
 #include "mockserver/panel/violations_model.h"
 
 #include "designer/looks/theme.h"
+#include "designer/preview/place_names.h"
 
 namespace Mock
 {
@@ -49,7 +50,8 @@ QVariant ViolationsModel::data(const QModelIndex &index, int role) const
     case GotColumn:
         return gotWords(violation);
     case GoColumn: {
-        const QString place = why(violation, m_document.api(), m_document.index()).place;
+        const QString place =
+            Design::placeName(m_document.api(), m_document.index(), violation.node);
         return place.isEmpty() ? QString() : QStringLiteral("→ ") + place;
     }
     default:

@@ -152,6 +152,11 @@ void WhyView::setExchange(const Exchange &exchange)
         m_rules->setCurrentIndex(m_rulesModel->index(0, 0));
 }
 
+static QString brokenWords(int rules)
+{
+    return rules == 1 ? WhyView::tr("1 rule broken") : WhyView::tr("%L1 rules broken").arg(rules);
+}
+
 void WhyView::showSteps(const Exchange &exchange)
 {
     const Theme &theme = Theme::current();
@@ -169,10 +174,9 @@ void WhyView::showSteps(const Exchange &exchange)
             break;
         case Outcome::Failed:
             shown.append(colored(QStringLiteral("✗&nbsp;<b>%1</b>").arg(name), theme.bad) +
-                         (broken > 0
-                              ? QStringLiteral("&nbsp;") + tr("%n rule(s) broken", nullptr, broken)
-                                                               .replace(u' ', QChar(QChar::Nbsp))
-                              : QString()));
+                         (broken > 0 ? QStringLiteral("&nbsp;") +
+                                           brokenWords(broken).replace(u' ', QChar(QChar::Nbsp))
+                                     : QString()));
             break;
         case Outcome::Skipped:
             shown.append(colored(QStringLiteral("–&nbsp;") + name, theme.dim));

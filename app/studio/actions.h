@@ -1,0 +1,73 @@
+#pragma once
+
+#include <QAction>
+#include <QHash>
+
+/// Everything that can be done from a menu, a tool bar, the palette or the keyboard.
+enum class ActionId {
+    New,
+    Open,
+    OpenSample,
+    Save,
+    SaveAs,
+    Export,
+    Quit,
+    Undo,
+    Redo,
+    Delete,
+    GoToAnything,
+    Commands,
+    Back,
+    Forward,
+    NextProblem,
+    PreviousProblem,
+    NextRegion,
+    PreviousRegion,
+    NextTab,
+    PreviousTab,
+    CloseTab,
+    NewRoute,
+    NewModel,
+    ToggleServer,
+    CopyUrl,
+    OpenServerDocs,
+    ClearTraffic,
+    CopyAsCurl,
+    GoToRule,
+    ShowNavigator,
+    ShowPreview,
+    ShowBottom,
+    ShowProblems,
+    ShowTraffic,
+    ShowSource,
+    ShowDocs,
+    ShowItem,
+    ShowDocument,
+    ShowYaml,
+    ShowJson,
+    ThemeSystem,
+    ThemeLight,
+    ThemeDark,
+    ShowKeys,
+    About,
+};
+
+/// The one set of actions that menus, tool bar, palette and key table are built from.
+class Actions : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Actions(QObject *parent = nullptr);
+
+    QAction *operator[](ActionId id) const { return m_actions.value(static_cast<int>(id)); }
+    /// In the order of the menus.
+    const QList<QAction *> &all() const { return m_order; }
+
+private:
+    QHash<int, QAction *> m_actions;
+    QList<QAction *> m_order;
+};
+
+/// The words of an action without mnemonic and dots, for the palette and for screen readers.
+QString plainText(const QAction *action);

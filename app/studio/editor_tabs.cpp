@@ -1,0 +1,267 @@
+#include "app/studio/editor_tabs.h"
+
+#include "app/studio/editor_tab_bar.h"
+#include "designer/editors/route_editor.h"
+#include "designer/editors/schema_editor.h"
+#include "designer/looks/glyphs.h"
+#include "designer/preview/source_text.h"
+
+#include <QPainter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+using namespace Design;
+
+EditorTabs::EditorTabs(DesignDocument &document, Selection &selection, QWidget *parent)
+    : QWidget(parent)
+    , m_document(document)
+    , m_selection(selection)
+    , m_bar(new EditorTabBar(this))
+    , m_stack(new QStackedWidget(this))
+{
+    m_bar->setMovable(true);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(m_bar);
+    layout->addWidget(m_stack, 1);
+    m_bar->hide();
+
+    connect(m_bar, &QTabBar::currentChanged, this, &EditorTabs::showCurrent);
+    connect(m_bar, &QTabBar::tabCloseRequested, this, &EditorTabs::close);
+    connect(m_bar, &EditorTabBar::pinRequested, this, &EditorTabs::pin);
+    connect(m_bar, &QTabBar::tabMoved, this, [this](int from, int to) { m_pages.move(from, to); });
+    connect(&document, &DesignDocument::changed, this, &EditorTabs::noteChange);
+    connect(&document, &DesignDocument::wasReset, this, &EditorTabs::closeAll);
+}
+
+void EditorTabs::setEmptyPage(QWidget *page)
+{
+    m_empty = page;
+    m_stack->addWidget(page);
+    showCurrent();
+}
+
+int EditorTabs::indexOf(NodeId item) const
+{
+    for (int i = 0; i < m_pages.size(); ++i) {
+        if (m_pages.at(i).item == item && item != NodeId::None)
+            return i;
+    }
+    return -1;
+}
+
+QString EditorTabs::titleOf(NodeId item) const
+{
+    if (const Named<Schema> *schema = findNamedSchema(m_document.api(), item))
+        return schema->name;
+    const Operation *operation = findOperation(m_document.api(), item);
+    const Named<PathItem> *path = findPathOf(m_document.api(), item);
+    return operation && path ? operation->method.toUpper() + u' ' + path->name : QString();
+}
+
+EditorTabs::Page EditorTabs::makePage(NodeId item)
+{
+    Page page;
+    page.item = item;
+    if (m_document.index().kind(item) == NodeKind::Operation) {
+        page.route = new RouteEditor(m_document, m_selection);
+        page.route->setOperation(item);
+        connect(page.route, &RouteEditor::message, this, &EditorTabs::message);
+        page.widget = page.route;
+    } else {
+        page.schema = new SchemaEditor(m_document, m_selection);
+        page.schema->setSchema(item);
+        connect(page.schema, &SchemaEditor::message, this, &EditorTabs::message);
+        page.widget = page.schema;
+    }
+    return page;
+}
+
+bool EditorTabs::reuse(Page &page, NodeId item)
+{
+    const bool isRoute = m_document.index().kind(item) == NodeKind::Operation;
+    if (isRoute && page.route)
+        page.route->setOperation(item);
+    else if (!isRoute && page.schema)
+        page.schema->setSchema(item);
+    else
+        return false;
+    page.item = item;
+    return true;
+}
+
+int EditorTabs::addPage(const Page &page, const QString &title)
+{
+    m_pages.append(page);
+    m_stack->addWidget(page.widget);
+    const int index = m_bar->addTab(QString(title).replace(u'&', QStringLiteral("&&")));
+    if (page.item != NodeId::None)
+        m_bar->setTabIcon(index, glyphIcon(page.route ? Glyph::Route : Glyph::Model));
+    m_bar->show();
+    return index;
+}
+
+int EditorTabs::show(NodeId node)
+{
+    const DesignItem item = itemAround(m_document.index(), node);
+    if (item.node == NodeId::None)
+        return -1;
+    int index = indexOf(item.node);
+    if (index < 0) {
+        const int preview = m_bar->previewTab();
+        if (preview >= 0 && reuse(m_pages[preview], item.node)) {
+            index = preview;
+            m_bar->setTabText(index, titleOf(item.node).replace(u'&', QStringLiteral("&&")));
+        } else {
+            index = addPage(makePage(item.node), titleOf(item.node));
+            if (preview >= 0) {
+                close(preview);
+                --index; // it was added behind the one that went
+            }
+            m_bar->setPreviewTab(index);
+        }
+    }
+    m_bar->setCurrentIndex(index);
+    showCurrent();
+    return index;
+}
+
+bool EditorTabs::look(NodeId node)
+{
+    return show(node) >= 0;
+}
+
+bool EditorTabs::open(NodeId node, Keyword keyword)
+{
+    const int index = show(node);
+    if (index < 0)
+        return false;
+    const Page &page = m_pages.at(index);
+    if (node == page.item && keyword == Keyword::Unknown) {
+        pin(index);
+        page.widget->setFocus(Qt::ShortcutFocusReason);
+        return true;
+    }
+    return page.route ? page.route->reveal(node, keyword) : page.schema->reveal(node, keyword);
+}
+
+void EditorTabs::openNew(NodeId node)
+{
+    const int index = show(node);
+    if (index < 0)
+        return;
+    pin(index);
+    if (SchemaEditor *schema = m_pages.at(index).schema)
+        schema->editName();
+    else
+        m_pages.at(index).widget->setFocus(Qt::ShortcutFocusReason);
+}
+
+void EditorTabs::showPage(const QString &title, const std::function<QWidget *()> &make)
+{
+    for (int i = 0; i < m_pages.size(); ++i) {
+        if (m_pages.at(i).item == NodeId::None && m_bar->tabText(i) == title)
+            return m_bar->setCurrentIndex(i);
+    }
+    Page page;
+    page.widget = make();
+    m_bar->setCurrentIndex(addPage(page, title));
+    showCurrent();
+    page.widget->setFocus();
+}
+
+void EditorTabs::pin(int index)
+{
+    if (index == m_bar->previewTab())
+        m_bar->setPreviewTab(-1);
+}
+
+void EditorTabs::close(int index)
+{
+    QWidget *widget = m_pages.at(index).widget;
+    m_pages.removeAt(index);
+    m_stack->removeWidget(widget);
+    widget->deleteLater();
+    m_bar->removeTab(index);
+    m_bar->setVisible(!m_pages.isEmpty());
+    showCurrent();
+}
+
+void EditorTabs::closeCurrent()
+{
+    if (m_bar->currentIndex() >= 0)
+        close(m_bar->currentIndex());
+}
+
+void EditorTabs::closeAll()
+{
+    while (!m_pages.isEmpty())
+        close(count() - 1);
+}
+
+void EditorTabs::step(int by)
+{
+    if (count() > 0)
+        m_bar->setCurrentIndex((m_bar->currentIndex() + by + count()) % count());
+}
+
+void EditorTabs::showCurrent()
+{
+    const int index = m_bar->currentIndex();
+    if (index >= 0 && index < count())
+        m_stack->setCurrentWidget(m_pages.at(index).widget);
+    else if (m_empty)
+        m_stack->setCurrentWidget(m_empty);
+    setFocusProxy(m_stack->currentWidget());
+    Q_EMIT currentChanged();
+}
+
+NodeId EditorTabs::currentItem() const
+{
+    return m_pages.value(m_bar->currentIndex()).item;
+}
+
+QModelIndex EditorTabs::currentCell() const
+{
+    const Page page = m_pages.value(m_bar->currentIndex());
+    if (page.route)
+        return page.route->currentCell();
+    return page.schema ? page.schema->currentCell() : QModelIndex();
+}
+
+QString EditorTabs::title(int index) const
+{
+    return m_bar->tabText(index).replace(QStringLiteral("&&"), QStringLiteral("&"));
+}
+
+bool EditorTabs::isPreview(int index) const
+{
+    return index >= 0 && index == m_bar->previewTab();
+}
+
+void EditorTabs::noteChange(const ChangeSet &changes)
+{
+    for (int i = count() - 1; i >= 0; --i) {
+        const NodeId item = m_pages.at(i).item;
+        if (item != NodeId::None && changes.removed.contains(item))
+            close(i);
+    }
+    // What is worked on stays.
+    const int preview = m_bar->previewTab();
+    if (preview >= 0 && preview == m_bar->currentIndex() &&
+        changes.touches(m_pages.at(preview).item))
+        pin(preview);
+    updateTitles();
+}
+
+void EditorTabs::updateTitles()
+{
+    for (int i = 0; i < count(); ++i) {
+        if (m_pages.at(i).item == NodeId::None)
+            continue;
+        const QString title = titleOf(m_pages.at(i).item).replace(u'&', QStringLiteral("&&"));
+        if (m_bar->tabText(i) != title)
+            m_bar->setTabText(i, title);
+    }
+}

@@ -1,0 +1,79 @@
+#pragma once
+
+#include "designer/document/design_document.h"
+#include "designer/document/selection.h"
+
+#include <QModelIndex>
+#include <QWidget>
+
+class EditorTabBar;
+class QStackedWidget;
+
+namespace Design
+{
+class RouteEditor;
+class SchemaEditor;
+} // namespace Design
+
+/// The middle of the window: one tab for each route and model that is worked on, and one that is
+/// reused for whatever is only looked at.
+class EditorTabs : public QWidget
+{
+    Q_OBJECT
+
+public:
+    EditorTabs(Design::DesignDocument &document, Design::Selection &selection,
+               QWidget *parent = nullptr);
+
+    /// Shown while there are no tabs.
+    void setEmptyPage(QWidget *page);
+    /// Shows the route or model of this node in the preview tab, or in its own where it has one.
+    /// False when the node has no editor.
+    bool look(Design::NodeId node);
+    /// look(), and then puts the cursor into the cell of this node that says the keyword.
+    bool open(Design::NodeId node, Design::Keyword keyword);
+    /// Opens a tab that is there to stay and puts the cursor into the name of what is new there.
+    void openNew(Design::NodeId node);
+    /// A page that belongs to no node, once per title.
+    void showPage(const QString &title, const std::function<QWidget *()> &make);
+
+    void closeCurrent();
+    void closeAll();
+    void step(int by); ///< to the next or the previous tab, round and round
+    int count() const { return static_cast<int>(m_pages.size()); }
+    Design::NodeId currentItem() const; ///< None for pages without a node
+    QModelIndex currentCell() const;
+    QString title(int index) const;
+    bool isPreview(int index) const;
+
+Q_SIGNALS:
+    void message(const QString &text);
+    void currentChanged();
+
+private:
+    struct Page {
+        Design::NodeId item = Design::NodeId::None;
+        Design::SchemaEditor *schema = nullptr;
+        Design::RouteEditor *route = nullptr;
+        QWidget *widget = nullptr;
+    };
+
+    int show(Design::NodeId node);
+    int addPage(const Page &page, const QString &title);
+    Page makePage(Design::NodeId item);
+    bool reuse(Page &page, Design::NodeId item);
+    void close(int index);
+    void pin(int index);
+    void updateTitles();
+    void noteChange(const Design::ChangeSet &changes);
+    void showCurrent();
+    QString titleOf(Design::NodeId item) const;
+    int indexOf(Design::NodeId item) const;
+
+    Design::DesignDocument &m_document;
+    Design::Selection &m_selection;
+    EditorTabBar *m_bar;
+    QStackedWidget *m_stack;
+    QWidget *m_empty = nullptr;
+    QList<Page> m_pages; ///< in the order of the tabs
+};

@@ -1,0 +1,209 @@
+#include "app/studio/file_control.h"
+
+#include "designer/model/edits/new_design.h"
+#include "designer/openapi/openapi_reader.h"
+#include "designer/openapi/openapi_writer.h"
+#include "designer/storage/design_file.h"
+#include "designer/text/json_writer.h"
+#include "designer/text/yaml_writer.h"
+
+#include <QFile>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMenu>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSaveFile>
+
+using namespace Design;
+
+static QString folderKey()
+{
+    return QStringLiteral("folder");
+}
+
+FileControl::FileControl(DesignDocument &document, Settings &settings, QWidget *window)
+    : QObject(window)
+    , m_document(document)
+    , m_settings(settings)
+    , m_window(window)
+{
+}
+
+QString FileControl::folder() const
+{
+    if (!m_document.filePath().isEmpty())
+        return QFileInfo(m_document.filePath()).absolutePath();
+    return m_settings.value(folderKey()).toString();
+}
+
+void FileControl::remember(const QString &path)
+{
+    m_settings.addRecentFile(path);
+    m_settings.setValue(folderKey(), QFileInfo(path).absolutePath());
+    Q_EMIT recentFilesChanged();
+}
+
+bool FileControl::mayDiscard()
+{
+    if (!m_document.isModified())
+        return true;
+    QMessageBox box(QMessageBox::Warning, tr("Unsaved Changes"),
+                    tr("Save the changes to %1?").arg(m_document.displayName()),
+                    QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, m_window);
+    box.setObjectName(QStringLiteral("unsavedChanges"));
+    box.setInformativeText(tr("Without saving, they are gone."));
+    box.setDefaultButton(QMessageBox::Save);
+    box.button(QMessageBox::Discard)->setText(tr("Do Not Save"));
+    switch (box.exec()) {
+    case QMessageBox::Save:
+        return save();
+    case QMessageBox::Discard:
+        return true;
+    default:
+        return false;
+    }
+}
+
+void FileControl::newDesign()
+{
+    if (mayDiscard())
+        m_document.reset(Design::newDesign(tr("New API")));
+}
+
+void FileControl::open()
+{
+    if (!mayDiscard())
+        return;
+    const QString path =
+        QFileDialog::getOpenFileName(m_window, tr("Open Design"), folder(),
+                                     tr("OpenAPI documents (*.yaml *.yml *.json);;All files (*)"));
+    if (!path.isEmpty())
+        openFile(path);
+}
+
+bool FileControl::openFile(const QString &path)
+{
+    if (!m_document.load(path)) {
+        Q_EMIT failed(m_document.errorString());
+        return false;
+    }
+    remember(path);
+    Q_EMIT message(tr("Opened %1").arg(QFileInfo(path).fileName()));
+    return true;
+}
+
+void FileControl::openRecent(const QString &path)
+{
+    if (!mayDiscard())
+        return;
+    if (!openFile(path) && !QFile::exists(path)) {
+        m_settings.removeRecentFile(path);
+        Q_EMIT recentFilesChanged();
+    }
+}
+
+void FileControl::openSample()
+{
+    if (!mayDiscard())
+        return;
+    QFile file(QStringLiteral(":/menura/designs/shop.yaml"));
+    if (!file.open(QIODevice::ReadOnly))
+        return Q_EMIT failed(tr("The sample is not part of this program."));
+    const LoadedApi loaded = readOpenApi(file.readAll());
+    m_document.reset(loaded.api); // without a file: the sample itself stays as it is
+    Q_EMIT message(tr("Opened the sample: save it where you like"));
+}
+
+bool FileControl::save()
+{
+    if (m_document.filePath().isEmpty())
+        return saveAs();
+    if (!m_document.save()) {
+        Q_EMIT failed(m_document.errorString());
+        return false;
+    }
+    remember(m_document.filePath());
+    Q_EMIT message(tr("Saved %1").arg(m_document.displayName()));
+    return true;
+}
+
+bool FileControl::saveAs()
+{
+    QFileDialog dialog(m_window, tr("Save Design"), folder());
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setNameFilters(
+        {tr("OpenAPI document, YAML (*.yaml *.yml)"), tr("OpenAPI document, JSON (*.json)")});
+    dialog.setDefaultSuffix(QStringLiteral("yaml"));
+    connect(&dialog, &QFileDialog::filterSelected, &dialog, [&dialog](const QString &filter) {
+        dialog.setDefaultSuffix(filter.contains(QLatin1String("json")) ? QStringLiteral("json")
+                                                                       : QStringLiteral("yaml"));
+    });
+    dialog.selectFile(
+        QFileInfo(m_document.displayName()).completeBaseName().toLower().replace(u' ', u'-'));
+    if (dialog.exec() != QDialog::Accepted)
+        return false;
+    const QString path = dialog.selectedFiles().value(0);
+    if (!m_document.saveAs(path)) {
+        Q_EMIT failed(m_document.errorString());
+        return false;
+    }
+    remember(path);
+    Q_EMIT message(tr("Saved %1").arg(m_document.displayName()));
+    return true;
+}
+
+void FileControl::exportOpenApi()
+{
+    struct Choice {
+        QString filter;
+        ExportVersion version;
+        FileFormat format;
+    };
+    const Choice choices[] = {
+        {tr("OpenAPI 3.1, YAML (*.yaml)"), ExportVersion::OpenApi31, FileFormat::Yaml},
+        {tr("OpenAPI 3.1, JSON (*.json)"), ExportVersion::OpenApi31, FileFormat::Json},
+        {tr("OpenAPI 3.0, YAML (*.yaml)"), ExportVersion::OpenApi30, FileFormat::Yaml},
+        {tr("OpenAPI 3.0, JSON (*.json)"), ExportVersion::OpenApi30, FileFormat::Json},
+    };
+    QStringList filters;
+    for (const Choice &choice : choices)
+        filters.append(choice.filter);
+    QString filter = filters.first();
+    QString path = QFileDialog::getSaveFileName(m_window, tr("Export OpenAPI"),
+                                                folder() + QStringLiteral("/openapi.yaml"),
+                                                filters.join(QStringLiteral(";;")), &filter);
+    if (path.isEmpty())
+        return;
+    const Choice &choice = choices[std::max<qsizetype>(0, filters.indexOf(filter))];
+    if (QFileInfo(path).suffix().isEmpty())
+        path +=
+            choice.format == FileFormat::Json ? QStringLiteral(".json") : QStringLiteral(".yaml");
+    Diagnostics found;
+    const Json document = Design::exportOpenApi(m_document.api(), choice.version, &found);
+    const QByteArray text =
+        formatOfFile(path) == FileFormat::Json ? writeJson(document, 2) : writeYaml(document);
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
+        return Q_EMIT failed(tr("%1 cannot be written: %2.").arg(path, file.errorString()));
+    const auto left = static_cast<int>(found.size());
+    if (left > 0)
+        Q_EMIT failed(tr("Exported %1, but not all of it can be said in this version: %2")
+                          .arg(QFileInfo(path).fileName(), found.first().message));
+    else
+        Q_EMIT message(tr("Exported %1").arg(QFileInfo(path).fileName()));
+}
+
+void FileControl::fillRecentMenu(QMenu *menu)
+{
+    menu->clear();
+    const QStringList recent = m_settings.recentFiles();
+    for (const QString &path : recent) {
+        QAction *action = menu->addAction(
+            QString(QFileInfo(path).fileName()).replace(u'&', QStringLiteral("&&")));
+        action->setStatusTip(path);
+        action->setToolTip(path);
+        connect(action, &QAction::triggered, this, [this, path] { openRecent(path); });
+    }
+    menu->setEnabled(!recent.isEmpty());
+}

@@ -1,0 +1,73 @@
+#include "app/studio/help_pages.h"
+
+#include "designer/looks/theme.h"
+
+#include <QCoreApplication>
+#include <QEvent>
+
+static QString tr(const char *text)
+{
+    return QCoreApplication::translate("HelpPages", text);
+}
+
+HelpPage::HelpPage(const QString &name, const QString &html, QWidget *parent)
+    : QTextBrowser(parent)
+    , m_html(html)
+{
+    setAccessibleName(name);
+    setFrameShape(QFrame::NoFrame);
+    setOpenExternalLinks(true);
+    document()->setDocumentMargin(2 * fontMetrics().height());
+    show(html);
+}
+
+void HelpPage::show(const QString &html)
+{
+    document()->setDefaultStyleSheet(Design::Theme::current().styleSheet());
+    setHtml(html);
+}
+
+void HelpPage::changeEvent(QEvent *event)
+{
+    QTextBrowser::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        show(m_html);
+}
+
+QString keysHtml(const Actions &actions)
+{
+    QString rows;
+    for (const QAction *action : actions.all()) {
+        if (action->shortcut().isEmpty())
+            continue;
+        QStringList keys;
+        for (const QKeySequence &key : action->shortcuts())
+            keys.append(key.toString(QKeySequence::NativeText).toHtmlEscaped());
+        rows += QStringLiteral("<tr><td><b>%1</b></td><td>%2</td><td class=dim>%3</td></tr>")
+                    .arg(keys.join(QStringLiteral(", ")), plainText(action).toHtmlEscaped(),
+                         action->statusTip().toHtmlEscaped());
+    }
+    return QStringLiteral("<h2>%1</h2><table cellpadding=6>%2</table>")
+        .arg(tr("Keyboard shortcuts"), rows);
+}
+
+QString aboutHtml()
+{
+    const auto part = [](const char *name, const char *licence, const QString &use) {
+        return QStringLiteral("<tr><td>%1</td><td>%2</td><td class=dim>%3</td></tr>")
+            .arg(QLatin1String(name), QLatin1String(licence), use);
+    };
+    return QStringLiteral("<h2>Menura %1</h2><p>%2</p><p>%3</p><h3>%4</h3>"
+                          "<table cellpadding=6>%5</table>")
+        .arg(QStringLiteral(MENURA_VERSION), tr("Draw an API, and have it answer."),
+             tr("Menura is free software under the GNU General Public License, version 3, and "
+                "comes without any warranty."),
+             tr("What it is built with"),
+             part("Qt, with QtHttpServer", "LGPL-3.0, GPL-3.0", tr("windows, text and network")) +
+                 part("QScintilla", "GPL-3.0", tr("source texts")) +
+                 part("libfyaml", "MIT", tr("reading YAML")) +
+                 part("PCRE2", "BSD-3-Clause", tr("regular expressions")) +
+                 part("Material Icons", "Apache-2.0", tr("icons")) +
+                 part("Swagger UI", "Apache-2.0", tr("documentation at /docs")) +
+                 part("ReDoc", "MIT", tr("documentation at /redoc")));
+}

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "designer/document/selection.h"
+
+/// The places that were opened, for back and forward.
+class History : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit History(Design::Selection &selection, QObject *parent = nullptr);
+
+    bool canGoBack() const { return m_at > 0; }
+    bool canGoForward() const { return m_at + 1 < m_places.size(); }
+    void back();
+    void forward();
+    void clear();
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    struct Place {
+        Design::NodeId node = Design::NodeId::None;
+        Design::Keyword keyword = Design::Keyword::Unknown;
+        bool operator==(const Place &) const = default;
+    };
+    void note(Design::NodeId node, Design::Keyword keyword);
+    void go(qsizetype to);
+
+    Design::Selection &m_selection;
+    QList<Place> m_places;
+    qsizetype m_at = -1;
+    bool m_isGoing = false;
+};

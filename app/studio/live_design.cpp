@@ -1,0 +1,73 @@
+#include "app/studio/live_design.h"
+
+#include "designer/openapi/openapi_reader.h"
+#include "designer/openapi/openapi_writer.h"
+
+using namespace Design;
+
+static constexpr int compileQuietMilliseconds = 60;
+static constexpr int checkQuietMilliseconds = 300;
+
+LiveDesign::LiveDesign(const DesignDocument &document, QObject *parent)
+    : QObject(parent)
+    , m_document(document)
+    , m_compileJob([this](const Mock::CompiledApiPointer &compiled) {
+        m_compiled = compiled;
+        Q_EMIT compiledChanged(compiled);
+    })
+    , m_checkJob([this](const Diagnostics &problems) { Q_EMIT problemsChanged(problems); })
+    , m_loadedRevision(document.revision())
+{
+    m_compileTimer.setSingleShot(true);
+    m_compileTimer.setInterval(compileQuietMilliseconds);
+    m_checkTimer.setSingleShot(true);
+    m_checkTimer.setInterval(checkQuietMilliseconds);
+    connect(&m_compileTimer, &QTimer::timeout, this, &LiveDesign::compile);
+    connect(&m_checkTimer, &QTimer::timeout, this, &LiveDesign::check);
+    connect(&document, &DesignDocument::changed, this, &LiveDesign::noteChange);
+    connect(&document, &DesignDocument::wasReset, this, &LiveDesign::noteReset);
+    noteReset();
+}
+
+void LiveDesign::noteChange()
+{
+    // Not restarted by the next edit: the server follows steady typing too.
+    if (!m_compileTimer.isActive())
+        m_compileTimer.start();
+    m_checkTimer.start();
+}
+
+void LiveDesign::noteReset()
+{
+    m_loadedRevision = m_document.revision();
+    m_compileTimer.stop();
+    compile();
+    m_checkTimer.start(0);
+}
+
+void LiveDesign::compile()
+{
+    m_compileJob.start([api = m_document.api(), revision = m_document.revision()] {
+        Mock::CompileOptions options;
+        options.revision = revision;
+        return Mock::compile(api, options);
+    });
+}
+
+void LiveDesign::check()
+{
+    // As long as nothing was edited, what the reader found in the file is the truth.
+    const bool isAsLoaded = m_document.revision() == m_loadedRevision;
+    m_checkJob.start([api = m_document.api(), loaded = m_document.loadDiagnostics(), isAsLoaded,
+                      compiled = m_compiled] {
+        Diagnostics found = loaded;
+        if (!isAsLoaded) {
+            found = readOpenApi(writeOpenApi(api)).diagnostics;
+            for (Diagnostic &problem : found)
+                problem.node = NodeId::None; // an id of the copy that was read
+        }
+        if (compiled)
+            found += compiled->diagnostics();
+        return found;
+    });
+}

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "designer/document/design_document.h"
+#include "designer/document/latest_job.h"
+#include "mockserver/engine/engine.h"
+
+#include <QTimer>
+
+/// What follows from the design and takes a moment: the compiled form that the server answers
+/// from, and the problems. Both are worked out away from the GUI thread after each edit.
+class LiveDesign : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit LiveDesign(const Design::DesignDocument &document, QObject *parent = nullptr);
+
+    /// The newest that is ready; null before the first.
+    const Mock::CompiledApiPointer &compiled() const { return m_compiled; }
+
+Q_SIGNALS:
+    void compiledChanged(const Mock::CompiledApiPointer &compiled);
+    void problemsChanged(const Design::Diagnostics &problems);
+
+private:
+    void noteChange();
+    void noteReset();
+    void compile();
+    void check();
+
+    const Design::DesignDocument &m_document;
+    QTimer m_compileTimer;
+    QTimer m_checkTimer;
+    Design::LatestJob<Mock::CompiledApiPointer> m_compileJob;
+    Design::LatestJob<Design::Diagnostics> m_checkJob;
+    Mock::CompiledApiPointer m_compiled;
+    quint64 m_loadedRevision = 0;
+};

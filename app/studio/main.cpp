@@ -1,0 +1,102 @@
+#include "app/studio/file_control.h"
+#include "app/studio/main_window.h"
+#include "designer/looks/theme_switcher.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QTextStream>
+
+namespace
+{
+
+struct CommandLine {
+    QString file;
+    QString theme;
+    int port = 0; ///< 0: as it was the last time
+    bool serve = false;
+    bool resetUi = false;
+};
+
+/// False when the program is to end with this exit code.
+bool parse(const QCoreApplication &app, CommandLine &line, int &exitCode)
+{
+    const auto tr = [](const char *text) {
+        return QCoreApplication::translate("CommandLine", text);
+    };
+    QCommandLineParser parser;
+    parser.setApplicationDescription(tr("Draw an API, and have it answer."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption serve(QStringLiteral("serve"),
+                                   tr("Start the server at once, on the design that is opened."));
+    const QCommandLineOption port(QStringLiteral("port"), tr("Port of the server, 1 to 65535."),
+                                  tr("number"));
+    const QCommandLineOption theme(QStringLiteral("theme"), tr("Colours for this run."),
+                                   QStringLiteral("system|light|dark"));
+    const QCommandLineOption resetUi(QStringLiteral("reset-ui"),
+                                     tr("Forget where everything stood in the window."));
+    parser.addOptions({serve, port, theme, resetUi});
+    parser.addPositionalArgument(QStringLiteral("file"), tr("OpenAPI document, YAML or JSON."),
+                                 QStringLiteral("[FILE]"));
+    parser.process(app);
+
+    QTextStream error(stderr);
+    exitCode = 2;
+    if (parser.positionalArguments().size() > 1) {
+        error << tr("Only one file can be opened.") << Qt::endl;
+        return false;
+    }
+    line.file = parser.positionalArguments().value(0);
+    line.serve = parser.isSet(serve);
+    line.resetUi = parser.isSet(resetUi);
+    line.theme = parser.value(theme);
+    if (parser.isSet(port)) {
+        line.port = parser.value(port).toInt();
+        if (line.port < 1 || line.port > 65535) {
+            error << tr("A port is a number from 1 to 65535, not %1.").arg(parser.value(port))
+                  << Qt::endl;
+            return false;
+        }
+    }
+    const QStringList themes{QString(), QStringLiteral("system"), QStringLiteral("light"),
+                             QStringLiteral("dark")};
+    if (!themes.contains(line.theme)) {
+        error << tr("A theme is system, light or dark, not %1.").arg(line.theme) << Qt::endl;
+        return false;
+    }
+    return true;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QApplication app(argc, argv);
+    QCoreApplication::setOrganizationName(QStringLiteral("menura"));
+    QCoreApplication::setApplicationName(QStringLiteral("menura-studio"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(MENURA_VERSION));
+    QGuiApplication::setApplicationDisplayName(QString()); // the title says it already
+    QGuiApplication::setDesktopFileName(QStringLiteral("menura-studio"));
+    QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/menura/icons/menura.svg")));
+
+    CommandLine line;
+    int exitCode = 0;
+    if (!parse(app, line, exitCode))
+        return exitCode;
+
+    Settings settings;
+    if (line.resetUi)
+        settings.clear();
+    Design::ThemeSwitcher theme;
+    MainWindow window(settings, theme);
+    if (!line.theme.isEmpty())
+        window.setTheme(Design::themeChoiceFromName(line.theme));
+    if (line.port > 0)
+        window.session().control().setWantedPort(static_cast<quint16>(line.port));
+    if (!line.file.isEmpty())
+        window.files().openFile(line.file);
+    window.show();
+    if (line.serve)
+        window.session().start();
+    return QApplication::exec();
+}

@@ -1,0 +1,220 @@
+#include "app/studio/main_window.h"
+
+#include "app/studio/bottom_pane.h"
+#include "app/studio/design_actions.h"
+#include "app/studio/editor_tabs.h"
+#include "app/studio/file_control.h"
+#include "app/studio/history.h"
+#include "app/studio/menus.h"
+#include "app/studio/message_bar.h"
+#include "app/studio/navigator_pane.h"
+#include "app/studio/palette.h"
+#include "app/studio/palette_items.h"
+#include "app/studio/prompt.h"
+#include "app/studio/regions.h"
+#include "app/studio/status_strip.h"
+#include "app/studio/top_bar.h"
+#include "app/studio/welcome_page.h"
+#include "designer/looks/theme_switcher.h"
+#include "designer/preview/preview_pane.h"
+#include "designer/preview/problems_pane.h"
+#include "designer/preview/source_text.h"
+#include "mockserver/panel/server_bar.h"
+#include "mockserver/panel/traffic_panel.h"
+
+#include <QCloseEvent>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QScreen>
+#include <QVBoxLayout>
+
+using namespace Design;
+
+MainWindow::MainWindow(Settings &settings, ThemeSwitcher &theme, QWidget *parent)
+    : QMainWindow(parent)
+    , m_settings(settings)
+    , m_theme(theme)
+    , m_live(m_document)
+    , m_session(m_live)
+    , m_files(new FileControl(m_document, settings, this))
+    , m_history(new History(m_selection, this))
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setAcceptDrops(true);
+    build();
+    connectFiles();
+    connectEdit();
+    connectGo();
+    connectServer();
+    connectView();
+    connectHelp();
+    restore();
+    startDesign();
+    m_regions->focusRegion(Regions::Navigator);
+}
+
+MainWindow::~MainWindow()
+{
+    m_session.control().stop();
+    // The parts look at the document, which as a member would go before them.
+    m_document.undoStack()->disconnect(this);
+    m_document.disconnect(this);
+    delete takeCentralWidget();
+}
+
+void MainWindow::build()
+{
+    m_recentMenu = buildMenus(*menuBar(), m_actions);
+    m_messages = new MessageBar;
+    m_navigator = new NavigatorPane(m_document, m_selection);
+    m_navigator->setContextActions({m_actions[ActionId::NewRoute], m_actions[ActionId::NewModel],
+                                    m_actions[ActionId::Delete]});
+    m_tabs = new EditorTabs(m_document, m_selection);
+    m_welcome = new WelcomePage(m_actions);
+    m_tabs->setEmptyPage(m_welcome);
+    m_preview = new PreviewPane(m_document, m_selection);
+    m_problemsModel = new ProblemsModel(m_document, this);
+    m_problems = new ProblemsPane(*m_problemsModel, m_selection);
+    m_traffic = new Mock::TrafficPanel(m_document, m_selection);
+    m_bottom = new BottomPane;
+    m_problemsPage = m_bottom->addPage(m_problems, tr("Problems"));
+    m_trafficPage = m_bottom->addPage(m_traffic, tr("Traffic"), m_traffic->tools());
+    m_regions = new Regions(m_navigator, m_tabs, m_preview, m_bottom);
+    m_status = new StatusStrip;
+
+    auto *serverBar =
+        new Mock::ServerBar(m_session.control(), m_actions[ActionId::ToggleServer],
+                            m_actions[ActionId::CopyUrl], m_actions[ActionId::OpenServerDocs]);
+    auto *centre = new QWidget;
+    auto *layout = new QVBoxLayout(centre);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(new TopBar(m_actions, serverBar));
+    layout->addWidget(m_messages);
+    layout->addWidget(m_regions, 1);
+    layout->addWidget(m_status);
+    setCentralWidget(centre);
+    m_palette = new Palette(centre);
+    m_prompt = new Prompt(centre);
+    m_designActions = new DesignActions(m_document, m_selection, *m_tabs, *m_prompt, this);
+}
+
+void MainWindow::restore()
+{
+    const QSize room = screen()->availableSize();
+    resize(QSize(1360, 860).boundedTo(room));
+    restoreGeometry(m_settings.value(QStringLiteral("geometry")).toByteArray());
+    m_regions->restore(m_settings);
+    m_session.control().setWantedPort(static_cast<quint16>(
+        m_settings.value(QStringLiteral("port"), m_session.control().wantedPort()).toUInt()));
+    setTheme(themeChoiceFromName(m_settings.value(QStringLiteral("theme")).toString()));
+    if (m_settings.value(QStringLiteral("previewFormat")).toString() == QLatin1String("json"))
+        m_actions[ActionId::ShowJson]->trigger();
+    else
+        m_actions[ActionId::ShowYaml]->trigger();
+    m_actions[ActionId::ShowItem]->setChecked(true);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (!m_files->mayDiscard())
+        return event->ignore();
+    m_settings.setValue(QStringLiteral("geometry"), saveGeometry());
+    m_settings.setValue(QStringLiteral("port"), m_session.control().wantedPort());
+    m_settings.setValue(QStringLiteral("previewFormat"), m_preview->format() == FileFormat::Json
+                                                             ? QStringLiteral("json")
+                                                             : QStringLiteral("yaml"));
+    m_regions->save(m_settings);
+    m_session.control().stop();
+    event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (urls.size() == 1 && urls.first().isLocalFile())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    m_files->openRecent(event->mimeData()->urls().value(0).toLocalFile());
+}
+
+void MainWindow::on(ActionId id, const std::function<void()> &act)
+{
+    connect(m_actions[id], &QAction::triggered, this, act);
+}
+
+void MainWindow::startDesign()
+{
+    m_history->clear();
+    m_traffic->clear();
+    m_welcome->setRecentFiles(m_settings.recentFiles());
+    // A design that was just opened shows its first route rather than an empty middle.
+    const Api &api = m_document.api();
+    NodeId first = NodeId::None;
+    if (!api.paths.isEmpty() && !api.paths.first().value.operations.isEmpty())
+        first = api.paths.first().value.operations.first().id;
+    else if (!api.components.schemas.isEmpty())
+        first = api.components.schemas.first().value.id();
+    m_selection.select(first);
+    if (first != NodeId::None)
+        m_tabs->look(first);
+    updateTitle();
+    updateActions();
+}
+
+void MainWindow::open(NodeId node, Keyword keyword)
+{
+    if (m_tabs->open(node, keyword) || m_document.index().kind(node) == NodeKind::None)
+        return;
+    // What has no editor is at least shown in the source.
+    if (itemAround(m_document.index(), node).node == NodeId::None) {
+        m_regions->setRegionVisible(Regions::Preview, true);
+        m_actions[ActionId::ShowDocument]->trigger();
+        m_actions[ActionId::ShowSource]->trigger();
+    }
+}
+
+void MainWindow::showPalette(const QString &pattern)
+{
+    m_palette->open(paletteItems(m_document, m_selection, m_actions), pattern);
+}
+
+void MainWindow::updateTitle()
+{
+    setWindowTitle(tr("%1[*] — Menura").arg(m_document.displayName()));
+    setWindowModified(m_document.isModified());
+    m_status->setSaved(!m_document.isModified(), !m_document.filePath().isEmpty());
+    m_status->setRevision(m_document.revision());
+}
+
+void MainWindow::updateActions()
+{
+    QUndoStack *stack = m_document.undoStack();
+    QAction *undo = m_actions[ActionId::Undo];
+    QAction *redo = m_actions[ActionId::Redo];
+    undo->setEnabled(stack->canUndo());
+    undo->setText(tr("&Undo %1").arg(stack->undoText()).trimmed());
+    undo->setToolTip(plainText(undo) + QStringLiteral("  ") +
+                     undo->shortcut().toString(QKeySequence::NativeText));
+    redo->setEnabled(stack->canRedo());
+    redo->setText(tr("&Redo %1").arg(stack->redoText()).trimmed());
+    redo->setToolTip(plainText(redo) + QStringLiteral("  ") +
+                     redo->shortcut().toString(QKeySequence::NativeText));
+    m_actions[ActionId::Delete]->setEnabled(m_designActions->canDelete());
+    m_actions[ActionId::Back]->setEnabled(m_history->canGoBack());
+    m_actions[ActionId::Forward]->setEnabled(m_history->canGoForward());
+    m_actions[ActionId::CloseTab]->setEnabled(m_tabs->count() > 0);
+    m_actions[ActionId::NextTab]->setEnabled(m_tabs->count() > 1);
+    m_actions[ActionId::PreviousTab]->setEnabled(m_tabs->count() > 1);
+    const bool hasProblems = m_problemsModel->rowCount() > 0;
+    m_actions[ActionId::NextProblem]->setEnabled(hasProblems);
+    m_actions[ActionId::PreviousProblem]->setEnabled(hasProblems);
+    const bool hasTraffic = m_traffic->model().rowCount() > 0;
+    m_actions[ActionId::ClearTraffic]->setEnabled(hasTraffic);
+    m_actions[ActionId::CopyAsCurl]->setEnabled(hasTraffic);
+    m_actions[ActionId::GoToRule]->setEnabled(hasTraffic);
+    m_actions[ActionId::OpenServerDocs]->setEnabled(m_session.control().isRunning());
+}

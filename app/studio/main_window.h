@@ -1,0 +1,110 @@
+#pragma once
+
+#include "app/studio/actions.h"
+#include "app/studio/live_design.h"
+#include "app/studio/server_session.h"
+#include "app/studio/settings.h"
+#include "designer/document/design_document.h"
+#include "designer/document/selection.h"
+
+#include <QMainWindow>
+
+class BottomPane;
+class DesignActions;
+class EditorTabs;
+class FileControl;
+class History;
+class MessageBar;
+class NavigatorPane;
+class Palette;
+class Prompt;
+class QMenu;
+class Regions;
+class StatusStrip;
+class WelcomePage;
+
+namespace Design
+{
+class PreviewPane;
+class ProblemsModel;
+class ProblemsPane;
+class ThemeSwitcher;
+enum class ThemeChoice;
+} // namespace Design
+
+namespace Mock
+{
+class TrafficPanel;
+}
+
+/// The window: it makes the parts and connects them, and does nothing else.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    MainWindow(Settings &settings, Design::ThemeSwitcher &theme, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    Design::DesignDocument &document() { return m_document; }
+    Design::Selection &selection() { return m_selection; }
+    Actions &actions() { return m_actions; }
+    ServerSession &session() { return m_session; }
+    FileControl &files() { return *m_files; }
+    EditorTabs &tabs() { return *m_tabs; }
+    Regions &regions() { return *m_regions; }
+
+    /// For this run only: a choice in the menu is remembered, this is not.
+    void setTheme(Design::ThemeChoice choice);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void build();
+    void connectFiles();
+    void connectEdit();
+    void connectGo();
+    void connectServer();
+    void connectView();
+    void connectHelp();
+    void on(ActionId id, const std::function<void()> &act);
+
+    void startDesign();
+    void open(Design::NodeId node, Design::Keyword keyword);
+    void showProblems(const Design::Diagnostics &problems);
+    void showServerState();
+    void showPalette(const QString &pattern);
+    void updateActions();
+    void updateTitle();
+    void restore();
+
+    Settings &m_settings;
+    Design::ThemeSwitcher &m_theme;
+    Design::DesignDocument m_document;
+    Design::Selection m_selection;
+    Actions m_actions;
+    LiveDesign m_live;
+    ServerSession m_session;
+    FileControl *m_files;
+    History *m_history;
+    QMenu *m_recentMenu = nullptr;
+    MessageBar *m_messages = nullptr;
+    NavigatorPane *m_navigator = nullptr;
+    EditorTabs *m_tabs = nullptr;
+    WelcomePage *m_welcome = nullptr;
+    Design::PreviewPane *m_preview = nullptr;
+    Design::ProblemsModel *m_problemsModel = nullptr;
+    Design::ProblemsPane *m_problems = nullptr;
+    Mock::TrafficPanel *m_traffic = nullptr;
+    BottomPane *m_bottom = nullptr;
+    Regions *m_regions = nullptr;
+    StatusStrip *m_status = nullptr;
+    Palette *m_palette = nullptr;
+    Prompt *m_prompt = nullptr;
+    DesignActions *m_designActions = nullptr;
+    int m_problemsPage = 0;
+    int m_trafficPage = 0;
+};

@@ -1,0 +1,265 @@
+#include "app/studio/bottom_pane.h"
+#include "app/studio/design_actions.h"
+#include "app/studio/editor_tabs.h"
+#include "app/studio/file_control.h"
+#include "app/studio/help_pages.h"
+#include "app/studio/history.h"
+#include "app/studio/main_window.h"
+#include "app/studio/message_bar.h"
+#include "app/studio/navigator_pane.h"
+#include "app/studio/regions.h"
+#include "app/studio/status_strip.h"
+#include "app/studio/welcome_page.h"
+#include "designer/looks/glyphs.h"
+#include "designer/looks/theme_switcher.h"
+#include "designer/preview/preview_pane.h"
+#include "designer/preview/problems_pane.h"
+#include "designer/preview/source_text.h"
+#include "mockserver/panel/traffic_panel.h"
+#include "mockserver/panel/why_view.h"
+
+#include <QAccessible>
+#include <QClipboard>
+#include <QDesktopServices>
+#include <QGuiApplication>
+#include <QTreeView>
+
+using namespace Design;
+
+// Which action and which signal lead where: the other half of MainWindow.
+
+void MainWindow::connectFiles()
+{
+    on(ActionId::New, [this] { m_files->newDesign(); });
+    on(ActionId::Open, [this] { m_files->open(); });
+    on(ActionId::OpenSample, [this] { m_files->openSample(); });
+    on(ActionId::Save, [this] { m_files->save(); });
+    on(ActionId::SaveAs, [this] { m_files->saveAs(); });
+    on(ActionId::Export, [this] { m_files->exportOpenApi(); });
+    on(ActionId::Quit, [this] { close(); });
+    connect(m_files, &FileControl::message, m_status, &StatusStrip::showMessage);
+    connect(m_files, &FileControl::failed, m_messages,
+            [this](const QString &text) { m_messages->showError(text); });
+    connect(m_files, &FileControl::recentFilesChanged, this, [this] {
+        m_files->fillRecentMenu(m_recentMenu);
+        m_welcome->setRecentFiles(m_settings.recentFiles());
+    });
+    connect(m_welcome, &WelcomePage::recentChosen, m_files, &FileControl::openRecent);
+    m_files->fillRecentMenu(m_recentMenu);
+    connect(&m_document, &DesignDocument::wasReset, this, &MainWindow::startDesign);
+    connect(&m_document, &DesignDocument::wasReset, m_messages, &QWidget::hide);
+    connect(&m_document, &DesignDocument::filePathChanged, this, &MainWindow::updateTitle);
+    connect(&m_document, &DesignDocument::modifiedChanged, this, &MainWindow::updateTitle);
+    connect(&m_document, &DesignDocument::changed, this, &MainWindow::updateTitle);
+}
+
+void MainWindow::connectEdit()
+{
+    QUndoStack *stack = m_document.undoStack();
+    on(ActionId::Undo, [this, stack] {
+        m_document.finishMerging();
+        stack->undo();
+    });
+    on(ActionId::Redo, [stack] { stack->redo(); });
+    connect(stack, &QUndoStack::indexChanged, this, &MainWindow::updateActions);
+    connect(&m_document, &DesignDocument::revealRequested, this, [this](NodeId node) {
+        if (m_document.index().contains(node))
+            m_selection.open(node);
+    });
+    on(ActionId::Delete, [this] { m_designActions->deleteSelected(); });
+    on(ActionId::NewRoute, [this] { m_designActions->newRoute(); });
+    on(ActionId::NewModel, [this] { m_designActions->newModel(); });
+    connect(m_navigator, &NavigatorPane::newRouteRequested, m_designActions,
+            &DesignActions::newRoute);
+    connect(m_navigator, &NavigatorPane::newModelRequested, m_designActions,
+            &DesignActions::newModel);
+    connect(m_designActions, &DesignActions::message, m_status, &StatusStrip::showMessage);
+    connect(m_tabs, &EditorTabs::message, m_status, &StatusStrip::showMessage);
+}
+
+void MainWindow::connectGo()
+{
+    on(ActionId::GoToAnything, [this] { showPalette({}); });
+    on(ActionId::Commands, [this] { showPalette(QStringLiteral("> ")); });
+    on(ActionId::Back, [this] { m_history->back(); });
+    on(ActionId::Forward, [this] { m_history->forward(); });
+    on(ActionId::NextProblem, [this] { m_problems->openNext(); });
+    on(ActionId::PreviousProblem, [this] { m_problems->openPrevious(); });
+    on(ActionId::NextRegion, [this] { m_regions->stepFocus(1); });
+    on(ActionId::PreviousRegion, [this] { m_regions->stepFocus(-1); });
+    on(ActionId::NextTab, [this] { m_tabs->step(1); });
+    on(ActionId::PreviousTab, [this] { m_tabs->step(-1); });
+    on(ActionId::CloseTab, [this] { m_tabs->closeCurrent(); });
+    connect(&m_selection, &Selection::openRequested, this, &MainWindow::open);
+    connect(&m_selection, &Selection::changed, this, &MainWindow::updateActions);
+    connect(m_history, &History::changed, this, &MainWindow::updateActions);
+    connect(m_navigator, &NavigatorPane::looked, m_tabs, &EditorTabs::look);
+    connect(m_tabs, &EditorTabs::currentChanged, this, [this] {
+        // The one selection follows the tab, unless it is inside of it already.
+        const NodeId item = m_tabs->currentItem();
+        if (item != NodeId::None && itemAround(m_document.index(), m_selection.node()).node != item)
+            m_selection.select(item);
+        updateActions();
+    });
+    connect(&m_live, &LiveDesign::problemsChanged, this, &MainWindow::showProblems);
+}
+
+void MainWindow::connectServer()
+{
+    Mock::ServerControl &control = m_session.control();
+    on(ActionId::ToggleServer, [this] { m_session.toggle(); });
+    on(ActionId::CopyUrl, [this] {
+        QGuiApplication::clipboard()->setText(m_session.control().url().toString());
+        m_status->showMessage(tr("Copied %1").arg(m_session.control().url().toString()));
+    });
+    on(ActionId::OpenServerDocs, [this] {
+        QUrl url = m_session.control().url();
+        url.setPath(QStringLiteral("/docs"));
+        QDesktopServices::openUrl(url);
+    });
+    on(ActionId::ClearTraffic, [this] { m_traffic->clear(); });
+    on(ActionId::CopyAsCurl, [this] {
+        m_traffic->whyView()->copyAsCurl();
+        m_status->showMessage(tr("Copied the request as a curl command"));
+    });
+    on(ActionId::GoToRule, [this] { m_traffic->whyView()->openRule(); });
+
+    connect(&control.server(), &Mock::Server::exchangesFinished, m_traffic,
+            &Mock::TrafficPanel::append);
+    connect(m_traffic, &Mock::TrafficPanel::countChanged, this, [this](int count) {
+        m_bottom->setTitle(m_trafficPage,
+                           count > 0 ? tr("Traffic  %L1").arg(count) : tr("Traffic"));
+        updateActions();
+    });
+    connect(m_traffic, &Mock::TrafficPanel::message, m_status, &StatusStrip::showMessage);
+    connect(&control, &Mock::ServerControl::stateChanged, this, &MainWindow::showServerState);
+    connect(&control, &Mock::ServerControl::portChanged, this, &MainWindow::showServerState);
+    connect(&control, &Mock::ServerControl::startFailed, this, [this](const QString &why) {
+        m_messages->showError(why, tr("Use a Free Port"),
+                              [this] { m_session.control().startOnFreePort(); });
+    });
+    connect(m_status, &StatusStrip::serverClicked, m_actions[ActionId::ShowTraffic],
+            &QAction::trigger);
+    showServerState();
+}
+
+void MainWindow::showServerState()
+{
+    const Mock::ServerControl &control = m_session.control();
+    const bool isRunning = control.isRunning();
+    QAction *toggle = m_actions[ActionId::ToggleServer];
+    toggle->setText(isRunning ? tr("&Stop Server") : tr("&Start Server"));
+    toggle->setStatusTip(isRunning ? tr("Stop the server") : tr("Start the server"));
+    toggle->setToolTip(toggle->statusTip() + QStringLiteral("  F5"));
+    toggle->setIcon(glyphIcon(isRunning ? Glyph::Stop : Glyph::Play));
+    const bool wasRunning = m_status->property("serverRuns").toBool();
+    m_status->setProperty("serverRuns", isRunning);
+    m_status->setServer(isRunning, control.url());
+    m_traffic->whyView()->setServerUrl(control.url());
+    if (isRunning && !wasRunning) {
+        m_messages->hide();
+        m_bottom->showPage(m_trafficPage);
+        m_status->showMessage(tr("Answering at %1").arg(control.url().toString()));
+    }
+    if (isRunning != wasRunning) {
+        QAccessibleEvent event(m_status, QAccessible::Alert);
+        QAccessible::updateAccessibility(&event);
+    }
+    updateActions();
+}
+
+void MainWindow::connectView()
+{
+    const auto bindRegion = [this](ActionId id, Regions::Region region) {
+        QAction *action = m_actions[id];
+        connect(action, &QAction::triggered, this,
+                [this, region](bool shown) { m_regions->setRegionVisible(region, shown); });
+        connect(m_regions, &Regions::visibilityChanged, action,
+                [this, action, region] { action->setChecked(m_regions->isRegionVisible(region)); });
+        action->setChecked(m_regions->isRegionVisible(region));
+    };
+    bindRegion(ActionId::ShowNavigator, Regions::Navigator);
+    bindRegion(ActionId::ShowPreview, Regions::Preview);
+    bindRegion(ActionId::ShowBottom, Regions::Bottom);
+
+    on(ActionId::ShowProblems, [this] {
+        m_bottom->showPage(m_problemsPage);
+        m_problems->setFocus(Qt::ShortcutFocusReason);
+    });
+    on(ActionId::ShowTraffic, [this] {
+        m_bottom->showPage(m_trafficPage);
+        m_traffic->table()->setFocus(Qt::ShortcutFocusReason);
+    });
+    connect(m_status, &StatusStrip::problemsClicked, m_actions[ActionId::ShowProblems],
+            &QAction::trigger);
+    on(ActionId::ShowSource, [this] {
+        m_regions->setRegionVisible(Regions::Preview, true);
+        m_preview->setCurrentWidget(m_preview->source());
+    });
+    on(ActionId::ShowDocs, [this] {
+        m_regions->setRegionVisible(Regions::Preview, true);
+        m_preview->setCurrentWidget(m_preview->docs());
+    });
+    on(ActionId::ShowItem, [this] { m_preview->setScope(PreviewScope::Item); });
+    on(ActionId::ShowDocument, [this] { m_preview->setScope(PreviewScope::Document); });
+    on(ActionId::ShowYaml, [this] { m_preview->setFormat(FileFormat::Yaml); });
+    on(ActionId::ShowJson, [this] { m_preview->setFormat(FileFormat::Json); });
+    connect(m_preview, &PreviewPane::choicesChanged, this, [this] {
+        const bool isItem = m_preview->scope() == PreviewScope::Item;
+        m_actions[isItem ? ActionId::ShowItem : ActionId::ShowDocument]->setChecked(true);
+        const bool isJson = m_preview->format() == FileFormat::Json;
+        m_actions[isJson ? ActionId::ShowJson : ActionId::ShowYaml]->setChecked(true);
+    });
+
+    const std::pair<ActionId, ThemeChoice> themes[] = {
+        {ActionId::ThemeSystem, ThemeChoice::System},
+        {ActionId::ThemeLight, ThemeChoice::Light},
+        {ActionId::ThemeDark, ThemeChoice::Dark},
+    };
+    for (const auto &[id, choice] : themes)
+        on(id, [this, chosen = choice] {
+            setTheme(chosen);
+            m_settings.setValue(QStringLiteral("theme"), themeChoiceName(chosen));
+        });
+}
+
+void MainWindow::setTheme(ThemeChoice choice)
+{
+    m_theme.setChoice(choice);
+    m_actions[choice == ThemeChoice::Light  ? ActionId::ThemeLight
+              : choice == ThemeChoice::Dark ? ActionId::ThemeDark
+                                            : ActionId::ThemeSystem]
+        ->setChecked(true);
+}
+
+void MainWindow::connectHelp()
+{
+    on(ActionId::ShowKeys, [this] {
+        const QString title = tr("Keyboard Shortcuts");
+        m_tabs->showPage(title, [this, title] { return new HelpPage(title, keysHtml(m_actions)); });
+    });
+    on(ActionId::About, [this] {
+        const QString title = tr("About Menura");
+        m_tabs->showPage(title, [title] { return new HelpPage(title, aboutHtml()); });
+    });
+}
+
+void MainWindow::showProblems(const Diagnostics &problems)
+{
+    m_problemsModel->setProblems(problems);
+    const auto count = m_problemsModel->rowCount();
+    m_bottom->setTitle(m_problemsPage, count > 0 ? tr("Problems  %L1").arg(count) : tr("Problems"));
+    m_status->setProblems(m_problemsModel->count(Severity::Error),
+                          m_problemsModel->count(Severity::Warning));
+    QHash<NodeId, int> perItem;
+    for (int row = 0; row < count; ++row) {
+        const NodeId item = itemAround(m_document.index(), m_problemsModel->problem(row).node).node;
+        if (item != NodeId::None && m_problemsModel->problem(row).severity != Severity::Hint)
+            ++perItem[item];
+    }
+    QHash<NodeId, QString> badges;
+    for (auto it = perItem.cbegin(); it != perItem.cend(); ++it)
+        badges.insert(it.key(), tr("⚠ %L1").arg(it.value()));
+    m_navigator->model().setBadges(badges);
+    updateActions();
+}

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <QWidget>
+
+#include <functional>
+
+class QHBoxLayout;
+class QLabel;
+
+/// One line across the window that says what went wrong and offers what can be done about it.
+/// Takes the place of a dialog: nothing waits for it.
+class MessageBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit MessageBar(QWidget *parent = nullptr);
+
+    void showError(const QString &text);
+    /// With a button that does something and closes the bar.
+    void showError(const QString &text, const QString &button, const std::function<void()> &act);
+    QString text() const;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    QLabel *m_icon;
+    QLabel *m_text;
+    QHBoxLayout *m_buttons;
+};

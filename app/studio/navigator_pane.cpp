@@ -1,0 +1,153 @@
+#include "app/studio/navigator_pane.h"
+
+#include "app/studio/navigator_delegate.h"
+#include "designer/looks/search_field.h"
+
+#include <QAction>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QMouseEvent>
+#include <QScopedValueRollback>
+#include <QSortFilterProxyModel>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+using namespace Design;
+
+NavigatorPane::NavigatorPane(DesignDocument &document, Selection &selection, QWidget *parent)
+    : QWidget(parent)
+    , m_selection(selection)
+    , m_model(new NavigatorModel(document, this))
+    , m_proxy(new QSortFilterProxyModel(this))
+    , m_filter(new SearchField(tr("Filter routes and models")))
+    , m_tree(new QTreeView)
+{
+    m_proxy->setSourceModel(m_model);
+    m_proxy->setRecursiveFilteringEnabled(true);
+    m_proxy->setAutoAcceptChildRows(true);
+    m_proxy->setFilterRole(NavigatorModel::FilterRole);
+    m_proxy->setFilterCaseSensitivity(Qt::CaseInsensitive);
+
+    m_filter->setObjectName(QStringLiteral("navigatorFilter"));
+    m_filter->installEventFilter(this);
+
+    m_tree->setObjectName(QStringLiteral("navigator"));
+    m_tree->setAccessibleName(tr("Routes and models"));
+    m_tree->setModel(m_proxy);
+    m_tree->setItemDelegate(new NavigatorDelegate(m_tree));
+    m_tree->setHeaderHidden(true);
+    m_tree->setFrameShape(QFrame::NoFrame);
+    m_tree->setUniformRowHeights(true);
+    m_tree->setExpandsOnDoubleClick(true);
+    m_tree->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_tree->viewport()->installEventFilter(this);
+
+    const int gap = fontMetrics().height() / 4;
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    auto *box = new QVBoxLayout;
+    box->setContentsMargins(2 * gap, 2 * gap, 2 * gap, 2 * gap);
+    box->addWidget(m_filter);
+    layout->addLayout(box);
+    layout->addWidget(m_tree, 1);
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    setFocusProxy(m_tree);
+
+    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_proxy->setFilterFixedString(text);
+        if (!text.isEmpty())
+            m_tree->expandAll();
+    });
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex &current) {
+                if (m_tree->hasFocus()) // the keys moved, not a row that went
+                    lookAt(current);
+            });
+    connect(m_tree, &QTreeView::clicked, this, &NavigatorPane::lookAt);
+    connect(m_tree, &QTreeView::activated, this, &NavigatorPane::openAt);
+    connect(&selection, &Selection::changed, this, &NavigatorPane::follow);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &NavigatorPane::expandFirst);
+    connect(m_proxy, &QAbstractItemModel::rowsInserted, this,
+            [this](const QModelIndex &above) { m_tree->expand(above); });
+    expandFirst();
+}
+
+void NavigatorPane::setContextActions(const QList<QAction *> &actions)
+{
+    m_tree->addActions(actions);
+}
+
+void NavigatorPane::expandFirst()
+{
+    // All of a small design; of a large one the groups.
+    static constexpr int mostRows = 200;
+    int rows = 0;
+    for (int i = 0; i < m_proxy->rowCount(); ++i) {
+        const QModelIndex group = m_proxy->index(i, 0);
+        for (int j = 0; j < m_proxy->rowCount(group); ++j)
+            rows += 1 + m_proxy->rowCount(m_proxy->index(j, 0, group));
+    }
+    if (rows <= mostRows)
+        m_tree->expandAll();
+    else
+        m_tree->expandToDepth(0);
+}
+
+void NavigatorPane::follow(NodeId node)
+{
+    const QModelIndex index = m_proxy->mapFromSource(m_model->indexOf(node));
+    const QScopedValueRollback following(m_isFollowing, true);
+    if (!index.isValid())
+        return m_tree->selectionModel()->clear();
+    m_tree->setCurrentIndex(index);
+    m_tree->scrollTo(index);
+}
+
+void NavigatorPane::lookAt(const QModelIndex &index)
+{
+    const NodeId node = m_model->node(m_proxy->mapToSource(index));
+    if (m_isFollowing || !index.isValid() || node == NodeId::None)
+        return;
+    m_selection.select(node);
+    Q_EMIT looked(node);
+}
+
+void NavigatorPane::openAt(const QModelIndex &index)
+{
+    const NodeId node = m_model->node(m_proxy->mapToSource(index));
+    if (node != NodeId::None)
+        m_selection.open(node);
+}
+
+bool NavigatorPane::clickPlus(const QPoint &at)
+{
+    const QModelIndex index = m_tree->indexAt(at);
+    if (!index.isValid() ||
+        !NavigatorDelegate::plusRect(m_tree->visualRect(index), index).contains(at))
+        return false;
+    const bool isRoutes = index.data(NavigatorModel::KindRole).toInt() ==
+                          static_cast<int>(NavigatorRow::Kind::RoutesGroup);
+    if (isRoutes)
+        Q_EMIT newRouteRequested();
+    else
+        Q_EMIT newModelRequested();
+    return true;
+}
+
+bool NavigatorPane::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_tree->viewport() && event->type() == QEvent::MouseButtonPress) {
+        const auto *mouse = static_cast<QMouseEvent *>(event);
+        return mouse->button() == Qt::LeftButton && clickPlus(mouse->position().toPoint());
+    }
+    if (watched == m_filter && event->type() == QEvent::KeyPress) {
+        if (static_cast<QKeyEvent *>(event)->key() == Qt::Key_Down) {
+            m_tree->setFocus(); // from the box straight to what it found
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "designer/document/selection.h"
+#include "designer/itemmodels/navigator_model.h"
+
+#include <QWidget>
+
+class QSortFilterProxyModel;
+class QTreeView;
+
+namespace Design
+{
+class SearchField;
+}
+
+/// The table of contents at the left: routes and models, with a box to filter them.
+class NavigatorPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    NavigatorPane(Design::DesignDocument &document, Design::Selection &selection,
+                  QWidget *parent = nullptr);
+
+    Design::NavigatorModel &model() { return *m_model; }
+    QTreeView *tree() const { return m_tree; }
+    Design::SearchField *filterField() const { return m_filter; }
+    void setContextActions(const QList<QAction *> &actions);
+
+Q_SIGNALS:
+    void looked(Design::NodeId node); ///< the user went to this row: to be shown, not yet opened
+    void newRouteRequested();
+    void newModelRequested();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void follow(Design::NodeId node);
+    void lookAt(const QModelIndex &index);
+    void openAt(const QModelIndex &index);
+    bool clickPlus(const QPoint &at);
+    void expandFirst();
+
+    Design::Selection &m_selection;
+    Design::NavigatorModel *m_model;
+    QSortFilterProxyModel *m_proxy;
+    Design::SearchField *m_filter;
+    QTreeView *m_tree;
+    bool m_isFollowing = false;
+};

@@ -1,0 +1,31 @@
+#include "app/studio/palette_items.h"
+
+#include "designer/looks/glyphs.h"
+
+using namespace Design;
+
+QList<PaletteItem> paletteItems(const DesignDocument &document, Selection &selection,
+                                const Actions &actions)
+{
+    QList<PaletteItem> items;
+    const Api &api = document.api();
+    for (const Named<PathItem> &path : api.paths) {
+        for (const Operation &operation : path.value.operations)
+            items.append({operation.method.toUpper() + u' ' + path.name, operation.summary,
+                          glyphIcon(Glyph::Route), false,
+                          [&selection, id = operation.id] { selection.open(id); }});
+    }
+    for (const Named<Schema> &schema : api.components.schemas) {
+        if (!schema.isRaw())
+            items.append({schema.name, schema.value.text(Keyword::Description),
+                          glyphIcon(Glyph::Model), false,
+                          [&selection, id = schema.value.id()] { selection.open(id); }});
+    }
+    for (QAction *action : actions.all()) {
+        if (action->isEnabled())
+            items.append({plainText(action), action->shortcut().toString(QKeySequence::NativeText),
+                          action->icon().isNull() ? glyphIcon(Glyph::ChevronRight) : action->icon(),
+                          true, [action] { action->trigger(); }});
+    }
+    return items;
+}

@@ -1,0 +1,138 @@
+#include "app/studio/regions.h"
+
+#include "app/studio/bottom_pane.h"
+
+#include <QApplication>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+Regions::Regions(QWidget *navigator, QWidget *editors, QWidget *preview, BottomPane *bottom,
+                 QWidget *parent)
+    : QWidget(parent)
+    , m_regions{navigator, editors, preview, bottom}
+    , m_bottom(bottom)
+    , m_outer(new QSplitter(Qt::Horizontal))
+    , m_rows(new QSplitter(Qt::Vertical))
+    , m_upper(new QSplitter(Qt::Horizontal))
+{
+    m_upper->addWidget(editors);
+    m_upper->addWidget(preview);
+    m_upper->setStretchFactor(0, 1);
+    m_upper->setStretchFactor(1, 0);
+    m_rows->addWidget(m_upper);
+    m_rows->addWidget(bottom);
+    m_rows->setStretchFactor(0, 1);
+    m_rows->setStretchFactor(1, 0);
+    m_outer->addWidget(navigator);
+    m_outer->addWidget(m_rows);
+    m_outer->setStretchFactor(0, 0);
+    m_outer->setStretchFactor(1, 1);
+    for (QSplitter *splitter : {m_outer, m_rows, m_upper})
+        splitter->setChildrenCollapsible(false);
+    const int letter = fontMetrics().averageCharWidth();
+    navigator->setMinimumWidth(20 * letter);
+    editors->setMinimumWidth(50 * letter);
+    preview->setMinimumWidth(32 * letter);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addWidget(m_outer);
+    connect(bottom, &BottomPane::collapsedChanged, this, &Regions::fitBottom);
+    setUsualSizes();
+}
+
+void Regions::setUsualSizes()
+{
+    const int letter = fontMetrics().averageCharWidth();
+    const int line = fontMetrics().height();
+    m_outer->setSizes({32 * letter, 168 * letter});
+    m_upper->setSizes({104 * letter, 64 * letter});
+    m_bottomHeight = 18 * line;
+    m_rows->setSizes({32 * line, m_bottomHeight});
+}
+
+void Regions::fitBottom()
+{
+    const bool collapsed = m_bottom->isCollapsed();
+    if (collapsed) {
+        if (m_bottom->isVisible())
+            m_bottomHeight = m_bottom->height();
+        m_bottom->setMaximumHeight(m_bottom->minimumSizeHint().height());
+    } else {
+        m_bottom->setMaximumHeight(QWIDGETSIZE_MAX);
+        const int all = m_rows->height();
+        if (all > 0)
+            m_rows->setSizes({std::max(0, all - m_bottomHeight), m_bottomHeight});
+    }
+    Q_EMIT visibilityChanged();
+}
+
+void Regions::setRegionVisible(Region region, bool visible)
+{
+    if (region == Bottom) {
+        m_bottom->setCollapsed(!visible);
+        return;
+    }
+    m_regions.at(region)->setVisible(visible);
+    Q_EMIT visibilityChanged();
+}
+
+bool Regions::isRegionVisible(Region region) const
+{
+    return region == Bottom ? !m_bottom->isCollapsed() : !m_regions.at(region)->isHidden();
+}
+
+void Regions::focusRegion(Region region)
+{
+    QWidget *widget = m_regions.at(region);
+    if (QWidget *proxy = widget->focusProxy()) {
+        proxy->setFocus(Qt::ShortcutFocusReason);
+        return;
+    }
+    // The first thing in it that takes the focus.
+    for (QWidget *next = widget->nextInFocusChain(); next && next != widget;
+         next = next->nextInFocusChain()) {
+        if (widget->isAncestorOf(next) && next->isVisible() && next->isEnabled() &&
+            next->focusPolicy() & Qt::TabFocus) {
+            next->setFocus(Qt::ShortcutFocusReason);
+            return;
+        }
+    }
+}
+
+void Regions::stepFocus(int by)
+{
+    const QWidget *focus = QApplication::focusWidget();
+    int now = by > 0 ? -1 : 0;
+    for (int i = 0; i < m_regions.size(); ++i) {
+        if (focus && (m_regions.at(i) == focus || m_regions.at(i)->isAncestorOf(focus)))
+            now = i;
+    }
+    const auto count = static_cast<int>(m_regions.size());
+    for (int step = 1; step <= count; ++step) {
+        const int next = (now + by * step + 2 * count * step) % count;
+        if (isRegionVisible(static_cast<Region>(next)))
+            return focusRegion(static_cast<Region>(next));
+    }
+}
+
+void Regions::save(Settings &settings) const
+{
+    settings.setValue(QStringLiteral("outer"), m_outer->saveState());
+    settings.setValue(QStringLiteral("upper"), m_upper->saveState());
+    settings.setValue(QStringLiteral("bottomHeight"),
+                      m_bottom->isCollapsed() ? m_bottomHeight : m_bottom->height());
+    settings.setValue(QStringLiteral("bottomCollapsed"), m_bottom->isCollapsed());
+    settings.setValue(QStringLiteral("navigatorShown"), isRegionVisible(Navigator));
+    settings.setValue(QStringLiteral("previewShown"), isRegionVisible(Preview));
+}
+
+void Regions::restore(const Settings &settings)
+{
+    m_outer->restoreState(settings.value(QStringLiteral("outer")).toByteArray());
+    m_upper->restoreState(settings.value(QStringLiteral("upper")).toByteArray());
+    m_bottomHeight = settings.value(QStringLiteral("bottomHeight"), m_bottomHeight).toInt();
+    m_bottom->setCollapsed(settings.value(QStringLiteral("bottomCollapsed"), true).toBool());
+    fitBottom();
+    setRegionVisible(Navigator, settings.value(QStringLiteral("navigatorShown"), true).toBool());
+    setRegionVisible(Preview, settings.value(QStringLiteral("previewShown"), true).toBool());
+}

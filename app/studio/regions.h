@@ -1,0 +1,46 @@
+#pragma once
+
+#include "app/studio/settings.h"
+
+#include <QWidget>
+
+class BottomPane;
+class QSplitter;
+
+/// The four regions of the window and the lines between them:
+///
+///     navigator | editors | preview
+///               | bottom
+class Regions : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum Region { Navigator, Editors, Preview, Bottom };
+
+    Regions(QWidget *navigator, QWidget *editors, QWidget *preview, BottomPane *bottom,
+            QWidget *parent = nullptr);
+
+    void setRegionVisible(Region region, bool visible);
+    bool isRegionVisible(Region region) const;
+    /// Moves the focus to the next (1) or previous (-1) visible region.
+    void stepFocus(int by);
+    void focusRegion(Region region);
+
+    void save(Settings &settings) const;
+    void restore(const Settings &settings);
+
+Q_SIGNALS:
+    void visibilityChanged();
+
+private:
+    void setUsualSizes();
+    void fitBottom();
+
+    QList<QWidget *> m_regions;
+    BottomPane *m_bottom;
+    QSplitter *m_outer;
+    QSplitter *m_rows;
+    QSplitter *m_upper;
+    int m_bottomHeight = 0; ///< while it is collapsed: what it had
+};

@@ -1,0 +1,31 @@
+#include "app/studio/server_session.h"
+
+ServerSession::ServerSession(LiveDesign &live, QObject *parent)
+    : QObject(parent)
+    , m_live(live)
+{
+    connect(&live, &LiveDesign::compiledChanged, this, &ServerSession::take);
+}
+
+void ServerSession::take(const Mock::CompiledApiPointer &compiled)
+{
+    m_control.setApi(compiled);
+    if (std::exchange(m_isWaiting, false))
+        m_control.start();
+}
+
+void ServerSession::start()
+{
+    if (m_live.compiled())
+        m_control.start();
+    else
+        m_isWaiting = true;
+}
+
+void ServerSession::toggle()
+{
+    if (m_control.isRunning())
+        m_control.stop();
+    else
+        start();
+}

@@ -1,0 +1,48 @@
+#include "app/studio/settings.h"
+
+#include <QFileInfo>
+
+static constexpr qsizetype mostRecentFiles = 10;
+
+Settings::Settings()
+{
+    m_settings.beginGroup(QStringLiteral("ui/1"));
+}
+
+QVariant Settings::value(const QString &key, const QVariant &otherwise) const
+{
+    return m_settings.value(key, otherwise);
+}
+
+void Settings::setValue(const QString &key, const QVariant &value)
+{
+    m_settings.setValue(key, value);
+}
+
+void Settings::clear()
+{
+    const QStringList recent = recentFiles();
+    m_settings.remove(QString());
+    setValue(QStringLiteral("recent"), recent);
+}
+
+QStringList Settings::recentFiles() const
+{
+    return value(QStringLiteral("recent")).toStringList();
+}
+
+void Settings::addRecentFile(const QString &path)
+{
+    const QString whole = QFileInfo(path).absoluteFilePath();
+    QStringList recent = recentFiles();
+    recent.removeAll(whole);
+    recent.prepend(whole);
+    setValue(QStringLiteral("recent"), recent.first(std::min(mostRecentFiles, recent.size())));
+}
+
+void Settings::removeRecentFile(const QString &path)
+{
+    QStringList recent = recentFiles();
+    recent.removeAll(path);
+    setValue(QStringLiteral("recent"), recent);
+}

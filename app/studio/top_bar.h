@@ -1,0 +1,17 @@
+#pragma once
+
+#include "app/studio/actions.h"
+
+#include <QWidget>
+
+/// The bar below the menus: undo, back and forward, go to anything, and the server at the right.
+class TopBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    TopBar(const Actions &actions, QWidget *serverBar, QWidget *parent = nullptr);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+};

@@ -1,0 +1,180 @@
+#include "app/studio/bottom_pane.h"
+#include "app/studio/fuzzy_match.h"
+#include "app/studio/history.h"
+#include "app/studio/palette.h"
+#include "app/studio/settings.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Design;
+
+class TestStudioParts : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void fuzzyMatches_data();
+    void fuzzyMatches();
+    void betterMatchesComeFirst_data();
+    void betterMatchesComeFirst();
+    void commandsComeLast();
+    void historyForgetsWhatWasLeft();
+    void bottomPaneCollapses();
+    void recentFilesAreTenAndUnique();
+    void resetKeepsRecentFiles();
+};
+
+void TestStudioParts::initTestCase()
+{
+    QCoreApplication::setOrganizationName(QStringLiteral("menura"));
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+}
+
+void TestStudioParts::fuzzyMatches_data()
+{
+    QTest::addColumn<QString>("pattern");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("matches");
+    const auto row = [](const char *pattern, const char *text, bool matches) {
+        QTest::addRow("%s in %s", pattern, text)
+            << QString::fromUtf8(pattern) << QString::fromUtf8(text) << matches;
+    };
+    row("", "anything", true);
+    row("ic", "ItemCreate", true);
+    row("IC", "itemcreate", true);
+    row("post items", "POST /items/", true);
+    row("ci", "ItemCreate", false);
+    row("itemcreatex", "ItemCreate", false);
+    row("x", "", false);
+}
+
+void TestStudioParts::fuzzyMatches()
+{
+    QFETCH(QString, pattern);
+    QFETCH(QString, text);
+    QTEST(fuzzyScore(pattern, text) >= 0, "matches");
+}
+
+void TestStudioParts::betterMatchesComeFirst_data()
+{
+    QTest::addColumn<QString>("pattern");
+    QTest::addColumn<QString>("better");
+    QTest::addColumn<QString>("worse");
+    const auto row = [](const char *pattern, const char *better, const char *worse) {
+        QTest::newRow(pattern) << QString::fromUtf8(pattern) << QString::fromUtf8(better)
+                               << QString::fromUtf8(worse);
+    };
+    row("uc", "UserCreate", "Quick");
+    row("item", "Item", "ItemCreate");
+    row("user", "UserBase", "GET /buses/error");
+    row("tag", "Tag", "ItemStage");
+}
+
+void TestStudioParts::betterMatchesComeFirst()
+{
+    QFETCH(QString, pattern);
+    QFETCH(QString, better);
+    QFETCH(QString, worse);
+    QVERIFY(fuzzyScore(pattern, better) > fuzzyScore(pattern, worse));
+}
+
+void TestStudioParts::commandsComeLast()
+{
+    PaletteModel model;
+    const auto item = [](const char *title, bool isCommand) {
+        return PaletteItem{QString::fromUtf8(title), {}, {}, isCommand, [] {}};
+    };
+    model.setItems({item("Save", true), item("Saver", false), item("Other", false)});
+    model.setPattern(QStringLiteral("save"));
+    QCOMPARE(model.rowCount(), 2);
+    QCOMPARE(model.item(0).title, QStringLiteral("Saver"));
+    model.setPattern(QStringLiteral("> s"));
+    QCOMPARE(model.rowCount(), 1);
+    QVERIFY(model.item(0).isCommand);
+    model.setPattern(QStringLiteral("zzz"));
+    QCOMPARE(model.rowCount(), 0);
+}
+
+void TestStudioParts::historyForgetsWhatWasLeft()
+{
+    Selection selection;
+    History history(selection);
+    const auto open = [&selection](quint32 id) { selection.open(static_cast<NodeId>(id)); };
+    open(1);
+    open(1);
+    QVERIFY(!history.canGoBack());
+    open(2);
+    open(3);
+    history.back();
+    history.back();
+    QCOMPARE(selection.node(), static_cast<NodeId>(1));
+    QVERIFY(!history.canGoBack());
+    history.forward();
+    open(4);
+    QVERIFY(!history.canGoForward());
+    history.back();
+    QCOMPARE(selection.node(), static_cast<NodeId>(2));
+    for (quint32 id = 10; id < 300; ++id)
+        open(id);
+    int steps = 0;
+    while (history.canGoBack() && steps < 1000) {
+        history.back();
+        ++steps;
+    }
+    QVERIFY(steps < 100);
+}
+
+void TestStudioParts::bottomPaneCollapses()
+{
+    BottomPane pane;
+    auto *page = new QLabel(QStringLiteral("page"));
+    auto *tools = new QLineEdit;
+    pane.addPage(new QLabel(QStringLiteral("other")), QStringLiteral("Other"));
+    const int index = pane.addPage(page, QStringLiteral("Page"), tools);
+    pane.show();
+    QSignalSpy changed(&pane, &BottomPane::collapsedChanged);
+    pane.setCollapsed(true);
+    QVERIFY(!page->isVisible());
+    QVERIFY(!tools->isVisible());
+    pane.showPage(index);
+    QVERIFY(page->isVisible());
+    QVERIFY(tools->isVisible());
+    QCOMPARE(changed.size(), 2);
+    pane.showPage(0);
+    QVERIFY(!tools->isVisible());
+}
+
+void TestStudioParts::recentFilesAreTenAndUnique()
+{
+    QTemporaryDir folder;
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, folder.path());
+    Settings settings;
+    for (int i = 0; i < 14; ++i)
+        settings.addRecentFile(folder.filePath(QString::number(i)));
+    QCOMPARE(settings.recentFiles().size(), 10);
+    settings.addRecentFile(folder.filePath(QStringLiteral("9")));
+    QCOMPARE(settings.recentFiles().size(), 10);
+    QCOMPARE(settings.recentFiles().first(), folder.filePath(QStringLiteral("9")));
+    settings.removeRecentFile(folder.filePath(QStringLiteral("9")));
+    QCOMPARE(settings.recentFiles().size(), 9);
+}
+
+void TestStudioParts::resetKeepsRecentFiles()
+{
+    QTemporaryDir folder;
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, folder.path());
+    Settings settings;
+    settings.addRecentFile(folder.filePath(QStringLiteral("a")));
+    settings.setValue(QStringLiteral("theme"), QStringLiteral("dark"));
+    settings.clear();
+    QVERIFY(!settings.value(QStringLiteral("theme")).isValid());
+    QCOMPARE(settings.recentFiles().size(), 1);
+}
+
+QTEST_MAIN(TestStudioParts)
+#include "test_studio_parts.moc"
