@@ -69,6 +69,7 @@ class TestLayering : public QObject
 private Q_SLOTS:
     void initTestCase();
     void everyRoomIsInTheOrder();
+    void everyFolderIsBuilt();
     void includesFollowTheOrder();
     void includesAreWholePaths();
     void includesNameNoModule();
@@ -114,6 +115,22 @@ void TestLayering::everyRoomIsInTheOrder()
             unknown.insert(roomOf(file));
     }
     VERIFY_NONE(QStringList(unknown.begin(), unknown.end()));
+}
+
+void TestLayering::everyFolderIsBuilt()
+{
+    if (!MENURA_WITH_STUDIO)
+        QSKIP("Without the studio some folders are left out on purpose");
+    QStringList forgotten;
+    for (const QString &file : std::as_const(m_files)) {
+        if (!file.endsWith(QLatin1String("/CMakeLists.txt")))
+            continue;
+        const QString folder = file.section(u'/', 0, -2);
+        const QString built = QStringLiteral(MENURA_BINARY_DIR) + u'/' + folder;
+        if (!QFile::exists(built + QStringLiteral("/cmake_install.cmake")))
+            forgotten.append(folder);
+    }
+    VERIFY_NONE(forgotten);
 }
 
 void TestLayering::includesFollowTheOrder()
