@@ -143,7 +143,10 @@ bool EditorTabs::open(NodeId node, Keyword keyword)
         page.widget->setFocus(Qt::ShortcutFocusReason);
         return true;
     }
-    return page.route ? page.route->reveal(node, keyword) : page.schema->reveal(node, keyword);
+    const bool isShown =
+        page.route ? page.route->reveal(node, keyword) : page.schema->reveal(node, keyword);
+    m_selection.select(node, keyword); // the cell that was gone to knows its node only
+    return isShown;
 }
 
 void EditorTabs::openNew(NodeId node)

@@ -1,7 +1,8 @@
 #include "app/studio/live_design.h"
 
-#include "designer/openapi/openapi_reader.h"
-#include "designer/openapi/openapi_writer.h"
+#include "designer/lint/lint.h"
+
+#include <algorithm>
 
 using namespace Design;
 
@@ -54,18 +55,30 @@ void LiveDesign::compile()
     });
 }
 
+/// What only the text of a file can have wrong, such as keys that stand twice: reading reported it,
+/// and no look at the value finds it again.
+static Diagnostics ofTextOnly(const Diagnostics &loaded, const Diagnostics &found)
+{
+    Diagnostics result;
+    for (const Diagnostic &problem : loaded) {
+        const bool isKnown =
+            std::any_of(found.cbegin(), found.cend(), [&problem](const Diagnostic &other) {
+                return other.rule == problem.rule && other.pointer == problem.pointer;
+            });
+        if (!isKnown)
+            result.append(problem);
+    }
+    return result;
+}
+
 void LiveDesign::check()
 {
-    // As long as nothing was edited, what the reader found in the file is the truth.
     const bool isAsLoaded = m_document.revision() == m_loadedRevision;
-    m_checkJob.start([api = m_document.api(), loaded = m_document.loadDiagnostics(), isAsLoaded,
+    m_checkJob.start([api = m_document.api(), isAsLoaded, loaded = m_document.loadDiagnostics(),
                       compiled = m_compiled] {
-        Diagnostics found = loaded;
-        if (!isAsLoaded) {
-            found = readOpenApi(writeOpenApi(api)).diagnostics;
-            for (Diagnostic &problem : found)
-                problem.node = NodeId::None; // an id of the copy that was read
-        }
+        Diagnostics found = lint(api);
+        if (isAsLoaded)
+            found = ofTextOnly(loaded, found) + found;
         if (compiled)
             found += compiled->diagnostics();
         return found;

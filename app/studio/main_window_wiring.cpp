@@ -250,7 +250,8 @@ void MainWindow::showProblems(const Diagnostics &problems)
     const auto count = m_problemsModel->rowCount();
     m_bottom->setTitle(m_problemsPage, count > 0 ? tr("Problems  %L1").arg(count) : tr("Problems"));
     m_status->setProblems(m_problemsModel->count(Severity::Error),
-                          m_problemsModel->count(Severity::Warning));
+                          m_problemsModel->count(Severity::Warning),
+                          m_problemsModel->count(Severity::Hint));
     QHash<NodeId, int> perItem;
     for (int row = 0; row < count; ++row) {
         const NodeId item = itemAround(m_document.index(), m_problemsModel->problem(row).node).node;

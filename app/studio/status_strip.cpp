@@ -38,7 +38,7 @@ StatusStrip::StatusStrip(QWidget *parent)
     m_messageTimer.setSingleShot(true);
     connect(&m_messageTimer, &QTimer::timeout, m_message, &QLabel::clear);
     setSaved(true, false);
-    setProblems(0, 0);
+    setProblems(0, 0, 0);
     setServer(false, {});
 }
 
@@ -60,16 +60,19 @@ void StatusStrip::setSaved(bool saved, bool hasFile)
     m_saved->setText(!saved ? tr("● Not saved") : hasFile ? tr("✓ Saved") : tr("No file yet"));
 }
 
-void StatusStrip::setProblems(int errors, int warnings)
+void StatusStrip::setProblems(int errors, int warnings, int hints)
 {
     QStringList words;
     if (errors > 0)
         words.append(errors == 1 ? tr("1 error") : tr("%L1 errors").arg(errors));
     if (warnings > 0)
         words.append(warnings == 1 ? tr("1 warning") : tr("%L1 warnings").arg(warnings));
+    if (hints > 0 && words.isEmpty())
+        words.append(hints == 1 ? tr("1 hint") : tr("%L1 hints").arg(hints));
     m_problems->setText(words.isEmpty() ? tr("No problems") : words.join(QStringLiteral(", ")));
     m_problems->setIcon(errors > 0     ? glyphIcon(Glyph::Error, Tone::Bad)
                         : warnings > 0 ? glyphIcon(Glyph::Warning, Tone::Warning)
+                        : hints > 0    ? glyphIcon(Glyph::Info)
                                        : glyphIcon(Glyph::CheckCircle, Tone::Good));
     m_problems->setToolTip(tr("Show the problems of the design"));
     m_problems->setAccessibleName(m_problems->text());

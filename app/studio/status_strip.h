@@ -16,7 +16,7 @@ public:
     explicit StatusStrip(QWidget *parent = nullptr);
 
     void setSaved(bool saved, bool hasFile);
-    void setProblems(int errors, int warnings);
+    void setProblems(int errors, int warnings, int hints);
     void setServer(bool running, const QUrl &url);
     void setRevision(quint64 revision);
     void showMessage(const QString &text); ///< for some seconds

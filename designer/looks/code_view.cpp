@@ -246,8 +246,8 @@ void CodeView::applyColors()
     constexpr int lastFoldMarker = SC_MARKNUM_FOLDEROPEN;
     for (int marker = SC_MARKNUM_FOLDEREND; marker <= lastFoldMarker; ++marker) {
         // Not through QScintilla, which leaves marks alone that it did not give out.
-        SendScintilla(SCI_MARKERSETFORE, static_cast<unsigned long>(marker), theme.dim);
-        SendScintilla(SCI_MARKERSETBACK, static_cast<unsigned long>(marker), theme.dim);
+        SendScintilla(SCI_MARKERSETFORE, static_cast<unsigned long>(marker), theme.outline);
+        SendScintilla(SCI_MARKERSETBACK, static_cast<unsigned long>(marker), theme.outline);
     }
     if (QsciLexer *source = lexer()) {
         source->setDefaultFont(font);
