@@ -5,9 +5,12 @@
 #include "designer/model/locate.h"
 
 #include <QContextMenuEvent>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QResizeEvent>
+#include <QScrollBar>
 
 namespace Design
 {
@@ -58,8 +61,21 @@ FieldsView::FieldsView(SchemaTableModel &model, QWidget *parent)
     connect(&model, &QAbstractItemModel::rowsRemoved, this, resized);
     connect(this, &QTreeView::expanded, this, resized);
     connect(this, &QTreeView::collapsed, this, resized);
+    connect(header(), &QHeaderView::sectionResized, this, [this](int column) {
+        // A width that somebody has dragged stays.
+        const bool isDragged = QGuiApplication::mouseButtons().testFlag(Qt::LeftButton);
+        if (!m_isFitting && isDragged && column + 1 < m_model.columnCount())
+            m_isFittedByHand = true;
+    });
     expandAll();
     fitColumns();
+}
+
+void FieldsView::resizeEvent(QResizeEvent *event)
+{
+    QTreeView::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width() && !m_isFittedByHand)
+        fitColumns();
 }
 
 QString FieldsView::keyboardHelp()
@@ -86,7 +102,9 @@ QSize FieldsView::sizeHint() const
     for (QModelIndex at = m_model.index(0, 0); at.isValid(); at = indexBelow(at))
         ++rows;
     const int rowHeight = rows > 0 ? sizeHintForRow(0) : 0;
-    size.setHeight(header()->sizeHint().height() + rows * rowHeight + 2 * frameWidth() + 2);
+    const QScrollBar *bar = horizontalScrollBar();
+    const int below = bar->maximum() > bar->minimum() ? bar->sizeHint().height() : 0;
+    size.setHeight(header()->sizeHint().height() + rows * rowHeight + 2 * frameWidth() + 2 + below);
     return size;
 }
 
@@ -99,27 +117,35 @@ QSize FieldsView::minimumSizeHint() const
 void FieldsView::fitColumns()
 {
     const int letter = fontMetrics().averageCharWidth();
-    for (int i = 0; i + 1 < m_model.columnCount(); ++i) {
+    const int columns = m_model.columnCount();
+    QList<int> widths;
+    QList<int> floors;
+    int sum = 12 * letter; // of the last column, which takes what is left
+    for (int i = 0; i + 1 < columns; ++i) {
+        const Column column = m_model.columnAt(i);
+        const int heading = header()->sectionSizeHint(i);
         int least = 12 * letter;
-        int most = 40 * letter;
-        switch (m_model.columnAt(i)) {
-        default:
-            break;
-        case Column::Name:
-            least = 22 * letter;
-            break;
-        case Column::Type:
+        if (column == Column::Name || column == Column::Type)
             least = 20 * letter;
-            break;
-        case Column::Rules:
+        else if (column == Column::Rules)
             least = 24 * letter;
-            break;
-        case Column::Required:
-            least = most = header()->sectionSizeHint(i);
-            break;
-        }
-        header()->resizeSection(i, qBound(least, sizeHintForColumn(i) + 2 * letter, most));
+        const bool isFixed = column == Column::Required;
+        const int content = qMin(sizeHintForColumn(i) + 2 * letter, 40 * letter);
+        widths.append(isFixed ? heading : qMax(least, content));
+        floors.append(isFixed ? heading : qMax(heading, qMin(content, 16 * letter)));
+        sum += widths.last();
     }
+    // Where there is no room for all, the air goes first, from the right.
+    int excess = sum - viewport()->width();
+    for (qsizetype i = widths.size(); i-- > 0 && excess > 0;) {
+        const int given = qMin(excess, widths[i] - floors[i]);
+        widths[i] -= given;
+        excess -= given;
+    }
+    m_isFitting = true;
+    for (int i = 0; i < widths.size(); ++i)
+        header()->resizeSection(i, widths[i]);
+    m_isFitting = false;
 }
 
 void FieldsView::goTo(const QModelIndex &cell, bool withFocus)

@@ -42,6 +42,7 @@ Q_SIGNALS:
     void openRequested(Design::NodeId model);
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
@@ -67,6 +68,8 @@ private:
     FieldDelegate *m_delegate;
     QPersistentModelIndex m_flowRow; ///< the row that was just added: Enter in it adds another
     bool m_isGrowing = false;
+    bool m_isFitting = false;
+    bool m_isFittedByHand = false;
 };
 
 } // namespace Design

@@ -22,8 +22,6 @@ Section::Section(const QString &title, QWidget *content, QWidget *parent)
     m_heading->setFont(bold);
     m_heading->setText(title);
     m_heading->setAutoRaise(true);
-    m_heading->setCheckable(true);
-    m_heading->setChecked(true);
     m_heading->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_heading->setIcon(glyphIcon(Glyph::ExpandMore));
     m_heading->setFocusPolicy(Qt::StrongFocus);
@@ -36,23 +34,24 @@ Section::Section(const QString &title, QWidget *content, QWidget *parent)
     heading->setSpacing(2 * gap);
     heading->addWidget(m_heading);
     heading->addWidget(m_summary, 1);
+    heading->addStretch(0); // keeps the title at the left while there is no summary
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(gap);
     column->addLayout(heading);
     column->addWidget(m_content);
-    connect(m_heading, &QToolButton::toggled, this, &Section::setOpen);
+    connect(m_heading, &QToolButton::clicked, this, [this] { setOpen(!m_isOpen); });
     setOpen(true);
 }
 
 bool Section::isOpen() const
 {
-    return m_heading->isChecked();
+    return m_isOpen;
 }
 
 void Section::setOpen(bool open)
 {
-    m_heading->setChecked(open);
+    m_isOpen = open;
     m_heading->setIcon(glyphIcon(open ? Glyph::ExpandMore : Glyph::ChevronRight));
     m_heading->setAccessibleName(open ? tr("%1, open").arg(m_heading->text())
                                       : tr("%1, closed").arg(m_heading->text()));

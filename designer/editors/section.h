@@ -24,6 +24,7 @@ public:
     QWidget *content() const { return m_content; }
 
 private:
+    bool m_isOpen = true;
     QToolButton *m_heading;
     QLabel *m_summary;
     QWidget *m_content;
