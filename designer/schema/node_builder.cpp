@@ -78,7 +78,7 @@ void NodeBuilder::buildTypes()
 {
     const bool isNullable = has(Keyword::Nullable) && m_schema.flag(Keyword::Nullable);
     if (isNullable)
-        emit(OnNull, make(Op::Accept, Keyword::Nullable));
+        addCode(OnNull, make(Op::Accept, Keyword::Nullable));
     if (!has(Keyword::Type))
         return;
     quint8 types = 0;
@@ -112,9 +112,9 @@ void NodeBuilder::buildValues()
         set.strings = NameTable(strings);
         Instruction instruction = make(Op::Values, keyword);
         instruction.values = keep(std::move(set));
-        emit(kinds, instruction);
+        addCode(kinds, instruction);
         instruction.op = Op::Never;
-        emit(static_cast<quint8>(OnAll & ~kinds), instruction);
+        addCode(static_cast<quint8>(OnAll & ~kinds), instruction);
     };
     if (has(Keyword::Enum) && value(Keyword::Enum).isArray())
         restrict(Keyword::Enum, value(Keyword::Enum).array());
@@ -171,7 +171,7 @@ Instruction NodeBuilder::make(Op op, Keyword keyword) const
     return instruction;
 }
 
-void NodeBuilder::emit(quint8 kinds, const Instruction &instruction)
+void NodeBuilder::addCode(quint8 kinds, const Instruction &instruction)
 {
     if (kinds)
         m_code.push_back({kinds, instruction});

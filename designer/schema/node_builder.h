@@ -15,7 +15,7 @@ public:
     void build();
 
 private:
-    /// Kinds of values as a set, for emit().
+    /// Kinds of values as a set, for addCode().
     enum : quint8 {
         OnNull = 1,
         OnBoolean = 2,
@@ -65,7 +65,7 @@ private:
         return m_context.program().add(std::move(data));
     }
     Compiled::Instruction make(Compiled::Op op, Keyword keyword) const;
-    void emit(quint8 kinds, const Compiled::Instruction &instruction);
+    void addCode(quint8 kinds, const Compiled::Instruction &instruction);
 
     struct Emitted {
         quint8 kinds;

@@ -29,10 +29,10 @@ void NodeBuilder::buildArrays()
     if (!rules.prefix.empty() || rules.marksAll) {
         Instruction instruction = make(Op::Items, keyword);
         instruction.array = keep(std::move(rules));
-        emit(OnArray, instruction);
+        addCode(OnArray, instruction);
     }
     if (value(Keyword::UniqueItems).toBool())
-        emit(OnArray, make(Op::UniqueItems, Keyword::UniqueItems));
+        addCode(OnArray, make(Op::UniqueItems, Keyword::UniqueItems));
 }
 
 void NodeBuilder::buildContains()
@@ -47,7 +47,7 @@ void NodeBuilder::buildContains()
     rules.marks = !m_rules.isBefore(Dialect::Draft202012);
     Instruction instruction = make(Op::Contains, Keyword::Contains);
     instruction.contains = keep(rules);
-    emit(OnArray, instruction);
+    addCode(OnArray, instruction);
 }
 
 void NodeBuilder::buildUnevaluated()
@@ -58,7 +58,7 @@ void NodeBuilder::buildUnevaluated()
             return;
         Instruction instruction = make(op, keyword);
         instruction.node = rest;
-        emit(kinds, instruction);
+        addCode(kinds, instruction);
         m_node.tracksEvaluated = true;
     };
     add(Op::UnevaluatedItems, Keyword::UnevaluatedItems, OnArray);

@@ -27,7 +27,7 @@ void NodeBuilder::buildReferences()
         Instruction instruction = make(Op::Apply, Keyword::Ref);
         instruction.node = m_context.target(*reference, m_place);
         if (instruction.node)
-            emit(OnAll, instruction);
+            addCode(OnAll, instruction);
     }
     for (const Keyword keyword : {Keyword::DynamicRef, Keyword::RecursiveRef}) {
         const std::optional<Reference> dynamic =
@@ -48,7 +48,7 @@ void NodeBuilder::buildReferences()
         } else {
             instruction.node = fallback;
         }
-        emit(OnAll, instruction);
+        addCode(OnAll, instruction);
     }
 }
 
@@ -58,7 +58,7 @@ void NodeBuilder::buildApplicators()
         for (const Schema &schema : m_schema.schemas(Keyword::AllOf)) {
             Instruction instruction = make(Op::Apply, Keyword::AllOf);
             instruction.node = node(schema);
-            emit(OnAll, instruction);
+            addCode(OnAll, instruction);
         }
     }
     buildBranches(Keyword::AnyOf);
@@ -66,7 +66,7 @@ void NodeBuilder::buildApplicators()
     if (const Node *forbidden = childOf(Keyword::Not)) {
         Instruction instruction = make(Op::Not, Keyword::Not);
         instruction.node = forbidden;
-        emit(OnAll, instruction);
+        addCode(OnAll, instruction);
     }
     buildConditional();
 }
@@ -81,7 +81,7 @@ void NodeBuilder::buildConditional()
     conditional.onFalse = childOf(Keyword::Else);
     Instruction instruction = make(Op::If, Keyword::If);
     instruction.conditional = keep(conditional);
-    emit(OnAll, instruction);
+    addCode(OnAll, instruction);
 }
 
 void NodeBuilder::buildBranches(Keyword keyword)
@@ -96,7 +96,7 @@ void NodeBuilder::buildBranches(Keyword keyword)
     addTags(keyword, &branches);
     Instruction instruction = make(keyword == Keyword::AnyOf ? Op::AnyOf : Op::OneOf, keyword);
     instruction.branches = keep(std::move(branches));
-    emit(OnAll, instruction);
+    addCode(OnAll, instruction);
 }
 
 /// What to call an alternative in a message.

@@ -52,12 +52,12 @@ void NodeBuilder::buildProperties()
         rules.names = NameTable(names);
         Instruction instruction = make(Op::Properties, Keyword::Properties);
         instruction.object = keep(std::move(rules));
-        emit(OnObject, instruction);
+        addCode(OnObject, instruction);
     }
     if (const Node *nameNode = childOf(Keyword::PropertyNames)) {
         Instruction instruction = make(Op::PropertyNames, Keyword::PropertyNames);
         instruction.node = nameNode;
-        emit(OnObject, instruction);
+        addCode(OnObject, instruction);
     }
 }
 
@@ -108,7 +108,7 @@ void NodeBuilder::buildDependencies()
             return;
         Instruction instruction = make(Op::Dependent, keyword);
         instruction.dependent = keep(std::move(rules));
-        emit(OnObject, instruction);
+        addCode(OnObject, instruction);
     };
     DependentRules required;
     for (const JsonObject::Member &member : value(Keyword::DependentRequired).object())

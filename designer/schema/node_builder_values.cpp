@@ -37,7 +37,7 @@ void NodeBuilder::addLimit(Op op, Keyword keyword)
         return;
     Instruction instruction = make(op, keyword);
     instruction.number = keep(Number{json, json.toDouble(), json.toInt64(), json.isInt64()});
-    emit(OnNumber, instruction);
+    addCode(OnNumber, instruction);
 }
 
 void NodeBuilder::buildStringLimits()
@@ -49,7 +49,7 @@ void NodeBuilder::buildStringLimits()
     if (const Pattern *pattern = m_context.pattern(value(Keyword::Pattern).string(), m_node.id)) {
         Instruction instruction = make(Op::MatchesPattern, Keyword::Pattern);
         instruction.pattern = pattern;
-        emit(OnString, instruction);
+        addCode(OnString, instruction);
     }
 }
 
@@ -61,7 +61,7 @@ void NodeBuilder::addCount(Op op, Keyword keyword, quint8 kinds)
         return;
     Instruction instruction = make(op, keyword);
     instruction.count = *number;
-    emit(kinds, instruction);
+    addCode(kinds, instruction);
 }
 
 void NodeBuilder::buildFormat()
@@ -71,7 +71,7 @@ void NodeBuilder::buildFormat()
         return;
     Instruction instruction = make(Op::HasFormat, Keyword::Format);
     instruction.format = format;
-    emit(isNumberFormat(format) ? OnNumber : OnString, instruction);
+    addCode(isNumberFormat(format) ? OnNumber : OnString, instruction);
 }
 
 } // namespace Design
