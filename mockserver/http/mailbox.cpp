@@ -2,6 +2,8 @@
 
 #include "mockserver/http/worker.h"
 
+#include <QCoreApplication>
+#include <QEvent>
 #include <QThread>
 
 #include <utility>
@@ -40,7 +42,7 @@ bool Mailbox::post(Put put)
     put(m_mail);
     // Under the lock, so that the reader cannot close and go meanwhile.
     if (!std::exchange(m_isWoken, true))
-        QMetaObject::invokeMethod(m_reader, &Worker::readMail, Qt::QueuedConnection);
+        QCoreApplication::postEvent(m_reader, new QEvent(QEvent::User));
     return true;
 }
 

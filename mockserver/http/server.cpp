@@ -4,6 +4,8 @@
 #include "mockserver/http/service.h"
 #include "mockserver/http/worker_thread.h"
 
+#include <QCoreApplication>
+#include <QEvent>
 #include <QMetaMethod>
 #include <QTimer>
 
@@ -81,9 +83,8 @@ bool Server::start(const ServerOptions &options)
     d->error.clear();
     raiseDescriptorLimit(options.connections + 256);
     const int count = threadCount(options);
-    d->service = std::make_unique<Service>(options, count, [this] {
-        QMetaObject::invokeMethod(this, &Server::deliver, Qt::QueuedConnection);
-    });
+    d->service = std::make_unique<Service>(
+        options, count, [this] { QCoreApplication::postEvent(this, new QEvent(QEvent::User)); });
     Service &service = *d->service;
     service.handler = d->handler;
     service.api = &d->api;
@@ -125,6 +126,11 @@ void Server::stop()
     d->service.reset();
     d->url.clear();
     Q_EMIT stopped();
+}
+
+void Server::customEvent(QEvent *)
+{
+    deliver();
 }
 
 void Server::deliver()

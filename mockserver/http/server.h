@@ -52,6 +52,7 @@ Q_SIGNALS:
 protected:
     void connectNotify(const QMetaMethod &signal) override;
     void disconnectNotify(const QMetaMethod &signal) override;
+    void customEvent(QEvent *event) override; ///< an I/O thread's: there are exchanges
 
 private:
     void deliver();

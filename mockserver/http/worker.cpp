@@ -65,6 +65,11 @@ QString Worker::listen(quint16 &port)
     return error;
 }
 
+void Worker::customEvent(QEvent *)
+{
+    readMail();
+}
+
 void Worker::readMail()
 {
     Mail mail = m_mailbox->take();

@@ -29,7 +29,6 @@ public:
 
     /// Makes this the worker that accepts. On failure returns why, as sentences for people.
     QString listen(quint16 &port);
-    void readMail();
 
     // For gates and replies, in this thread:
     const ServerOptions &options() const { return m_service.options; }
@@ -51,7 +50,11 @@ public:
     void record(Exchange &&exchange);
     void forget(const Gate &gate);
 
+protected:
+    void customEvent(QEvent *event) override; ///< the mailbox's: there is mail
+
 private:
+    void readMail();
     void admit(const Arrival &arrival);
     void answerFromApi(Request &&request, Reply &&reply);
     void checkTimes();

@@ -1,10 +1,6 @@
 #include "echo_handler.h"
 
-#include <QThreadPool>
-
 #include <chrono>
-#include <memory>
-#include <thread>
 #include <utility>
 
 namespace
@@ -28,9 +24,9 @@ Mock::Exchange echo(Mock::Request &&request)
 
 } // namespace
 
-Mock::Handler echoHandler()
+Mock::Handler echoHandler(BackgroundThreads *threads)
 {
-    return [](Mock::Request &&request, Mock::Reply &&reply) {
+    return [threads](Mock::Request &&request, Mock::Reply &&reply) {
         if (request.target == "/never") {
             const Mock::Reply dropped = std::move(reply);
             return;
@@ -39,16 +35,9 @@ Mock::Handler echoHandler()
             reply.finish(echo(std::move(request)));
             return;
         }
-        // QThreadPool wants what can be copied; a reply cannot.
-        struct Work {
-            Mock::Request request;
-            Mock::Reply reply;
-        };
-        auto work = std::make_shared<Work>(Work{std::move(request), std::move(reply)});
-        QThreadPool::globalInstance()->start([work] {
-            std::this_thread::sleep_for(
-                std::chrono::milliseconds(work->request.target.mid(7).toInt()));
-            work->reply.finish(echo(std::move(work->request)));
+        threads->start([request = std::move(request), reply = std::move(reply)]() mutable {
+            std::this_thread::sleep_for(std::chrono::milliseconds(request.target.mid(7).toInt()));
+            reply.finish(echo(std::move(request)));
         });
     };
 }

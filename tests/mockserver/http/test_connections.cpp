@@ -4,7 +4,6 @@
 
 #include <QSignalSpy>
 #include <QTest>
-#include <QThreadPool>
 
 /// What a client sees on one connection.
 class TestConnections : public QObject
@@ -36,13 +35,13 @@ private Q_SLOTS:
     void cutsReportedBodies();
 
 private:
+    BackgroundThreads m_threads;
     Mock::Server m_server;
 };
 
 void TestConnections::initTestCase()
 {
-    QThreadPool::globalInstance()->setMaxThreadCount(8);
-    m_server.setHandler(echoHandler());
+    m_server.setHandler(echoHandler(&m_threads));
     Mock::ServerOptions options;
     options.port = 0;
     options.threads = 2;
@@ -54,7 +53,7 @@ void TestConnections::initTestCase()
 void TestConnections::cleanupTestCase()
 {
     m_server.stop();
-    QThreadPool::globalInstance()->waitForDone();
+    m_threads.wait();
 }
 
 void TestConnections::answers()
@@ -319,7 +318,7 @@ void TestConnections::survivesClientsThatLeave()
         if (round % 2 == 0)
             client.reset();
     }
-    QVERIFY(QThreadPool::globalInstance()->waitForDone());
+    m_threads.wait();
     RawClient client(m_server.port());
     QCOMPARE(client.request(getRequest("/alive")).body, "GET /alive ");
     QTRY_COMPARE(m_server.connectionCount(), 1);

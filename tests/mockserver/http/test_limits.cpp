@@ -51,10 +51,11 @@ namespace
 struct Running {
     explicit Running(const Mock::ServerOptions &options)
     {
-        server.setHandler(echoHandler());
+        server.setHandler(echoHandler(&threads));
         if (!server.start(options))
             qFatal("%s", qPrintable(server.errorString()));
     }
+    BackgroundThreads threads;
     Mock::Server server;
 };
 
