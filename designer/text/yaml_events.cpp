@@ -150,18 +150,29 @@ void YamlEvents::place(YamlEvent &event, Role role)
     fy_token *const token = fy_event_get_token(m_event);
     switch (event.type) {
     case YamlEvent::Type::DocumentStart:
-    case YamlEvent::Type::SequenceStart:
-    case YamlEvent::Type::MappingStart:
         if (token) {
             event.begin = startOf(token);
             event.end = endOf(token);
         }
         return;
+    case YamlEvent::Type::SequenceStart:
+    case YamlEvent::Type::MappingStart:
+        // Brackets are tokens of their own; what has none is a block, or a pair in a flow list,
+        // which libfyaml places at its colon.
+        if (token && endOf(token) > startOf(token))
+            ++m_flowDepth;
+        else if (m_flowDepth > 0)
+            return placePair(event);
+        event.begin = startOf(token);
+        event.end = endOf(token);
+        return;
     case YamlEvent::Type::SequenceEnd:
     case YamlEvent::Type::MappingEnd:
-        // The end of a block is found at what follows it; brackets are tokens of their own.
-        if (token && endOf(token) > startOf(token))
+        // The end of a block is found at what follows it.
+        if (token && endOf(token) > startOf(token)) {
             event.end = endOf(token);
+            --m_flowDepth;
+        }
         return;
     case YamlEvent::Type::Alias:
         event.begin = startOf(token) - 1; // the asterisk
@@ -197,27 +208,39 @@ void YamlEvents::place(YamlEvent &event, Role role)
     }
 }
 
+/// Moves from there to the next character that is no blank, comment or comma.
+static qsizetype nextContent(const QByteArray &text, qsizetype at, bool skipComma)
+{
+    while (at < text.size()) {
+        const char c = text.at(at);
+        if (c == '#') {
+            const qsizetype lineEnd = text.indexOf('\n', at);
+            at = lineEnd < 0 ? text.size() : lineEnd;
+        } else if (c == ' ' || c == '\t' || c == '\n' || c == '\r' || (c == ',' && skipComma)) {
+            ++at;
+        } else {
+            break;
+        }
+    }
+    return at;
+}
+
+void YamlEvents::placePair(YamlEvent &event) const
+{
+    event.begin = static_cast<quint32>(nextContent(m_text, m_end, true));
+    event.end = event.begin;
+}
+
 /// Behind the dash of an item or the colon of a value, before the colon of a key or behind its
 /// question mark; where there is none of these, at the end of what came before.
 quint32 YamlEvents::placeOfNothing(Role role) const
 {
-    auto at = static_cast<qsizetype>(m_end);
-    while (at < m_text.size()) {
-        const char c = m_text.at(at);
-        if (c == '#') {
-            const qsizetype lineEnd = m_text.indexOf('\n', at);
-            at = lineEnd < 0 ? m_text.size() : lineEnd;
-        } else if (c == ' ' || c == '\t' || c == '\n' || c == '\r' ||
-                   (c == ',' && role == Role::Key)) {
-            ++at;
-        } else {
-            if (role == Role::Key && c == ':')
-                return static_cast<quint32>(at);
-            const char indicator = role == Role::Key ? '?' : role == Role::Value ? ':' : '-';
-            return c == indicator ? static_cast<quint32>(at + 1) : m_end;
-        }
-    }
-    return m_end;
+    const qsizetype at = nextContent(m_text, m_end, role == Role::Key);
+    const char c = at < m_text.size() ? m_text.at(at) : '\0';
+    if (role == Role::Key && c == ':')
+        return static_cast<quint32>(at);
+    const char indicator = role == Role::Key ? '?' : role == Role::Value ? ':' : '-';
+    return c == indicator ? static_cast<quint32>(at + 1) : m_end;
 }
 
 /// The `|` or `>` of a block scalar, whose content (libfyaml's place) begins on the next line.

@@ -65,6 +65,7 @@ private:
 
     QByteArrayView scalarText(fy_token *token);
     void place(YamlEvent &event, Role role);
+    void placePair(YamlEvent &event) const;
     quint32 placeOfNothing(Role role) const;
     quint32 blockScalarHeader(quint32 content) const;
 
@@ -73,7 +74,8 @@ private:
     std::unique_ptr<fy_parser, DestroyParser> m_parser;
     fy_event *m_event = nullptr;
     QByteArray m_decoded; ///< the text of an event, where we decode it ourselves
-    quint32 m_end = 0;    ///< where the latest event ended
+    int m_flowDepth = 0;
+    quint32 m_end = 0; ///< where the latest event ended
 };
 
 } // namespace Design

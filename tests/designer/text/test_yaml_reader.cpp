@@ -279,7 +279,9 @@ void TestYamlReader::places()
                             "  -\n"
                             "  - \n"
                             "\n"
-                            "l: *n\n";
+                            "l: *n\n"
+                            "m: [ 1, o p : q, # c\n"
+                            "  'r': s, ? t : u, : v]\n";
     const ReadText read = readYaml(text);
     QVERIFY(read.ok());
     const auto at = [&](QStringView pointer) {
@@ -304,6 +306,11 @@ void TestYamlReader::places()
     QCOMPARE(read.sourceMap.position(read.value, u"/j/1"), (TextPosition{17, 4}));
     QCOMPARE(read.sourceMap.position(read.value, u"/j/2"), (TextPosition{18, 4}));
     QCOMPARE(at(u"/l"), QByteArray("l: @*n"));
+    QCOMPARE(at(u"/m/1"), QByteArray("@o p : q"));
+    QCOMPARE(at(u"/m/1/o p"), QByteArray("o p : @q"));
+    QCOMPARE(at(u"/m/2"), QByteArray("@'r': s"));
+    QCOMPARE(at(u"/m/3"), QByteArray("@? t : u"));
+    QCOMPARE(at(u"/m/4"), QByteArray("@: v"));
     QCOMPARE(at(u""), '@' + text.sliced(5).chopped(1));
 }
 
