@@ -12,6 +12,7 @@ namespace
 constexpr Verb verbs[] = {
     {"serve", "answer requests as the design says", serve},
     {"export", "write the design as plain OpenAPI 3.1 or 3.0", exportDesign},
+    {"lint", "say what is wrong with the design", lintDesign},
     {"docs", "write documentation for people as an HTML page", writeDocs},
     {"validate", "check a JSON or YAML file against a JSON Schema", validateData},
 };
