@@ -4,6 +4,7 @@
 
 class QLabel;
 class QToolButton;
+class QVBoxLayout;
 
 namespace Design
 {
@@ -17,7 +18,7 @@ class Section : public QWidget
 public:
     Section(const QString &title, QWidget *content, QWidget *parent = nullptr);
 
-    bool isOpen() const { return m_isOpen; }
+    bool isOpen() const;
     void setOpen(bool open);
     void setSummary(const QString &summary);
     QWidget *content() const { return m_content; }

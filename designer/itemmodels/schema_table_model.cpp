@@ -99,12 +99,9 @@ QVariant SchemaTableModel::data(const QModelIndex &index, int role) const
     case ErrorRole:
         return isRefused ? refused->error.message : QVariant();
     case PlaceholderRole:
-        if (row.kind != Kind::New)
-            return {};
-        // Fields inside an inline object are fields in every table.
-        return findSchema(api(), row.owner) ? SchemaTableModel::newRowHint() : newRowHint();
-    case NamesModelRole:
-        return col == Column::Type && row.namesModel;
+        if (row.kind == Kind::New)
+            return newRowText();
+        return {};
     default:
         return {};
     }
@@ -114,9 +111,7 @@ QVariant SchemaTableModel::display(const SchemaRow &row, Column column) const
 {
     switch (column) {
     case Column::Name:
-        if (row.kind == Kind::New)
-            return findSchema(api(), row.owner) ? SchemaTableModel::newRowText() : newRowText();
-        return row.name;
+        return row.kind == Kind::New ? newRowText() : row.name;
     case Column::Place:
         return row.place;
     case Column::Type:
@@ -296,11 +291,6 @@ bool SchemaTableModel::isNewRow(const QModelIndex &index) const
 QString SchemaTableModel::newRowText() const
 {
     return tr("Add a field…");
-}
-
-QString SchemaTableModel::newRowHint() const
-{
-    return tr("title*: string 1..80");
 }
 
 QString SchemaTableModel::keyAbove(const QModelIndex &newRow) const
