@@ -40,6 +40,8 @@ private Q_SLOTS:
     void exportIsAsBefore();
     void exportToFileFollowsItsName();
     void exportOfABrokenFileNamesThePlace();
+    void lintNamesThePlace();
+    void lintOfTheSampleIsSilent();
     void validateSaysValid();
     void validateNamesThePlaces();
     void validateReadsReferencesOfItsFolderOnly();
@@ -178,6 +180,41 @@ void TestVerbs::exportOfABrokenFileNamesThePlace()
     QCOMPARE(ran.code, 2);
     static const QRegularExpression place(QStringLiteral("broken\\.yaml:[23]:\\d+: error: "));
     QVERIFY2(place.match(QString::fromUtf8(ran.err)).hasMatch(), ran.err.constData());
+}
+
+void TestVerbs::lintNamesThePlace()
+{
+    const QString path = write(QStringLiteral("faulty.yaml"), R"(openapi: 3.1.0
+info: {title: Faulty, version: '1'}
+paths:
+  /a/{id}:
+    get:
+      operationId: same
+      responses: {'200': {description: ok}}
+  /b:
+    get:
+      operationId: same
+      responses: {'200': {description: ok}}
+)");
+    const Ran ran = runMenura({QStringLiteral("lint"), path});
+    QCOMPARE(ran.code, 1);
+    QVERIFY(ran.err.isEmpty());
+    QVERIFY2(ran.out.contains("(path-parameters)"), ran.out.constData());
+    static const QRegularExpression place(
+        QStringLiteral("faulty\\.yaml:10:\\d+: error: .*\\(duplicate-operation-id\\)"));
+    QVERIFY2(place.match(QString::fromUtf8(ran.out)).hasMatch(), ran.out.constData());
+
+    const Ran rest = runMenura({QStringLiteral("lint"), path, QStringLiteral("--off"),
+                                QStringLiteral("duplicate-operation-id"), QStringLiteral("--off"),
+                                QStringLiteral("path-parameters")});
+    QVERIFY2(rest.code == 0, rest.out.constData());
+}
+
+void TestVerbs::lintOfTheSampleIsSilent()
+{
+    const Ran ran = runMenura({QStringLiteral("lint"), shop()});
+    QVERIFY2(ran.out.isEmpty(), ran.out.constData());
+    QCOMPARE(ran.code, 0);
 }
 
 void TestVerbs::validateSaysValid()
