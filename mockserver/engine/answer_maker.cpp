@@ -87,12 +87,20 @@ Json everything(const ReadInputs &inputs)
 
 } // namespace
 
-MadeAnswer makeAnswer(const RoutePlan &route, const ReadInputs &inputs, quint64 seed)
+MadeAnswer makeAnswer(const RoutePlan &route, const AnswerChoice &choice, const ReadInputs &inputs,
+                      quint64 seed)
 {
-    const AnswerPlan &answer = route.answer;
+    const AnswerPlan &answer = *choice.answer;
     MadeAnswer made;
-    if (!answer.examples.isEmpty()) {
-        made.value = answer.examples.first();
+    if (choice.example) {
+        made.value = choice.example->value;
+        made.source = choice.example->name.isEmpty()
+                          ? QStringLiteral("the example")
+                          : QStringLiteral("the example \"%1\"").arg(choice.example->name);
+        return made;
+    }
+    if (!answer.examples.isEmpty() && !choice.isDynamic) {
+        made.value = answer.examples.first().value;
         made.source = QStringLiteral("the example");
     } else if (answer.isOpen) {
         made.value = everything(inputs);
@@ -103,6 +111,7 @@ MadeAnswer makeAnswer(const RoutePlan &route, const ReadInputs &inputs, quint64 
         options.seed = seed;
         options.direction = Design::Direction::Response;
         options.path = route.title;
+        options.useExamples = !choice.isDynamic;
         if (!inputs.path.isEmpty())
             options.path += QString::fromUtf8(Design::writeJson(Json(inputs.path)));
         const Design::Sample sample = Design::sample(answer.schema, options);
@@ -118,17 +127,16 @@ MadeAnswer makeAnswer(const RoutePlan &route, const ReadInputs &inputs, quint64 
     return made;
 }
 
-Json filterAnswer(const RoutePlan &route, const Json &value, QList<Design::ReadError> *errors)
+Json filterAnswer(const AnswerPlan &answer, const Json &value, QList<Design::ReadError> *errors)
 {
-    const AnswerPlan &answer = route.answer;
     if (answer.type && answer.isJson) {
         Design::Reading reading({Json(QStringLiteral("response"))});
         const Json filtered = reading.read(*answer.type, value);
         errors->append(reading.errors());
         return filtered;
     }
-    if (answer.isOpen)
-        return value;
+    if (answer.isOpen || (value.isString() && !answer.isJson))
+        return value; // the text of a document is not a value of its schema
     Design::ValidateOptions options;
     options.direction = Design::Direction::Response;
     const Design::Validation found = validate(answer.schema, value, options);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "designer/coercion/read_error.h"
+#include "mockserver/engine/answer_choice.h"
 #include "mockserver/engine/inputs.h"
 #include "mockserver/engine/route_plan.h"
 
@@ -14,14 +15,15 @@ struct MadeAnswer {
     QString problem;    ///< why there is none
 };
 
-/// The value that a route answers a valid request with: its first valid example or one made up
-/// from the schema, with what the request named put into the fields of the same name. The same
-/// request gets the same answer.
-MadeAnswer makeAnswer(const RoutePlan &route, const ReadInputs &inputs, quint64 seed);
+/// The value that a route answers a valid request with: the example that was chosen as it is, else
+/// the first valid one or one made up from the schema, with what the request named put into the
+/// fields of the same name. The same request gets the same answer.
+MadeAnswer makeAnswer(const RoutePlan &route, const AnswerChoice &choice, const ReadInputs &inputs,
+                      quint64 seed);
 
 /// The answer as its response model lets it through: unknown fields left out, the rest in the
 /// model's order. Undefined, with the errors, when it breaks the model.
-Design::Json filterAnswer(const RoutePlan &route, const Design::Json &value,
+Design::Json filterAnswer(const AnswerPlan &answer, const Design::Json &value,
                           QList<Design::ReadError> *errors);
 
 } // namespace Mock

@@ -1,5 +1,8 @@
 #include "mockserver/engine/media_type.h"
 
+#include <algorithm>
+#include <tuple>
+
 namespace Mock
 {
 
@@ -22,6 +25,55 @@ QList<QByteArray> splitParts(QByteArrayView text)
             parts.last() += text[i];
     }
     return parts;
+}
+
+/// The elements of a list field: split at the commas that stand outside quotes.
+QList<QByteArray> splitList(QByteArrayView text)
+{
+    QList<QByteArray> parts{QByteArray()};
+    bool isQuoted = false;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (text[i] == '"' && (i == 0 || text[i - 1] != '\\'))
+            isQuoted = !isQuoted;
+        if (text[i] == ',' && !isQuoted)
+            parts.append(QByteArray());
+        else
+            parts.last() += text[i];
+    }
+    return parts;
+}
+
+/// The quality of an element, 0 to 1; 1 where it says none or nonsense.
+double quality(const ParsedMediaType &element)
+{
+    const QString text = element.parameter(u"q");
+    bool ok = false;
+    const double value = text.toDouble(&ok);
+    return ok && value >= 0 && value <= 1 ? value : 1;
+}
+
+/// How well two media types fit of which either may be a range; see mediaTypeFit().
+int fit(const ParsedMediaType &type, const ParsedMediaType &range)
+{
+    const auto covers = [](const QByteArray &all, const QByteArray &one) {
+        if (all == "*/*" || all == "*")
+            return 1;
+        if (all == one)
+            return 3;
+        return all.endsWith("/*") && one.startsWith(all.first(all.size() - 1)) ? 2 : 0;
+    };
+    int result = std::max(covers(range.type, type.type), covers(type.type, range.type));
+    if (result == 0 || type.type.isEmpty())
+        return 0;
+    for (const NamedText &parameter : range.parameters) {
+        const QString mine = type.parameter(parameter.name);
+        if (mine.isNull() || parameter.name == u"q" || parameter.name == u"charset")
+            continue;
+        if (mine.compare(parameter.value, Qt::CaseInsensitive) != 0)
+            return 0;
+        result = 4;
+    }
+    return result;
 }
 
 QByteArray unquotedString(const QByteArray &value)
@@ -64,6 +116,44 @@ bool ParsedMediaType::isJson() const
 {
     return type == "application/json" ||
            (type.startsWith("application/") && type.endsWith("+json"));
+}
+
+int mediaTypeFit(QByteArrayView type, QByteArrayView range)
+{
+    return fit(parseMediaType(type), parseMediaType(range));
+}
+
+Accepted bestMediaType(QByteArrayView accept, const QList<QByteArray> &offers)
+{
+    if (accept.trimmed().isEmpty())
+        return offers.isEmpty() ? Accepted() : Accepted{0, offers.first()};
+    QList<ParsedMediaType> wanted;
+    for (const QByteArray &element : splitList(accept)) {
+        if (!element.trimmed().isEmpty())
+            wanted.append(parseMediaType(element));
+    }
+    Accepted best;
+    std::tuple<double, int, qsizetype> bestRank;
+    for (qsizetype i = 0; i < offers.size(); ++i) {
+        const ParsedMediaType offer = parseMediaType(offers[i]);
+        int closest = 0; // the most specific element decides about an offer
+        qsizetype element = -1;
+        for (qsizetype j = 0; j < wanted.size(); ++j) {
+            const int fits = fit(offer, wanted[j]);
+            if (fits > closest) {
+                closest = fits;
+                element = j;
+            }
+        }
+        const double worth = element < 0 ? 0 : quality(wanted[element]);
+        const std::tuple rank(worth, closest, -element);
+        if (worth <= 0 || (best.offer >= 0 && rank <= bestRank))
+            continue;
+        bestRank = rank;
+        const bool isOpen = offer.type.contains('*') && !wanted[element].type.contains('*');
+        best = {i, isOpen ? wanted[element].type : offers[i]};
+    }
+    return best;
 }
 
 bool mediaTypeMatches(QByteArrayView type, QByteArrayView range)

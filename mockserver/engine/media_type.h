@@ -16,6 +16,20 @@ struct ParsedMediaType {
 
 ParsedMediaType parseMediaType(QByteArrayView text);
 
+/// What an Accept field makes of the media types on offer (RFC 9110 section 12.5.1).
+struct Accepted {
+    qsizetype offer = -1; ///< index of the one that is wanted most; -1: none is acceptable
+    QByteArray type;      ///< its name, in which what a range left open is filled in
+};
+
+/// The higher quality wins, then the more specific range, then what the field names first, then
+/// the first offer. Offers may be ranges; an empty field accepts everything.
+Accepted bestMediaType(QByteArrayView accept, const QList<QByteArray> &offers);
+
+/// How well a media type fits a range: 0 not at all, 1 `*/*`, 2 `text/*`, 3 the type itself, 4 with
+/// a parameter in common. Other values of a parameter (but charset) fit less than none.
+int mediaTypeFit(QByteArrayView type, QByteArrayView range);
+
 /// Whether a media type fits a range such as `application/*` or `*/*`; parameters do not count.
 bool mediaTypeMatches(QByteArrayView type, QByteArrayView range);
 

@@ -1,6 +1,5 @@
 #include "designer/model/locate.h"
 #include "designer/schema/sampler.h"
-#include "designer/schema/validator.h"
 #include "mockserver/engine/media_type.h"
 #include "mockserver/engine/plan_builder.h"
 
@@ -8,23 +7,12 @@
 
 using Design::Json;
 using Design::NodeId;
-using Design::Severity;
 
 namespace Mock
 {
 
 namespace
 {
-
-/// 201 for "201", 200 for "2XX", 0 for "default" and whatever is no status.
-int statusOf(const QString &name)
-{
-    if (name.size() == 3 && name.endsWith(QLatin1String("XX"), Qt::CaseInsensitive))
-        return name.first(1).toInt() * 100;
-    bool ok = false;
-    const int status = name.toInt(&ok);
-    return ok && status >= 100 && status <= 599 ? status : 0;
-}
 
 /// The names of the properties of an object, those of its bases and alternatives included.
 void collectFields(const Design::Api &api, const Design::Schema &schema, QSet<NodeId> *seen,
@@ -60,13 +48,45 @@ bool isOpen(const Design::Schema &schema)
     return !schema.isBoolean();
 }
 
+/// The text of a header field in style `simple` (OpenAPI 3.1, section 4.8.21.1).
 QByteArray headerText(const Json &value)
 {
-    if (value.isString())
-        return value.string().toLatin1();
-    if (value.isBool())
-        return value.toBool() ? "true" : "false";
-    return value.numberText();
+    QByteArray text;
+    if (value.isString()) {
+        text = value.string().toUtf8();
+    } else if (value.isBool()) {
+        text = value.toBool() ? "true" : "false";
+    } else if (value.isArray()) {
+        QByteArrayList items;
+        for (const Json &item : value.array())
+            items.append(headerText(item));
+        text = items.join(", ");
+    } else if (value.isObject()) {
+        QByteArrayList items;
+        for (const auto &member : value.object())
+            items.append(member.key.toUtf8() + ',' + headerText(member.value));
+        text = items.join(',');
+    } else {
+        text = value.numberText();
+    }
+    for (char &c : text) { // RFC 9110 section 5.5: a field stays on its line
+        if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f)
+            c = ' ';
+    }
+    return text.trimmed();
+}
+
+/// Fields that say how the message is sent: what the design says of them is no example to copy.
+bool isFraming(const QString &name)
+{
+    static const QSet<QString> names{
+        QStringLiteral("connection"),        QStringLiteral("content-encoding"),
+        QStringLiteral("content-length"),    QStringLiteral("content-type"),
+        QStringLiteral("keep-alive"),        QStringLiteral("te"),
+        QStringLiteral("transfer-encoding"), QStringLiteral("trailer"),
+        QStringLiteral("upgrade"),
+    };
+    return names.contains(name.toLower());
 }
 
 } // namespace
@@ -76,14 +96,29 @@ bool isBodyless(int status)
     return status < 200 || status == 204 || status == 205 || status == 304;
 }
 
+int statusOfResponse(QStringView name)
+{
+    if (name.size() == 3 && name.endsWith(QLatin1String("XX"), Qt::CaseInsensitive))
+        return name.first(1).toInt() * 100;
+    bool ok = false;
+    const int status = name.toInt(&ok);
+    return ok && status >= 100 && status <= 599 ? status : 0;
+}
+
 SuccessResponse successResponse(const Design::Api &api, const Design::Operation &operation)
 {
     const Design::Named<Design::Response> *best = nullptr;
     int bestStatus = 0;
+    const auto isRange = [](const auto &response) {
+        return response.name.endsWith(QLatin1String("XX"), Qt::CaseInsensitive);
+    };
     for (const auto &response : operation.responses) {
-        const int status = statusOf(response.name);
-        const bool isSuccess = status >= 200 && status < 300;
-        if (!response.isRaw() && isSuccess && (!best || status < bestStatus)) {
+        const int status = statusOfResponse(response.name);
+        if (response.isRaw() || status < 200 || status >= 300)
+            continue;
+        // A range is for what no status of its own stands for.
+        if (!best || (isRange(*best) && !isRange(response)) ||
+            (status < bestStatus && !isRange(response))) {
             best = &response;
             bestStatus = status;
         }
@@ -95,129 +130,138 @@ SuccessResponse successResponse(const Design::Api &api, const Design::Operation 
         }
     }
     for (const auto &response : operation.responses) {
-        if (!best && !response.isRaw() && statusOf(response.name) >= 200) {
+        if (!best && !response.isRaw() && statusOfResponse(response.name) >= 200) {
             best = &response;
-            bestStatus = statusOf(response.name);
+            bestStatus = statusOfResponse(response.name);
         }
     }
-    return {best ? bestStatus : 200, best ? resolve(api, best->value) : nullptr};
+    if (!best)
+        return {};
+    return {best->name, bestStatus, resolve(api, best->value)};
 }
 
-void PlanBuilder::addAnswer(const Design::Operation &operation, RoutePlan *route)
+void PlanBuilder::addAnswers(const Design::PathItem &item, const Design::Operation &operation,
+                             RoutePlan *route)
 {
+    const RequestExamples requests = requestExamples(item, operation);
+    for (const auto &named : operation.responses) {
+        const Design::Response *response = named.isRaw() ? nullptr : resolve(m_api, named.value);
+        if (!response)
+            continue;
+        AnswerPlan start;
+        start.response = named.name;
+        start.status = statusOfResponse(named.name);
+        if (start.status == 0)
+            start.status = 200;
+        start.hasBody = !isBodyless(start.status);
+        start.node = response->id;
+        start.headers = headerPlans(*response, route->title);
+        addContents(*response, start, requests, route);
+    }
     const SuccessResponse success = successResponse(m_api, operation);
-    AnswerPlan &answer = route->answer;
-    answer.status = success.status;
-    answer.contentType = "application/json";
-    answer.hasBody = !isBodyless(success.status);
-    answer.isOpen = true;
-    if (!success.response) {
-        answer.hasBody = answer.hasBody && isFastApi();
-        return;
-    }
-    answer.node = success.response->id;
-    addHeaders(*success.response, route);
-    addContent(*success.response, route);
-}
-
-void PlanBuilder::addContent(const Design::Response &response, RoutePlan *route)
-{
-    AnswerPlan &answer = route->answer;
-    const Design::Named<Design::MediaType> *chosen = nullptr;
-    for (const auto &media : response.content) {
-        const bool isJson = parseMediaType(media.name.toLatin1()).isJson();
-        if (!media.isRaw() && (!chosen || (isJson && !answer.isJson))) {
-            chosen = &media;
-            answer.isJson = isJson;
+    AnswerPlan &main = route->answer;
+    bool isFound = false;
+    for (const AnswerPlan &answer : route->answers) {
+        const bool isIt = answer.response == success.name && success.response;
+        if (isIt && (!isFound || (answer.isJson && !main.isJson))) {
+            main = answer;
+            isFound = true;
         }
     }
-    if (!chosen) {
-        answer.hasBody = false;
+    main.status = success.status;
+    if (isFound)
         return;
+    main.contentType = "application/json";
+    main.isOpen = true;
+    main.hasBody = !isBodyless(success.status) && isFastApi();
+}
+
+void PlanBuilder::addContents(const Design::Response &response, const AnswerPlan &start,
+                              const RequestExamples &requests, RoutePlan *route)
+{
+    const qsizetype before = route->answers.size();
+    for (const auto &media : response.content) {
+        if (media.isRaw())
+            continue;
+        AnswerPlan answer = start;
+        addContent(media, &answer);
+        if (answer.hasBody)
+            addExamples(media.value, requests, route->title, &answer);
+        route->answers.append(answer);
     }
-    QByteArray type = chosen->name.toLatin1();
+    if (route->answers.size() > before)
+        return;
+    AnswerPlan answer = start;
+    answer.contentType = "application/json";
+    answer.isOpen = true;
+    answer.hasBody = false;
+    route->answers.append(answer);
+}
+
+void PlanBuilder::addContent(const Design::Named<Design::MediaType> &media, AnswerPlan *answer)
+{
+    QByteArray type = media.name.toLatin1();
+    answer->mediaType = type;
+    answer->isJson = parseMediaType(type).isJson();
     const bool isRange = type.contains('*');
-    answer.isJson = answer.isJson || isRange;
+    answer->isJson = answer->isJson || isRange;
     if (isRange)
-        type = answer.isJson && !type.startsWith("text/") ? "application/json" : "text/plain";
+        type = type.startsWith("text/") ? "text/plain" : "application/json";
     if (isFastApi() && type.startsWith("text/") && !type.contains("charset"))
         type += "; charset=utf-8";
-    answer.contentType = type;
-    const Design::Schema &schema = chosen->value.schema;
-    answer.isOpen = isOpen(schema);
-    if (!answer.isOpen) {
-        answer.schema = m_schemas.compile(schema);
-        if (isFastApi())
-            answer.type = m_responseTypes.compile(schema);
-        QSet<NodeId> seen;
-        collectFields(m_api, schema, &seen, &answer.fields);
-    }
-    if (answer.hasBody)
-        addExamples(chosen->value, route);
+    answer->contentType = type;
+    const Design::Schema &schema = media.value.schema;
+    answer->isOpen = isOpen(schema);
+    if (answer->isOpen)
+        return;
+    answer->schema = m_schemas.compile(schema);
+    if (isFastApi() && answer->status < 300)
+        answer->type = m_responseTypes.compile(schema);
+    QSet<NodeId> seen;
+    collectFields(m_api, schema, &seen, &answer->fields);
 }
 
-void PlanBuilder::addExamples(const Design::MediaType &media, RoutePlan *route)
+QList<AnswerPlan::Header> PlanBuilder::headerPlans(const Design::Response &response,
+                                                   const QString &title)
 {
-    if (!media.example.isUndefined())
-        addExample(media.example, media.id, route);
-    for (const auto &named : media.examples) {
-        const Design::Example *example = named.isRaw() ? nullptr : resolve(m_api, named.value);
-        if (example && !example->value.isUndefined())
-            addExample(example->value, example->id, route);
-    }
-    const Design::Schema *schema = resolve(m_api, media.schema);
-    if (!schema)
-        return;
-    if (schema->has(Design::Keyword::Example))
-        addExample(schema->value(Design::Keyword::Example), schema->id(), route);
-    for (const Json &example : schema->value(Design::Keyword::Examples).array())
-        addExample(example, schema->id(), route);
-}
-
-void PlanBuilder::addExample(const Json &value, NodeId node, RoutePlan *route)
-{
-    Design::ValidateOptions options;
-    options.collectAll = false;
-    options.direction = Design::Direction::Response;
-    const Design::Validation found = validate(route->answer.schema, value, options);
-    if (found.isValid()) {
-        route->answer.examples.append(value);
-        return;
-    }
-    if (std::exchange(m_reported[node], true) || found.errors.isEmpty())
-        return;
-    const Design::SchemaError &error = rootCause(found.errors.first());
-    const QString place = error.instance.isEmpty() ? QStringLiteral("It") : error.instance;
-    report(Severity::Warning, QStringLiteral("example-not-valid"),
-           QStringLiteral("This example of %1 does not fit its schema and is not served: %2 %3.")
-               .arg(route->title, place, error.message),
-           node);
-}
-
-void PlanBuilder::addHeaders(const Design::Response &response, RoutePlan *route)
-{
+    QList<AnswerPlan::Header> headers;
     for (const auto &named : response.headers) {
         const Design::Header *header = named.isRaw() ? nullptr : resolve(m_api, named.value);
-        // OpenAPI 3.1, section 4.8.17: the content says its own type.
-        if (!header || named.name.compare(u"content-type", Qt::CaseInsensitive) == 0)
+        if (!header || isFraming(named.name))
             continue;
-        Json value = header->example;
-        for (const auto &example : header->examples) {
-            if (value.isUndefined() && !example.isRaw())
-                value = example.value.value;
-        }
-        if (value.isUndefined() && !header->schema.isAbsent()) {
-            Design::SampleOptions options;
-            options.seed = m_seed;
-            options.path = route->title;
-            options.name = named.name;
-            options.bytes = 1'000;
-            value = sample(m_schemas.compile(header->schema), options).value;
-        }
-        const QByteArray text = headerText(value);
+        const QByteArray text = headerExample(*header, named.name, title);
         if (!text.isEmpty())
-            route->answer.headers.append({named.name.toLatin1(), text});
+            headers.append({named.name.toLatin1(), text});
     }
+    return headers;
+}
+
+QByteArray PlanBuilder::headerExample(const Design::Header &header, const QString &name,
+                                      const QString &title)
+{
+    Design::Schema schema = header.schema;
+    Json value = header.example;
+    for (const auto &named : header.examples) {
+        const Design::Example *example = named.isRaw() ? nullptr : resolve(m_api, named.value);
+        if (value.isUndefined() && example)
+            value = example->value;
+    }
+    for (const auto &media : header.content) {
+        if (!schema.isAbsent() || media.isRaw())
+            continue;
+        schema = media.value.schema;
+        if (value.isUndefined())
+            value = media.value.example;
+    }
+    if (value.isUndefined() && !schema.isAbsent()) {
+        Design::SampleOptions options;
+        options.seed = m_seed;
+        options.path = title;
+        options.name = name;
+        options.bytes = 1'000;
+        value = sample(m_schemas.compile(schema), options).value;
+    }
+    return headerText(value);
 }
 
 } // namespace Mock

@@ -38,10 +38,11 @@ RoutePlan PlanBuilder::build(const QString &path, const Design::PathItem &item,
     route.path = path;
     route.title = QString::fromLatin1(route.method) + u' ' + path;
     route.operation = operation.id;
+    route.isDeprecated = operation.deprecated;
     addParameters(item, operation, &route);
     addBody(operation, &route);
     addSecurity(operation, &route);
-    addAnswer(operation, &route);
+    addAnswers(item, operation, &route);
     return route;
 }
 

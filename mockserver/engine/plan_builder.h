@@ -41,11 +41,22 @@ private:
     CredentialPlan credentialPlan(const QString &name);
 
     // plan_answer.cpp
-    void addAnswer(const Design::Operation &operation, RoutePlan *route);
-    void addContent(const Design::Response &response, RoutePlan *route);
-    void addExamples(const Design::MediaType &media, RoutePlan *route);
-    void addExample(const Design::Json &value, Design::NodeId node, RoutePlan *route);
-    void addHeaders(const Design::Response &response, RoutePlan *route);
+    using RequestExamples = QHash<QString, RequestExample>;
+    void addAnswers(const Design::PathItem &item, const Design::Operation &operation,
+                    RoutePlan *route);
+    void addContents(const Design::Response &response, const AnswerPlan &start,
+                     const RequestExamples &requests, RoutePlan *route);
+    void addContent(const Design::Named<Design::MediaType> &media, AnswerPlan *answer);
+    QList<AnswerPlan::Header> headerPlans(const Design::Response &response, const QString &title);
+    QByteArray headerExample(const Design::Header &header, const QString &name,
+                             const QString &title);
+    // plan_examples.cpp
+    RequestExamples requestExamples(const Design::PathItem &item,
+                                    const Design::Operation &operation) const;
+    void addExamples(const Design::MediaType &media, const RequestExamples &requests,
+                     const QString &title, AnswerPlan *answer);
+    void addExample(const Design::Json &value, const QString &name, Design::NodeId node,
+                    const QString &title, AnswerPlan *answer);
 
     const Design::Schema *componentOf(const Design::Schema &schema, QString *name) const;
     void report(Design::Severity severity, const QString &rule, const QString &message,
@@ -67,10 +78,18 @@ private:
 /// The status of an operation's answer when all is well: the lowest 2xx it declares, else 200 for
 /// `default`, else the first one; and the response that stands there, null without one.
 struct SuccessResponse {
+    QString name; ///< "201", "2XX", "default"
     int status = 200;
     const Design::Response *response = nullptr;
 };
 SuccessResponse successResponse(const Design::Api &api, const Design::Operation &operation);
+
+/// 201 for "201", 200 for "2XX", 0 for "default" and whatever is no status.
+int statusOfResponse(QStringView name);
+
+/// The parameters of the operation and those of its path that it does not replace.
+QList<Design::Parameter> allParameters(const Design::Api &api, const Design::PathItem &item,
+                                       const Design::Operation &operation);
 
 /// Whether answers of this status never have a body (RFC 9110 section 6.4.1).
 bool isBodyless(int status);

@@ -30,28 +30,6 @@ std::optional<Place> placeOf(const QString &in)
     return std::nullopt;
 }
 
-/// The parameters of the operation and those of its path that it does not replace.
-QList<Parameter> allParameters(const Design::Api &api, const Design::PathItem &item,
-                               const Design::Operation &operation)
-{
-    QList<Parameter> result;
-    const auto add = [&](const Parameter &reference) {
-        const Parameter *parameter = resolve(api, reference);
-        if (!parameter)
-            return;
-        const auto it = std::find_if(result.begin(), result.end(), [&](const Parameter &known) {
-            return known.name == parameter->name && known.in == parameter->in;
-        });
-        if (it == result.end())
-            result.append(*parameter);
-        else
-            *it = *parameter;
-    };
-    std::for_each(item.parameters.begin(), item.parameters.end(), add);
-    std::for_each(operation.parameters.begin(), operation.parameters.end(), add);
-    return result;
-}
-
 ParameterStyle styleOf(const Parameter &parameter, Place place)
 {
     using Form = ParameterStyle::Form;
@@ -82,6 +60,27 @@ Design::Schema schemaOf(const Parameter &parameter)
 }
 
 } // namespace
+
+QList<Parameter> allParameters(const Design::Api &api, const Design::PathItem &item,
+                               const Design::Operation &operation)
+{
+    QList<Parameter> result;
+    const auto add = [&](const Parameter &reference) {
+        const Parameter *parameter = resolve(api, reference);
+        if (!parameter)
+            return;
+        const auto it = std::find_if(result.begin(), result.end(), [&](const Parameter &known) {
+            return known.name == parameter->name && known.in == parameter->in;
+        });
+        if (it == result.end())
+            result.append(*parameter);
+        else
+            *it = *parameter;
+    };
+    std::for_each(item.parameters.begin(), item.parameters.end(), add);
+    std::for_each(operation.parameters.begin(), operation.parameters.end(), add);
+    return result;
+}
 
 void PlanBuilder::addParameters(const Design::PathItem &item, const Design::Operation &operation,
                                 RoutePlan *route)

@@ -114,7 +114,7 @@ void RequestRun::runFastApi(const RoutePlan &route, const Inputs &inputs)
     reader.readBody(body);
     note(StepKind::Body);
     if (reader.isExhausted()) {
-        failAnswer(route, StepKind::Body,
+        failAnswer(route.answer, StepKind::Body,
                    QStringLiteral("Reading this request costs too much work."));
         return;
     }
@@ -123,42 +123,71 @@ void RequestRun::runFastApi(const RoutePlan &route, const Inputs &inputs)
         m_exchange.response = validationResponse(reader.errors());
         return;
     }
-    answer(route, reader.values());
+    answer(route, inputs, reader.values());
 }
 
-void RequestRun::answer(const RoutePlan &route, const ReadInputs &values)
+void RequestRun::answer(const RoutePlan &route, const Inputs &inputs, const ReadInputs &values)
 {
-    if (!route.answer.hasBody) {
-        m_trace.passed(StepKind::Answer);
-        sendAnswer(route, {});
+    const Wishes wishes = readWishes(m_request, inputs);
+    // FastAPI looks neither at Accept nor at wishes that it does not know.
+    const QByteArray accept = isFastApi() ? QByteArray() : headerValue(m_request.headers, "accept");
+    AnswerChoice choice = chooseAnswer(route, wishes, accept, values);
+    if (!wishes.problem.isEmpty() && !isFastApi()) {
+        choice.refusal = 400;
+        choice.problem = wishes.problem;
+    }
+    if (choice.refusal != 0) {
+        refuseChoice(route, choice);
         return;
     }
-    const MadeAnswer made = makeAnswer(route, values, m_api.seed);
+    if (!wishes.isEmpty())
+        m_exchange.response.setHeader("preference-applied", wishes.applied());
+    const AnswerPlan &plan = *choice.answer;
+    if (!plan.hasBody || isBodyless(choice.status)) {
+        m_trace.passed(StepKind::Answer, plan.response, plan.node);
+        sendAnswer(route, choice, {});
+        return;
+    }
+    const MadeAnswer made = makeAnswer(route, choice, values, m_api.seed);
     if (made.value.isUndefined()) {
-        failAnswer(route, StepKind::Answer, made.problem);
+        failAnswer(plan, StepKind::Answer, made.problem);
         return;
     }
-    m_trace.passed(StepKind::Answer, made.source, route.answer.node);
+    m_trace.passed(StepKind::Answer, made.source, plan.node);
     QList<Design::ReadError> errors;
-    const Json value = filterAnswer(route, made.value, &errors);
+    const Json value = filterAnswer(plan, made.value, &errors);
     if (value.isUndefined()) {
         m_exchange.violations = violations(errors);
-        failAnswer(route, StepKind::Filter,
-                   errors.isEmpty() ? QString() : errors.first().message());
+        failAnswer(plan, StepKind::Filter, errors.isEmpty() ? QString() : errors.first().message());
         return;
     }
     m_trace.passed(StepKind::Filter);
-    sendAnswer(route, value);
+    sendAnswer(route, choice, value);
 }
 
-void RequestRun::failAnswer(const RoutePlan &route, StepKind step, const QString &text)
+void RequestRun::refuseChoice(const RoutePlan &route, const AnswerChoice &choice)
 {
-    m_trace.failed(step, text, route.answer.node);
+    const bool isType = choice.refusal == 406;
+    m_trace.failed(StepKind::Answer, choice.problem, route.answer.node);
+    Violation violation;
+    violation.location =
+        Design::JsonArray{Json(QStringLiteral("header")),
+                          Json(isType ? QStringLiteral("accept") : QStringLiteral("prefer"))};
+    violation.type = isType ? QStringLiteral("not_acceptable") : QStringLiteral("preference");
+    violation.message = choice.problem;
+    violation.node = route.operation;
+    m_exchange.violations.append(violation);
+    m_exchange.response = problemResponse(choice.refusal, choice.problem);
+}
+
+void RequestRun::failAnswer(const AnswerPlan &plan, StepKind step, const QString &text)
+{
+    m_trace.failed(step, text, plan.node);
     if (m_exchange.violations.isEmpty()) {
         Violation violation;
         violation.type = QStringLiteral("answer");
         violation.message = text;
-        violation.node = route.answer.node;
+        violation.node = plan.node;
         m_exchange.violations.append(violation);
     }
     m_exchange.response =
@@ -167,22 +196,24 @@ void RequestRun::failAnswer(const RoutePlan &route, StepKind step, const QString
             : problemResponse(500, QStringLiteral("The mock has no valid answer: %1").arg(text));
 }
 
-void RequestRun::sendAnswer(const RoutePlan &route, const Json &value)
+void RequestRun::sendAnswer(const RoutePlan &route, const AnswerChoice &choice, const Json &value)
 {
-    const AnswerPlan &plan = route.answer;
+    const AnswerPlan &plan = *choice.answer;
     Response &response = m_exchange.response;
-    response.status = plan.status;
+    response.status = choice.status;
     if (!value.isUndefined()) {
-        response.headers.append({"content-type", plan.contentType});
+        response.headers.append({"content-type", choice.contentType});
         if (!plan.isJson && value.isString())
             response.body = value.string().toUtf8();
         else
             response.body = isFastApi() ? Design::writePythonJson(value) : Design::writeJson(value);
-    } else if (isFastApi() && isBodyless(plan.status)) {
-        response.headers.append({"content-type", plan.contentType});
+    } else if (isFastApi() && isBodyless(choice.status)) {
+        response.headers.append({"content-type", choice.contentType});
     }
     for (const AnswerPlan::Header &header : plan.headers)
         response.headers.append({header.name, header.value});
+    if (route.isDeprecated && !isFastApi())
+        response.setHeader("deprecation", "true");
     m_trace.skipped(StepKind::After);
 }
 

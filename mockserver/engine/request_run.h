@@ -1,5 +1,6 @@
 #pragma once
 
+#include "mockserver/engine/answer_choice.h"
 #include "mockserver/engine/compiled_api_p.h"
 #include "mockserver/engine/inputs.h"
 #include "mockserver/engine/refusal.h"
@@ -30,9 +31,10 @@ private:
     bool checkSecurity(const RoutePlan &route, const Inputs &inputs);
     void runFastApi(const RoutePlan &route, const Inputs &inputs);
     void runStrict(const RoutePlan &route, const Inputs &inputs);
-    void answer(const RoutePlan &route, const ReadInputs &values);
-    void sendAnswer(const RoutePlan &route, const Design::Json &value);
-    void failAnswer(const RoutePlan &route, StepKind step, const QString &text);
+    void answer(const RoutePlan &route, const Inputs &inputs, const ReadInputs &values);
+    void refuseChoice(const RoutePlan &route, const AnswerChoice &choice);
+    void sendAnswer(const RoutePlan &route, const AnswerChoice &choice, const Design::Json &value);
+    void failAnswer(const AnswerPlan &plan, StepKind step, const QString &text);
     void skipFrom(StepKind first);
 
     const CompiledApiPrivate &m_api;

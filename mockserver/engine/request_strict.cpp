@@ -38,7 +38,7 @@ void RequestRun::runStrict(const RoutePlan &route, const Inputs &inputs)
     reader.checkBody();
     note(StepKind::Body);
     if (reader.status() == 0) {
-        answer(route, reader.values());
+        answer(route, inputs, reader.values());
         return;
     }
     m_exchange.violations = reader.violations();

@@ -71,14 +71,29 @@ struct CredentialPlan {
     Design::NodeId node = Design::NodeId::None;
 };
 
-/// What an operation answers with when nothing is wrong.
+/// What a request says that an example of a response belongs to: the examples of the same name
+/// among its parameters and bodies.
+struct RequestExample {
+    Design::JsonObject path;
+    Design::JsonObject other;
+    QList<Design::Json> bodies; ///< one of these, where there are any
+};
+
+/// One response of an operation in one of its media types.
 struct AnswerPlan {
     struct Header {
         QByteArray name;
         QByteArray value;
     };
+    struct Example {
+        QString name;
+        Design::Json value;
+        RequestExample request;
+    };
 
-    int status = 200;
+    QString response;     ///< as the design calls it: "201", "4XX", "default"; empty: none declared
+    int status = 200;     ///< where nobody asks for another one
+    QByteArray mediaType; ///< as in the design, which may be a range
     bool hasBody = true;
     bool isJson = true;
     bool isOpen = false; ///< the design does not say what the body looks like
@@ -86,7 +101,7 @@ struct AnswerPlan {
     Design::NodeId node = Design::NodeId::None; ///< the response
     Design::CompiledSchema schema;
     const Design::Type *type = nullptr; ///< in FastAPI's profile; null without a schema
-    QList<Design::Json> examples;       ///< those that are valid
+    QList<Example> examples;            ///< those that are valid
     QStringList fields;                 ///< names of the object's properties, if it is one
     QList<Header> headers;
 };
@@ -100,7 +115,9 @@ struct RoutePlan {
     QList<ParameterPlan> parameters; ///< path, query, header, cookie; each in the design's order
     BodyPlan body;
     QList<QList<CredentialPlan>> security; ///< alternatives; in each, all are needed
-    AnswerPlan answer;
+    AnswerPlan answer;         ///< when all is well and nobody asks for another one
+    QList<AnswerPlan> answers; ///< all that the design declares, in its order
+    bool isDeprecated = false;
 };
 
 } // namespace Mock

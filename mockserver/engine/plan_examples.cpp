@@ -1,0 +1,90 @@
+#include "designer/model/locate.h"
+#include "designer/schema/validator.h"
+#include "mockserver/engine/media_type.h"
+#include "mockserver/engine/plan_builder.h"
+
+using Design::Json;
+using Design::NodeId;
+
+namespace Mock
+{
+
+PlanBuilder::RequestExamples PlanBuilder::requestExamples(const Design::PathItem &item,
+                                                          const Design::Operation &operation) const
+{
+    RequestExamples requests;
+    for (const Design::Parameter &parameter : allParameters(m_api, item, operation)) {
+        for (const auto &named : parameter.examples) {
+            const Design::Example *example = named.isRaw() ? nullptr : resolve(m_api, named.value);
+            if (!example || example->value.isUndefined())
+                continue;
+            RequestExample &request = requests[named.name];
+            const bool isPath = parameter.in == u"path";
+            (isPath ? request.path : request.other).insert(parameter.name, example->value);
+        }
+    }
+    const Design::RequestBody *body =
+        operation.requestBody ? resolve(m_api, *operation.requestBody) : nullptr;
+    if (!body)
+        return requests;
+    for (const auto &media : body->content) {
+        if (media.isRaw())
+            continue;
+        for (const auto &named : media.value.examples) {
+            const Design::Example *example = named.isRaw() ? nullptr : resolve(m_api, named.value);
+            if (example && !example->value.isUndefined())
+                requests[named.name].bodies.append(example->value);
+        }
+    }
+    return requests;
+}
+
+void PlanBuilder::addExamples(const Design::MediaType &media, const RequestExamples &requests,
+                              const QString &title, AnswerPlan *answer)
+{
+    if (!media.example.isUndefined())
+        addExample(media.example, {}, media.id, title, answer);
+    for (const auto &named : media.examples) {
+        const Design::Example *example = named.isRaw() ? nullptr : resolve(m_api, named.value);
+        if (!example || example->value.isUndefined())
+            continue;
+        const qsizetype before = answer->examples.size();
+        addExample(example->value, named.name, example->id, title, answer);
+        if (answer->examples.size() > before)
+            answer->examples.last().request = requests.value(named.name);
+    }
+    const Design::Schema *schema = resolve(m_api, media.schema);
+    if (!schema)
+        return;
+    if (schema->has(Design::Keyword::Example))
+        addExample(schema->value(Design::Keyword::Example), {}, schema->id(), title, answer);
+    for (const Json &example : schema->value(Design::Keyword::Examples).array())
+        addExample(example, {}, schema->id(), title, answer);
+}
+
+void PlanBuilder::addExample(const Json &value, const QString &name, NodeId node,
+                             const QString &title, AnswerPlan *answer)
+{
+    // The text of an XML document or of a file is the body itself, not a value of the schema.
+    const bool isText =
+        value.isString() && !answer->isJson && !answer->mediaType.startsWith("text/plain");
+    Design::ValidateOptions options;
+    options.collectAll = false;
+    options.direction = Design::Direction::Response;
+    const Design::Validation found =
+        isText ? Design::Validation() : validate(answer->schema, value, options);
+    if (found.isValid()) {
+        answer->examples.append({name, value, {}});
+        return;
+    }
+    if (std::exchange(m_reported[node], true) || found.errors.isEmpty())
+        return;
+    const Design::SchemaError &error = rootCause(found.errors.first());
+    const QString place = error.instance.isEmpty() ? QStringLiteral("It") : error.instance;
+    report(Design::Severity::Warning, QStringLiteral("example-not-valid"),
+           QStringLiteral("This example of %1 does not fit its schema and is not served: %2 %3.")
+               .arg(title, place, error.message),
+           node);
+}
+
+} // namespace Mock
