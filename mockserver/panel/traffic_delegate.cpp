@@ -42,8 +42,7 @@ void TrafficDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     // The sentence comes first; the place takes what is left, if that is worth reading.
     const int least = cell.fontMetrics.averageCharWidth() * 12;
     const int all = cell.fontMetrics.horizontalAdvance(sentence);
-    int placeWidth = std::min(cell.fontMetrics.horizontalAdvance(arrow),
-                              room.width() - std::min(all, room.width() * 2 / 3) - gap);
+    int placeWidth = std::min(cell.fontMetrics.horizontalAdvance(arrow), room.width() - all - gap);
     if (placeWidth < least)
         placeWidth = 0;
     const QString said = cell.fontMetrics.elidedText(

@@ -64,6 +64,7 @@ TrafficPanel::TrafficPanel(const DesignDocument &document, Selection &selection,
     header->resizeSection(TrafficModel::DurationColumn, 7 * digit);
     new EmptyNote(*m_table, tr("Requests appear here as they are answered.\n"
                                "Start the server with F5 and send one."));
+    m_table->viewport()->installEventFilter(this);
     makeTools();
 
     addWidget(m_table);
@@ -71,7 +72,7 @@ TrafficPanel::TrafficPanel(const DesignDocument &document, Selection &selection,
     setChildrenCollapsible(false);
     setStretchFactor(0, 3);
     setStretchFactor(1, 2);
-    setSizes({600, 420});
+    setSizes({600, 400});
 
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &TrafficPanel::showCurrent);
@@ -157,6 +158,21 @@ void TrafficPanel::setFollowing(bool following)
     if (following)
         m_table->scrollToBottom();
     Q_EMIT followingChanged(following);
+}
+
+bool TrafficPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize)
+        fitColumns();
+    return QSplitter::eventFilter(watched, event);
+}
+
+void TrafficPanel::fitColumns()
+{
+    // Where there is little room, why a request was refused is worth more than when.
+    const int letters = m_table->viewport()->width() / fontMetrics().averageCharWidth();
+    m_table->setColumnHidden(TrafficModel::TimeColumn, letters < 70);
+    m_table->setColumnHidden(TrafficModel::DurationColumn, letters < 60);
 }
 
 void TrafficPanel::noteScroll()

@@ -63,11 +63,15 @@ Q_SIGNALS:
     /// A sentence for the status bar.
     void message(const QString &text);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void makeTools();
     void showCurrent();
     void openCurrent();
     void noteScroll();
+    void fitColumns();
 
     TrafficModel *m_model;
     TrafficProxy *m_proxy;

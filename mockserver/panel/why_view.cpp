@@ -30,6 +30,7 @@ WhyView::WhyView(const DesignDocument &document, Selection &selection, QWidget *
     , m_stack(new QStackedLayout(this))
     , m_title(new QLabel)
     , m_facts(new QLabel)
+    , m_copy(new QToolButton)
     , m_steps(new QLabel)
     , m_note(new QLabel)
     , m_rulesModel(new ViolationsModel(document, this))
@@ -50,22 +51,23 @@ WhyView::WhyView(const DesignDocument &document, Selection &selection, QWidget *
 
     m_title->setTextFormat(Qt::RichText);
     m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_title->setMinimumWidth(1); // resizing makes its text fit
+    setMinimumWidth(40 * fontMetrics().averageCharWidth());
     m_facts->setForegroundRole(QPalette::PlaceholderText);
-    auto *copy = new QToolButton;
-    copy->setObjectName(QStringLiteral("copyAsCurl"));
-    copy->setAutoRaise(true);
-    copy->setIcon(glyphIcon(Glyph::Copy));
-    copy->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    copy->setText(tr("Copy as cURL"));
-    copy->setToolTip(tr("Copy a curl command that sends this request again"));
-    connect(copy, &QToolButton::clicked, this, &WhyView::copyAsCurl);
+    m_copy->setObjectName(QStringLiteral("copyAsCurl"));
+    m_copy->setAutoRaise(true);
+    m_copy->setIcon(glyphIcon(Glyph::Copy));
+    m_copy->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_copy->setText(tr("Copy as cURL"));
+    m_copy->setToolTip(tr("Copy a curl command that sends this request again"));
+    connect(m_copy, &QToolButton::clicked, this, &WhyView::copyAsCurl);
     auto *head = new QHBoxLayout;
     head->setContentsMargins(2 * gap, gap, gap, 0);
     head->setSpacing(3 * gap);
     head->addWidget(m_title);
     head->addWidget(m_facts);
     head->addStretch();
-    head->addWidget(copy);
+    head->addWidget(m_copy);
 
     for (QLabel *label : {m_steps, m_note}) {
         label->setTextFormat(Qt::RichText);
@@ -127,15 +129,7 @@ static QString colored(const QString &text, const QColor &color)
 void WhyView::setExchange(const Exchange &exchange)
 {
     m_exchange = exchange;
-    const Theme &theme = Theme::current();
-    const QString method = QString::fromLatin1(exchange.request.method).toHtmlEscaped();
-    const QString target = QString::fromUtf8(exchange.request.target);
-    const QString path = fontMetrics().elidedText(target, Qt::ElideMiddle, width() / 3);
-    const int status = exchange.response.status;
-    m_title->setText(QStringLiteral("<b>%1</b> %2 → <b>%3</b>")
-                         .arg(colored(method, theme.forMethod(method)), path.toHtmlEscaped(),
-                              colored(statusWords(status), theme.forStatus(status))));
-    m_title->setToolTip(target);
+    showTitle();
     m_facts->setText(
         tr("%1 ms · revision %2")
             .arg(QLocale().toString(static_cast<double>(exchange.nanoseconds) / 1e6, 'f', 1),
@@ -150,6 +144,30 @@ void WhyView::setExchange(const Exchange &exchange)
     m_stack->setCurrentIndex(1);
     if (!exchange.violations.isEmpty())
         m_rules->setCurrentIndex(m_rulesModel->index(0, 0));
+}
+
+void WhyView::showTitle()
+{
+    const Theme &theme = Theme::current();
+    const bool isNarrow = width() < 76 * fontMetrics().averageCharWidth();
+    const QString method = QString::fromLatin1(m_exchange.request.method).toHtmlEscaped();
+    const QString target = QString::fromUtf8(m_exchange.request.target);
+    const QString path = fontMetrics().elidedText(target, Qt::ElideMiddle, width() / 3);
+    const int status = m_exchange.response.status;
+    m_title->setText(QStringLiteral("<b>%1</b> %2 → <b>%3</b>")
+                         .arg(colored(method, theme.forMethod(method)), path.toHtmlEscaped(),
+                              colored(isNarrow ? QString::number(status) : statusWords(status),
+                                      theme.forStatus(status))));
+    m_title->setToolTip(target + QStringLiteral(" → ") + statusWords(status));
+    m_facts->setVisible(!isNarrow);
+    m_copy->setToolButtonStyle(isNarrow ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+}
+
+void WhyView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    showTitle();
+    fitRules();
 }
 
 static QString brokenWords(int rules)

@@ -34,7 +34,11 @@ public:
     /// Opens the place of the design that refused the request; false when there is none (any more).
     bool openRule();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void showTitle();
     void showSteps(const Exchange &exchange);
     void showNearest(const Exchange &exchange);
     void fitRules();
@@ -50,6 +54,7 @@ private:
     QStackedLayout *m_stack;
     QLabel *m_title;
     QLabel *m_facts;
+    QToolButton *m_copy;
     QLabel *m_steps;
     QLabel *m_note; ///< what went wrong where it was no rule, and the nearest routes
     ViolationsModel *m_rulesModel;
