@@ -21,7 +21,7 @@ bool isWordPart(QChar c)
 CellEdit::CellEdit(QWidget *parent)
     : LineEdit(parent)
 {
-    setFrame(false);
+    setTextMargins(0, 0, 0, 0);
     setAutoFillBackground(true);
     connect(this, &QLineEdit::textEdited, this, [this] {
         m_wasTyped = true;

@@ -2,6 +2,7 @@
 
 #include "designer/editors/cell_message.h"
 #include "designer/itemmodels/parameter_model.h"
+#include "designer/looks/theme.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
@@ -76,6 +77,8 @@ QWidget *FieldDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem
         self->m_offered.clear();
         self->hideError();
     });
+    connect(editor, &QLineEdit::textChanged, self,
+            [self, editor, cell] { self->place(*editor, cell); });
     connect(editor, &QObject::destroyed, self, [self] { self->hideError(); });
     // Notes reach the design with every key; the keys in a row make one step to undo.
     if (column == Column::Notes) {
@@ -110,20 +113,40 @@ void FieldDelegate::setModelData(QWidget *editor, QAbstractItemModel *model,
     model->setData(index, static_cast<CellEdit *>(editor)->text());
 }
 
-void FieldDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
+void FieldDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &,
                                          const QModelIndex &index) const
 {
-    QStyleOptionViewItem full = option;
-    initStyleOption(&full, index);
-    QRect place = option.rect;
-    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
-    // Long texts get the room that is free to the right.
-    const int wanted =
-        editor->fontMetrics().horizontalAdvance(static_cast<CellEdit *>(editor)->text()) +
-        4 * editor->fontMetrics().averageCharWidth();
-    if (view && wanted > place.width())
-        place.setWidth(qMin(wanted, qMax(place.width(), view->viewport()->width() - place.left())));
-    editor->setGeometry(place);
+    place(*static_cast<CellEdit *>(editor), index);
+}
+
+/// Over the cell, its text where the cell's text was; a long text gets the room to the right.
+void FieldDelegate::place(CellEdit &editor, const QModelIndex &index) const
+{
+    const auto *view =
+        qobject_cast<const QAbstractItemView *>(editor.parentWidget()->parentWidget());
+    if (!view || !index.isValid())
+        return;
+    QStyleOptionViewItem option;
+    option.initFrom(view);
+    option.rect = view->visualRect(index);
+    initStyleOption(&option, index);
+    const QStyle *style = view->style();
+    const int textMargin = style->pixelMetric(QStyle::PM_FocusFrameHMargin, &option, view) + 1;
+    const int textAt =
+        style->subElementRect(QStyle::SE_ItemViewItemText, &option, view).left() + textMargin;
+    constexpr int ownMargin = 2; // of every QLineEdit, besides its frame
+    const int frame = style->pixelMetric(QStyle::PM_DefaultFrameWidth, &option, &editor);
+    const int margin = qMax(0, textAt - option.rect.left() - ownMargin - frame);
+    editor.setTextMargins(margin, 0, 0, 0);
+
+    QRect rect = option.rect;
+    const int wanted = editor.fontMetrics().horizontalAdvance(editor.text()) +
+                       2 * (margin + ownMargin + frame) +
+                       2 * editor.fontMetrics().averageCharWidth();
+    const int room = view->viewport()->width() - rect.left();
+    rect.setWidth(qMax(rect.width(), qMin(wanted, room)));
+    if (editor.geometry() != rect)
+        editor.setGeometry(rect);
 }
 
 QSize FieldDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -212,9 +235,12 @@ bool FieldDelegate::eventFilter(QObject *object, QEvent *event)
 void FieldDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
     QStyledItemDelegate::initStyleOption(option, index);
-    if (modelOf(index).column(index) == Column::Type &&
-        option->text.startsWith(QChar(0x2192))) // a model: it can be gone to
+    if (index.data(SchemaTableModel::NamesModelRole).toBool())
         option->palette.setColor(QPalette::Text, option->palette.color(QPalette::Link));
+    if (index.column() == 0 &&
+        index.data(SchemaTableModel::KindRole).toInt() == static_cast<int>(SchemaRow::Kind::Answer))
+        option->palette.setColor(QPalette::Text,
+                                 Theme::current().forStatus(option->text.left(1).toInt() * 100));
     if (!index.data(SchemaTableModel::ErrorRole).isNull())
         option->palette.setColor(QPalette::Text, option->palette.color(QPalette::BrightText));
 }
@@ -246,8 +272,9 @@ void FieldDelegate::paintChips(QPainter *painter, const QStyleOptionViewItem &op
     const QFontMetrics &metrics = option.fontMetrics;
     const int padding = metrics.averageCharWidth() * 3 / 4;
     const int gap = padding;
-    const int height = metrics.height() + metrics.height() / 8;
     QRect room = option.rect.adjusted(gap / 2, 0, -gap, 0);
+    int height = metrics.height() + metrics.height() / 8;
+    height -= (room.height() - height) % 2; // in the middle to the pixel
     const bool isInherited = index.data(SchemaTableModel::KindRole).toInt() ==
                              static_cast<int>(SchemaRow::Kind::Inherited);
     painter->save();

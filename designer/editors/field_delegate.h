@@ -45,6 +45,7 @@ protected:
 
 private:
     void leave(CellEdit *editor, const QPersistentModelIndex &index, CellEdit::Leave how);
+    void place(CellEdit &editor, const QModelIndex &index) const;
     void showError(QWidget *editor, const NotationError &error) const;
     void hideError() const;
     QStringList words(const SchemaTableModel &model) const;

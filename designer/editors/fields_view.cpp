@@ -12,6 +12,8 @@
 #include <QResizeEvent>
 #include <QScrollBar>
 
+#include <numeric>
+
 namespace Design
 {
 
@@ -51,12 +53,17 @@ FieldsView::FieldsView(SchemaTableModel &model, QWidget *parent)
         Qt::QueuedConnection);
     connect(&model, &QAbstractItemModel::modelReset, this, [this] {
         expandAll();
-        fitColumns();
+        if (!m_isFittedByHand)
+            fitColumns();
     });
     const auto resized = [this] {
-        if (m_isGrowing)
-            updateGeometry();
+        if (!m_isGrowing)
+            return;
+        // Headings over nothing but the row for something new would be noise.
+        header()->setVisible(m_model.rowCount() > 1);
+        updateGeometry();
     };
+    connect(&model, &QAbstractItemModel::modelReset, this, resized);
     connect(&model, &QAbstractItemModel::rowsInserted, this, resized);
     connect(&model, &QAbstractItemModel::rowsRemoved, this, resized);
     connect(this, &QTreeView::expanded, this, resized);
@@ -90,6 +97,7 @@ void FieldsView::setGrowing(bool growing)
     m_isGrowing = growing;
     setVerticalScrollBarPolicy(growing ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
     setSizePolicy(QSizePolicy::Expanding, growing ? QSizePolicy::Fixed : QSizePolicy::Expanding);
+    header()->setVisible(!growing || m_model.rowCount() > 1);
     updateGeometry();
 }
 
@@ -104,7 +112,8 @@ QSize FieldsView::sizeHint() const
     const int rowHeight = rows > 0 ? sizeHintForRow(0) : 0;
     const QScrollBar *bar = horizontalScrollBar();
     const int below = bar->maximum() > bar->minimum() ? bar->sizeHint().height() : 0;
-    size.setHeight(header()->sizeHint().height() + rows * rowHeight + 2 * frameWidth() + 2 + below);
+    const int heading = header()->isHidden() ? 0 : header()->sizeHint().height();
+    size.setHeight(heading + rows * rowHeight + 2 * frameWidth() + 2 + below);
     return size;
 }
 
@@ -114,6 +123,8 @@ QSize FieldsView::minimumSizeHint() const
                        : QTreeView::minimumSizeHint();
 }
 
+/// As wide as their texts where there is room; else they share what there is, so that nothing has
+/// to be scrolled sideways in any window of use.
 void FieldsView::fitColumns()
 {
     const int letter = fontMetrics().averageCharWidth();
@@ -141,6 +152,12 @@ void FieldsView::fitColumns()
         const int given = qMin(excess, widths[i] - floors[i]);
         widths[i] -= given;
         excess -= given;
+    }
+    // Then all of them narrow alike.
+    const int total = std::accumulate(widths.begin(), widths.end(), 0);
+    if (excess > 0 && total > excess) {
+        for (int &width : widths)
+            width = qMax(header()->minimumSectionSize(), width * (total - excess) / total);
     }
     m_isFitting = true;
     for (int i = 0; i < widths.size(); ++i)
@@ -455,11 +472,6 @@ void FieldsView::focusInEvent(QFocusEvent *event)
     if (!currentIndex().isValid())
         setCurrentIndex(m_model.index(0, 0));
     QTreeView::focusInEvent(event);
-}
-
-bool FieldsView::focusNextPrevChild(bool next)
-{
-    return QWidget::focusNextPrevChild(next);
 }
 
 void FieldsView::currentChanged(const QModelIndex &current, const QModelIndex &previous)

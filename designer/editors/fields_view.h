@@ -51,7 +51,6 @@ protected:
     bool edit(const QModelIndex &index, EditTrigger trigger, QEvent *event) override;
     bool event(QEvent *event) override;
     void rowsInserted(const QModelIndex &parent, int start, int end) override;
-    bool focusNextPrevChild(bool next) override;
 
 private:
     bool handleRowKey(QKeyEvent *event);

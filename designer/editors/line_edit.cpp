@@ -16,6 +16,8 @@ static bool isHistoryKey(const QKeyEvent *event)
 LineEdit::LineEdit(QWidget *parent)
     : QLineEdit(parent)
 {
+    const int margin = fontMetrics().averageCharWidth() / 2;
+    setTextMargins(margin, 0, margin, 0);
 }
 
 bool LineEdit::event(QEvent *event)

@@ -46,7 +46,7 @@ OperationFields::OperationFields(DesignDocument &document, QWidget *parent)
     , m_deprecated(new QCheckBox(tr("Deprecated"), this))
 {
     auto *form = new QFormLayout(this);
-    form->setContentsMargins(0, 0, 0, 0);
+    form->setContentsMargins(fontMetrics().height(), 0, 0, 0);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->setVerticalSpacing(fontMetrics().height() / 3);
     form->addRow(tr("Su&mmary"), m_summary);

@@ -159,7 +159,7 @@ void RequestLine::changePath()
     update();
     if (methods > 1 && !m_document.api().paths.contains(before))
         Q_EMIT message(
-            tr("Renamed %1 to %2 for its %n route(s)", nullptr, static_cast<int>(methods))
+            tr("Renamed %1 to %2 for all its %n methods", nullptr, static_cast<int>(methods))
                 .arg(before, wanted));
 }
 

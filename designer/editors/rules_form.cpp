@@ -101,6 +101,7 @@ LineEdit *RulesForm::numberEdit(const QString &name, const Json &value)
 void RulesForm::addRange(const QString &label, Keyword low, Keyword high)
 {
     auto *row = new QHBoxLayout;
+    row->setSpacing(fontMetrics().averageCharWidth());
     m_edits.insert(low, numberEdit(tr("%1 at least").arg(label), m_type.rule(low)));
     m_edits.insert(high, numberEdit(tr("%1 at most").arg(label), m_type.rule(high)));
     row->addWidget(m_edits.value(low));
@@ -117,6 +118,7 @@ void RulesForm::addNumberRange()
     const auto add = [this](const QString &label, Keyword limit, Keyword open,
                             const QString &itself) {
         auto *row = new QHBoxLayout;
+        row->setSpacing(fontMetrics().averageCharWidth());
         const bool isOpen = !m_type.rule(open).isUndefined();
         m_edits.insert(limit, numberEdit(label, isOpen ? m_type.rule(open) : m_type.rule(limit)));
         auto *check = new QCheckBox(itself, this);
@@ -259,8 +261,10 @@ void RulesForm::popup(const QPoint &below, const QPoint &above)
     }
     move(place);
     show();
-    if (QWidget *first = nextInFocusChain())
+    if (auto *first = findChild<QLineEdit *>()) {
         first->setFocus(Qt::PopupFocusReason);
+        first->selectAll();
+    }
 }
 
 void RulesForm::keyPressEvent(QKeyEvent *event)

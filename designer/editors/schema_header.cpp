@@ -33,6 +33,7 @@ SchemaHeader::SchemaHeader(DesignDocument &document, QWidget *parent)
     large.setBold(true);
     m_name->setFont(large);
     m_name->setFrame(false);
+    m_name->setTextMargins(0, 0, 0, 0);
     m_name->setAccessibleName(tr("Name of the model"));
     m_name->setToolTip(tr("The model's name. Everything that refers to it follows."));
     m_name->installEventFilter(this);
@@ -112,9 +113,10 @@ void SchemaHeader::update()
                           type.kind == TypeExpression::Kind::Any || !bases.isEmpty());
     m_extends->setMaximumWidth(fontMetrics().averageCharWidth() * 30);
 
-    const qsizetype uses = usesOfSchema(api, m_schema).size();
-    m_uses->setText(uses == 0 ? tr("not used yet")
-                              : tr("used in %n place(s)", nullptr, static_cast<int>(uses)));
+    const qsizetype uses = usesOfSchema(api, m_document.index(), m_schema).size();
+    m_uses->setText(uses == 0   ? tr("not used yet")
+                    : uses == 1 ? tr("used in one place")
+                                : tr("used in %n places", nullptr, static_cast<int>(uses)));
     m_uses->setAccessibleName(m_uses->text());
     m_uses->setToolTip(uses == 0 ? QString()
                                  : tr("Show where %1 is used (Shift+F12)").arg(component->name));
@@ -145,10 +147,10 @@ void SchemaHeader::rename()
     m_document.edit(
         tr("Rename %1 to %2").arg(before, name),
         [&](Api &api) { places = renameSchema(api, m_schema, name); }, {}, m_schema);
-    Q_EMIT message(
-        places == 0
-            ? tr("Renamed %1 to %2").arg(before, name)
-            : tr("Renamed %1 to %2, %n place(s) changed", nullptr, places).arg(before, name));
+    const QString text = tr("Renamed %1 to %2").arg(before, name);
+    Q_EMIT message(places == 0   ? text
+                   : places == 1 ? tr("%1, one place changed").arg(text)
+                                 : tr("%1, %n places changed", nullptr, places).arg(text));
 }
 
 void SchemaHeader::setBase(int index)
@@ -174,7 +176,7 @@ void SchemaHeader::showUses()
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (const SchemaUse &use : usesOfSchema(m_document.api(), m_schema)) {
+    for (const SchemaUse &use : usesOfSchema(m_document.api(), m_document.index(), m_schema)) {
         QString text = use.text;
         text.replace(QLatin1Char('&'), QStringLiteral("&&"));
         menu->addAction(text, this, [this, node = use.node] { Q_EMIT placeRequested(node); });

@@ -44,11 +44,6 @@ Section::Section(const QString &title, QWidget *content, QWidget *parent)
     setOpen(true);
 }
 
-bool Section::isOpen() const
-{
-    return m_isOpen;
-}
-
 void Section::setOpen(bool open)
 {
     m_isOpen = open;

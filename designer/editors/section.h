@@ -4,7 +4,6 @@
 
 class QLabel;
 class QToolButton;
-class QVBoxLayout;
 
 namespace Design
 {
@@ -18,7 +17,7 @@ class Section : public QWidget
 public:
     Section(const QString &title, QWidget *content, QWidget *parent = nullptr);
 
-    bool isOpen() const;
+    bool isOpen() const { return m_isOpen; }
     void setOpen(bool open);
     void setSummary(const QString &summary);
     QWidget *content() const { return m_content; }

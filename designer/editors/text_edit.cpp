@@ -3,6 +3,8 @@
 #include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QPainter>
+#include <QStyleOption>
 
 namespace Design
 {
@@ -15,6 +17,9 @@ TextEdit::TextEdit(QWidget *parent)
 {
     setUndoRedoEnabled(false);
     setTabChangesFocus(true);
+    const int margin = fontMetrics().averageCharWidth() / 2;
+    setViewportMargins(margin, 1, margin, 1);
+    viewport()->setAutoFillBackground(false);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(this, &QPlainTextEdit::textChanged, this, [this] {
         updateGeometry();
@@ -32,6 +37,16 @@ QSize TextEdit::sizeHint() const
 
 bool TextEdit::event(QEvent *event)
 {
+    // The frame of a line edit, which shows where the focus is, in place of that of a pane.
+    if (event->type() == QEvent::Paint) {
+        QPainter painter(this);
+        QStyleOptionFrame option;
+        option.initFrom(this);
+        option.lineWidth = 1;
+        option.state.setFlag(QStyle::State_HasFocus, hasFocus());
+        style()->drawPrimitive(QStyle::PE_PanelLineEdit, &option, &painter, this);
+        return true;
+    }
     if (event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
         if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) {

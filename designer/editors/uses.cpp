@@ -1,7 +1,5 @@
 #include "designer/editors/uses.h"
 
-#include "designer/model/locate.h"
-
 #include <QCoreApplication>
 
 namespace Design
@@ -59,12 +57,11 @@ QString describe(const Api &api, const NodeIndex &index, NodeId node)
 
 } // namespace
 
-QList<SchemaUse> usesOfSchema(const Api &api, NodeId component)
+QList<SchemaUse> usesOfSchema(const Api &api, const NodeIndex &index, NodeId component)
 {
     QList<SchemaUse> uses;
     if (component == NodeId::None)
         return uses;
-    const NodeIndex index(api);
     forEachSchema(api, [&](const Schema &schema) {
         if (schema.reference().component == component)
             uses.append({schema.id(), describe(api, index, schema.id())});

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "designer/model/api.h"
+#include "designer/model/locate.h"
 
 namespace Design
 {
@@ -12,6 +12,6 @@ struct SchemaUse {
 };
 
 /// Where a component schema is referred to, in the order of the document.
-QList<SchemaUse> usesOfSchema(const Api &api, NodeId component);
+QList<SchemaUse> usesOfSchema(const Api &api, const NodeIndex &index, NodeId component);
 
 } // namespace Design

@@ -29,6 +29,11 @@ QString AnswerModel::newRowText() const
     return tr("Add an answer…");
 }
 
+QString AnswerModel::newRowHint() const
+{
+    return tr("404: Problem");
+}
+
 std::vector<SchemaBranch> AnswerModel::rows(const SchemaRows &describe) const
 {
     std::vector<SchemaBranch> rows;

@@ -29,6 +29,7 @@ protected:
                        const std::function<void(Schema &)> &change) const override;
     void addNew(const SchemaRow &row, const QString &after, const QString &text) override;
     QString newRowText() const override;
+    QString newRowHint() const override;
 
 private:
     struct NewAnswer {

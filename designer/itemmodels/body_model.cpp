@@ -26,6 +26,11 @@ QString BodyModel::newRowText() const
     return tr("Add a body…");
 }
 
+QString BodyModel::newRowHint() const
+{
+    return tr("ItemCreate");
+}
+
 std::vector<SchemaBranch> BodyModel::rows(const SchemaRows &describe) const
 {
     std::vector<SchemaBranch> rows;

@@ -27,6 +27,7 @@ protected:
     void setRequired(const SchemaRow &row, bool required) override;
     void addNew(const SchemaRow &row, const QString &after, const QString &text) override;
     QString newRowText() const override;
+    QString newRowHint() const override;
 
 private:
     /// "ItemCreate" or "text/csv: string": media type and type.

@@ -67,6 +67,11 @@ QString ParameterModel::newRowText() const
     return tr("Add a parameter…");
 }
 
+QString ParameterModel::newRowHint() const
+{
+    return tr("limit: int 1..100 default 10");
+}
+
 std::vector<SchemaBranch> ParameterModel::rows(const SchemaRows &describe) const
 {
     std::vector<SchemaBranch> rows;

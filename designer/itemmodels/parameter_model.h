@@ -36,6 +36,7 @@ protected:
                        const std::function<void(Schema &)> &change) const override;
     void addNew(const SchemaRow &row, const QString &after, const QString &text) override;
     QString newRowText() const override;
+    QString newRowHint() const override;
 
 private:
     bool isTaken(const QString &place, const QString &name) const;

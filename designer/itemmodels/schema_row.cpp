@@ -51,6 +51,12 @@ bool isBareReference(const Schema &schema)
     return schema.has(Keyword::Ref) && schema.entries().size() == 1;
 }
 
+bool namesModel(const TypeExpression &type)
+{
+    return type.kind == TypeExpression::Kind::Model ||
+           std::any_of(type.parts.begin(), type.parts.end(), namesModel);
+}
+
 void addPropertyNames(const Schema &core, QStringList &names)
 {
     for (const Named<Schema> &property : core.members(Keyword::Properties))
@@ -89,6 +95,7 @@ void SchemaRows::describe(SchemaBranch &branch, const Schema &schema) const
     row.nodes += nodesOf(schema);
     row.type = prettyType(type);
     row.typeEdit = typeText(type);
+    row.namesModel = namesModel(type);
     row.rules = prettyRules(type);
     row.rulesEdit = rulesText(type);
     row.unsaid = unsaidKeywords(schema, m_api);

@@ -42,6 +42,7 @@ struct SchemaRow {
     std::optional<bool> required; ///< nothing where it has no meaning
     bool isRequiredFixed = false; ///< shown, but not to change: a path parameter
     bool isDeprecated = false;
+    bool namesModel = false;  ///< the type refers to a model
     bool takesFields = false; ///< properties can be added below
 
     bool operator==(const SchemaRow &) const = default;

@@ -352,7 +352,8 @@ bool SchemaTableModel::nestField(const QModelIndex &index)
         return false;
     m_document.edit(
         tr("Move %1 into %2").arg(row.name, content(above).name),
-        [&](Api &api) { moveOut(api, row, host.id(), host.members(Keyword::Properties).size()); }, {}, row.node);
+        [&](Api &api) { moveOut(api, row, host.id(), host.members(Keyword::Properties).size()); },
+        {}, row.node);
     return true;
 }
 

@@ -99,9 +99,12 @@ QVariant SchemaTableModel::data(const QModelIndex &index, int role) const
     case ErrorRole:
         return isRefused ? refused->error.message : QVariant();
     case PlaceholderRole:
-        if (row.kind == Kind::New)
-            return newRowText();
-        return {};
+        if (row.kind != Kind::New)
+            return {};
+        // Fields inside an inline object are fields in every table.
+        return findSchema(api(), row.owner) ? SchemaTableModel::newRowHint() : newRowHint();
+    case NamesModelRole:
+        return col == Column::Type && row.namesModel;
     default:
         return {};
     }
@@ -111,7 +114,9 @@ QVariant SchemaTableModel::display(const SchemaRow &row, Column column) const
 {
     switch (column) {
     case Column::Name:
-        return row.kind == Kind::New ? newRowText() : row.name;
+        if (row.kind == Kind::New)
+            return findSchema(api(), row.owner) ? SchemaTableModel::newRowText() : newRowText();
+        return row.name;
     case Column::Place:
         return row.place;
     case Column::Type:
@@ -291,6 +296,11 @@ bool SchemaTableModel::isNewRow(const QModelIndex &index) const
 QString SchemaTableModel::newRowText() const
 {
     return tr("Add a field…");
+}
+
+QString SchemaTableModel::newRowHint() const
+{
+    return tr("title*: string 1..80");
 }
 
 QString SchemaTableModel::keyAbove(const QModelIndex &newRow) const

@@ -21,6 +21,7 @@ public:
         UnsaidRole,      ///< QStringList: keywords that the notation has no words for
         ErrorRole,       ///< QString: why the text of the cell was refused; null when it was not
         PlaceholderRole, ///< QString: what to type into an empty cell
+        NamesModelRole,  ///< bool: the cell refers to a model, which can be gone to
     };
 
     SchemaTableModel(DesignDocument &document, const QList<Column> &columns, QObject *parent);
@@ -87,7 +88,8 @@ protected:
     virtual void editRowSchema(Api &api, const SchemaRow &row,
                                const std::function<void(Schema &)> &change) const;
     virtual void addNew(const SchemaRow &row, const QString &after, const QString &text);
-    virtual QString newRowText() const;
+    virtual QString newRowText() const; ///< what the empty row is for
+    virtual QString newRowHint() const; ///< an example of what to type into it
 
     void update();  ///< follows the design
     void restart(); ///< starts over with another node

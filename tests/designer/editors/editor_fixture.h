@@ -7,7 +7,11 @@
 #include "designer/openapi/openapi_writer.h"
 #include "designer/text/json_writer.h"
 
+#include <QAbstractButton>
+#include <QAbstractItemView>
 #include <QApplication>
+#include <QComboBox>
+#include <QLineEdit>
 #include <QTest>
 #include <QWidget>
 
@@ -84,7 +88,26 @@ public:
     }
 
     /// Controls that a screen reader could not name.
-    static QStringList nameless(const QWidget &editor);
+    static QStringList nameless(const QWidget &editor)
+    {
+        QStringList found;
+        for (const QWidget *widget : editor.findChildren<QWidget *>()) {
+            const bool isControl = qobject_cast<const QLineEdit *>(widget) ||
+                                   qobject_cast<const QAbstractButton *>(widget) ||
+                                   qobject_cast<const QComboBox *>(widget) ||
+                                   qobject_cast<const QAbstractItemView *>(widget);
+            const bool isInner = qobject_cast<const QComboBox *>(widget->parentWidget()) ||
+                                 widget->objectName().startsWith(QLatin1String("qt_")) ||
+                                 widget->inherits("QHeaderView") ||
+                                 widget->inherits("QComboBoxListView");
+            if (!isControl || isInner)
+                continue;
+            const auto *button = qobject_cast<const QAbstractButton *>(widget);
+            if (widget->accessibleName().isEmpty() && (!button || button->text().isEmpty()))
+                found.append(QString::fromLatin1(widget->metaObject()->className()));
+        }
+        return found;
+    }
 
     DesignDocument document;
     Selection selection;

@@ -5,6 +5,7 @@
 #include "tests/designer/editors/editor_fixture.h"
 #include "tests/support/model_text.h"
 
+#include <QAbstractItemModelTester>
 #include <QComboBox>
 #include <QSignalSpy>
 
@@ -51,6 +52,7 @@ private Q_SLOTS:
     void pathIsRefusedInItsPlace();
     void mixedEditsAreUndone();
     void revealStandsOnTheCell();
+    void everyControlHasAName();
 
 private:
     FieldsView *table(int index) const { return m_editor->findChildren<FieldsView *>().at(index); }
@@ -67,6 +69,9 @@ void TestRouteEditor::init()
     m_fixture = std::make_unique<EditorFixture>(design);
     m_editor = std::make_unique<RouteEditor>(m_fixture->document, m_fixture->selection);
     m_editor->setOperation(m_fixture->operation(0).id);
+    for (FieldsView *view : m_editor->findChildren<FieldsView *>())
+        new QAbstractItemModelTester(
+            view->model(), QAbstractItemModelTester::FailureReportingMode::QtTest, m_editor.get());
     m_fixture->show(*m_editor);
 }
 
@@ -267,6 +272,11 @@ void TestRouteEditor::revealStandsOnTheCell()
     QCOMPARE(QApplication::focusWidget(), table(2));
     QVERIFY(m_editor->reveal(operation.id));
     QVERIFY(!m_editor->reveal(m_fixture->schema("Item")));
+}
+
+void TestRouteEditor::everyControlHasAName()
+{
+    QCOMPARE(EditorFixture::nameless(*m_editor), QStringList());
 }
 
 QTEST_MAIN(TestRouteEditor)

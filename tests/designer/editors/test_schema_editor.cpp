@@ -4,14 +4,15 @@
 #include "designer/editors/fields_view.h"
 #include "designer/editors/line_edit.h"
 #include "designer/editors/schema_editor.h"
+#include "designer/model/edits/schema_edits.h"
 #include "designer/model/locate.h"
 #include "tests/designer/editors/editor_fixture.h"
 #include "tests/support/model_text.h"
 
-#include <QAbstractButton>
 #include <QAbstractItemModelTester>
-#include <QComboBox>
 #include <QFile>
+#include <QHeaderView>
+#include <QScrollBar>
 #include <QSignalSpy>
 
 using namespace Design;
@@ -57,6 +58,8 @@ private Q_SLOTS:
     void undoReachesTheDocumentFromACell();
     void exampleFollows();
     void everyControlHasAName();
+    void extendsIsChosen();
+    void narrowTableNeedsNoScrolling();
     void rulesFormChangesTheDesign();
 
 private:
@@ -345,32 +348,53 @@ void TestSchemaEditor::exampleFollows()
     QTRY_VERIFY(example->verdict().contains(QStringLiteral("/name")));
 }
 
-QStringList EditorFixture::nameless(const QWidget &editor)
-{
-    QStringList found;
-    for (const QWidget *widget : editor.findChildren<QWidget *>()) {
-        const bool isControl = qobject_cast<const QLineEdit *>(widget) ||
-                               qobject_cast<const QAbstractButton *>(widget) ||
-                               qobject_cast<const QComboBox *>(widget) ||
-                               qobject_cast<const QAbstractItemView *>(widget);
-        const bool isInner = qobject_cast<const QComboBox *>(widget->parentWidget()) ||
-                             widget->objectName().startsWith(QLatin1String("qt_")) ||
-                             widget->inherits("QHeaderView") ||
-                             widget->inherits("QComboBoxListView");
-        if (!isControl || isInner)
-            continue;
-        const auto *button = qobject_cast<const QAbstractButton *>(widget);
-        if (widget->accessibleName().isEmpty() && (!button || button->text().isEmpty()))
-            found.append(QString::fromLatin1(widget->metaObject()->className()));
-    }
-    return found;
-}
-
 void TestSchemaEditor::everyControlHasAName()
 {
     QCOMPARE(EditorFixture::nameless(*m_editor), QStringList());
     m_fixture->press(Qt::Key_Return);
     QCOMPARE(EditorFixture::cell()->accessibleName(), QStringLiteral("Field"));
+}
+
+void TestSchemaEditor::extendsIsChosen()
+{
+    EditorFixture &user = *m_fixture;
+    auto *extends = m_editor->findChild<QComboBox *>();
+    const auto choose = [extends](const char *name) {
+        extends->setCurrentIndex(extends->findText(QString::fromLatin1(name)));
+        Q_EMIT extends->activated(extends->currentIndex());
+    };
+    choose("User");
+    QCOMPARE(shown(), QStringLiteral("Order | User & object\n"
+                                     "  name | string | ☑ | ≥ 1 char | from User\n"
+                                     "  Add a field…\n"));
+    // An inherited field is not edited here, but overridden.
+    view()->goTo(cellAt(QStringLiteral("name"), SchemaTableModel::Column::Type), true);
+    user.press(Qt::Key_Delete);
+    QVERIFY(shown().contains(QStringLiteral("from User")));
+    user.press(Qt::Key_F2);
+    user.press(Qt::Key_Escape);
+    QVERIFY(!shown().contains(QStringLiteral("from User")));
+    QVERIFY(user.written(user.schema("Order")).contains("\"name\""));
+    user.document.undoStack()->undo();
+    choose("nothing");
+    QCOMPARE(shown(), QStringLiteral("Order | object\n  Add a field…\n"));
+    m_editor->setSchema(user.schema("User"));
+    user.document.edit(QStringLiteral("Order extends User"), [&](Api &api) {
+        setExtends(api, user.schema("Order"), user.schema("User"));
+    });
+    choose("Order"); // a circle: said, not done
+    QCOMPARE(extends->currentText(), QStringLiteral("nothing"));
+}
+
+void TestSchemaEditor::narrowTableNeedsNoScrolling()
+{
+    m_editor->setSchema(m_fixture->schema("User"));
+    for (int width : {480, 700, 1400}) {
+        m_editor->resize(width, 600);
+        m_fixture->settle();
+        QVERIFY2(!view()->horizontalScrollBar()->isVisible(), qPrintable(QString::number(width)));
+        QVERIFY(view()->header()->length() <= view()->viewport()->width());
+    }
 }
 
 void TestSchemaEditor::rulesFormChangesTheDesign()
