@@ -12,6 +12,7 @@
 #include <QResizeEvent>
 #include <QScrollBar>
 
+#include <algorithm>
 #include <numeric>
 
 namespace Design
@@ -41,8 +42,7 @@ FieldsView::FieldsView(SchemaTableModel &model, QWidget *parent)
     setFrameShape(NoFrame);
     header()->setSectionsMovable(false);
     header()->setHighlightSections(false);
-    header()->setStretchLastSection(true);
-    header()->setMinimumSectionSize(fontMetrics().averageCharWidth() * 6);
+    header()->setStretchLastSection(false); // fitColumns() does it, and exactly
     connect(m_delegate, &FieldDelegate::left, this, &FieldsView::leftCell, Qt::QueuedConnection);
     connect(
         m_delegate, &FieldDelegate::backspaceOnEmpty, this,
@@ -71,9 +71,13 @@ FieldsView::FieldsView(SchemaTableModel &model, QWidget *parent)
     connect(header(), &QHeaderView::sectionResized, this, [this](int column) {
         // A width that somebody has dragged stays.
         const bool isDragged = QGuiApplication::mouseButtons().testFlag(Qt::LeftButton);
-        if (!m_isFitting && isDragged && column + 1 < m_model.columnCount())
-            m_isFittedByHand = true;
+        if (m_isFitting || !isDragged || column + 1 == m_model.columnCount())
+            return;
+        m_isFittedByHand = true;
+        header()->setStretchLastSection(true);
     });
+    connect(&model, &QAbstractItemModel::rowsInserted, this, &FieldsView::fitGrown);
+    connect(&model, &QAbstractItemModel::dataChanged, this, &FieldsView::fitGrown);
     expandAll();
     fitColumns();
 }
@@ -123,46 +127,64 @@ QSize FieldsView::minimumSizeHint() const
                        : QTreeView::minimumSizeHint();
 }
 
+QList<ColumnWish> FieldsView::columnWishes() const
+{
+    const int letter = fontMetrics().averageCharWidth();
+    const auto wish = [&](int column, int fewest, int most, int comfortable) {
+        const int content = qMin(sizeHintForColumn(column) + 2 * letter, most * letter);
+        const int heading = header()->sectionSizeHint(column);
+        return ColumnWish{qMax(heading, qMin(content, fewest * letter)), content,
+                          qMax(content, comfortable * letter)};
+    };
+    QList<ColumnWish> wishes;
+    for (int i = 0; i < m_model.columnCount(); ++i) {
+        switch (m_model.columnAt(i)) {
+        case Column::Name:
+        case Column::Type:
+            wishes.append(wish(i, 14, 40, 20));
+            break;
+        case Column::Rules:
+            wishes.append(wish(i, 14, 50, 24));
+            break;
+        case Column::Notes:
+            wishes.append(wish(i, 12, 80, 24));
+            break;
+        case Column::Place:
+            wishes.append(wish(i, 10, 20, 12));
+            break;
+        case Column::Required:
+            const int heading = header()->sectionSizeHint(i);
+            wishes.append({heading, heading, heading});
+            break;
+        }
+    }
+    return wishes;
+}
+
 /// As wide as their texts where there is room; else they share what there is, so that nothing has
 /// to be scrolled sideways in any window of use.
 void FieldsView::fitColumns()
 {
-    const int letter = fontMetrics().averageCharWidth();
-    const int columns = m_model.columnCount();
-    QList<int> widths;
-    QList<int> floors;
-    int sum = 12 * letter; // of the last column, which takes what is left
-    for (int i = 0; i + 1 < columns; ++i) {
-        const Column column = m_model.columnAt(i);
-        const int heading = header()->sectionSizeHint(i);
-        int least = 12 * letter;
-        if (column == Column::Name || column == Column::Type)
-            least = 20 * letter;
-        else if (column == Column::Rules)
-            least = 24 * letter;
-        const bool isFixed = column == Column::Required;
-        const int content = qMin(sizeHintForColumn(i) + 2 * letter, 40 * letter);
-        widths.append(isFixed ? heading : qMax(least, content));
-        floors.append(isFixed ? heading : qMax(heading, qMin(content, 16 * letter)));
-        sum += widths.last();
-    }
-    // Where there is no room for all, the air goes first, from the right.
-    int excess = sum - viewport()->width();
-    for (qsizetype i = widths.size(); i-- > 0 && excess > 0;) {
-        const int given = qMin(excess, widths[i] - floors[i]);
-        widths[i] -= given;
-        excess -= given;
-    }
-    // Then all of them narrow alike.
-    const int total = std::accumulate(widths.begin(), widths.end(), 0);
-    if (excess > 0 && total > excess) {
-        for (int &width : widths)
-            width = qMax(header()->minimumSectionSize(), width * (total - excess) / total);
-    }
+    QList<int> widths = Design::fitColumns(columnWishes(), viewport()->width());
+    widths.last() += viewport()->width() - std::accumulate(widths.cbegin(), widths.cend(), 0);
+    const int usual = fontMetrics().averageCharWidth() * 6;
     m_isFitting = true;
+    header()->setMinimumSectionSize(qMin(usual, *std::min_element(widths.cbegin(), widths.cend())));
     for (int i = 0; i < widths.size(); ++i)
         header()->resizeSection(i, widths[i]);
     m_isFitting = false;
+    updateGeometries(); // now, and not with a timer: no scroll bar flickers up
+}
+
+void FieldsView::fitGrown()
+{
+    if (m_isFittedByHand || !isVisible())
+        return;
+    const QList<ColumnWish> wishes = columnWishes();
+    for (int i = 0; i + 1 < wishes.size(); ++i) {
+        if (wishes.at(i).content > header()->sectionSize(i))
+            return fitColumns();
+    }
 }
 
 void FieldsView::goTo(const QModelIndex &cell, bool withFocus)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "designer/editors/cell_edit.h"
+#include "designer/editors/column_fit.h"
 #include "designer/itemmodels/schema_table_model.h"
 
 #include <QTreeView>
@@ -61,7 +62,9 @@ private:
     NodeId referencedModel(const QModelIndex &cell) const;
     void removeCurrent();
     void keepCurrent(const std::function<bool()> &change);
+    QList<ColumnWish> columnWishes() const;
     void fitColumns();
+    void fitGrown(); ///< fitColumns(), if a text has become wider than its column
 
     SchemaTableModel &m_model;
     FieldDelegate *m_delegate;

@@ -6,6 +6,7 @@
 #include "mockserver/panel/traffic_delegate.h"
 #include "mockserver/panel/why_view.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QScopedValueRollback>
