@@ -89,6 +89,6 @@ if(control MATCHES "libqt6(gui|widgets)6")
     message(SEND_ERROR "The command line needs window libraries:\n${control}")
 endif()
 if(STUDIO)
-    look(menura-studio "Package: menura-studio\n;libqt6widgets6;qscintilla;fonts-"
+    look(menura-studio "Package: menura-studio\n;libqt6widgets6;libqt6svg6;qscintilla;fonts-"
         "/bin/menura-studio\n;applications/menura-studio\\.desktop;metainfo/;mime/packages/;apps/menura\\.svg;man1/menura-studio\\.1")
 endif()
