@@ -20,7 +20,7 @@ public:
         bool isPlaced = false;
     };
 
-    /// A member of the table, in the order of the table.
+    /// A member of the table, in the order of the table; undefined where it has its default value.
     void add(const QString &key, const Json &value) { m_known.append({key, value, false}); }
     /// A member whose key is not in the table (an operation, an expression).
     void addSlotted(const QString &key, const Json &value)
@@ -49,7 +49,7 @@ JsonObject MemberOrder::object(const Rest &rest, IsSlot &&isSlot)
         const auto known = std::find_if(m_known.begin(), m_known.end(), [&](const Member &member) {
             return member.key == written.key;
         });
-        if (known != m_known.end()) {
+        if (known != m_known.end() && !known->value.isUndefined()) {
             object.insert(known->key, known->value);
             known->isPlaced = true;
         } else if (!written.value.isUndefined()) {
@@ -71,20 +71,22 @@ JsonObject MemberOrder::object(const Rest &rest, IsSlot &&isSlot)
     return object;
 }
 
-/// A member that was not there before goes behind the one before it in the table.
+/// A member that was not there before goes behind the nearest one before it in the table.
 void MemberOrder::placeRemaining(JsonObject &object)
 {
     const bool isNew = object.isEmpty();
     for (qsizetype i = 0; i < m_known.size(); ++i) {
         const Member &member = m_known.at(i);
-        if (member.isPlaced)
+        if (member.isPlaced || member.value.isUndefined())
             continue;
         if (isNew) {
             object.insert(member.key, member.value);
             continue;
         }
-        const qsizetype before = i == 0 ? -1 : object.indexOf(m_known.at(i - 1).key);
-        object.insert(before + 1, member.key, member.value);
+        qsizetype behind = -1;
+        for (qsizetype before = i; before > 0 && behind < 0; --before)
+            behind = object.indexOf(m_known.at(before - 1).key);
+        object.insert(behind + 1, member.key, member.value);
     }
 }
 
@@ -143,8 +145,7 @@ Json ObjectWriter::write(const T &value) const
 {
     MemberOrder members;
     const auto add = [&](const QString &key, const auto &member) {
-        if (!isDefault(member))
-            members.add(key, write(member));
+        members.add(key, isDefault(member) ? Json() : write(member));
     };
     if constexpr (requires { value.ref; })
         add(QStringLiteral("$ref"), value.ref);

@@ -343,6 +343,13 @@ void TestOpenApiReader::newMembersGoWhereTheyBelong()
     fresh.components.schemas.insert(QStringLiteral("S"), Schema::empty(fresh.newId()));
     QCOMPARE(writeOpenApi(fresh).object().keys().join(u' '),
              QStringLiteral("openapi info components"));
+
+    // What is written only because it was there counts as a neighbour too.
+    LoadedApi begun = readOpenApi(json(R"({"openapi":"3.1.0","info":{"title":"t","version":"1"},
+                                           "paths":{}})"));
+    begun.api.components.schemas.insert(QStringLiteral("S"), Schema::empty(begun.api.newId()));
+    QCOMPARE(writeOpenApi(begun.api).object().keys().join(u' '),
+             QStringLiteral("openapi info paths components"));
 }
 
 void TestOpenApiReader::editedMembersReplaceMalformedOnes()
