@@ -1,4 +1,5 @@
 #include "designer/model/children.h"
+#include "designer/openapi/flatten.h"
 #include "designer/openapi/openapi_writer.h"
 #include "designer/openapi/version_conversion.h"
 
@@ -71,9 +72,9 @@ bool strip(Node &node)
 
 Json exportOpenApi(const Api &api, ExportVersion version, Diagnostics *diagnostics)
 {
-    Api clean = api;
+    Api clean = flattened(api);
     clean.menura = {};
-    if (hasOwnBelow(api)) // looking is much cheaper than taking apart
+    if (hasOwnBelow(clean)) // looking is much cheaper than taking apart
         strip(clean);
     stripOwn(clean);
     stripOwn(clean.info);

@@ -25,7 +25,15 @@ constexpr bool isNamedList<NamedList<T>> = true;
 
 ObjectReader::ObjectReader(Api &api, const JsonObject &document)
     : m_api(api)
-    , m_document(document)
+    , m_document(&document)
+{
+    m_context.newId = [this] { return newId(); };
+    m_context.component = [this](const QString &text) { return m_components.find(text); };
+}
+
+ObjectReader::ObjectReader(Api &api)
+    : m_api(api)
+    , m_components(api)
 {
     m_context.newId = [this] { return newId(); };
     m_context.component = [this](const QString &text) { return m_components.find(text); };
@@ -40,7 +48,7 @@ void ObjectReader::readApi()
 {
     m_api.id = newId();
     // Components get their ids first, so that references can be bound while they are read.
-    const Json components = m_document.value(u"components");
+    const Json components = m_document->value(u"components");
     forEachField(m_api.components, [&](const QString &section, const auto &) {
         for (const JsonObject::Member &member : components.value(section).object()) {
             const bool isBooleanSchema =
@@ -49,7 +57,7 @@ void ObjectReader::readApi()
                 m_components.insert(section, member.key, m_api.newId());
         }
     });
-    readMembers(m_document, m_api);
+    readMembers(*m_document, m_api);
 }
 
 template<class T>
@@ -229,6 +237,27 @@ bool ObjectReader::read(const Json &json, T &into)
         into.id = newId();
     readMembers(json.object(), into);
     return true;
+}
+
+Parameter ObjectReader::readParameter(const Json &json)
+{
+    Parameter parameter;
+    read(json, parameter);
+    return parameter;
+}
+
+Response ObjectReader::readResponse(const Json &json)
+{
+    Response response;
+    read(json, response);
+    return response;
+}
+
+PathItem ObjectReader::readPathItem(const Json &json)
+{
+    PathItem item;
+    read(json, item);
+    return item;
 }
 
 } // namespace Design

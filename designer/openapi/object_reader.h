@@ -14,8 +14,15 @@ public:
     /// Ids come from the api, references are bound to the components of the document.
     ObjectReader(Api &api, const JsonObject &document);
 
+    /// For parts of a design that is there already: ids and components are that design's.
+    explicit ObjectReader(Api &api);
+
     /// Fills the Api that was given to the constructor.
     void readApi();
+    /// One object of the specification; empty when the value is none.
+    Parameter readParameter(const Json &json);
+    Response readResponse(const Json &json);
+    PathItem readPathItem(const Json &json);
 
 private:
     /// What the names in a map stand for.
@@ -49,7 +56,7 @@ private:
     bool read(const Json &json, T &into);
 
     Api &m_api;
-    const JsonObject &m_document;
+    const JsonObject *m_document = nullptr; ///< of the whole; null where parts are read
     SchemaContext m_context;
     ComponentTable m_components;
     NodeId m_reserved = NodeId::None; ///< the id that the next object gets

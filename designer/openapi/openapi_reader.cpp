@@ -1,5 +1,7 @@
 #include "designer/openapi/openapi_reader.h"
 
+#include "designer/model/behaviour/behaviour.h"
+
 #include "designer/openapi/object_reader.h"
 #include "designer/openapi/reference_check.h"
 #include "designer/openapi/structure.h"
@@ -80,6 +82,7 @@ LoadedApi readOpenApi(const Json &document)
     ObjectReader(loaded.api, document.object()).readApi();
     loaded.diagnostics += checkStructure(loaded.api);
     loaded.diagnostics += checkReferences(loaded.api);
+    loaded.diagnostics += checkBehaviour(loaded.api);
     loaded.ok = true;
     return loaded;
 }

@@ -1,4 +1,6 @@
 #include "designer/model/locate.h"
+#include "designer/openapi/flatten.h"
+#include "mockserver/engine/around_builder.h"
 #include "mockserver/engine/compiled_api_p.h"
 #include "mockserver/engine/plan_builder.h"
 
@@ -49,6 +51,11 @@ Profile profileOf(const Design::Api &api)
     return isFastApi ? Profile::FastApi : Profile::Strict;
 }
 
+const std::shared_ptr<State> &CompiledApi::state() const
+{
+    return d->state;
+}
+
 namespace
 {
 
@@ -87,15 +94,23 @@ CompiledApiPointer compile(const Design::Api &api, const CompileOptions &options
     data->seed = options.seed;
     data->router = Router(data->profile == Profile::FastApi ? Router::Order::AsRegistered
                                                             : Router::Order::ConcreteFirst);
-    data->docs = DocsPages(api);
+    data->clock = options.clock;
+    data->state = options.state ? options.state : std::make_shared<State>();
+    // Documentation shows what runs around the routes as OpenAPI can say it; what is served are
+    // the routes as they were drawn, and those that the extensions add.
+    const Design::Api flat = Design::flattened(api);
+    data->docs = DocsPages(flat);
     for (const Design::Server &server : api.servers) {
         const QByteArray path = basePathOf(server);
         if (!path.isEmpty() && !data->basePaths.contains(path))
             data->basePaths.append(path);
     }
 
-    PlanBuilder builder(api, data->profile, options.seed);
-    for (const auto &named : api.paths) {
+    PlanBuilder builder(flat, data->profile, options.seed);
+    AroundBuilder around(flat, &builder, options.seed);
+    for (const auto &flatNamed : flat.paths) {
+        const qsizetype drawn = api.paths.indexOf(flatNamed.name);
+        const Design::Named<Design::PathItem> &named = drawn < 0 ? flatNamed : api.paths[drawn];
         const Design::PathItem *item = named.isRaw() ? nullptr : resolve(api, named.value);
         if (!item)
             continue;
@@ -103,13 +118,18 @@ CompiledApiPointer compile(const Design::Api &api, const CompileOptions &options
             if (operation.method == u"get" && DocsPages::isOurs(named.name))
                 reportShadowed(operation, named.name, &data->diagnostics);
             data->routes.push_back(builder.build(named.name, *item, operation));
+            RoutePlan &route = data->routes.back();
+            route.around = around.build(named.name, operation, route);
             data->router.add(named.name, data->routes.back().method,
                              static_cast<int>(data->routes.size()) - 1);
         }
     }
     data->router.finish();
+    const std::shared_ptr<const StorePlans> stores = around.stores(builder);
     data->types = builder.types();
     data->diagnostics.append(builder.diagnostics());
+    data->diagnostics.append(around.diagnostics());
+    data->state->setPlans(stores, &data->diagnostics);
     return std::make_shared<const CompiledApi>(std::move(data));
 }
 

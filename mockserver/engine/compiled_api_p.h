@@ -5,7 +5,10 @@
 #include "mockserver/engine/engine.h"
 #include "mockserver/engine/route_plan.h"
 #include "mockserver/engine/router.h"
+#include "mockserver/state/state.h"
 
+#include <chrono>
+#include <optional>
 #include <vector>
 
 namespace Mock
@@ -17,6 +20,9 @@ public:
     Profile profile = Profile::FastApi;
     quint64 revision = 0;
     quint64 seed = 0;
+    std::shared_ptr<State> state; ///< never null
+    std::optional<qint64> clock;  ///< milliseconds since 1970, UTC; nothing: the real time
+    std::chrono::milliseconds scriptLimit{250};
     Design::Diagnostics diagnostics;
     Router router;
     std::vector<RoutePlan> routes;

@@ -4,9 +4,12 @@
 #include "mockserver/engine/exchange.h"
 
 #include <memory>
+#include <optional>
 
 namespace Mock
 {
+
+class State;
 
 enum class Profile {
     FromDesign, ///< what the design's x-menura says, else FastApi for documents that FastAPI wrote,
@@ -19,6 +22,10 @@ struct CompileOptions {
     Profile profile = Profile::FromDesign;
     quint64 seed = 0;     ///< of generated answers
     quint64 revision = 0; ///< carried into each Exchange
+    /// The rows of the design's stores, which go on through edits; null: new ones.
+    std::shared_ptr<State> state = {};
+    /// The time that expressions see, in milliseconds since 1970, UTC; nothing: the real one.
+    std::optional<qint64> clock = {};
 };
 
 class CompiledApiPrivate;
@@ -36,6 +43,8 @@ public:
     qsizetype routeCount() const;
     /// What could not be compiled and how it answers instead.
     const Design::Diagnostics &diagnostics() const;
+    /// The rows of its stores; never null.
+    const std::shared_ptr<State> &state() const;
     const CompiledApiPrivate &data() const { return *d; }
 
 private:

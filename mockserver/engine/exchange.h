@@ -32,6 +32,7 @@ struct Step {
     QString text; ///< what happened, in one line for people: "GET /items/{item_id}"
     Design::NodeId node = Design::NodeId::None; ///< what the step was about
     qint64 nanoseconds = 0;
+    QString pointer = {}; ///< place in the document, where that is no node
 };
 
 /// One rule of the design that a request (or our own answer) broke.
@@ -43,6 +44,7 @@ struct Violation {
     Design::Json context;                       ///< ctx; undefined when the type has none
     Design::NodeId node = Design::NodeId::None; ///< the schema, parameter or body that says so
     Design::Keyword keyword = Design::Keyword::Unknown; ///< the constraint of that schema
+    QString pointer = {}; ///< place in the document, where that is no node
 };
 
 /// The one record of a request and its answer: traffic panel, log, tests and exports read it.

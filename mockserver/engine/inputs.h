@@ -40,6 +40,7 @@ struct ReadInputs {
     Design::JsonObject path;  ///< by parameter
     Design::JsonObject other; ///< query, header, cookie
     Design::Json body;        ///< undefined without one
+    Design::Json sent;        ///< the body before defaults were filled in
 };
 
 } // namespace Mock

@@ -140,6 +140,14 @@ SuccessResponse successResponse(const Design::Api &api, const Design::Operation 
     return {best->name, bestStatus, resolve(api, best->value)};
 }
 
+QStringList PlanBuilder::fieldsOf(const Design::Schema &schema) const
+{
+    QSet<NodeId> seen;
+    QStringList fields;
+    collectFields(m_api, schema, &seen, &fields);
+    return fields;
+}
+
 void PlanBuilder::addAnswers(const Design::PathItem &item, const Design::Operation &operation,
                              RoutePlan *route)
 {

@@ -25,6 +25,7 @@ PlanBuilder::PlanBuilder(const Design::Api &api, Profile profile, quint64 seed)
     , m_requestTypes(api, {Design::Direction::Request, false})
     , m_formTypes(api, {Design::Direction::Request, true})
     , m_responseTypes(api, {Design::Direction::Response, false})
+    , m_rowTypes(api, {Design::Direction::None, false})
     , m_schemas(api, schemaOptions())
     , m_find([&api](const Design::Reference &reference) { return findReferenced(api, reference); })
 {
@@ -48,13 +49,15 @@ RoutePlan PlanBuilder::build(const QString &path, const Design::PathItem &item,
 
 QList<std::shared_ptr<const Design::TypeSet>> PlanBuilder::types() const
 {
-    return {m_requestTypes.types(), m_formTypes.types(), m_responseTypes.types()};
+    return {m_requestTypes.types(), m_formTypes.types(), m_responseTypes.types(),
+            m_rowTypes.types()};
 }
 
 Design::Diagnostics PlanBuilder::diagnostics() const
 {
     Design::Diagnostics all = m_diagnostics;
-    for (const Design::TypeCompiler *types : {&m_requestTypes, &m_formTypes, &m_responseTypes}) {
+    for (const Design::TypeCompiler *types :
+         {&m_requestTypes, &m_formTypes, &m_responseTypes, &m_rowTypes}) {
         for (const Design::Diagnostic &diagnostic : types->diagnostics()) {
             if (!all.contains(diagnostic))
                 all.append(diagnostic);

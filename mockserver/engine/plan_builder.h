@@ -12,6 +12,8 @@
 namespace Mock
 {
 
+struct StorePlan;
+
 /// Makes the plans of a design's routes. Everything that can be known before a request comes is
 /// worked out here; what is wrong is reported.
 class PlanBuilder
@@ -21,6 +23,11 @@ public:
 
     RoutePlan build(const QString &path, const Design::PathItem &item,
                     const Design::Operation &operation);
+
+    // For what runs around routes: see AroundBuilder.
+    void addParameter(const Design::Parameter &parameter, RoutePlan *route);
+    CredentialPlan credential(const QString &scheme) { return credentialPlan(scheme); }
+    void compileRow(const Design::Schema &model, StorePlan *plan);
 
     /// All that the plans point to, to be kept as long as they are.
     QList<std::shared_ptr<const Design::TypeSet>> types() const;
@@ -58,6 +65,8 @@ private:
     void addExample(const Design::Json &value, const QString &name, Design::NodeId node,
                     const QString &title, AnswerPlan *answer);
 
+    /// Names of the properties, those of bases and alternatives included.
+    QStringList fieldsOf(const Design::Schema &schema) const;
     const Design::Schema *componentOf(const Design::Schema &schema, QString *name) const;
     void report(Design::Severity severity, const QString &rule, const QString &message,
                 Design::NodeId node);
@@ -69,6 +78,7 @@ private:
     Design::TypeCompiler m_requestTypes;
     Design::TypeCompiler m_formTypes;
     Design::TypeCompiler m_responseTypes;
+    Design::TypeCompiler m_rowTypes; ///< of what stores keep
     Design::SchemaCompiler m_schemas;
     Design::FindSchema m_find;
     Design::Diagnostics m_diagnostics;

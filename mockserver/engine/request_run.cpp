@@ -77,6 +77,14 @@ bool RequestRun::checkSecurity(const RoutePlan &route, const Inputs &inputs)
     return false;
 }
 
+bool RequestRun::runDependencies(const RoutePlan &route, const Inputs &inputs)
+{
+    if (!route.around)
+        return true;
+    m_around = std::make_unique<AroundRun>(m_api, route, m_request, inputs, &m_trace, &m_exchange);
+    return m_around->runDependencies();
+}
+
 void RequestRun::runFastApi(const RoutePlan &route, const Inputs &inputs)
 {
     const FastApiBody body = readFastApiBody(route, m_request, inputs);
@@ -93,7 +101,7 @@ void RequestRun::runFastApi(const RoutePlan &route, const Inputs &inputs)
         return;
     }
     m_trace.passed(StepKind::ReadBody);
-    if (!checkSecurity(route, inputs))
+    if (!checkSecurity(route, inputs) || !runDependencies(route, inputs))
         return;
 
     FastApiReader reader(route, inputs);
@@ -118,12 +126,16 @@ void RequestRun::runFastApi(const RoutePlan &route, const Inputs &inputs)
                    QStringLiteral("Reading this request costs too much work."));
         return;
     }
-    if (!reader.errors().isEmpty()) {
-        m_exchange.violations = violations(reader.errors());
-        m_exchange.response = validationResponse(reader.errors());
+    const QList<Design::ReadError> errors =
+        m_around ? m_around->errors() + reader.errors() : reader.errors();
+    if (!errors.isEmpty()) {
+        m_exchange.violations = violations(errors);
+        m_exchange.response = validationResponse(errors);
         return;
     }
-    answer(route, inputs, reader.values());
+    ReadInputs values = reader.values();
+    values.sent = body.value;
+    answer(route, inputs, values);
 }
 
 void RequestRun::answer(const RoutePlan &route, const Inputs &inputs, const ReadInputs &values)
@@ -143,17 +155,28 @@ void RequestRun::answer(const RoutePlan &route, const Inputs &inputs, const Read
     if (!wishes.isEmpty())
         m_exchange.response.setHeader("preference-applied", wishes.applied());
     const AnswerPlan &plan = *choice.answer;
+    // Whoever asks for another answer gets that one; nothing happens for it.
+    const bool isMain = plan.response == route.answer.response;
+    const AroundRun::Made around =
+        m_around && isMain ? m_around->answer(values) : AroundRun::Made::Nothing;
+    if (around == AroundRun::Made::Refused)
+        return;
     if (!plan.hasBody || isBodyless(choice.status)) {
         m_trace.passed(StepKind::Answer, plan.response, plan.node);
         sendAnswer(route, choice, {});
         return;
     }
-    const MadeAnswer made = makeAnswer(route, choice, values, m_api.seed);
-    if (made.value.isUndefined()) {
-        failAnswer(plan, StepKind::Answer, made.problem);
-        return;
+    MadeAnswer made;
+    if (around == AroundRun::Made::Value) {
+        made.value = m_around->value();
+    } else {
+        made = makeAnswer(route, choice, values, m_api.seed);
+        if (made.value.isUndefined()) {
+            failAnswer(plan, StepKind::Answer, made.problem);
+            return;
+        }
+        m_trace.passed(StepKind::Answer, made.source, plan.node);
     }
-    m_trace.passed(StepKind::Answer, made.source, plan.node);
     QList<Design::ReadError> errors;
     const Json value = filterAnswer(plan, made.value, &errors);
     if (value.isUndefined()) {
@@ -200,6 +223,8 @@ void RequestRun::sendAnswer(const RoutePlan &route, const AnswerChoice &choice, 
 {
     const AnswerPlan &plan = *choice.answer;
     Response &response = m_exchange.response;
+    if (m_around)
+        m_around->commit();
     response.status = choice.status;
     if (!value.isUndefined()) {
         response.headers.append({"content-type", choice.contentType});

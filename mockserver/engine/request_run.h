@@ -1,6 +1,7 @@
 #pragma once
 
 #include "mockserver/engine/answer_choice.h"
+#include "mockserver/engine/around_run.h"
 #include "mockserver/engine/compiled_api_p.h"
 #include "mockserver/engine/inputs.h"
 #include "mockserver/engine/refusal.h"
@@ -28,6 +29,7 @@ private:
     void refusePath(const QString &path);
     bool redirectSlash(const QString &path);
 
+    bool runDependencies(const RoutePlan &route, const Inputs &inputs);
     bool checkSecurity(const RoutePlan &route, const Inputs &inputs);
     void runFastApi(const RoutePlan &route, const Inputs &inputs);
     void runStrict(const RoutePlan &route, const Inputs &inputs);
@@ -41,6 +43,7 @@ private:
     const Request &m_request;
     Exchange m_exchange;
     Trace m_trace;
+    std::unique_ptr<AroundRun> m_around; ///< null where nothing runs around the route
     QStringList m_pathValues;
 };
 

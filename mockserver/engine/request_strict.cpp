@@ -20,7 +20,7 @@ void RequestRun::runStrict(const RoutePlan &route, const Inputs &inputs)
         return;
     }
     m_trace.passed(StepKind::ReadBody);
-    if (!checkSecurity(route, inputs))
+    if (!checkSecurity(route, inputs) || !runDependencies(route, inputs))
         return;
     qsizetype before = 0;
     const auto note = [&](StepKind step) {
@@ -37,15 +37,21 @@ void RequestRun::runStrict(const RoutePlan &route, const Inputs &inputs)
     }
     reader.checkBody();
     note(StepKind::Body);
-    if (reader.status() == 0) {
-        answer(route, inputs, reader.values());
+    const int status = std::max(reader.status(), m_around ? m_around->strictStatus() : 0);
+    if (status == 0) {
+        ReadInputs values = reader.values();
+        values.sent = values.body;
+        answer(route, inputs, values);
         return;
     }
-    m_exchange.violations = reader.violations();
-    const QString detail = reader.status() == 422
+    m_exchange.violations =
+        m_around ? m_around->violations() + reader.violations() : reader.violations();
+    const QList<ProblemEntry> problems =
+        m_around ? m_around->problems() + reader.problems() : reader.problems();
+    const QString detail = status == 422
                                ? QStringLiteral("The body breaks rules of the design.")
                                : QStringLiteral("The request breaks rules of the design.");
-    m_exchange.response = problemResponse(reader.status(), detail, reader.problems());
+    m_exchange.response = problemResponse(status, detail, problems);
 }
 
 } // namespace Mock

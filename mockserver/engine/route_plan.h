@@ -106,6 +106,8 @@ struct AnswerPlan {
     QList<Header> headers;
 };
 
+struct AroundPlan;
+
 /// An operation made ready to answer.
 struct RoutePlan {
     QByteArray method;
@@ -118,6 +120,7 @@ struct RoutePlan {
     AnswerPlan answer;         ///< when all is well and nobody asks for another one
     QList<AnswerPlan> answers; ///< all that the design declares, in its order
     bool isDeprecated = false;
+    std::shared_ptr<const AroundPlan> around; ///< what runs around it; null: nothing
 };
 
 } // namespace Mock

@@ -11,26 +11,27 @@ Trace::Trace(Exchange *exchange)
     m_exchange->steps.reserve(11);
 }
 
-void Trace::passed(StepKind kind, const QString &text, Design::NodeId node)
+void Trace::passed(StepKind kind, const QString &text, Design::NodeId node, const QString &pointer)
 {
-    add(kind, Outcome::Passed, text, node);
+    add(kind, Outcome::Passed, text, node, pointer);
 }
 
-void Trace::failed(StepKind kind, const QString &text, Design::NodeId node)
+void Trace::failed(StepKind kind, const QString &text, Design::NodeId node, const QString &pointer)
 {
-    add(kind, Outcome::Failed, text, node);
+    add(kind, Outcome::Failed, text, node, pointer);
 }
 
 void Trace::skipped(StepKind kind)
 {
-    add(kind, Outcome::Skipped, {}, Design::NodeId::None);
+    add(kind, Outcome::Skipped, {}, Design::NodeId::None, {});
 }
 
-void Trace::add(StepKind kind, Outcome outcome, const QString &text, Design::NodeId node)
+void Trace::add(StepKind kind, Outcome outcome, const QString &text, Design::NodeId node,
+                const QString &pointer)
 {
     const Clock::time_point now = Clock::now();
     const std::chrono::nanoseconds spent = now - m_last;
-    m_exchange->steps.append({kind, outcome, text, node, spent.count()});
+    m_exchange->steps.append({kind, outcome, text, node, spent.count(), pointer});
     m_last = now;
 }
 

@@ -13,17 +13,18 @@ class Trace
 public:
     explicit Trace(Exchange *exchange);
 
-    void passed(StepKind kind, const QString &text = {},
-                Design::NodeId node = Design::NodeId::None);
-    void failed(StepKind kind, const QString &text = {},
-                Design::NodeId node = Design::NodeId::None);
+    void passed(StepKind kind, const QString &text = {}, Design::NodeId node = Design::NodeId::None,
+                const QString &pointer = {});
+    void failed(StepKind kind, const QString &text = {}, Design::NodeId node = Design::NodeId::None,
+                const QString &pointer = {});
     void skipped(StepKind kind);
     /// The time from the start until now goes into the exchange.
     void finish();
 
 private:
     using Clock = std::chrono::steady_clock;
-    void add(StepKind kind, Outcome outcome, const QString &text, Design::NodeId node);
+    void add(StepKind kind, Outcome outcome, const QString &text, Design::NodeId node,
+             const QString &pointer);
 
     Exchange *m_exchange;
     Clock::time_point m_start;

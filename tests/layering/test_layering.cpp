@@ -24,6 +24,8 @@ const QStringList &rooms()
         QStringLiteral("designer/docs"),
         QStringLiteral("designer/codegen"),
         QStringLiteral("mockserver/coercion"),
+        QStringLiteral("mockserver/script"),
+        QStringLiteral("mockserver/state"),
         QStringLiteral("mockserver/engine"),
         QStringLiteral("mockserver/wire"),
         QStringLiteral("mockserver/http"),

@@ -1,5 +1,6 @@
 #include "designer/openapi/openapi_reader.h"
 #include "mockserver/engine/engine.h"
+#include "mockserver/state/state.h"
 #include "tests/support/exchange_file.h"
 
 #include <QDirIterator>
@@ -55,6 +56,7 @@ void TestExchanges::exchange()
     QVERIFY2(file.error.isEmpty(), qUtf8Printable(file.error));
     const Mock::CompiledApiPointer design = api(file.design);
     QVERIFY2(design, qUtf8Printable(file.design));
+    design->state()->reset();
     for (const ExpectedExchange &expected : file.exchanges) {
         const Mock::Exchange exchange = Mock::handle(*design, expected.request);
         const QByteArray place = expected.place.toUtf8() + ": ";
@@ -75,8 +77,9 @@ void TestExchanges::exchange()
         for (const QByteArray &part : expected.bodyParts)
             QVERIFY2(body.contains(part),
                      QByteArray(place + part + " is not in " + body).constData());
-        // The same request gets the same answer.
-        QCOMPARE(Mock::handle(*design, expected.request).response.body, body);
+        // The same request gets the same answer, but where the design says that it does not.
+        if (design->state()->stores().isEmpty())
+            QCOMPARE(Mock::handle(*design, expected.request).response.body, body);
         QVERIFY(!exchange.steps.isEmpty());
     }
 }

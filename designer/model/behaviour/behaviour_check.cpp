@@ -1,0 +1,191 @@
+#include "designer/model/behaviour/behaviour.h"
+#include "designer/model/behaviour/members_reader.h"
+
+namespace Design
+{
+
+namespace
+{
+
+/// Whether following `next` from a name leads back to it.
+template<class Next>
+bool isInCircle(const QString &start, Next next)
+{
+    QStringList open = next(start);
+    QStringList seen;
+    while (!open.isEmpty()) {
+        const QString name = open.takeLast();
+        if (name == start)
+            return true;
+        if (seen.contains(name))
+            continue;
+        seen.append(name);
+        open += next(name);
+    }
+    return false;
+}
+
+class Check
+{
+public:
+    Check(const Api &api, Diagnostics *diagnostics)
+        : m_api(api)
+        , m_behaviour(readBehaviour(api, diagnostics))
+        , m_diagnostics(diagnostics)
+    {
+    }
+
+    void document()
+    {
+        for (const auto &[name, store, raw] : m_behaviour.stores)
+            checkStore(store);
+        for (const auto &[name, dependency, raw] : m_behaviour.dependencies)
+            checkDependency(name, dependency);
+        for (const auto &[name, router, raw] : m_behaviour.routers) {
+            names(router.depends, router.pointer + QLatin1String("/depends"));
+            if (!router.parent.isEmpty() && !m_behaviour.routers.find(router.parent))
+                unknown(router.pointer + QLatin1String("/parent"), QStringLiteral("router"),
+                        router.parent);
+            const auto parent = [this](const QString &of) {
+                const RouterDesign *design = m_behaviour.routers.find(of);
+                return design && !design->parent.isEmpty() ? QStringList{design->parent}
+                                                           : QStringList();
+            };
+            if (isInCircle(name, parent))
+                report(router.pointer, QStringLiteral("The router %1 is inside itself.").arg(name));
+        }
+        for (const auto &[name, login, raw] : m_behaviour.logins) {
+            if (!m_api.components.securitySchemes.find(name))
+                unknown(login.pointer, QStringLiteral("security scheme"), name);
+            if (!login.store.isEmpty() && !m_behaviour.stores.find(login.store))
+                unknown(login.pointer + QLatin1String("/store"), QStringLiteral("store"),
+                        login.store);
+        }
+        names(m_behaviour.depends, QStringLiteral("/x-menura/depends"));
+    }
+
+    void route(const QString &path, const Operation &operation)
+    {
+        const QString pointer =
+            childPointer(childPointer(QStringLiteral("/paths"), path), operation.method);
+        m_node = operation.id;
+        const RouteBehaviour route = readRouteBehaviour(operation, pointer, m_diagnostics);
+        const QString menura = pointer + QLatin1String("/x-menura");
+        names(route.depends, menura + QLatin1String("/depends"));
+        if (route.router && !route.router->isEmpty()) {
+            if (!m_behaviour.routers.find(*route.router)) {
+                unknown(menura + QLatin1String("/router"), QStringLiteral("router"), *route.router);
+            } else if (const QString prefix = fullPrefix(m_behaviour, *route.router);
+                       !path.startsWith(prefix)) {
+                report(menura + QLatin1String("/router"),
+                       QStringLiteral("The routes of %1 begin with %2, but this path is %3.")
+                           .arg(*route.router, prefix, path));
+            }
+        }
+        rules(route.errors);
+        if (route.action.kind != ActionDesign::Kind::None &&
+            !m_behaviour.stores.find(route.action.store))
+            unknown(route.action.pointer, QStringLiteral("store"), route.action.store);
+        m_node = NodeId::None;
+    }
+
+private:
+    void report(const QString &pointer, const QString &message)
+    {
+        const qsizetype before = m_diagnostics->size();
+        reportAt(m_diagnostics, pointer, QStringLiteral("menura-reference"), message);
+        if (m_diagnostics->size() > before)
+            m_diagnostics->last().node = m_node;
+    }
+
+    void unknown(const QString &pointer, const QString &kind, const QString &name)
+    {
+        report(pointer, QStringLiteral("There is no %1 “%2”.").arg(kind, name));
+    }
+
+    void schema(const QString &name, const QString &pointer)
+    {
+        if (!name.isEmpty() && !m_api.components.schemas.find(name))
+            unknown(pointer, QStringLiteral("component schema"), name);
+    }
+
+    void names(const QStringList &dependencies, const QString &pointer)
+    {
+        for (const QString &name : dependencies) {
+            if (!m_behaviour.dependencies.find(name))
+                unknown(pointer, QStringLiteral("dependency"), name);
+        }
+    }
+
+    void error(const QString &name, const QString &pointer)
+    {
+        if (!name.isEmpty() && !m_behaviour.errors.find(name))
+            unknown(pointer, QStringLiteral("error"), name);
+    }
+
+    void rules(const QList<ErrorRule> &list)
+    {
+        for (const ErrorRule &rule : list)
+            error(rule.error, rule.pointer + QLatin1String("/error"));
+    }
+
+    void checkStore(const StoreDesign &store)
+    {
+        schema(store.model, store.pointer + QLatin1String("/model"));
+        schema(store.create, store.pointer + QLatin1String("/create"));
+        schema(store.answer, store.pointer + QLatin1String("/answer"));
+        error(store.missing, store.pointer + QLatin1String("/missing"));
+        error(store.conflict, store.pointer + QLatin1String("/conflict"));
+        for (const ForeignKey &foreign : store.foreign) {
+            if (!m_behaviour.stores.find(foreign.store))
+                unknown(childPointer(store.pointer + QLatin1String("/references"), foreign.field),
+                        QStringLiteral("store"), foreign.store);
+        }
+    }
+
+    void checkDependency(const QString &name, const DependencyDesign &dependency)
+    {
+        names(dependency.needs, dependency.pointer + QLatin1String("/needs"));
+        rules(dependency.conditions);
+        if (!dependency.scheme.isEmpty() &&
+            !m_api.components.securitySchemes.find(dependency.scheme))
+            unknown(dependency.pointer + QLatin1String("/scheme"),
+                    QStringLiteral("security scheme"), dependency.scheme);
+        if (dependency.isUser && !m_behaviour.logins.find(dependency.scheme)) {
+            report(dependency.pointer + QLatin1String("/user"),
+                   QStringLiteral("Nobody can log in with %1: “logins” has no such member.")
+                       .arg(dependency.scheme));
+        }
+        const auto needs = [this](const QString &of) {
+            const DependencyDesign *design = m_behaviour.dependencies.find(of);
+            return design ? design->needs : QStringList();
+        };
+        if (isInCircle(name, needs)) {
+            report(dependency.pointer + QLatin1String("/needs"),
+                   QStringLiteral("The dependency %1 needs itself.").arg(name));
+        }
+    }
+
+    const Api &m_api;
+    const Behaviour m_behaviour;
+    Diagnostics *m_diagnostics;
+    NodeId m_node = NodeId::None;
+};
+
+} // namespace
+
+Diagnostics checkBehaviour(const Api &api)
+{
+    Diagnostics diagnostics;
+    Check check(api, &diagnostics);
+    check.document();
+    for (const Named<PathItem> &path : api.paths) {
+        if (path.isRaw())
+            continue;
+        for (const Operation &operation : path.value.operations)
+            check.route(path.name, operation);
+    }
+    return diagnostics;
+}
+
+} // namespace Design

@@ -1,0 +1,282 @@
+#include "mockserver/engine/around_builder.h"
+
+#include "designer/openapi/part_reader.h"
+#include "designer/text/pointer.h"
+
+#include <QCryptographicHash>
+
+using Design::Json;
+using Design::JsonObject;
+
+namespace Mock
+{
+
+ScriptNames RulePlan::names() const
+{
+    ScriptNames names = when.names() | error.detail.names() | error.body.names();
+    for (const auto &[name, value] : error.headers)
+        names |= value.names();
+    return names;
+}
+
+bool ActionPlan::hasRow() const
+{
+    using Kind = Design::ActionDesign::Kind;
+    return kind == Kind::Read || kind == Kind::Update || kind == Kind::Patch ||
+           kind == Kind::Delete;
+}
+
+AroundBuilder::AroundBuilder(const Design::Api &api, PlanBuilder *builder, quint64 seed)
+    : m_api(api)
+    , m_builder(builder)
+    , m_seed(seed)
+    , m_behaviour(readBehaviour(api))
+{
+}
+
+ErrorPlan AroundBuilder::errorPlan(const Design::ErrorAnswer &answer, const QString &name)
+{
+    ErrorPlan plan;
+    plan.name = name;
+    plan.status = answer.status;
+    const QString &pointer = answer.pointer;
+    plan.detail =
+        ScriptTemplate::compile(answer.detail, pointer + QLatin1String("/detail"), &m_diagnostics);
+    plan.body =
+        ScriptTemplate::compile(answer.body, pointer + QLatin1String("/body"), &m_diagnostics);
+    for (const JsonObject::Member &header : answer.headers) {
+        plan.headers.append(
+            {header.key.toLatin1(), ScriptTemplate::compile(header.value,
+                                                            pointer + QLatin1String("/headers/") +
+                                                                Design::escapedToken(header.key),
+                                                            &m_diagnostics)});
+    }
+    return plan;
+}
+
+ErrorPlan AroundBuilder::namedError(const QString &name, int status, const QString &detail)
+{
+    if (const Design::ErrorAnswer *named = m_behaviour.errors.find(name))
+        return errorPlan(*named, name);
+    Design::ErrorAnswer answer;
+    answer.status = status;
+    if (!detail.isEmpty())
+        answer.detail = detail;
+    return errorPlan(answer, {});
+}
+
+RulePlan AroundBuilder::rulePlan(const Design::ErrorRule &rule)
+{
+    RulePlan plan;
+    plan.pointer = rule.pointer;
+    plan.when = Script::compile(rule.when, rule.pointer + QLatin1String("/when"), &m_diagnostics);
+    plan.every = rule.every;
+    plan.error =
+        rule.error.isEmpty() ? errorPlan(rule.answer, {}) : namedError(rule.error, 500, {});
+    return plan;
+}
+
+std::shared_ptr<const LoginPlan> AroundBuilder::loginPlan(const QString &scheme)
+{
+    const Design::LoginDesign *login = m_behaviour.logins.find(scheme);
+    if (!login)
+        return nullptr;
+    auto plan = std::make_shared<LoginPlan>();
+    plan->design = *login;
+    plan->scheme = scheme;
+    plan->secret = QCryptographicHash::hash(scheme.toUtf8() + QByteArray::number(m_seed),
+                                            QCryptographicHash::Sha256);
+    return plan;
+}
+
+const QList<Design::Parameter> &AroundBuilder::parametersOf(const QString &name,
+                                                            const Design::DependencyDesign &design)
+{
+    const auto known = m_parameters.constFind(name);
+    if (known != m_parameters.constEnd())
+        return *known;
+    QList<Design::Parameter> &parameters = m_parameters[name];
+    for (const Json &parameter : design.parameters) {
+        if (parameter.isObject())
+            parameters.append(Design::readParameter(m_api, parameter));
+    }
+    return parameters;
+}
+
+int AroundBuilder::addDependency(const QString &name, const RoutePlan &route, AroundPlan *plan)
+{
+    for (size_t i = 0; i < plan->dependencies.size(); ++i) {
+        if (plan->dependencies[i].name == name)
+            return static_cast<int>(i);
+    }
+    const Design::DependencyDesign *design = m_behaviour.dependencies.find(name);
+    if (!design)
+        return -1;
+    // Its place is taken before its needs are looked at: one that needs itself (which is reported)
+    // ends here.
+    const int index = static_cast<int>(plan->dependencies.size());
+    plan->dependencies.emplace_back();
+    DependencyPlan dependency;
+    dependency.name = name;
+    dependency.pointer = design->pointer;
+    dependency.isOptional = design->isOptional;
+    dependency.isCached = design->isCached;
+    dependency.scopes = design->scopes;
+    for (const QString &need : design->needs) {
+        const int needed = addDependency(need, route, plan);
+        if (needed >= 0)
+            dependency.needs.append(needed);
+    }
+    dependency.inputs.path = route.path;
+    dependency.inputs.title = route.title;
+    dependency.inputs.method = route.method;
+    for (const Design::Parameter &parameter : parametersOf(name, *design))
+        m_builder->addParameter(parameter, &dependency.inputs);
+    if (!design->scheme.isEmpty()) {
+        dependency.credential = m_builder->credential(design->scheme);
+        if (design->isUser)
+            dependency.login = loginPlan(design->scheme);
+        plan->needsState = plan->needsState || dependency.login;
+    }
+    ScriptNames names;
+    for (const Design::ErrorRule &rule : design->conditions) {
+        dependency.conditions.append(rulePlan(rule));
+        names |= dependency.conditions.last().names();
+        plan->needsState = plan->needsState || rule.every > 0;
+    }
+    dependency.result =
+        Script::compile(design->result, design->pointer + QLatin1String("/result"), &m_diagnostics);
+    names |= dependency.result.names();
+    if (names & (ScriptName::Store | ScriptName::Chance))
+        plan->needsState = true;
+    plan->dependencies[static_cast<size_t>(index)] = std::move(dependency);
+    return index;
+}
+
+void AroundBuilder::addAction(const Design::ActionDesign &action, AroundPlan *plan)
+{
+    const Design::StoreDesign *store = m_behaviour.stores.find(action.store);
+    if (!store || action.kind == Design::ActionDesign::Kind::None)
+        return;
+    ActionPlan &to = plan->action;
+    to.kind = action.kind;
+    to.store = action.store;
+    to.pointer = action.pointer;
+    to.filter = action.filter;
+    to.key = Script::compile(action.key, action.pointer + QLatin1String("/key"), &m_diagnostics);
+    for (const JsonObject::Member &member : action.set) {
+        to.set.append({member.key, ScriptTemplate::compile(member.value,
+                                                           action.pointer + QLatin1String("/set/") +
+                                                               Design::escapedToken(member.key),
+                                                           &m_diagnostics)});
+    }
+    to.missing = namedError(store->missing, 404,
+                            Design::rowName(action.store) + QLatin1String(" not found"));
+    to.conflict = namedError(store->conflict, 409, {});
+    plan->needsState = true;
+}
+
+void AroundBuilder::addTask(const Design::TaskDesign &task, AroundPlan *plan)
+{
+    TaskPlan to;
+    to.design = task;
+    const QString &pointer = task.pointer;
+    to.when = Script::compile(task.when, pointer + QLatin1String("/when"), &m_diagnostics);
+    to.script = Script::compile(task.script, pointer + QLatin1String("/run"), &m_diagnostics);
+    to.text = ScriptTemplate::compile(task.text, pointer + QLatin1String("/log"), &m_diagnostics);
+    to.url = ScriptTemplate::compile(task.url, pointer + QLatin1String("/webhook"), &m_diagnostics);
+    to.body = ScriptTemplate::compile(task.body, pointer + QLatin1String("/body"), &m_diagnostics);
+    for (const JsonObject::Member &header : task.headers) {
+        to.headers.append({header.key.toLatin1(),
+                           ScriptTemplate::compile(
+                               header.value, pointer + QLatin1String("/headers"), &m_diagnostics)});
+    }
+    plan->tasks.append(to);
+}
+
+std::shared_ptr<const AroundPlan> AroundBuilder::build(const QString &path,
+                                                       const Design::Operation &operation,
+                                                       const RoutePlan &route)
+{
+    const QString pointer = Design::childPointer(
+        Design::childPointer(QStringLiteral("/paths"), path), operation.method);
+    const Design::RouteBehaviour design = readRouteBehaviour(operation, pointer);
+    const QStringList depends =
+        dependsOf(m_behaviour, routersOf(m_behaviour, path, design), design);
+    const Design::FaultDesign faults = design.faults.value_or(m_behaviour.faults);
+    if (design.isEmpty && depends.isEmpty() && faults.isNone())
+        return nullptr;
+    auto plan = std::make_shared<AroundPlan>();
+    for (const QString &name : depends) {
+        const int index = addDependency(name, route, plan.get());
+        if (index >= 0)
+            plan->order.append(index);
+    }
+    ScriptNames names;
+    for (const Design::ErrorRule &rule : design.errors) {
+        plan->rules.append(rulePlan(rule));
+        names |= plan->rules.last().names();
+        plan->needsState = plan->needsState || rule.every > 0;
+    }
+    addAction(design.action, plan.get());
+    const QString menura = pointer + QLatin1String("/x-menura");
+    plan->answer =
+        ScriptTemplate::compile(design.answer, menura + QLatin1String("/answer"), &m_diagnostics);
+    names |= plan->answer.names();
+    for (const JsonObject::Member &member : design.computed) {
+        plan->computed.append(
+            {member.key,
+             Script::compile(member.value.isString() ? member.value.string() : textOf(member.value),
+                             menura + QLatin1String("/computed/") +
+                                 Design::escapedToken(member.key),
+                             &m_diagnostics)});
+        names |= plan->computed.last().second.names();
+    }
+    for (const Design::TaskDesign &task : design.tasks)
+        addTask(task, plan.get());
+    if (!design.login.isEmpty()) {
+        plan->login = loginPlan(design.login);
+        plan->loginFailed = namedError(plan->login ? plan->login->design.failed : QString(), 400,
+                                       QStringLiteral("Incorrect username or password"));
+        plan->needsState = true;
+    }
+    plan->faults = faults;
+    if ((names & (ScriptName::Store | ScriptName::Chance)) || !faults.isNone())
+        plan->needsState = true;
+    return plan;
+}
+
+void AroundBuilder::addStore(const QString &name, const Design::StoreDesign &store,
+                             StorePlans *plans)
+{
+    StorePlan plan;
+    plan.name = name;
+    plan.label = Design::rowName(name);
+    plan.key = store.key;
+    plan.unique = store.unique;
+    plan.foreign = store.foreign;
+    plan.search = store.search;
+    plan.fixtures = store.fixtures;
+    plan.pointer = store.pointer;
+    for (const Design::ServerField &field : store.set) {
+        plan.set.append({field.field, field.kind,
+                         Script::compile(field.expression, field.pointer, &m_diagnostics),
+                         field.onUpdate});
+    }
+    if (const Design::Schema *model = m_api.components.schemas.find(store.model)) {
+        plan.model = model->id();
+        m_builder->compileRow(*model, &plan);
+    }
+    plans->stores.append(plan);
+}
+
+std::shared_ptr<const StorePlans> AroundBuilder::stores(const PlanBuilder &builder)
+{
+    auto plans = std::make_shared<StorePlans>();
+    for (const auto &[name, store, raw] : m_behaviour.stores)
+        addStore(name, store, plans.get());
+    plans->types = builder.types();
+    return plans;
+}
+
+} // namespace Mock

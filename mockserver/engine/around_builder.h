@@ -1,0 +1,45 @@
+#pragma once
+
+#include "mockserver/engine/around_plan.h"
+#include "mockserver/engine/plan_builder.h"
+#include "mockserver/state/store_plan.h"
+
+namespace Mock
+{
+
+/// Makes the plans of what runs around the routes of a design.
+class AroundBuilder
+{
+public:
+    /// `api` is the flattened design, `builder` makes the plans of inputs.
+    AroundBuilder(const Design::Api &api, PlanBuilder *builder, quint64 seed);
+
+    /// Null when nothing runs around the route.
+    std::shared_ptr<const AroundPlan> build(const QString &path, const Design::Operation &operation,
+                                            const RoutePlan &route);
+    std::shared_ptr<const StorePlans> stores(const PlanBuilder &builder);
+    const Design::Diagnostics &diagnostics() const { return m_diagnostics; }
+    const Design::Behaviour &behaviour() const { return m_behaviour; }
+
+private:
+    ErrorPlan errorPlan(const Design::ErrorAnswer &answer, const QString &name);
+    ErrorPlan namedError(const QString &name, int status, const QString &detail);
+    RulePlan rulePlan(const Design::ErrorRule &rule);
+    int addDependency(const QString &name, const RoutePlan &route, AroundPlan *plan);
+    void addAction(const Design::ActionDesign &action, AroundPlan *plan);
+    void addTask(const Design::TaskDesign &task, AroundPlan *plan);
+    void addStore(const QString &name, const Design::StoreDesign &store, StorePlans *plans);
+    std::shared_ptr<const LoginPlan> loginPlan(const QString &scheme);
+
+    const QList<Design::Parameter> &parametersOf(const QString &name,
+                                                 const Design::DependencyDesign &design);
+
+    Design::Api m_api; ///< a copy: it gives ids to parts of the extensions
+    PlanBuilder *m_builder;
+    quint64 m_seed;
+    Design::Behaviour m_behaviour;
+    QHash<QString, QList<Design::Parameter>> m_parameters; ///< by dependency
+    Design::Diagnostics m_diagnostics;
+};
+
+} // namespace Mock

@@ -1,0 +1,170 @@
+#include "mockserver/script/script_runtime.h"
+
+#include "designer/text/json_reader.h"
+#include "designer/text/json_writer.h"
+#include "mockserver/script/script_host.h"
+#include "mockserver/script/script_prelude.h"
+#include "mockserver/script/script_watchdog.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QRegularExpression>
+#include <QThread>
+
+#include <utility>
+
+using Design::Json;
+using Design::JsonObject;
+
+namespace Mock
+{
+
+namespace
+{
+
+/// More expressions than a design has; edited ones leave their old forms behind.
+constexpr qsizetype mostFunctions = 5'000;
+constexpr int plainNames = 11; ///< those that are JSON values
+
+thread_local std::unique_ptr<ScriptRuntime> threadRuntime;
+
+QString jsonText(const Json &value)
+{
+    return value.isUndefined() ? QStringLiteral("null")
+                               : QString::fromUtf8(Design::writeJson(value));
+}
+
+/// "TypeError: ... (line 2)"; the line only where there is more than one.
+QString messageOf(const QJSValue &error, const QString &source)
+{
+    const int line = error.property(QStringLiteral("lineNumber")).toInt() - 1;
+    const QString text = error.toString();
+    return source.contains(u'\n') && line > 0 ? QStringLiteral("%1 (line %2)").arg(text).arg(line)
+                                              : text;
+}
+
+} // namespace
+
+QString ScriptBridge::call(const QString &store, const QString &operation, const QString &arguments)
+{
+    QString error = QStringLiteral("there are no stores here");
+    JsonObject answer;
+    if (host) {
+        error.clear();
+        const Json list = Design::readJson(arguments.toUtf8()).value;
+        const Json value = host->callStore(store, operation, list.array(), &error);
+        answer.insert(QStringLiteral("value"), value.isUndefined() ? Json(nullptr) : value);
+    }
+    if (!error.isEmpty())
+        answer.insert(QStringLiteral("error"), error);
+    return jsonText(answer);
+}
+
+double ScriptBridge::random()
+{
+    constexpr double scale = 1.0 / 9007199254740992.0; // 2^53: every value fits a double
+    return host ? static_cast<double>(host->random() >> 11) * scale : 0.5;
+}
+
+double ScriptBridge::now()
+{
+    return static_cast<double>(host ? host->now() : QDateTime::currentMSecsSinceEpoch());
+}
+
+ScriptRuntime &ScriptRuntime::current()
+{
+    if (!threadRuntime) {
+        threadRuntime.reset(new ScriptRuntime);
+        // The main thread's would outlive the application otherwise, which Qt does not allow.
+        if (QCoreApplication::instance() &&
+            QThread::currentThread() == QCoreApplication::instance()->thread())
+            qAddPostRoutine([] { threadRuntime.reset(); });
+    }
+    return *threadRuntime;
+}
+
+ScriptRuntime::ScriptRuntime()
+    : m_engine(std::make_unique<QJSEngine>())
+    , m_bridge(new ScriptBridge)
+{
+    const QJSValue bridge = m_engine->newQObject(m_bridge); // the engine's from now on
+    const QJSValue prelude = m_engine->evaluate(scriptPrelude());
+    // The host is three plain functions: whoever held the object itself could delete it.
+    const QJSValue facade = m_engine->evaluate(
+        QStringLiteral("(function (b) { return Object.freeze({call: (s, o, a) => b.call(s, o, a), "
+                       "random: () => b.random(), now: () => b.now()}); })"));
+    m_run = prelude.call({facade.call({bridge}), m_engine->globalObject()});
+    if (m_run.isError() || !m_run.isCallable())
+        qWarning("The script prelude failed: %s", qUtf8Printable(m_run.toString()));
+    m_watchdog = std::make_unique<ScriptWatchdog>(m_engine.get());
+}
+
+ScriptRuntime::~ScriptRuntime() = default;
+
+QJSValue ScriptRuntime::function(const QString &source)
+{
+    const auto known = m_functions.constFind(source);
+    if (known != m_functions.constEnd())
+        return *known;
+    if (m_functions.size() >= mostFunctions)
+        m_functions.clear();
+    const QString head = QStringLiteral("(function (%1) { 'use strict'; ").arg(scriptParameters());
+    QJSValue compiled =
+        m_engine->evaluate(head + QStringLiteral("return (\n%1\n); })").arg(source));
+    if (compiled.isError()) { // statements that return something
+        const QJSValue body = m_engine->evaluate(head + u'\n' + source + QLatin1String("\n})"));
+        static const QRegularExpression returns(QStringLiteral("\\breturn\\b"));
+        if (!body.isError() && source.contains(returns))
+            compiled = body;
+    }
+    m_functions.insert(source, compiled);
+    return compiled;
+}
+
+QString ScriptRuntime::check(const QString &source)
+{
+    const QJSValue compiled = function(source);
+    return compiled.isError() ? messageOf(compiled, source) : QString();
+}
+
+ScriptResult ScriptRuntime::evaluate(const Script &script, const ScriptScope &scope)
+{
+    ScriptResult result;
+    const QJSValue expression = function(script.source());
+    if (expression.isError()) {
+        result.error = messageOf(expression, script.source());
+        return result;
+    }
+    QJSValue wanted = m_engine->newArray();
+    QJSValue texts = m_engine->newArray();
+    quint32 count = 0;
+    for (int bit = 0; bit < plainNames; ++bit) {
+        const auto name = static_cast<ScriptName>(1u << bit);
+        if (!script.uses(name) || scope.value(name).isUndefined())
+            continue;
+        wanted.setProperty(count, bit);
+        texts.setProperty(count, jsonText(scope.value(name)));
+        ++count;
+    }
+    ScriptHost *outer = std::exchange(m_bridge->host, scope.host);
+    m_watchdog->arm(scope.limit);
+    const QJSValue answer = m_run.call({expression, wanted, texts});
+    result.isTimeout = m_watchdog->disarm();
+    m_bridge->host = outer;
+    if (result.isTimeout) {
+        m_engine->collectGarbage();
+        result.error = QStringLiteral("it was stopped: it takes longer than %1 ms, or too much "
+                                      "memory")
+                           .arg(scope.limit.count());
+    } else if (answer.isError() || !answer.isArray()) {
+        result.error = messageOf(answer, script.source());
+    } else {
+        const QJSValue text = answer.property(0);
+        if (text.isString())
+            result.value = Design::readJson(text.toString().toUtf8()).value;
+        result.isTrue = answer.property(1).toBool();
+    }
+    return result;
+}
+
+} // namespace Mock
