@@ -13,6 +13,7 @@ constexpr Verb verbs[] = {
     {"serve", "answer requests as the design says", serve},
     {"export", "write the design as plain OpenAPI 3.1 or 3.0", exportDesign},
     {"lint", "say what is wrong with the design", lintDesign},
+    {"diff", "say what differs between two designs, and what breaks callers", compareDesigns},
     {"docs", "write documentation for people as an HTML page", writeDocs},
     {"validate", "check a JSON or YAML file against a JSON Schema", validateData},
 };

@@ -42,6 +42,9 @@ private Q_SLOTS:
     void exportOfABrokenFileNamesThePlace();
     void lintNamesThePlace();
     void lintOfTheSampleIsSilent();
+    void diffNamesWhatBreaks();
+    void diffOfTheSameIsSilent();
+    void diffOfWhatCannotBeRead();
     void validateSaysValid();
     void validateNamesThePlaces();
     void validateReadsReferencesOfItsFolderOnly();
@@ -215,6 +218,42 @@ void TestVerbs::lintOfTheSampleIsSilent()
     const Ran ran = runMenura({QStringLiteral("lint"), shop()});
     QVERIFY2(ran.out.isEmpty(), ran.out.constData());
     QCOMPARE(ran.code, 0);
+}
+
+void TestVerbs::diffNamesWhatBreaks()
+{
+    QFile file(shop());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QString text = QString::fromUtf8(file.readAll())
+                             .replace(QLatin1String("/users/:"), QLatin1String("/people/:"));
+    const QString changed = write(QStringLiteral("people.yaml"), qUtf8Printable(text));
+    const Ran ran = runMenura({QStringLiteral("diff"), shop(), changed});
+    QCOMPARE(ran.code, 1);
+    static const QRegularExpression place(QStringLiteral(
+        "^\\S*people\\.yaml:\\d+:\\d+: breaking: POST /users/: The route is now POST /people/\\."));
+    QVERIFY2(place.match(QString::fromUtf8(ran.out)).hasMatch(), ran.out.constData());
+    QVERIFY2(ran.err.startsWith("1 breaking, 0 risky, 0 compatible"), ran.err.constData());
+
+    const Ran json = runMenura({QStringLiteral("diff"), shop(), changed, QStringLiteral("--format"),
+                                QStringLiteral("json")});
+    QVERIFY2(json.out.contains("\"rule\": \"operation-removed\""), json.out.constData());
+}
+
+void TestVerbs::diffOfTheSameIsSilent()
+{
+    const Ran ran = runMenura({QStringLiteral("diff"), shop(), shop(), QStringLiteral("--fail-on"),
+                               QStringLiteral("any")});
+    QVERIFY2(ran.out.isEmpty(), ran.out.constData());
+    QCOMPARE(ran.code, 0);
+}
+
+void TestVerbs::diffOfWhatCannotBeRead()
+{
+    QCOMPARE(runMenura({QStringLiteral("diff"), shop(), QStringLiteral("/none.yaml")}).code, 2);
+    QCOMPARE(runMenura({QStringLiteral("diff"), shop()}).code, 2);
+    const Ran ran = runMenura({QStringLiteral("diff"), shop(), shop(), QStringLiteral("--fail-on"),
+                               QStringLiteral("never")});
+    QCOMPARE(ran.code, 2);
 }
 
 void TestVerbs::validateSaysValid()

@@ -21,6 +21,7 @@ const QStringList &rooms()
         QStringLiteral("designer/storage"),
         QStringLiteral("designer/coercion"),
         QStringLiteral("designer/lint"),
+        QStringLiteral("designer/compare"),
         QStringLiteral("designer/docs"),
         QStringLiteral("designer/codegen"),
         QStringLiteral("mockserver/coercion"),
