@@ -90,6 +90,11 @@ void BottomPane::setCollapsed(bool collapsed)
     Q_EMIT collapsedChanged(collapsed);
 }
 
+int BottomPane::headHeight() const
+{
+    return std::max(m_bar->sizeHint().height(), m_collapse->sizeHint().height());
+}
+
 void BottomPane::updateTools()
 {
     for (int i = 0; i < m_tools.size(); ++i) {

@@ -20,6 +20,7 @@ public:
     int currentIndex() const;
     void showPage(int index); ///< opens the pane where it is collapsed
     bool isCollapsed() const { return m_isCollapsed; }
+    int headHeight() const; ///< of the tabs, which is all there is when it is collapsed
     void setCollapsed(bool collapsed);
 
 Q_SIGNALS:

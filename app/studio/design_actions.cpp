@@ -69,13 +69,14 @@ void DesignActions::newModel()
 
 bool DesignActions::canDelete() const
 {
-    return itemAround(m_document.index(), m_selection.node()).node != NodeId::None;
+    const NodeId item = itemAround(m_document.index(), m_selection.node()).node;
+    return item != NodeId::None && item != m_document.api().id;
 }
 
 void DesignActions::deleteSelected()
 {
     const NodeId item = itemAround(m_document.index(), m_selection.node()).node;
-    if (item == NodeId::None)
+    if (!canDelete())
         return;
     const QString name = placeName(m_document.api(), m_document.index(), item);
     m_document.edit(tr("Delete %1").arg(name), [item](Api &api) {

@@ -1,6 +1,7 @@
 #include "app/studio/editor_tabs.h"
 
 #include "app/studio/editor_tab_bar.h"
+#include "designer/editors/api_editor.h"
 #include "designer/editors/route_editor.h"
 #include "designer/editors/schema_editor.h"
 #include "designer/looks/glyphs.h"
@@ -53,6 +54,8 @@ int EditorTabs::indexOf(NodeId item) const
 
 QString EditorTabs::titleOf(NodeId item) const
 {
+    if (item == m_document.api().id)
+        return tr("About the API");
     if (const Named<Schema> *schema = findNamedSchema(m_document.api(), item))
         return schema->name;
     const Operation *operation = findOperation(m_document.api(), item);
@@ -69,6 +72,9 @@ EditorTabs::Page EditorTabs::makePage(NodeId item)
         page.route->setOperation(item);
         connect(page.route, &RouteEditor::message, this, &EditorTabs::message);
         page.widget = page.route;
+    } else if (m_document.index().kind(item) == NodeKind::Api) {
+        page.api = new ApiEditor(m_document, m_selection);
+        page.widget = page.api;
     } else {
         page.schema = new SchemaEditor(m_document, m_selection);
         page.schema->setSchema(item);
@@ -80,10 +86,10 @@ EditorTabs::Page EditorTabs::makePage(NodeId item)
 
 bool EditorTabs::reuse(Page &page, NodeId item)
 {
-    const bool isRoute = m_document.index().kind(item) == NodeKind::Operation;
-    if (isRoute && page.route)
+    const NodeKind kind = m_document.index().kind(item);
+    if (kind == NodeKind::Operation && page.route)
         page.route->setOperation(item);
-    else if (!isRoute && page.schema)
+    else if (kind == NodeKind::Schema && page.schema)
         page.schema->setSchema(item);
     else
         return false;
@@ -97,7 +103,9 @@ int EditorTabs::addPage(const Page &page, const QString &title)
     m_stack->addWidget(page.widget);
     const int index = m_bar->addTab(QString(title).replace(u'&', QStringLiteral("&&")));
     if (page.item != NodeId::None)
-        m_bar->setTabIcon(index, glyphIcon(page.route ? Glyph::Route : Glyph::Model));
+        m_bar->setTabIcon(index, glyphIcon(page.route ? Glyph::Route
+                                           : page.api ? Glyph::Docs
+                                                      : Glyph::Model));
     m_bar->show();
     return index;
 }
@@ -143,8 +151,9 @@ bool EditorTabs::open(NodeId node, Keyword keyword)
         page.widget->setFocus(Qt::ShortcutFocusReason);
         return true;
     }
-    const bool isShown =
-        page.route ? page.route->reveal(node, keyword) : page.schema->reveal(node, keyword);
+    const bool isShown = page.route ? page.route->reveal(node, keyword)
+                         : page.api ? page.api->reveal(node)
+                                    : page.schema->reveal(node, keyword);
     m_selection.select(node, keyword); // the cell that was gone to knows its node only
     return isShown;
 }
@@ -157,6 +166,8 @@ void EditorTabs::openNew(NodeId node)
     pin(index);
     if (SchemaEditor *schema = m_pages.at(index).schema)
         schema->editName();
+    else if (ApiEditor *api = m_pages.at(index).api)
+        api->editTitle();
     else
         m_pages.at(index).widget->setFocus(Qt::ShortcutFocusReason);
 }
@@ -230,6 +241,8 @@ QModelIndex EditorTabs::currentCell() const
     const Page page = m_pages.value(m_bar->currentIndex());
     if (page.route)
         return page.route->currentCell();
+    if (page.api)
+        return page.api->currentCell();
     return page.schema ? page.schema->currentCell() : QModelIndex();
 }
 

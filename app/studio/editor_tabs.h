@@ -11,6 +11,7 @@ class QStackedWidget;
 
 namespace Design
 {
+class ApiEditor;
 class RouteEditor;
 class SchemaEditor;
 } // namespace Design
@@ -55,6 +56,7 @@ private:
         Design::NodeId item = Design::NodeId::None;
         Design::SchemaEditor *schema = nullptr;
         Design::RouteEditor *route = nullptr;
+        Design::ApiEditor *api = nullptr;
         QWidget *widget = nullptr;
     };
 

@@ -76,6 +76,8 @@ void LiveDesign::check()
     const bool isAsLoaded = m_document.revision() == m_loadedRevision;
     m_checkJob.start([api = m_document.api(), isAsLoaded, loaded = m_document.loadDiagnostics(),
                       compiled = m_compiled] {
+        if (api.id == NodeId::None) // no design has been opened
+            return Diagnostics();
         Diagnostics found = lint(api);
         if (isAsLoaded)
             found = ofTextOnly(loaded, found) + found;

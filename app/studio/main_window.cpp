@@ -161,6 +161,8 @@ void MainWindow::startDesign()
     m_selection.select(first);
     if (first != NodeId::None)
         m_tabs->look(first);
+    else if (api.id != NodeId::None)
+        m_tabs->openNew(api.id); // a new design begins with its title
     updateTitle();
     updateActions();
 }

@@ -89,6 +89,10 @@ void NavigatorDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
                        isOver ? theme.accent : theme.dim);
             room.setRight(room.right() - plus.width());
         }
+    } else if (kind == NavigatorRow::Kind::Api) {
+        QFont strong = cell.font;
+        strong.setWeight(QFont::DemiBold);
+        painter->setFont(strong);
     } else if (kind == NavigatorRow::Kind::Tag) {
         color = theme.dim;
     }

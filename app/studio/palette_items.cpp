@@ -2,6 +2,8 @@
 
 #include "designer/looks/glyphs.h"
 
+#include <QCoreApplication>
+
 using namespace Design;
 
 QList<PaletteItem> paletteItems(const DesignDocument &document, Selection &selection,
@@ -9,6 +11,10 @@ QList<PaletteItem> paletteItems(const DesignDocument &document, Selection &selec
 {
     QList<PaletteItem> items;
     const Api &api = document.api();
+    if (api.id != NodeId::None)
+        items.append({QCoreApplication::translate("Palette", "About the API"), api.info.title,
+                      glyphIcon(Glyph::Docs), false,
+                      [&selection, id = api.id] { selection.open(id); }});
     for (const Named<PathItem> &path : api.paths) {
         for (const Operation &operation : path.value.operations)
             items.append({operation.method.toUpper() + u' ' + path.name, operation.summary,

@@ -56,7 +56,7 @@ void Regions::fitBottom()
     if (collapsed) {
         if (m_bottom->isVisible())
             m_bottomHeight = m_bottom->height();
-        m_bottom->setMaximumHeight(m_bottom->minimumSizeHint().height());
+        hideBottom();
     } else {
         m_bottom->setMaximumHeight(QWIDGETSIZE_MAX);
         const int all = m_rows->height();
@@ -64,6 +64,28 @@ void Regions::fitBottom()
             m_rows->setSizes({std::max(0, all - m_bottomHeight), m_bottomHeight});
     }
     Q_EMIT visibilityChanged();
+}
+
+void Regions::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_bottom->isCollapsed()) // only now it is known how high the tabs are in this style
+        hideBottom();
+}
+
+void Regions::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (m_bottom->isCollapsed())
+        hideBottom();
+}
+
+void Regions::hideBottom()
+{
+    const int head = m_bottom->headHeight();
+    m_bottom->setMaximumHeight(head);
+    // A splitter heeds the limits of its parts only when somebody moves it.
+    m_rows->setSizes({std::max(0, height() - head), head});
 }
 
 void Regions::setRegionVisible(Region region, bool visible)

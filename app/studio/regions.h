@@ -33,9 +33,14 @@ public:
 Q_SIGNALS:
     void visibilityChanged();
 
+protected:
+    void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void setUsualSizes();
     void fitBottom();
+    void hideBottom();
 
     QList<QWidget *> m_regions;
     BottomPane *m_bottom;

@@ -6,6 +6,10 @@
 
 #include <QTreeView>
 
+#include <optional>
+
+class QMenu;
+
 namespace Design
 {
 
@@ -62,13 +66,17 @@ private:
     NodeId referencedModel(const QModelIndex &cell) const;
     void removeCurrent();
     void keepCurrent(const std::function<bool()> &change);
+    void showExamples(bool shown);
+    void addColumnActions(QMenu &menu);
+    void chooseColumns();
     QList<ColumnWish> columnWishes() const;
     void fitColumns();
     void fitGrown(); ///< fitColumns(), if a text has become wider than its column
 
     SchemaTableModel &m_model;
     FieldDelegate *m_delegate;
-    QPersistentModelIndex m_flowRow; ///< the row that was just added: Enter in it adds another
+    QPersistentModelIndex m_flowRow;     ///< the row that was just added: Enter in it adds another
+    std::optional<bool> m_showsExamples; ///< as somebody has chosen
     bool m_isGrowing = false;
     bool m_isFitting = false;
     bool m_isFittedByHand = false;

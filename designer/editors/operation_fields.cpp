@@ -129,18 +129,8 @@ void OperationFields::update()
     showText(m_operationId, operation->operationId);
     if (!(m_tags->hasFocus() && m_tags->isModified())) // these are taken when they are left
         showText(m_tags, operation->tags.join(QStringLiteral(", ")));
-    if (m_description->toPlainText() != operation->description) {
-        const bool hadFocus = m_description->hasFocus(); // undo came while the cursor stood here
-        const int at = m_description->textCursor().position();
-        const QSignalBlocker blocker(m_description);
-        m_description->setPlainText(operation->description);
-        if (hadFocus) {
-            QTextCursor cursor = m_description->textCursor();
-            cursor.setPosition(qMin(at, static_cast<int>(operation->description.size())));
-            m_description->setTextCursor(cursor);
-        }
-        m_description->updateGeometry();
-    }
+    if (m_description->toPlainText() != operation->description)
+        m_description->showText(operation->description);
     const QSignalBlocker blocker(m_deprecated);
     m_deprecated->setChecked(operation->deprecated);
 }

@@ -1,18 +1,24 @@
 #include "designer/editors/rules_form.h"
 
 #include "designer/editors/line_edit.h"
+#include "designer/editors/text_edit.h"
+#include "designer/itemmodels/example_text.h"
 #include "designer/model/locate.h"
 #include "designer/schema/format.h"
+#include "designer/schema/sampler.h"
+#include "designer/schema/schema_compiler.h"
 #include "designer/text/json_reader.h"
 #include "designer/text/json_writer.h"
 
 #include <QCheckBox>
 #include <QCompleter>
+#include <QFontDatabase>
 #include <QFormLayout>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QPushButton>
 #include <QScreen>
 
 namespace Design
@@ -72,10 +78,21 @@ RulesForm::RulesForm(SchemaTableModel &model, const QModelIndex &rulesCell, QWid
         addText(tr("Told apart by"), Keyword::Discriminator, tr("name of a field"));
     if (rules.contains(Keyword::OneOf))
         addCheck(tr("Exactly one fits"), Keyword::OneOf);
-    addText(tr("Default"), Keyword::Default, {});
-    addCheck(tr("Read-only"), Keyword::ReadOnly);
-    addCheck(tr("Write-only"), Keyword::WriteOnly);
-    addCheck(tr("Deprecated"), Keyword::Deprecated);
+    // A body or an answer as a whole is there or not: it has no default.
+    using Kind = SchemaRow::Kind;
+    const bool isWhole =
+        row.kind == Kind::Body || row.kind == Kind::Answer || row.kind == Kind::AnswerContent;
+    const auto isSaid = [this](Keyword keyword) { return !m_type.rule(keyword).isUndefined(); };
+    if (!isWhole || isSaid(Keyword::Default))
+        addText(tr("Default"), Keyword::Default, {});
+    addExample();
+    const bool isField = row.kind == Kind::Property;
+    if (isField || isSaid(Keyword::ReadOnly))
+        addCheck(tr("Read-only"), Keyword::ReadOnly);
+    if (isField || isSaid(Keyword::WriteOnly))
+        addCheck(tr("Write-only"), Keyword::WriteOnly);
+    if (!isWhole || isSaid(Keyword::Deprecated))
+        addCheck(tr("Deprecated"), Keyword::Deprecated);
 
     m_message->setWordWrap(true);
     m_message->setForegroundRole(QPalette::BrightText);
@@ -241,11 +258,76 @@ void RulesForm::apply()
         return;
     const QString rules = text();
     const auto error = m_model.check(m_cell, rules);
-    m_message->setText(error ? error->message : QString());
-    m_message->setVisible(error.has_value());
     if (!error)
         m_model.setData(m_cell, rules);
+    showMessage(error);
+}
+
+void RulesForm::showMessage(const std::optional<NotationError> &error)
+{
+    m_message->setText(error ? error->message : QString());
+    m_message->setVisible(error.has_value());
     adjustSize();
+}
+
+void RulesForm::addExample()
+{
+    const int column = m_model.columnOf(SchemaTableModel::Column::Example);
+    if (column < 0)
+        return;
+    m_example = new TextEdit(this);
+    m_example->setAccessibleName(tr("Example"));
+    m_example->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    const Json value = parseExample(m_model.content(m_cell).example, m_type).value;
+    m_example->setPlainText(value.isObject() || value.isArray()
+                                ? QString::fromUtf8(writeJson(value, 2)).trimmed()
+                                : exampleText(value, m_type));
+    auto *make = new QPushButton(tr("Make &one"), this);
+    make->setToolTip(tr("Put in a value that the type and the rules accept"));
+    make->setAutoDefault(false);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(fontMetrics().averageCharWidth());
+    row->addWidget(m_example, 1);
+    row->addWidget(make, 0, Qt::AlignTop);
+    auto *caption = new QLabel(tr("E&xample"), this);
+    caption->setBuddy(m_example);
+    m_form->addRow(caption, row);
+    connect(m_example, &TextEdit::textEdited, this, &RulesForm::applyExample);
+    connect(make, &QPushButton::clicked, this, &RulesForm::makeExample);
+}
+
+void RulesForm::applyExample(const QString &text)
+{
+    if (!m_cell.isValid())
+        return;
+    const QModelIndex cell =
+        m_cell.sibling(m_cell.row(), m_model.columnOf(SchemaTableModel::Column::Example));
+    const auto error = m_model.check(cell, text);
+    if (!error)
+        m_model.setData(cell, text);
+    showMessage(error);
+}
+
+void RulesForm::makeExample()
+{
+    const Api &api = m_model.document().api();
+    const Schema *schema =
+        m_cell.isValid() ? findSchema(api, m_model.content(m_cell).node) : nullptr;
+    if (!schema)
+        return;
+    SchemaCompiler compiler(api);
+    SampleOptions options;
+    options.name = m_model.content(m_cell).name;
+    options.bytes = 10'000;
+    options.steps = 200'000;
+    const Sample made = sample(compiler.compile(*schema), options);
+    if (!made.isFound())
+        return showMessage(NotationError{0, 0, made.reason, {}});
+    const bool isLong = made.value.isObject() || made.value.isArray();
+    const QString text = isLong ? QString::fromUtf8(writeJson(made.value, 2)).trimmed()
+                                : exampleText(made.value, m_type);
+    m_example->showText(text);
+    applyExample(text);
 }
 
 void RulesForm::popup(const QPoint &below, const QPoint &above)
@@ -264,6 +346,8 @@ void RulesForm::popup(const QPoint &below, const QPoint &above)
     if (auto *first = findChild<QLineEdit *>()) {
         first->setFocus(Qt::PopupFocusReason);
         first->selectAll();
+    } else if (m_example) {
+        m_example->setFocus(Qt::PopupFocusReason);
     }
 }
 

@@ -13,9 +13,10 @@ namespace Design
 {
 
 class LineEdit;
+class TextEdit;
 
-/// The rules of one row as a small form: only those that the type can have. What is typed is in
-/// the design at once; Enter and Escape close it.
+/// The rules of one row as a small form: only those that the type can have, and its example. What
+/// is typed is in the design at once; Enter and Escape close it.
 class RulesForm : public QFrame
 {
     Q_OBJECT
@@ -39,6 +40,10 @@ private:
     QCheckBox *addCheck(const QString &label, Keyword keyword);
     LineEdit *numberEdit(const QString &name, const Json &value);
     QString valueText(Keyword keyword) const;
+    void addExample();
+    void applyExample(const QString &text);
+    void makeExample();
+    void showMessage(const std::optional<NotationError> &error);
     void apply();
 
     SchemaTableModel &m_model;
@@ -46,6 +51,7 @@ private:
     TypeExpression m_type;
     QFormLayout *m_form;
     QLabel *m_message;
+    TextEdit *m_example = nullptr;
     QHash<Keyword, LineEdit *> m_edits;
     QHash<Keyword, QCheckBox *> m_checks;
 };

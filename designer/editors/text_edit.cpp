@@ -4,6 +4,7 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QPainter>
+#include <QSignalBlocker>
 #include <QStyleOption>
 
 namespace Design
@@ -26,6 +27,21 @@ TextEdit::TextEdit(QWidget *parent)
         if (hasFocus())
             Q_EMIT textEdited(toPlainText());
     });
+}
+
+void TextEdit::showText(const QString &text)
+{
+    const int at = textCursor().position();
+    {
+        const QSignalBlocker blocker(this);
+        setPlainText(text);
+    }
+    if (hasFocus()) {
+        QTextCursor cursor = textCursor();
+        cursor.setPosition(qMin(at, static_cast<int>(text.size())));
+        setTextCursor(cursor);
+    }
+    updateGeometry();
 }
 
 QSize TextEdit::sizeHint() const

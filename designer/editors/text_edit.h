@@ -14,6 +14,9 @@ class TextEdit : public QPlainTextEdit
 public:
     explicit TextEdit(QWidget *parent = nullptr);
 
+    /// Shows a text that came from elsewhere, such as an undo; the cursor stays where it was.
+    void showText(const QString &text);
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 

@@ -1,6 +1,7 @@
 #include "designer/itemmodels/answer_model.h"
 
-#include "designer/model/edits/operation_edits.h"
+#include "designer/itemmodels/example_text.h"
+#include "designer/itemmodels/new_field.h"
 #include "designer/model/locate.h"
 
 #include <QRegularExpression>
@@ -12,7 +13,8 @@ using Kind = SchemaRow::Kind;
 
 AnswerModel::AnswerModel(DesignDocument &document, QObject *parent)
     : ContentModel(document,
-                   {Column::Name, Column::Type, Column::Required, Column::Rules, Column::Notes},
+                   {Column::Name, Column::Type, Column::Required, Column::Rules, Column::Notes,
+                    Column::Example},
                    parent)
 {
 }
@@ -31,7 +33,35 @@ QString AnswerModel::newRowText() const
 
 QString AnswerModel::newRowHint() const
 {
-    return tr("404: Problem");
+    return tr("404: Problem   or   header X-Total: int");
+}
+
+SchemaBranch AnswerModel::headerBranch(const SchemaRows &describe, NodeId answer,
+                                       const Named<Header> &header) const
+{
+    const Header *shown = resolve(api(), header.value);
+    SchemaBranch branch;
+    branch.key = SchemaRows::keyOf(header.value.id);
+    SchemaRow &row = branch.content;
+    row.kind = header.value.ref.isNull() ? Kind::Header : Kind::Inherited;
+    row.name = header.name;
+    row.place = QStringLiteral("header");
+    row.holder = header.value.id;
+    row.owner = answer;
+    row.nodes = {header.value.id};
+    if (!header.value.ref.isNull())
+        row.base = header.value.ref.text.section(QLatin1Char('/'), -1);
+    if (shown) {
+        describe.describe(branch, shown->schema);
+        if (const Json example = exampleOfNode(*shown); !example.isUndefined())
+            row.example = exampleText(example, describeType(shown->schema, api()));
+        row.notes = shown->description;
+        row.required = shown->required;
+        row.isDeprecated = row.isDeprecated || shown->deprecated;
+    }
+    if (row.kind == Kind::Inherited)
+        branch.children.clear();
+    return branch;
 }
 
 std::vector<SchemaBranch> AnswerModel::rows(const SchemaRows &describe) const
@@ -64,6 +94,7 @@ std::vector<SchemaBranch> AnswerModel::rows(const SchemaRows &describe) const
             row.notes = shown->description;
             describe.describe(branch, content.schema);
             row.place = shown->content.at(main).name;
+            describeExample(row, content);
             for (qsizetype i = 0; !isShared && i < shown->content.size(); ++i) {
                 if (i == main || shown->content.at(i).isRaw())
                     continue;
@@ -77,8 +108,14 @@ std::vector<SchemaBranch> AnswerModel::rows(const SchemaRows &describe) const
                 child.content.owner = response.value.id;
                 child.content.nodes = {other.value.id};
                 describe.describe(child, other.value.schema);
+                describeExample(child.content, other.value);
                 branch.children.push_back(std::move(child));
             }
+        }
+        for (qsizetype i = 0; shown && !isShared && i < shown->headers.size(); ++i) {
+            if (!shown->headers.at(i).isRaw())
+                branch.children.push_back(
+                    headerBranch(describe, response.value.id, shown->headers.at(i)));
         }
         row.notes = shown ? shown->description : QString();
         if (isShared) {
@@ -108,32 +145,101 @@ std::optional<NotationError> AnswerModel::checkStatus(const QString &status) con
     return std::nullopt;
 }
 
-AnswerModel::NewAnswer AnswerModel::parseNew(const QString &text) const
+const Response *AnswerModel::answerWithKey(const QString &key) const
 {
-    static const QRegularExpression form(QStringLiteral("^\\s*(\\w+)\\s*:?\\s*"));
+    const Operation *operation = find();
+    for (qsizetype i = 0; operation && i < operation->responses.size(); ++i) {
+        const Named<Response> &response = operation->responses.at(i);
+        if (SchemaRows::keyOf(response.value.id) == key && response.value.ref.isNull())
+            return &response.value;
+    }
+    return nullptr;
+}
+
+std::optional<NotationError> AnswerModel::checkHeader(const QString &name,
+                                                      const Response *answer) const
+{
+    // RFC 9110, section 5.6.2: the name of a header is a token.
+    static const QRegularExpression token(QStringLiteral("^[\\w!#$%&'*+.^`|~-]+$"));
+    if (!token.match(name).hasMatch())
+        return NotationError{
+            0, name.size(), tr("A header needs a name of letters, digits and hyphens."), {}};
+    // Names of headers are the same in any case.
+    const bool isTaken =
+        answer && std::any_of(answer->headers.begin(), answer->headers.end(),
+                              [&](const Named<Header> &header) {
+                                  return header.name.compare(name, Qt::CaseInsensitive) == 0;
+                              });
+    if (isTaken)
+        return NotationError{0, name.size(), tr("There is a header %1 already.").arg(name), {}};
+    return std::nullopt;
+}
+
+AnswerModel::NewAnswer AnswerModel::parseNewHeader(const QString &text,
+                                                   const Response *answer) const
+{
+    const NewField field = parseNewField(text, api());
+    NewAnswer added;
+    added.kind = NewAnswer::Kind::Header;
+    added.status = field.name;
+    added.required = field.required;
+    added.type = field.type;
+    added.error = field.error ? field.error : checkHeader(field.name, answer);
+    return added;
+}
+
+AnswerModel::NewAnswer AnswerModel::parseNew(const QString &text, const QString &after) const
+{
+    const NotationError noAnswer{
+        0, text.size(), tr("Add an answer first: headers and media types belong to one."), {}};
+    static const QRegularExpression headerForm(QStringLiteral("^\\s*header\\s+"),
+                                               QRegularExpression::CaseInsensitiveOption);
+    const Response *answer = answerWithKey(after);
+    if (const auto match = headerForm.match(text); match.hasMatch()) {
+        NewAnswer added = parseNewHeader(text.mid(match.capturedLength()), answer);
+        if (!answer)
+            added.error = noAnswer;
+        else if (added.error)
+            added.error->column += match.capturedLength();
+        return added;
+    }
+    static const QRegularExpression form(QStringLiteral("^\\s*([^\\s:]+)\\s*:?\\s*"));
     const QRegularExpressionMatch match = form.match(text);
-    NewAnswer answer;
-    answer.status = match.captured(1);
-    if (answer.status.endsWith(QLatin1String("xx")))
-        answer.status = answer.status.toUpper();
-    answer.error = checkStatus(answer.status);
+    NewAnswer added;
+    added.status = match.captured(1);
+    if (isMediaType(added.status)) {
+        added.kind = NewAnswer::Kind::Content;
+        if (!answer)
+            added.error = noAnswer;
+        else if (answer->content.contains(added.status))
+            added.error = NotationError{
+                0, text.size(), tr("There is a body of type %1 already.").arg(added.status), {}};
+    } else {
+        if (added.status.endsWith(QLatin1String("xx")))
+            added.status = added.status.toUpper();
+        added.error = checkStatus(added.status);
+    }
     const QString type = text.mid(match.capturedLength());
-    if (answer.error || type.isEmpty())
-        return answer;
+    if (added.error || type.isEmpty())
+        return added;
     const ParsedType parsed = parseType(type, api());
-    answer.type = parsed.type;
-    answer.error = parsed.error;
-    if (answer.error)
-        answer.error->column += match.capturedLength();
-    return answer;
+    added.type = parsed.type;
+    added.error = parsed.error;
+    if (added.error)
+        added.error->column += match.capturedLength();
+    return added;
 }
 
 std::optional<NotationError> AnswerModel::checkName(const SchemaRow &row, const QString &text) const
 {
     if (row.kind == Kind::New && row.owner == operation())
-        return parseNew(text).error;
+        return parseNew(text, row.after).error;
     if (row.kind == Kind::Answer)
         return checkStatus(text);
+    if (row.kind == Kind::Header) {
+        const bool isSame = row.name.compare(text, Qt::CaseInsensitive) == 0;
+        return checkHeader(text, isSame ? nullptr : answerWithKey(SchemaRows::keyOf(row.owner)));
+    }
     if (row.kind == Kind::AnswerContent) {
         if (!isMediaType(text))
             return NotationError{
@@ -146,122 +252,6 @@ std::optional<NotationError> AnswerModel::checkName(const SchemaRow &row, const 
 std::optional<NotationError> AnswerModel::checkNoType(const SchemaRow &row) const
 {
     return row.kind == Kind::Answer ? std::nullopt : ContentModel::checkNoType(row);
-}
-
-void AnswerModel::clearType(const SchemaRow &row)
-{
-    document().edit(
-        tr("Answer %1 without a body").arg(row.name),
-        [&](Api &api) {
-            editNode<Response>(api, row.holder, [](Response &response) {
-                if (const qsizetype main = mainContent(response.content); main >= 0)
-                    response.content.removeAt(main);
-            });
-        },
-        {}, row.holder);
-}
-
-void AnswerModel::setName(const SchemaRow &row, const QString &text)
-{
-    if (row.kind == Kind::Answer) {
-        document().edit(
-            tr("Change status %1 to %2").arg(row.name, text),
-            [&](Api &api) { changeStatus(api, row.holder, text); }, {}, row.holder);
-    } else if (row.kind == Kind::AnswerContent) {
-        document().edit(
-            tr("Change media type to %1").arg(text),
-            [&](Api &api) {
-                editNode<Response>(api, row.owner, [&](Response &response) {
-                    for (Named<MediaType> &content : response.content) {
-                        if (content.value.id == row.holder)
-                            content.name = text;
-                    }
-                });
-            },
-            {}, row.holder);
-    } else {
-        ContentModel::setName(row, text);
-    }
-}
-
-void AnswerModel::setNotes(const SchemaRow &row, const QString &text)
-{
-    if (row.kind != Kind::Answer)
-        return ContentModel::setNotes(row, text);
-    document().edit(
-        tr("Describe answer %1").arg(row.name),
-        [&](Api &api) {
-            // The description is required: empty is allowed, absent is not.
-            editNode<Response>(api, row.holder, [&](Response &response) {
-                response.description = text.isNull() ? QStringLiteral("") : text;
-            });
-        },
-        {row.holder, QStringLiteral("description")}, row.holder);
-}
-
-void AnswerModel::editRowSchema(Api &api, const SchemaRow &row,
-                                const std::function<void(Schema &)> &change) const
-{
-    if (row.kind != Kind::Answer)
-        return ContentModel::editRowSchema(api, row, change);
-    const NodeId contentId = api.newId();
-    editNode<Response>(api, row.holder, [&](Response &response) {
-        qsizetype main = mainContent(response.content);
-        if (main < 0) {
-            MediaType content;
-            content.id = contentId;
-            response.content.append({jsonName(), content, {}});
-            main = response.content.size() - 1;
-        }
-        change(response.content[main].value.schema);
-    });
-}
-
-void AnswerModel::addNew(const SchemaRow &row, const QString &after, const QString &text)
-{
-    if (row.owner != operation())
-        return ContentModel::addNew(row, after, text);
-    const NewAnswer answer = parseNew(text);
-    document().edit(tr("Add answer %1").arg(answer.status), [&](Api &api) {
-        const NodeId added = addResponse(api, operation(), answer.status);
-        if (answer.type) {
-            Schema schema;
-            applyType(schema, *answer.type, RulesOf::TextOnly, api);
-            MediaType content;
-            content.id = api.newId();
-            content.schema = schema;
-            editNode<Response>(api, added, [&](Response &response) {
-                response.content = {};
-                response.content.append({jsonName(), content, {}});
-            });
-        }
-        adopt(added);
-    });
-}
-
-bool AnswerModel::removeField(const QModelIndex &index)
-{
-    const SchemaRow row = content(index);
-    if (row.kind == Kind::Answer || (row.kind == Kind::Inherited && !index.parent().isValid())) {
-        document().edit(
-            tr("Remove answer %1").arg(row.name),
-            [&](Api &api) { removeResponse(api, row.holder); }, {}, operation());
-        return true;
-    }
-    if (row.kind == Kind::AnswerContent) {
-        document().edit(
-            tr("Remove %1").arg(row.name),
-            [&](Api &api) {
-                editNode<Response>(api, row.owner, [&](Response &response) {
-                    response.content.removeIf([&](const Named<MediaType> &content) {
-                        return content.value.id == row.holder;
-                    });
-                });
-            },
-            {}, row.owner);
-        return true;
-    }
-    return ContentModel::removeField(index);
 }
 
 } // namespace Design

@@ -9,7 +9,8 @@ using Kind = SchemaRow::Kind;
 
 BodyModel::BodyModel(DesignDocument &document, QObject *parent)
     : ContentModel(document,
-                   {Column::Name, Column::Type, Column::Required, Column::Rules, Column::Notes},
+                   {Column::Name, Column::Type, Column::Required, Column::Rules, Column::Notes,
+                    Column::Example},
                    parent)
 {
 }
@@ -58,6 +59,7 @@ std::vector<SchemaBranch> BodyModel::rows(const SchemaRows &describe) const
         row.notes = body->description;
         row.required = body->required;
         describe.describe(branch, content.value.schema);
+        describeExample(row, content.value);
         row.notes = body->description; // the schema's own words are shown where it is edited
         if (isShared) {
             row.base = operation->requestBody->ref.text.section(QLatin1Char('/'), -1);

@@ -1,5 +1,6 @@
 #include "designer/itemmodels/content_model.h"
 
+#include "designer/itemmodels/example_text.h"
 #include "designer/model/locate.h"
 
 #include <QRegularExpression>
@@ -27,6 +28,33 @@ qsizetype ContentModel::mainContent(const NamedList<MediaType> &content)
             first = i;
     }
     return first;
+}
+
+void ContentModel::describeExample(SchemaRow &row, const MediaType &content) const
+{
+    const Json example = exampleOfNode(content);
+    row.example = exampleText(example, describeType(content.schema, api()));
+}
+
+NodeId ContentModel::contentOf(const SchemaRow &row) const
+{
+    const bool isContent =
+        row.kind == SchemaRow::Kind::Body || row.kind == SchemaRow::Kind::AnswerContent;
+    return isContent ? row.holder : NodeId::None;
+}
+
+void ContentModel::setExample(const SchemaRow &row, const Json &value)
+{
+    const NodeId content = contentOf(row);
+    if (content == NodeId::None)
+        return OperationTableModel::setExample(row, value);
+    document().edit(
+        tr("Change example of %1").arg(row.name),
+        [&](Api &api) {
+            editNode<MediaType>(api, content,
+                                [&](MediaType &changed) { setExampleOfNode(changed, value); });
+        },
+        {content, QStringLiteral("example")}, row.holder);
 }
 
 void ContentModel::editRowSchema(Api &api, const SchemaRow &row,

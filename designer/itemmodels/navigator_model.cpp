@@ -112,9 +112,20 @@ Rows allBranches(const Api &api)
         return Branch<NavigatorRow>{QString::number(static_cast<int>(kind)), row,
                                     std::move(children)};
     };
-    return {group(Kind::RoutesGroup, NavigatorModel::tr("Routes"), routeBranches(api)),
-            group(Kind::ModelsGroup, NavigatorModel::tr("Models"), modelBranches(api)),
-            group(Kind::SecurityGroup, NavigatorModel::tr("Security"), securityBranches(api))};
+    NavigatorRow about;
+    about.kind = Kind::Api;
+    about.node = api.id;
+    about.text = api.info.title.isEmpty() ? NavigatorModel::tr("Untitled") : api.info.title;
+    about.toolTip = NavigatorModel::tr("Title, version, description and tags");
+    Rows rows;
+    if (api.id != NodeId::None) // else nothing has been opened
+        rows.push_back({QStringLiteral("api"), about, {}});
+    rows.push_back(group(Kind::RoutesGroup, NavigatorModel::tr("Routes"), routeBranches(api)));
+    rows.push_back(group(Kind::ModelsGroup, NavigatorModel::tr("Models"), modelBranches(api)));
+    if (Rows schemes = securityBranches(api); !schemes.empty())
+        rows.push_back(
+            group(Kind::SecurityGroup, NavigatorModel::tr("Security"), std::move(schemes)));
+    return rows;
 }
 
 } // namespace

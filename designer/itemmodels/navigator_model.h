@@ -8,10 +8,19 @@ namespace Design
 
 /// What one row of the navigator is about.
 struct NavigatorRow {
-    enum class Kind { RoutesGroup, Tag, Route, ModelsGroup, Model, SecurityGroup, SecurityScheme };
+    enum class Kind {
+        Api,
+        RoutesGroup,
+        Tag,
+        Route,
+        ModelsGroup,
+        Model,
+        SecurityGroup,
+        SecurityScheme
+    };
 
     Kind kind = Kind::RoutesGroup;
-    NodeId node = NodeId::None; ///< operation, component schema, security scheme or tag
+    NodeId node = NodeId::None; ///< the design, operation, component schema, security scheme or tag
     QString text;               ///< "GET /items/{item_id}", "Item"
     QString method;             ///< of a route: "GET"
     QString path;               ///< of a route
@@ -21,7 +30,7 @@ struct NavigatorRow {
     bool operator==(const NavigatorRow &) const = default;
 };
 
-/// The table of contents of a design: Routes (by tag), Models, Security. One column.
+/// The table of contents of a design: what it is, Routes (by tag), Models, Security. One column.
 /// Filter it with a QSortFilterProxyModel with recursive filtering on FilterRole.
 class NavigatorModel : public TreeModel<NavigatorRow>
 {

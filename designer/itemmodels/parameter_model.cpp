@@ -1,5 +1,6 @@
 #include "designer/itemmodels/parameter_model.h"
 
+#include "designer/itemmodels/example_text.h"
 #include "designer/itemmodels/new_field.h"
 #include "designer/model/edits/operation_edits.h"
 #include "designer/model/edits/path_edits.h"
@@ -43,7 +44,7 @@ NotationError wholeText(const QString &text, const QString &message)
 ParameterModel::ParameterModel(DesignDocument &document, QObject *parent)
     : OperationTableModel(document,
                           {Column::Name, Column::Place, Column::Type, Column::Required,
-                           Column::Rules, Column::Notes},
+                           Column::Rules, Column::Notes, Column::Example},
                           parent)
 {
 }
@@ -96,6 +97,8 @@ std::vector<SchemaBranch> ParameterModel::rows(const SchemaRows &describe) const
             row.nodes.append(shown->id);
             describe.describe(branch, schemaOf(*shown));
             row.notes = shown->description;
+            if (const Json example = exampleOfNode(*shown); !example.isUndefined())
+                row.example = exampleText(example, describeType(schemaOf(*shown), api()));
             row.isDeprecated = row.isDeprecated || shown->deprecated;
             row.takesFields = row.takesFields && parameter.ref.isNull();
         }
@@ -216,6 +219,25 @@ void ParameterModel::setNotes(const SchemaRow &row, const QString &text)
             });
         },
         {row.holder, QStringLiteral("description")}, row.holder);
+}
+
+void ParameterModel::setExample(const SchemaRow &row, const Json &value)
+{
+    if (row.kind != Kind::Parameter)
+        return OperationTableModel::setExample(row, value);
+    const Parameter *parameter = findParameter(api(), row.holder);
+    const Schema *schema = findSchema(api(), row.node);
+    // Where the schema has the example, it is that one which is shown and meant.
+    if (parameter && schema && exampleOfNode(*parameter).isUndefined() &&
+        !exampleOf(*schema).isUndefined())
+        return OperationTableModel::setExample(row, value);
+    document().edit(
+        tr("Change example of %1").arg(row.name),
+        [&](Api &api) {
+            editParameter(api, row.holder,
+                          [&](Parameter &changed) { setExampleOfNode(changed, value); });
+        },
+        {row.holder, QStringLiteral("example")}, row.holder);
 }
 
 void ParameterModel::setRequired(const SchemaRow &row, bool required)

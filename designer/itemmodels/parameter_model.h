@@ -31,6 +31,7 @@ protected:
     void setName(const SchemaRow &row, const QString &text) override;
     void setPlace(const SchemaRow &row, const QString &text) override;
     void setNotes(const SchemaRow &row, const QString &text) override;
+    void setExample(const SchemaRow &row, const Json &value) override;
     void setRequired(const SchemaRow &row, bool required) override;
     void editRowSchema(Api &api, const SchemaRow &row,
                        const std::function<void(Schema &)> &change) const override;

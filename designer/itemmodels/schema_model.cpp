@@ -8,7 +8,8 @@ namespace Design
 
 SchemaModel::SchemaModel(DesignDocument &document, QObject *parent)
     : SchemaTableModel(document,
-                       {Column::Name, Column::Type, Column::Required, Column::Rules, Column::Notes},
+                       {Column::Name, Column::Type, Column::Required, Column::Rules, Column::Notes,
+                        Column::Example},
                        parent)
 {
     connect(&document, &DesignDocument::wasReset, this, [this] { setSchema(NodeId::None); });

@@ -1,5 +1,6 @@
 #include "designer/itemmodels/schema_row.h"
 
+#include "designer/itemmodels/example_text.h"
 #include "designer/model/locate.h"
 
 #include <QCoreApplication>
@@ -99,6 +100,7 @@ void SchemaRows::describe(SchemaBranch &branch, const Schema &schema) const
     row.rules = prettyRules(type);
     row.rulesEdit = rulesText(type);
     row.unsaid = unsaidKeywords(schema, m_api);
+    row.example = exampleText(exampleOf(schema), type);
     if (row.notes.isEmpty())
         row.notes = schema.text(Keyword::Description);
     const Schema core = coreSchema(schema);

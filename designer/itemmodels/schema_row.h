@@ -22,6 +22,8 @@ struct SchemaRow {
         Body,          ///< a media type of a request body
         Answer,        ///< a response by status
         AnswerContent, ///< a media type of a response that has several
+        Header,        ///< of an answer
+        Tag,           ///< a name and what it stands for, without a schema
         New,           ///< an empty row to type a name into
     };
 
@@ -36,8 +38,10 @@ struct SchemaRow {
     QString typeEdit;  ///< to edit
     QStringList rules; ///< to read, one chip each
     QString rulesEdit;
+    QString example;    ///< the first one, as it is typed
     QStringList unsaid; ///< keywords that the notation has no words for
     QString notes;
+    QString after;                ///< of an empty row: the key of the row above it
     QString base;                 ///< of an inherited row: the name of the model it comes from
     std::optional<bool> required; ///< nothing where it has no meaning
     bool isRequiredFixed = false; ///< shown, but not to change: a path parameter

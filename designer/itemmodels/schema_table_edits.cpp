@@ -1,3 +1,4 @@
+#include "designer/itemmodels/example_text.h"
 #include "designer/itemmodels/new_field.h"
 #include "designer/itemmodels/schema_table_model.h"
 #include "designer/model/edits/names.h"
@@ -133,6 +134,11 @@ void SchemaTableModel::change(const SchemaRow &row, Column column, const QString
     }
     case Column::Notes:
         return setNotes(row, text);
+    case Column::Example: {
+        const Schema *schema = findSchema(api(), row.node);
+        const TypeExpression type = schema ? describeType(*schema, api()) : TypeExpression();
+        return setExample(row, parseExample(text, type).value);
+    }
     case Column::Required:
         return;
     }
@@ -203,6 +209,18 @@ void SchemaTableModel::setNotes(const SchemaRow &row, const QString &text)
             });
         },
         {row.node, QStringLiteral("description")}, row.node);
+}
+
+void SchemaTableModel::setExample(const SchemaRow &row, const Json &value)
+{
+    m_document.edit(
+        tr("Change example of %1").arg(row.name),
+        [&](Api &api) {
+            editSchema(api, row.node, [&](Schema &schema) {
+                Design::setExample(schema, value, api.isVersion30());
+            });
+        },
+        {row.node, QStringLiteral("example")}, row.node);
 }
 
 void SchemaTableModel::addNew(const SchemaRow &row, const QString &after, const QString &text)

@@ -1,5 +1,6 @@
 #include "designer/itemmodels/schema_table_model.h"
 
+#include "designer/itemmodels/example_text.h"
 #include "designer/model/locate.h"
 
 #include <QFont>
@@ -11,6 +12,13 @@ namespace Design
 
 using Kind = SchemaRow::Kind;
 using Column = SchemaTableModel::Column;
+
+/// What stands in a list that new rows are added to.
+static bool isListed(Kind kind)
+{
+    return kind == Kind::Property || kind == Kind::Parameter || kind == Kind::Answer ||
+           kind == Kind::Body || kind == Kind::Tag;
+}
 
 SchemaTableModel::SchemaTableModel(DesignDocument &document, const QList<Column> &columns,
                                    QObject *parent)
@@ -43,6 +51,8 @@ QVariant SchemaTableModel::headerData(int section, Qt::Orientation orientation, 
         return tr("Rules");
     case Column::Notes:
         return tr("Notes");
+    case Column::Example:
+        return tr("Example");
     }
     return {};
 }
@@ -116,7 +126,7 @@ QVariant SchemaTableModel::display(const SchemaRow &row, Column column) const
     case Column::Name:
         if (row.kind == Kind::New)
             return findSchema(api(), row.owner) ? SchemaTableModel::newRowText() : newRowText();
-        return row.name;
+        return row.kind == Kind::Header ? tr("header %1").arg(row.name) : row.name;
     case Column::Place:
         return row.place;
     case Column::Type:
@@ -136,6 +146,8 @@ QVariant SchemaTableModel::display(const SchemaRow &row, Column column) const
         const QString from = tr("from %1").arg(row.base);
         return notes.isEmpty() ? from : from + QStringLiteral(" · ") + notes;
     }
+    case Column::Example:
+        return row.example.simplified();
     }
     return {};
 }
@@ -155,6 +167,8 @@ QString SchemaTableModel::editText(const SchemaRow &row, Column column) const
         return row.rulesEdit;
     case Column::Notes:
         return row.notes;
+    case Column::Example:
+        return row.example;
     }
     return {};
 }
@@ -167,14 +181,14 @@ bool SchemaTableModel::isEditable(const SchemaRow &row, Column column) const
         return column == Column::Name;
     switch (column) {
     case Column::Name:
-        return row.kind == Kind::Model || row.kind == Kind::Property ||
-               row.kind == Kind::Parameter || row.kind == Kind::Answer || row.kind == Kind::Body ||
-               row.kind == Kind::AnswerContent || row.kind == Kind::Pattern;
+        return isListed(row.kind) || row.kind == Kind::Model || row.kind == Kind::AnswerContent ||
+               row.kind == Kind::Header || row.kind == Kind::Pattern;
     case Column::Place:
         return row.kind == Kind::Parameter;
     case Column::Required:
         return false;
     case Column::Rules:
+    case Column::Example:
         return row.node != NodeId::None;
     default:
         return true;
@@ -194,14 +208,22 @@ Qt::ItemFlags SchemaTableModel::flags(const QModelIndex &index) const
     return flags;
 }
 
+TypeExpression SchemaTableModel::typeOf(const QModelIndex &index) const
+{
+    const Schema *schema = index.isValid() ? findSchema(api(), content(index).node) : nullptr;
+    return schema ? describeType(*schema, api()) : TypeExpression();
+}
+
 std::optional<NotationError> SchemaTableModel::check(const QModelIndex &index,
                                                      const QString &text) const
 {
     if (!index.isValid())
         return std::nullopt;
-    const SchemaRow &row = content(index);
+    SchemaRow row = content(index);
     if (!isEditable(row, column(index)) || text == editText(row, column(index)))
         return std::nullopt;
+    if (row.kind == Kind::New)
+        row.after = keyAbove(index);
     switch (column(index)) {
     case Column::Name:
         return checkName(row, text);
@@ -214,6 +236,8 @@ std::optional<NotationError> SchemaTableModel::check(const QModelIndex &index,
         return parseRules(text, schema ? describeType(*schema, api()) : TypeExpression(), api())
             .error;
     }
+    case Column::Example:
+        return parseExample(text, typeOf(index)).error;
     default:
         return std::nullopt;
     }
@@ -232,7 +256,8 @@ bool SchemaTableModel::setData(const QModelIndex &index, const QVariant &value, 
     const Column col = column(index);
     if (role != Qt::EditRole || !isEditable(row, col))
         return false;
-    const QString text = col == Column::Notes ? value.toString() : value.toString().trimmed();
+    const bool isProse = col == Column::Notes || col == Column::Example;
+    const QString text = isProse ? value.toString() : value.toString().trimmed();
     const bool wasRefused = m_refused.contains(index);
     if (const std::optional<NotationError> error = check(index, text)) {
         if (row.kind != Kind::New || !text.isEmpty()) {
@@ -248,6 +273,7 @@ bool SchemaTableModel::setData(const QModelIndex &index, const QVariant &value, 
     if (row.kind == Kind::New) {
         m_committing = index.siblingAtColumn(0);
         addNew(row, keyAbove(index), text);
+        m_tookNewRow = true;
         m_committing = QModelIndex();
     } else {
         change(row, col, text);
@@ -309,8 +335,7 @@ QString SchemaTableModel::keyAbove(const QModelIndex &newRow) const
         return m_newRow.after;
     for (int i = newRow.row() - 1; i >= 0; --i) {
         const QModelIndex above = newRow.sibling(i, 0);
-        if (content(above).kind == Kind::Property || content(above).kind == Kind::Parameter ||
-            content(above).kind == Kind::Answer || content(above).kind == Kind::Body)
+        if (isListed(content(above).kind))
             return key(above);
     }
     return {};
@@ -344,9 +369,7 @@ QModelIndex SchemaTableModel::openNewRow(const QModelIndex &near)
             return {};
         newRow.owner = propertyHost(coreSchema(*schema)).id();
     } else {
-        while (at.isValid() && content(at).kind != Kind::Property &&
-               content(at).kind != Kind::Parameter && content(at).kind != Kind::Answer &&
-               content(at).kind != Kind::Body)
+        while (at.isValid() && !isListed(content(at).kind))
             at = at.parent();
         if (!at.isValid()) { // below what is inherited, or in a table that takes no fields
             for (int i = rowCount(index(0, 0)) - 1; i >= 0; --i) {
@@ -425,6 +448,9 @@ QModelIndex SchemaTableModel::cellOf(NodeId node, Keyword keyword, const QString
         return cell(row, Column::Name);
     case Keyword::Description:
         return cell(row, Column::Notes);
+    case Keyword::Example:
+    case Keyword::Examples:
+        return cell(row, Column::Example);
     case Keyword::Required:
         return cell(row, content(row).required ? Column::Required : Column::Name);
     case Keyword::Type:

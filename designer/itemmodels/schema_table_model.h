@@ -13,7 +13,7 @@ class SchemaTableModel : public TreeModel<SchemaRow>
     Q_OBJECT
 
 public:
-    enum class Column { Name, Place, Type, Required, Rules, Notes };
+    enum class Column { Name, Place, Type, Required, Rules, Notes, Example };
     enum Role {
         NodeIdRole = Qt::UserRole + 1,
         KindRole,
@@ -37,6 +37,9 @@ public:
     Qt::ItemFlags flags(const QModelIndex &index) const override;
     bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
 
+    /// What the example of the row has to be: the type of its schema.
+    TypeExpression typeOf(const QModelIndex &index) const;
+
     /// Why the cell would refuse this text; nothing if it would take it.
     std::optional<NotationError> check(const QModelIndex &index, const QString &text) const;
     /// Forgets a refused text: the cell shows what the design says.
@@ -50,6 +53,9 @@ public:
     QModelIndex outdentNewRow(const QModelIndex &newRow);
     void closeNewRow();
     bool isNewRow(const QModelIndex &index) const;
+    /// Whether the text of an empty row was taken since this was asked last. What it became may
+    /// stand elsewhere, and the row be empty again.
+    bool tookNewRow() { return std::exchange(m_tookNewRow, false); }
     /// Whether what is typed into an empty row begins with a type, and not with a name.
     virtual bool newRowBeginsWithType() const { return false; }
 
@@ -75,6 +81,7 @@ protected:
     virtual std::optional<NotationError> checkName(const SchemaRow &row, const QString &text) const;
     virtual void setName(const SchemaRow &row, const QString &text);
     virtual void setNotes(const SchemaRow &row, const QString &text);
+    virtual void setExample(const SchemaRow &row, const Json &value);
     virtual void setRequired(const SchemaRow &row, bool required);
     virtual void setPlace(const SchemaRow &, const QString &) {}
     virtual std::optional<NotationError> checkPlace(const SchemaRow &, const QString &) const
@@ -116,6 +123,7 @@ private:
     NewRow m_newRow;
     QPersistentModelIndex m_committing; ///< the empty row that is becoming a field
     NodeId m_adopted = NodeId::None;
+    bool m_tookNewRow = false;
     QHash<QPersistentModelIndex, Refused> m_refused;
 };
 

@@ -25,8 +25,14 @@ SourceText SourceText::ofDocument(const Api &api, FileFormat format)
 SourceText SourceText::ofPart(const Json &part, const QString &pointer, FileFormat format)
 {
     const QStringList tokens = pointerTokens(pointer);
-    if (part.isUndefined() || tokens.isEmpty())
+    if (part.isUndefined())
         return {};
+    if (tokens.isEmpty()) {
+        JsonObject head = part.object();
+        for (QStringView key : {u"paths", u"webhooks", u"components"})
+            head.remove(key);
+        return SourceText(head, {}, format);
+    }
     // Routes are shown with their path, models with their name: two tokens and one.
     const qsizetype own = tokens.size() == 3 && tokens.first() == QLatin1String("paths") ? 2 : 1;
     Json shown = part;
@@ -74,6 +80,10 @@ DesignItem itemAround(const NodeIndex &index, NodeId node)
             if (pointer.startsWith(QLatin1String("/components/schemas/")) &&
                 pointerTokens(pointer).size() == 3)
                 return {at, pointer};
+        } else if (kind == NodeKind::Api || kind == NodeKind::Tag || kind == NodeKind::Info) {
+            const NodeId api = index.ancestor(at, NodeKind::Api);
+            const bool isAboutAll = at == node || kind != NodeKind::Api;
+            return isAboutAll ? DesignItem{api, QString()} : DesignItem();
         }
     }
     return {};

@@ -26,6 +26,7 @@ public:
     static SourceText ofDocument(const Api &api, FileFormat format);
     /// One part, under its own name: `ItemCreate:`, or `/items/:` with `post:` below it.
     /// pointer is its place in the document. Empty when it leads nowhere.
+    /// Of the design itself: all but its paths and components.
     static SourceText ofPart(const Json &part, const QString &pointer, FileFormat format);
 
     const QByteArray &text() const { return m_text; }
@@ -47,7 +48,7 @@ private:
 };
 
 /// The route or model that a node belongs to: its operation, or its component schema, each with
-/// its pointer; None for everything else.
+/// its pointer; the design itself for what is said about the whole; None for everything else.
 struct DesignItem {
     NodeId node = NodeId::None;
     QString pointer;

@@ -79,7 +79,7 @@ void TestStudio::opensTheSample()
     QVERIFY(test.window().windowTitle().startsWith(QLatin1String("shop.yaml")));
     auto *tree = test.find<QTreeView>("navigator");
     QCOMPARE(tree->model()->rowCount(), 3);
-    const QModelIndex models = tree->model()->index(1, 0);
+    const QModelIndex models = tree->model()->index(2, 0);
     QCOMPARE(tree->model()->rowCount(models),
              static_cast<int>(test.window().document().api().components.schemas.size()));
     QCOMPARE(test.window().tabs().count(), 1);

@@ -1,0 +1,225 @@
+#include "designer/editors/fields_view.h"
+#include "designer/model/locate.h"
+
+#include <QContextMenuEvent>
+#include <QKeyEvent>
+#include <QMenu>
+
+namespace Design
+{
+
+using Column = SchemaTableModel::Column;
+using Kind = SchemaRow::Kind;
+
+// What keys, clicks and the menu of a row do: a part of FieldsView.
+
+void FieldsView::removeCurrent()
+{
+    const QPersistentModelIndex parent = currentIndex().parent();
+    const int row = currentIndex().row();
+    const int column = currentIndex().column();
+    if (!m_model.removeField(currentIndex()))
+        return;
+    // The row that has come up takes the cursor, so that Del, Del removes two.
+    const int count = m_model.rowCount(parent);
+    QModelIndex next = m_model.index(qMin(row, count - 1), column, parent);
+    if (m_model.isNewRow(next) && next.row() > 0)
+        next = next.sibling(next.row() - 1, column);
+    goTo(next.isValid() ? next : QModelIndex(parent), true);
+}
+
+void FieldsView::keepCurrent(const std::function<bool()> &change)
+{
+    const QPersistentModelIndex current = currentIndex();
+    const NodeId node = current.isValid() ? m_model.content(current).node : NodeId::None;
+    const int column = current.column();
+    if (!change())
+        return;
+    // A row that has changed its parent is another row to the view.
+    if (!current.isValid()) {
+        const QModelIndex again =
+            m_model.findRow([node](const SchemaRow &row) { return row.node == node; });
+        goTo(again.siblingAtColumn(column), true);
+    } else {
+        goTo(current, true);
+    }
+}
+
+bool FieldsView::handleRowKey(QKeyEvent *event)
+{
+    const QModelIndex current = currentIndex();
+    const Qt::KeyboardModifiers modifiers = event->modifiers() & ~Qt::KeypadModifier;
+    const int key = event->key();
+    if (modifiers == Qt::NoModifier && (key == Qt::Key_Return || key == Qt::Key_Enter)) {
+        addRow();
+        return true;
+    }
+    if (!current.isValid())
+        return false;
+    if (modifiers == Qt::NoModifier) {
+        switch (key) {
+        case Qt::Key_Space:
+            return m_model.toggleRequired(current) || m_model.column(current) == Column::Required;
+        case Qt::Key_Delete:
+            removeCurrent();
+            return true;
+        case Qt::Key_Backspace:
+            if (m_model.isNewRow(current)) {
+                outdent(current);
+                return true;
+            }
+            return false;
+        case Qt::Key_F2:
+            if (m_model.overrideField(current)) {
+                editCell(currentIndex());
+                return true;
+            }
+            return false;
+        case Qt::Key_F4:
+            openRules();
+            return true;
+        case Qt::Key_F12:
+            if (const NodeId model = referencedModel(current); model != NodeId::None)
+                Q_EMIT openRequested(model);
+            return true;
+        default:
+            return false;
+        }
+    }
+    if (modifiers == Qt::AltModifier && (key == Qt::Key_Up || key == Qt::Key_Down)) {
+        keepCurrent([&] { return m_model.moveField(current, key == Qt::Key_Up ? -1 : 1); });
+        return true;
+    }
+    if (modifiers == (Qt::AltModifier | Qt::ShiftModifier) &&
+        (key == Qt::Key_Left || key == Qt::Key_Right)) {
+        keepCurrent([&] {
+            return key == Qt::Key_Right ? m_model.nestField(current) : m_model.unnestField(current);
+        });
+        return true;
+    }
+    if (modifiers == Qt::ControlModifier && key == Qt::Key_D) {
+        if (m_model.duplicateField(current))
+            goTo(indexBelow(current).siblingAtColumn(0), true);
+        return true;
+    }
+    return false;
+}
+
+bool FieldsView::event(QEvent *event)
+{
+    // Our keys win over the window's shortcuts while the table has the focus.
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const Qt::KeyboardModifiers modifiers = key->modifiers() & ~Qt::KeypadModifier;
+        const bool isMove = modifiers == Qt::AltModifier &&
+                            (key->key() == Qt::Key_Up || key->key() == Qt::Key_Down);
+        const bool isCopy = modifiers == Qt::ControlModifier && key->key() == Qt::Key_D;
+        const bool isPlain = modifiers == Qt::NoModifier &&
+                             (key->key() == Qt::Key_F2 || key->key() == Qt::Key_F4 ||
+                              key->key() == Qt::Key_F12 || key->key() == Qt::Key_Delete ||
+                              key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter);
+        if (isMove || isCopy || isPlain) {
+            event->accept();
+            return true;
+        }
+    }
+    return QTreeView::event(event);
+}
+
+void FieldsView::keyPressEvent(QKeyEvent *event)
+{
+    if (state() != EditingState && handleRowKey(event)) {
+        event->accept();
+        return;
+    }
+    // Left and right go through the cells; on the first one they open and close the row.
+    if (state() != EditingState && event->modifiers() == Qt::NoModifier &&
+        currentIndex().isValid()) {
+        const QModelIndex current = currentIndex();
+        const bool isForward = event->key() == (isRightToLeft() ? Qt::Key_Left : Qt::Key_Right);
+        const bool isBack = event->key() == (isRightToLeft() ? Qt::Key_Right : Qt::Key_Left);
+        const bool isClosed =
+            current.column() == 0 && m_model.hasChildren(current) && !isExpanded(current);
+        if (isForward && !isClosed) {
+            int next = current.column() + 1;
+            while (next < m_model.columnCount() && isColumnHidden(next))
+                ++next;
+            if (next < m_model.columnCount())
+                setCurrentIndex(current.siblingAtColumn(next));
+            return event->accept();
+        }
+        if (isBack && current.column() > 0) {
+            int next = current.column() - 1;
+            while (next > 0 && isColumnHidden(next))
+                --next;
+            setCurrentIndex(current.siblingAtColumn(next));
+            return event->accept();
+        }
+    }
+    QTreeView::keyPressEvent(event);
+}
+
+void FieldsView::mousePressEvent(QMouseEvent *event)
+{
+    const QModelIndex cell = indexAt(event->position().toPoint());
+    if (event->button() == Qt::LeftButton && event->modifiers() == Qt::ControlModifier &&
+        cell.isValid() && m_model.column(cell) == Column::Type) {
+        if (const NodeId model = referencedModel(cell); model != NodeId::None) {
+            Q_EMIT openRequested(model);
+            return;
+        }
+    }
+    QTreeView::mousePressEvent(event);
+    // The row for a new field is there to be typed into: one click is enough.
+    if (event->button() == Qt::LeftButton && m_model.isNewRow(cell) && state() != EditingState)
+        editCell(cell.siblingAtColumn(qMax(0, m_model.columnOf(Column::Name))));
+}
+
+void FieldsView::contextMenuEvent(QContextMenuEvent *event)
+{
+    const QModelIndex cell =
+        event->reason() == QContextMenuEvent::Mouse ? indexAt(event->pos()) : currentIndex();
+    if (cell.isValid())
+        setCurrentIndex(cell);
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto add = [&](const QString &text, const QKeySequence &keys, auto &&run) {
+        QAction *action = menu->addAction(text, this, run);
+        action->setShortcut(keys); // shown only: the keys are the table's own
+        action->setShortcutContext(Qt::WidgetShortcut);
+        return action;
+    };
+    const Kind kind = cell.isValid() ? m_model.content(cell).kind : Kind::New;
+    add(tr("Add below"), Qt::Key_Return, [this] { addRow(); });
+    add(tr("Edit"), Qt::Key_F2, [this] {
+        QTreeView::edit(currentIndex());
+    })->setEnabled(m_model.flags(cell) & Qt::ItemIsEditable);
+    add(tr("Rules as a form"), Qt::Key_F4, [this] {
+        openRules();
+    })->setEnabled(kind != Kind::New && kind != Kind::Inherited && kind != Kind::Tag);
+    add(tr("Open the model"), Qt::Key_F12, [this] {
+        Q_EMIT openRequested(referencedModel(currentIndex()));
+    })->setEnabled(referencedModel(cell) != NodeId::None);
+    menu->addSeparator();
+    const bool isField = kind == Kind::Property || kind == Kind::Parameter ||
+                         kind == Kind::Member || kind == Kind::Tag;
+    add(tr("Move up"), QKeySequence(QStringLiteral("Alt+Up")), [this] {
+        keepCurrent([this] { return m_model.moveField(currentIndex(), -1); });
+    })->setEnabled(isField);
+    add(tr("Move down"), QKeySequence(QStringLiteral("Alt+Down")), [this] {
+        keepCurrent([this] { return m_model.moveField(currentIndex(), 1); });
+    })->setEnabled(isField);
+    add(tr("Duplicate"), QKeySequence(QStringLiteral("Ctrl+D")), [this] {
+        m_model.duplicateField(currentIndex());
+    })->setEnabled(kind == Kind::Property);
+    if (kind == Kind::Inherited)
+        add(tr("Override here"), Qt::Key_F2, [this] { m_model.overrideField(currentIndex()); });
+    add(tr("Remove"), Qt::Key_Delete, [this] {
+        removeCurrent();
+    })->setEnabled(kind != Kind::New && kind != Kind::Model && kind != Kind::Inherited);
+    menu->addSeparator();
+    addColumnActions(*menu);
+    menu->popup(event->globalPos());
+}
+
+} // namespace Design
