@@ -1,6 +1,9 @@
 #include "app/cli/access_log.h"
 
 #include "designer/text/json_writer.h"
+#include "mockserver/engine/trace_json.h"
+
+#include <algorithm>
 
 namespace Cli
 {
@@ -8,6 +11,11 @@ namespace Cli
 using Design::Json;
 using Design::JsonArray;
 using Design::JsonObject;
+
+// A line is read by people and by programs that take lines of some length only.
+constexpr qsizetype longestTarget = 4'000;
+constexpr qsizetype longestMessage = 500;
+constexpr qsizetype mostViolations = 20;
 
 // What a client sends must not be able to start a new line of the log or steer a terminal.
 static QString printable(const QByteArray &bytes)
@@ -51,109 +59,34 @@ QString accessLine(const Mock::Exchange &exchange)
                    QStringLiteral("\" ") + QString::number(exchange.response.status) + u' ' +
                    QString::fromLatin1(Mock::reasonPhrase(exchange.response.status));
     QString separator = QStringLiteral(" - ");
-    for (const Mock::Violation &violation : exchange.violations) {
+    const qsizetype count = std::min(mostViolations, exchange.violations.size());
+    for (const Mock::Violation &violation : exchange.violations.first(count)) {
         line += separator + printable(dotted(violation.location)) + QStringLiteral(": ") +
-                printable(violation.message);
+                printable(Mock::shortened(violation.message, longestMessage));
         separator = QStringLiteral("; ");
     }
+    if (count < exchange.violations.size())
+        line += QStringLiteral("; and %1 more").arg(exchange.violations.size() - count);
     return line;
-}
-
-static QString stepName(Mock::StepKind kind)
-{
-    switch (kind) {
-    case Mock::StepKind::Route:
-        return QStringLiteral("route");
-    case Mock::StepKind::ReadBody:
-        return QStringLiteral("read-body");
-    case Mock::StepKind::Dependencies:
-        return QStringLiteral("dependencies");
-    case Mock::StepKind::Path:
-        return QStringLiteral("path");
-    case Mock::StepKind::Query:
-        return QStringLiteral("query");
-    case Mock::StepKind::Header:
-        return QStringLiteral("header");
-    case Mock::StepKind::Cookie:
-        return QStringLiteral("cookie");
-    case Mock::StepKind::Body:
-        return QStringLiteral("body");
-    case Mock::StepKind::Answer:
-        return QStringLiteral("answer");
-    case Mock::StepKind::Filter:
-        return QStringLiteral("filter");
-    case Mock::StepKind::After:
-        return QStringLiteral("after");
-    }
-    return {};
-}
-
-static QString outcomeName(Mock::Outcome outcome)
-{
-    switch (outcome) {
-    case Mock::Outcome::Passed:
-        return QStringLiteral("passed");
-    case Mock::Outcome::Failed:
-        return QStringLiteral("failed");
-    case Mock::Outcome::Skipped:
-        return QStringLiteral("skipped");
-    }
-    return {};
-}
-
-static Json milliseconds(qint64 nanoseconds)
-{
-    return Json::number(QByteArray::number(static_cast<double>(nanoseconds) / 1e6, 'f', 3));
-}
-
-static Json stepJson(const Mock::Step &step, const Design::NodeIndex &places)
-{
-    JsonObject object{{QStringLiteral("step"), stepName(step.kind)},
-                      {QStringLiteral("outcome"), outcomeName(step.outcome)},
-                      {QStringLiteral("text"), step.text},
-                      {QStringLiteral("ms"), milliseconds(step.nanoseconds)}};
-    if (places.contains(step.node))
-        object.insert(QStringLiteral("place"), places.pointer(step.node));
-    return object;
-}
-
-static Json violationJson(const Mock::Violation &violation, const Design::NodeIndex &places)
-{
-    JsonObject object{{QStringLiteral("type"), violation.type},
-                      {QStringLiteral("loc"), violation.location},
-                      {QStringLiteral("msg"), violation.message}};
-    if (places.contains(violation.node)) {
-        QString place = places.pointer(violation.node);
-        if (violation.keyword != Design::Keyword::Unknown)
-            place += u'/' + Design::keywordName(violation.keyword);
-        object.insert(QStringLiteral("place"), place);
-    }
-    return object;
 }
 
 QByteArray accessJson(const Mock::Exchange &exchange, const Design::NodeIndex &places)
 {
-    JsonArray steps;
-    for (const Mock::Step &step : exchange.steps)
-        steps.append(stepJson(step, places));
-    JsonArray violations;
-    for (const Mock::Violation &violation : exchange.violations)
-        violations.append(violationJson(violation, places));
-
     JsonObject line{
         {QStringLiteral("number"), static_cast<qint64>(exchange.number)},
         {QStringLiteral("time"), exchange.time.toString(Qt::ISODateWithMs)},
         {QStringLiteral("revision"), static_cast<qint64>(exchange.revision)},
         {QStringLiteral("peer"), exchange.request.peer},
         {QStringLiteral("method"), QString::fromLatin1(exchange.request.method)},
-        {QStringLiteral("target"), QString::fromLatin1(exchange.request.target)},
+        {QStringLiteral("target"),
+         Mock::shortened(QString::fromLatin1(exchange.request.target), longestTarget)},
         {QStringLiteral("route"), exchange.route.isEmpty() ? Json(nullptr) : Json(exchange.route)},
         {QStringLiteral("status"), exchange.response.status},
         {QStringLiteral("bytes"), qint64{exchange.response.body.size()}},
-        {QStringLiteral("ms"), milliseconds(exchange.nanoseconds)},
-        {QStringLiteral("steps"), std::move(steps)},
-        {QStringLiteral("violations"), std::move(violations)},
+        {QStringLiteral("ms"), Mock::milliseconds(exchange.nanoseconds)},
     };
+    for (const JsonObject::Member &member : Mock::traceJson(exchange, places))
+        line.insert(member.key, member.value);
     if (!exchange.nearestRoutes.isEmpty()) {
         JsonArray nearest;
         for (const QString &route : exchange.nearestRoutes)

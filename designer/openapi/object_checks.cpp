@@ -1,5 +1,6 @@
 #include "designer/openapi/object_checks.h"
 
+#include "designer/model/access_tokens.h"
 #include "designer/model/children.h"
 
 #include <QRegularExpression>
@@ -146,6 +147,22 @@ void checkFlow(const QString &name, const Json &flow, const Place &place,
                         QStringLiteral("“scopes” (an object) is missing here."));
 }
 
+/// A member of the document's x-menura that is one of a few words.
+void checkChoice(const Api &api, const QString &key, const QList<QStringView> &words,
+                 const Place &place, StructureFindings &findings)
+{
+    const Json *value = api.menura.find(key);
+    if (!value || (value->isString() && words.contains(QStringView(value->string()))))
+        return;
+    QStringList names;
+    for (const QStringView word : words)
+        names.append(word.toString());
+    findings.node = api.id;
+    findings.report(Place(Place(place, u"x-menura"), key), QStringLiteral("extension"),
+                    QStringLiteral("“%1” must be %2.")
+                        .arg(key, names.join(QStringLiteral(" or "))));
+}
+
 } // namespace
 
 void StructureFindings::reportMissing(const Place &place, const QString &key)
@@ -168,6 +185,9 @@ void checkObject(const Api &api, const Place &place, StructureFindings &findings
             place, missingMember,
             QStringLiteral("One of “paths”, “webhooks” and “components” must be there."));
     }
+    checkChoice(api, QStringLiteral("profile"), {u"fastapi", u"strict"}, place, findings);
+    checkChoice(api, QStringLiteral("errors"), {u"fastapi", u"problem+json", u"declared"}, place,
+                findings);
     for (const Named<PathItem> &path : api.paths) {
         if (!path.name.startsWith(u'/') && !path.name.startsWith(QLatin1String("x-"))) {
             findings.node = path.isRaw() ? api.id : path.value.id;
@@ -352,6 +372,10 @@ void checkObject(const SecurityScheme &scheme, const Place &place, StructureFind
             QStringLiteral("“%1” is no type of security; it must be apiKey, http, oauth2, "
                            "openIdConnect or mutualTLS.")
                 .arg(scheme.type));
+    }
+    for (const ExtensionFault &fault : checkAccessTokens(scheme)) {
+        findings.diagnostics.append({Severity::Error, QStringLiteral("extension"), fault.message,
+                                     place.pointer() + fault.pointer, {}, findings.node});
     }
 }
 

@@ -18,7 +18,6 @@ namespace
 /// write both.
 QList<NamedText> preferences(const Request &request)
 {
-    QList<NamedText> result;
     QByteArray all = headerValue(request.headers, "prefer");
     bool isQuoted = false;
     for (char &c : all) {
@@ -27,10 +26,7 @@ QList<NamedText> preferences(const Request &request)
         else if (c == ',' && !isQuoted)
             c = ';';
     }
-    // A media type reads the same: a first part, then parameters.
-    for (const NamedText &preference : parseMediaType(QByteArray(";") + all).parameters)
-        result.append(preference);
-    return result;
+    return parseParameters(all, ';');
 }
 
 void readWish(const QString &name, const QString &value, Wishes *wishes)

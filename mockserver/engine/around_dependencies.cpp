@@ -92,9 +92,7 @@ bool AroundRun::readInputs(const DependencyPlan &dependency, JsonObject *values)
         for (const ParameterPlan::Place place : places)
             reader.readParameters(place);
         m_violations.append(reader.violations());
-        m_problems.append(reader.problems());
-        m_strictStatus = std::max(m_strictStatus, reader.status());
-        isFine = reader.status() == 0;
+        isFine = reader.violations().isEmpty();
         read = reader.values();
     }
     setInputs(dependency.inputs, read);

@@ -2,6 +2,7 @@
 
 #include "designer/text/json_writer.h"
 #include "mockserver/engine/plan_builder.h"
+#include "mockserver/engine/refusal_writer.h"
 
 using Design::Json;
 using Design::JsonArray;
@@ -116,10 +117,13 @@ void AroundRun::raise(const ErrorPlan &error, StepKind step, const QString &why,
     if (!body.isUndefined()) {
         response = detailResponse(error.status, {});
         response.body = Design::writePythonJson(body);
-    } else if (isFastApi() || !detail.isString()) {
+    } else if (!detail.isString()) {
         response = detailResponse(error.status, detail);
     } else {
-        response = problemResponse(error.status, detail.string());
+        Refusal refusal;
+        refusal.status = error.status;
+        refusal.detail = detail.string();
+        response = refusalResponse(m_api, &m_route, m_request, refusal);
     }
     if (isBodyless(error.status)) {
         response.body.clear();
@@ -149,10 +153,12 @@ void AroundRun::raise(const ErrorPlan &error, StepKind step, const QString &why,
 void AroundRun::raise(int status, const QString &detail, const QByteArray &challenge, StepKind step,
                       const QString &pointer, Design::NodeId node)
 {
-    m_exchange->response =
-        isFastApi() ? detailResponse(status, Json(detail)) : problemResponse(status, detail);
+    Refusal refusal;
+    refusal.status = status;
+    refusal.detail = detail;
     if (!challenge.isEmpty())
-        m_exchange->response.setHeader("www-authenticate", challenge);
+        refusal.headers = {{"www-authenticate", challenge}};
+    m_exchange->response = refusalResponse(m_api, &m_route, m_request, refusal);
     Violation violation;
     violation.type = QStringLiteral("not_authenticated");
     violation.message = detail;
@@ -172,7 +178,10 @@ void AroundRun::fail(StepKind step, const QString &text, const QString &pointer)
     violation.node = m_route.operation;
     violation.pointer = pointer;
     m_exchange->violations.append(violation);
-    m_exchange->response = isFastApi() ? internalError() : problemResponse(500, text);
+    Refusal refusal;
+    refusal.status = 500;
+    refusal.detail = text;
+    m_exchange->response = isFastApi() ? internalError() : problemResponse(refusal);
 }
 
 } // namespace Mock

@@ -25,8 +25,6 @@ public:
     const QList<Design::ReadError> &errors() const { return m_errors; }
     /// The same in the strict profile.
     const QList<Violation> &violations() const { return m_violations; }
-    const QList<ProblemEntry> &problems() const { return m_problems; }
-    int strictStatus() const { return m_strictStatus; }
 
     enum class Made {
         Nothing, ///< the route answers as ever
@@ -81,8 +79,6 @@ private:
     Design::JsonObject m_results; ///< of the dependencies, by name
     QList<Design::ReadError> m_errors;
     QList<Violation> m_violations;
-    QList<ProblemEntry> m_problems;
-    int m_strictStatus = 0;
     Design::Json m_key; ///< of the row
     Design::Json m_row; ///< before the action
     bool m_hasLooked = false;

@@ -4,8 +4,6 @@
 #include "mockserver/engine/compiled_api_p.h"
 #include "mockserver/engine/plan_builder.h"
 
-#include <QUrl>
-
 using Design::Severity;
 
 namespace Mock
@@ -56,20 +54,35 @@ const std::shared_ptr<State> &CompiledApi::state() const
     return d->state;
 }
 
+ErrorShape errorShapeOf(const Design::Api &api, Profile profile)
+{
+    const QString said = api.menura.value(u"errors").toString();
+    if (said == u"fastapi")
+        return ErrorShape::FastApi;
+    if (said == u"problem+json")
+        return ErrorShape::Problem;
+    if (said == u"declared")
+        return ErrorShape::Declared;
+    return profile == Profile::FastApi ? ErrorShape::FastApi : ErrorShape::Declared;
+}
+
 namespace
 {
 
-/// The path of a server's address with its variables at their defaults: "/v1"; empty for "/".
-QByteArray basePathOf(const Design::Server &server)
+/// Where the base paths of these servers stand in the list, which they are added to.
+QList<int> addBases(const QList<Design::Server> &servers, QList<BasePath> *bases)
 {
-    QString url = server.url;
-    for (const auto &variable : server.variables.object()) {
-        url.replace(u'{' + variable.key + u'}', variable.value.value(u"default").toString());
+    QList<int> result;
+    for (const Design::Server &server : servers) {
+        const BasePath base(server);
+        qsizetype index = bases->indexOf(base);
+        if (index < 0) {
+            index = bases->size();
+            bases->append(base);
+        }
+        result.append(static_cast<int>(index));
     }
-    QByteArray path = QUrl(url).path().toUtf8();
-    while (path.endsWith('/'))
-        path.chop(1);
-    return path.startsWith('/') ? path : QByteArray();
+    return result;
 }
 
 void reportShadowed(const Design::Operation &operation, const QString &path,
@@ -86,10 +99,18 @@ void reportShadowed(const Design::Operation &operation, const QString &path,
 
 } // namespace
 
+const Design::NodeIndex &CompiledApiPrivate::places() const
+{
+    std::call_once(m_isIndexed, [this] { m_places = Design::NodeIndex(design); });
+    return m_places;
+}
+
 CompiledApiPointer compile(const Design::Api &api, const CompileOptions &options)
 {
     auto data = std::make_unique<CompiledApiPrivate>();
     data->profile = options.profile == Profile::FromDesign ? profileOf(api) : options.profile;
+    data->design = api;
+    data->errors = errorShapeOf(api, data->profile);
     data->revision = options.revision;
     data->seed = options.seed;
     data->router = Router(data->profile == Profile::FastApi ? Router::Order::AsRegistered
@@ -100,11 +121,7 @@ CompiledApiPointer compile(const Design::Api &api, const CompileOptions &options
     // the routes as they were drawn, and those that the extensions add.
     const Design::Api flat = Design::flattened(api);
     data->docs = DocsPages(flat);
-    for (const Design::Server &server : api.servers) {
-        const QByteArray path = basePathOf(server);
-        if (!path.isEmpty() && !data->basePaths.contains(path))
-            data->basePaths.append(path);
-    }
+    const QList<int> bases = addBases(flat.servers, &data->bases);
 
     PlanBuilder builder(flat, data->profile, options.seed);
     AroundBuilder around(flat, &builder, options.seed);
@@ -120,6 +137,10 @@ CompiledApiPointer compile(const Design::Api &api, const CompileOptions &options
             data->routes.push_back(builder.build(named.name, *item, operation));
             RoutePlan &route = data->routes.back();
             route.around = around.build(named.name, operation, route);
+            // The nearest list of servers counts (OpenAPI 3.1, sections 4.8.9 and 4.8.10).
+            route.bases = !operation.servers.isEmpty() ? addBases(operation.servers, &data->bases)
+                          : !item->servers.isEmpty()   ? addBases(item->servers, &data->bases)
+                                                       : bases;
             data->router.add(named.name, data->routes.back().method,
                              static_cast<int>(data->routes.size()) - 1);
         }

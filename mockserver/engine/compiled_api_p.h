@@ -1,6 +1,8 @@
 #pragma once
 
 #include "designer/coercion/type_compiler.h"
+#include "designer/model/locate.h"
+#include "mockserver/engine/base_path.h"
 #include "mockserver/engine/docs_pages.h"
 #include "mockserver/engine/engine.h"
 #include "mockserver/engine/route_plan.h"
@@ -8,16 +10,25 @@
 #include "mockserver/state/state.h"
 
 #include <chrono>
+#include <mutex>
 #include <optional>
 #include <vector>
 
 namespace Mock
 {
 
+/// How refusals are written.
+enum class ErrorShape {
+    FastApi,  ///< {"detail": ...}
+    Problem,  ///< application/problem+json (RFC 9457)
+    Declared, ///< the error that the operation declares, filled in; a problem where it has none
+};
+
 class CompiledApiPrivate
 {
 public:
     Profile profile = Profile::FastApi;
+    ErrorShape errors = ErrorShape::FastApi;
     quint64 revision = 0;
     quint64 seed = 0;
     std::shared_ptr<State> state; ///< never null
@@ -27,11 +38,23 @@ public:
     Router router;
     std::vector<RoutePlan> routes;
     DocsPages docs;
-    QList<QByteArray> basePaths; ///< of the servers, without a slash at the end; "" first
+    QList<BasePath> bases; ///< of all servers
     QList<std::shared_ptr<const Design::TypeSet>> types;
+
+    /// Where the parts of the design stand. Made when it is first asked for, which takes its time
+    /// in a large design; safe on any thread.
+    const Design::NodeIndex &places() const;
+    Design::Api design; ///< as it was drawn
+
+private:
+    mutable std::once_flag m_isIndexed;
+    mutable Design::NodeIndex m_places;
 };
 
 /// Decides FromDesign: what x-menura says, else FastApi for documents that FastAPI wrote.
 Profile profileOf(const Design::Api &api);
+
+/// What x-menura says of errors, else what goes with the profile.
+ErrorShape errorShapeOf(const Design::Api &api, Profile profile);
 
 } // namespace Mock

@@ -119,6 +119,7 @@ ReadForm readMultipart(QByteArrayView body, const ParsedMediaType &type)
         if (!isFile)
             field.value = Json(decodedText(content));
         field.name = head.disposition.parameter(u"name");
+        field.contentType = head.contentType;
         form.fields.append(field);
         at = next;
     }

@@ -22,6 +22,23 @@ const QList<NamedText> &Inputs::cookies() const
     return *m_cookies;
 }
 
+const QList<NamedText> &Inputs::markedQuery() const
+{
+    if (!m_markedQuery)
+        m_markedQuery = parseMarkedQuery(queryOf(m_request.target));
+    return *m_markedQuery;
+}
+
+QList<NamedText> Inputs::markedCookies() const
+{
+    QList<NamedText> cookies;
+    for (const HeaderField &field : m_request.headers) {
+        if (field.name.compare("cookie", Qt::CaseInsensitive) == 0)
+            cookies.append(parseMarkedCookies(field.value));
+    }
+    return cookies;
+}
+
 QStringList Inputs::headers(const QString &name) const
 {
     const QByteArray wanted = name.toLatin1();

@@ -22,6 +22,9 @@ public:
     const QString &pathValue(qsizetype index) const { return m_pathValues[index]; }
     const QList<NamedText> &query() const;
     const QList<NamedText> &cookies() const;
+    /// The same with marks (see markedDecoded()), for values that have parts.
+    const QList<NamedText> &markedQuery() const;
+    QList<NamedText> markedCookies() const;
     /// The values of all fields with this name, as Latin-1 text.
     QStringList headers(const QString &name) const;
     QStringList queryValues(const QString &name) const;
@@ -32,6 +35,7 @@ private:
     const Request &m_request;
     const QStringList &m_pathValues;
     mutable std::optional<QList<NamedText>> m_query;
+    mutable std::optional<QList<NamedText>> m_markedQuery;
     mutable std::optional<QList<NamedText>> m_cookies;
 };
 

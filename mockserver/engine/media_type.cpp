@@ -9,8 +9,8 @@ namespace Mock
 namespace
 {
 
-/// The text at the semicolons that stand outside quotes.
-QList<QByteArray> splitParts(QByteArrayView text)
+/// The text at the separators that stand outside quotes.
+QList<QByteArray> splitParts(QByteArrayView text, char separator = ';')
 {
     QList<QByteArray> parts{QByteArray()};
     bool isQuoted = false;
@@ -19,23 +19,7 @@ QList<QByteArray> splitParts(QByteArrayView text)
             isQuoted = !isQuoted;
         if (text[i] == '\\' && isQuoted && i + 1 < text.size())
             parts.last() += text[i++];
-        if (text[i] == ';' && !isQuoted)
-            parts.append(QByteArray());
-        else
-            parts.last() += text[i];
-    }
-    return parts;
-}
-
-/// The elements of a list field: split at the commas that stand outside quotes.
-QList<QByteArray> splitList(QByteArrayView text)
-{
-    QList<QByteArray> parts{QByteArray()};
-    bool isQuoted = false;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        if (text[i] == '"' && (i == 0 || text[i - 1] != '\\'))
-            isQuoted = !isQuoted;
-        if (text[i] == ',' && !isQuoted)
+        if (text[i] == separator && !isQuoted)
             parts.append(QByteArray());
         else
             parts.last() += text[i];
@@ -89,16 +73,23 @@ QByteArray unquotedString(const QByteArray &value)
 
 ParsedMediaType parseMediaType(QByteArrayView text)
 {
-    const QList<QByteArray> parts = splitParts(text);
+    const QByteArray first = splitParts(text).first();
     ParsedMediaType result;
-    result.type = parts.first().trimmed().toLower();
-    for (qsizetype i = 1; i < parts.size(); ++i) {
-        const qsizetype equals = parts[i].indexOf('=');
+    result.type = first.trimmed().toLower();
+    if (first.size() < text.size())
+        result.parameters = parseParameters(text.sliced(first.size() + 1), ';');
+    return result;
+}
+
+QList<NamedText> parseParameters(QByteArrayView text, char separator)
+{
+    QList<NamedText> result;
+    for (const QByteArray &part : splitParts(text, separator)) {
+        const qsizetype equals = part.indexOf('=');
         if (equals < 0)
             continue;
-        result.parameters.append(
-            {QString::fromLatin1(parts[i].first(equals).trimmed().toLower()),
-             QString::fromUtf8(unquotedString(parts[i].sliced(equals + 1).trimmed()))});
+        result.append({QString::fromLatin1(part.first(equals).trimmed().toLower()),
+                       QString::fromUtf8(unquotedString(part.sliced(equals + 1).trimmed()))});
     }
     return result;
 }
@@ -128,7 +119,7 @@ Accepted bestMediaType(QByteArrayView accept, const QList<QByteArray> &offers)
     if (accept.trimmed().isEmpty())
         return offers.isEmpty() ? Accepted() : Accepted{0, offers.first()};
     QList<ParsedMediaType> wanted;
-    for (const QByteArray &element : splitList(accept)) {
+    for (const QByteArray &element : splitParts(accept, ',')) {
         if (!element.trimmed().isEmpty())
             wanted.append(parseMediaType(element));
     }

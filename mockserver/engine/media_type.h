@@ -16,6 +16,10 @@ struct ParsedMediaType {
 
 ParsedMediaType parseMediaType(QByteArrayView text);
 
+/// `name=value` pairs between separators that stand outside quotes; names in lower case, quoted
+/// values unquoted; what has no `=` is left out.
+QList<NamedText> parseParameters(QByteArrayView text, char separator);
+
 /// What an Accept field makes of the media types on offer (RFC 9110 section 12.5.1).
 struct Accepted {
     qsizetype offer = -1; ///< index of the one that is wanted most; -1: none is acceptable

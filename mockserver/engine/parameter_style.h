@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QByteArrayList>
 #include <QHash>
 #include <QString>
 
@@ -16,13 +17,22 @@ struct ParameterStyle {
         SpaceDelimited,
         PipeDelimited,
         DeepObject,
-        Json
+        Json, ///< `content` of a JSON type
+        Plain ///< `content` of any other type: the text as it is
     };
 
     Form form = Form::Form;
     bool explode = true;
 };
 
-using ParameterStyles = QHash<QString, ParameterStyle>;
+/// How one field of a form is sent: an Encoding Object (OpenAPI 3.1, section 4.8.15).
+struct FieldEncoding {
+    ParameterStyle style;
+    bool hasStyle = false;        ///< the design says how; else objects are JSON
+    QByteArrayList contentTypes;  ///< of its part of a multipart body, ranges too; empty: any
+    bool refusesReserved = false; ///< `allowReserved: false`, in so many words
+};
+
+using FieldEncodings = QHash<QString, FieldEncoding>;
 
 } // namespace Mock

@@ -1,5 +1,6 @@
 #include "designer/model/locate.h"
 #include "designer/schema/sampler.h"
+#include "mockserver/engine/compiled_api_p.h"
 #include "mockserver/engine/media_type.h"
 #include "mockserver/engine/plan_builder.h"
 
@@ -212,9 +213,12 @@ void PlanBuilder::addContent(const Design::Named<Design::MediaType> &media, Answ
     answer->mediaType = type;
     answer->isJson = parseMediaType(type).isJson();
     const bool isRange = type.contains('*');
-    answer->isJson = answer->isJson || isRange;
-    if (isRange)
-        type = type.startsWith("text/") ? "text/plain" : "application/json";
+    if (isRange) {
+        answer->isJson = type.startsWith("*") || type.startsWith("application/");
+        type = answer->isJson             ? "application/json"
+               : type.startsWith("text/") ? "text/plain"
+                                          : "application/octet-stream";
+    }
     if (isFastApi() && type.startsWith("text/") && !type.contains("charset"))
         type += "; charset=utf-8";
     answer->contentType = type;
@@ -225,8 +229,22 @@ void PlanBuilder::addContent(const Design::Named<Design::MediaType> &media, Answ
     answer->schema = m_schemas.compile(schema);
     if (isFastApi() && answer->status < 300)
         answer->type = m_responseTypes.compile(schema);
+    const bool isError = answer->status >= 400 || answer->response == u"default";
+    if (isError && answer->isJson && errorShapeOf(m_api, m_profile) == ErrorShape::Declared)
+        answer->errorForm = errorForm(schema);
     QSet<NodeId> seen;
     collectFields(m_api, schema, &seen, &answer->fields);
+}
+
+ErrorForm::Pointer PlanBuilder::errorForm(const Design::Schema &schema)
+{
+    // Most operations share their errors.
+    const Design::Schema *target = resolve(m_api, schema);
+    const NodeId id = target ? target->id() : NodeId::None;
+    ErrorForm::Pointer &form = m_errorForms[id];
+    if (!form || id == NodeId::None)
+        form = errorFormOf(schema, m_find);
+    return form;
 }
 
 QList<AnswerPlan::Header> PlanBuilder::headerPlans(const Design::Response &response,

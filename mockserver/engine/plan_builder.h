@@ -45,7 +45,7 @@ private:
 
     // plan_security.cpp
     void addSecurity(const Design::Operation &operation, RoutePlan *route);
-    CredentialPlan credentialPlan(const QString &name);
+    CredentialPlan credentialPlan(const QString &name, const QStringList &scopes = {});
 
     // plan_answer.cpp
     using RequestExamples = QHash<QString, RequestExample>;
@@ -54,6 +54,7 @@ private:
     void addContents(const Design::Response &response, const AnswerPlan &start,
                      const RequestExamples &requests, RoutePlan *route);
     void addContent(const Design::Named<Design::MediaType> &media, AnswerPlan *answer);
+    ErrorForm::Pointer errorForm(const Design::Schema &schema);
     QList<AnswerPlan::Header> headerPlans(const Design::Response &response, const QString &title);
     QByteArray headerExample(const Design::Header &header, const QString &name,
                              const QString &title);
@@ -82,7 +83,8 @@ private:
     Design::SchemaCompiler m_schemas;
     Design::FindSchema m_find;
     Design::Diagnostics m_diagnostics;
-    QHash<Design::NodeId, bool> m_reported; ///< examples that were reported already
+    QHash<Design::NodeId, ErrorForm::Pointer> m_errorForms; ///< by schema
+    QHash<Design::NodeId, bool> m_reported;                 ///< examples that were reported already
 };
 
 /// The status of an operation's answer when all is well: the lowest 2xx it declares, else 200 for

@@ -30,23 +30,46 @@ std::optional<Place> placeOf(const QString &in)
     return std::nullopt;
 }
 
+ParameterStyle::Form formOf(const QString &style)
+{
+    using Form = ParameterStyle::Form;
+    return style == u"label"            ? Form::Label
+           : style == u"matrix"         ? Form::Matrix
+           : style == u"simple"         ? Form::Simple
+           : style == u"spaceDelimited" ? Form::SpaceDelimited
+           : style == u"pipeDelimited"  ? Form::PipeDelimited
+           : style == u"deepObject"     ? Form::DeepObject
+                                        : Form::Form;
+}
+
 ParameterStyle styleOf(const Parameter &parameter, Place place)
 {
     using Form = ParameterStyle::Form;
-    if (!parameter.content.isEmpty())
-        return {Form::Json, false};
+    if (!parameter.content.isEmpty()) {
+        const QByteArray type = parameter.content.first().name.toLatin1();
+        return {parseMediaType(type).isJson() ? Form::Json : Form::Plain, false};
+    }
     const bool isPlain = place == Place::Path || place == Place::Header;
-    const QString &style = parameter.style;
     ParameterStyle result;
-    result.form = style == u"label"            ? Form::Label
-                  : style == u"matrix"         ? Form::Matrix
-                  : style == u"spaceDelimited" ? Form::SpaceDelimited
-                  : style == u"pipeDelimited"  ? Form::PipeDelimited
-                  : style == u"deepObject"     ? Form::DeepObject
-                  : style == u"simple"         ? Form::Simple
-                  : style.isEmpty() && isPlain ? Form::Simple
-                                               : Form::Form;
+    result.form = parameter.style.isEmpty() && isPlain ? Form::Simple : formOf(parameter.style);
     result.explode = parameter.explode.value_or(result.form == Form::Form);
+    return result;
+}
+
+FieldEncoding encodingOf(const Design::Json &encoding)
+{
+    FieldEncoding result;
+    const Design::Json style = encoding.value(u"style");
+    const Design::Json explode = encoding.value(u"explode");
+    result.hasStyle = style.isString() || explode.isBool();
+    result.style.form = formOf(style.toString());
+    result.style.explode = explode.toBool(result.style.form == ParameterStyle::Form::Form);
+    for (const QByteArray &type : encoding.value(u"contentType").toString().toLatin1().split(',')) {
+        if (!type.trimmed().isEmpty())
+            result.contentTypes.append(type.trimmed());
+    }
+    const Design::Json reserved = encoding.value(u"allowReserved");
+    result.refusesReserved = reserved.isBool() && !reserved.toBool();
     return result;
 }
 
@@ -111,6 +134,7 @@ ParameterPlan PlanBuilder::parameterPlan(const Parameter &parameter, const Route
     plan.node = parameter.id;
     plan.fallback = schema.value(Design::Keyword::Default);
     plan.style = styleOf(parameter, plan.place);
+    plan.mayBeEmpty = parameter.allowEmptyValue;
     if (plan.place == Place::Path) {
         plan.pathIndex = PathTemplate(route.path).names().indexOf(parameter.name);
         if (plan.pathIndex < 0) {
@@ -208,13 +232,8 @@ void PlanBuilder::addStrictBody(const Design::RequestBody &body, RoutePlan *rout
             plan.schema = m_schemas.compile(media.value.schema);
             plan.shape = textShapeOf(media.value.schema, m_find);
         }
-        for (const auto &member : media.value.encoding.object()) {
-            ParameterStyle style;
-            style.explode = member.value.value(u"explode").toBool(true);
-            if (member.value.value(u"style").toString() == u"deepObject")
-                style.form = ParameterStyle::Form::DeepObject;
-            plan.styles.insert(member.key, style);
-        }
+        for (const auto &member : media.value.encoding.object())
+            plan.encodings.insert(member.key, encodingOf(member.value));
         route->body.media.append(plan);
     }
 }

@@ -11,12 +11,12 @@ void PlanBuilder::addSecurity(const Design::Operation &operation, RoutePlan *rou
     for (const Design::SecurityRequirement &requirement : requirements) {
         QList<CredentialPlan> needed;
         for (const auto &scheme : requirement.schemes)
-            needed.append(credentialPlan(scheme.name));
+            needed.append(credentialPlan(scheme.name, scheme.value));
         route->security.append(needed);
     }
 }
 
-CredentialPlan PlanBuilder::credentialPlan(const QString &name)
+CredentialPlan PlanBuilder::credentialPlan(const QString &name, const QStringList &scopes)
 {
     using Kind = CredentialPlan::Kind;
     CredentialPlan plan;
@@ -29,6 +29,11 @@ CredentialPlan PlanBuilder::credentialPlan(const QString &name)
         return plan;
     }
     plan.node = scheme->id;
+    plan.title = name;
+    plan.scopes = scopes;
+    Design::AccessTokens tokens = accessTokens(*scheme);
+    if (tokens.isGiven)
+        plan.tokens = std::make_shared<const Design::AccessTokens>(std::move(tokens));
     plan.name = scheme->name;
     const QString http = scheme->type == u"http" ? scheme->scheme.toLower() : QString();
     if (http == u"bearer" || scheme->type == u"oauth2" || scheme->type == u"openIdConnect") {
@@ -49,6 +54,10 @@ CredentialPlan PlanBuilder::credentialPlan(const QString &name)
         plan.name = http;
         plan.challenge = scheme->scheme.toLatin1();
     }
+    if (!isFastApi() && plan.challenge == "Basic")
+        plan.challenge += " realm=\"*\""; // RFC 7617 section 2: it must have one
+    else if (!isFastApi() && plan.challenge == "Digest")
+        plan.challenge += " realm=\"*\", nonce=\"abc123\""; // always the same, as all answers
     return plan;
 }
 

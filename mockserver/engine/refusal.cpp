@@ -1,6 +1,7 @@
 #include "mockserver/engine/refusal.h"
 
 #include "designer/text/json_writer.h"
+#include "designer/text/pointer.h"
 
 #include <cmath>
 
@@ -80,29 +81,90 @@ QList<Violation> violations(const QList<Design::ReadError> &errors)
     return result;
 }
 
-Response problemResponse(int status, const QString &detail, const QList<ProblemEntry> &errors)
+QString dottedLocation(const Json &location)
+{
+    QStringList steps;
+    for (const Json &step : location.array())
+        steps += step.isString() ? step.toString() : QString::fromLatin1(step.numberText());
+    return steps.join(u'.');
+}
+
+QString bodyPointer(const Json &location)
+{
+    const JsonArray &steps = location.array();
+    if (steps.isEmpty() || steps.first().string() != u"body")
+        return {};
+    QString pointer = QStringLiteral("");
+    for (const Json &step : steps.sliced(1)) {
+        pointer = Design::childPointer(
+            pointer, step.isString() ? step.string() : QString::fromLatin1(step.numberText()));
+    }
+    return pointer;
+}
+
+QString Refusal::summary() const
+{
+    constexpr qsizetype most = 3;
+    QStringList parts;
+    for (const Violation &violation : violations.first(std::min(most, violations.size()))) {
+        const QString place = dottedLocation(violation.location);
+        const bool isSaid = place.isEmpty() || violation.message == detail;
+        parts.append(isSaid ? violation.message : place + u' ' + violation.message);
+    }
+    if (parts.isEmpty())
+        return detail;
+    QString text = parts.join(QStringLiteral("; "));
+    if (violations.size() > most)
+        text += QStringLiteral("; and %1 more").arg(violations.size() - most);
+    return text;
+}
+
+Response problemResponse(const Refusal &refusal)
 {
     JsonObject problem{
         {QStringLiteral("type"), QStringLiteral("about:blank")},
-        {QStringLiteral("title"), QString::fromLatin1(reasonPhrase(status))},
-        {QStringLiteral("status"), status},
-        {QStringLiteral("detail"), detail},
+        {QStringLiteral("title"), QString::fromLatin1(reasonPhrase(refusal.status))},
+        {QStringLiteral("status"), refusal.status},
+        {QStringLiteral("detail"), refusal.detail},
     };
     JsonArray entries;
-    for (const ProblemEntry &error : errors) {
-        JsonObject entry;
-        if (!error.pointer.isNull())
-            entry.insert(QStringLiteral("pointer"), u'#' + error.pointer);
-        if (!error.parameter.isNull())
-            entry.insert(QStringLiteral("parameter"), error.parameter);
-        entry.insert(QStringLiteral("detail"), error.detail);
-        if (!error.rule.isEmpty())
-            entry.insert(QStringLiteral("rule"), error.rule);
+    for (const Violation &violation : refusal.violations) {
+        if (violation.message == refusal.detail)
+            continue; // has been said
+        JsonObject entry{
+            {QStringLiteral("location"), violation.location},
+            {QStringLiteral("severity"), QStringLiteral("Error")},
+            {QStringLiteral("code"), violation.type},
+            {QStringLiteral("message"), violation.message},
+        };
+        const QString pointer = bodyPointer(violation.location);
+        if (!pointer.isNull())
+            entry.insert(QStringLiteral("pointer"), u'#' + pointer);
         entries.append(Json(entry));
     }
     if (!entries.isEmpty())
-        problem.insert(QStringLiteral("errors"), entries);
-    return jsonResponse(status, "application/problem+json", problem);
+        problem.insert(QStringLiteral("validation"), entries);
+    return jsonResponse(refusal.status, "application/problem+json", problem);
+}
+
+Response detailResponse(const Refusal &refusal)
+{
+    if (refusal.status != 422 || refusal.violations.isEmpty())
+        return detailResponse(refusal.status, Json(refusal.detail));
+    JsonArray detail;
+    for (const Violation &violation : refusal.violations) {
+        JsonObject entry{
+            {QStringLiteral("type"), violation.type},
+            {QStringLiteral("loc"), violation.location},
+            {QStringLiteral("msg"), violation.message},
+        };
+        if (!violation.input.isUndefined() && !hasNonFinite(violation.input))
+            entry.insert(QStringLiteral("input"), violation.input);
+        if (violation.context.isObject())
+            entry.insert(QStringLiteral("ctx"), violation.context);
+        detail.append(Json(entry));
+    }
+    return detailResponse(422, Json(detail));
 }
 
 } // namespace Mock

@@ -19,15 +19,27 @@ Response validationResponse(const QList<Design::ReadError> &errors);
 /// The errors as violations of the exchange.
 QList<Violation> violations(const QList<Design::ReadError> &errors);
 
-/// One entry of `errors` in a problem (RFC 9457).
-struct ProblemEntry {
-    QString pointer;   ///< JSON Pointer into the body; null for a parameter
-    QString parameter; ///< "query.limit"; null for the body
-    QString detail;
-    QString rule; ///< the keyword of the design that says so
+/// Why a request is not answered as it asks: found once, written in the shape of the design.
+struct Refusal {
+    int status = 400;
+    QString detail; ///< one sentence for people
+    QList<Violation> violations;
+    QList<HeaderField> headers; ///< to go with the answer
+
+    /// The detail and what was wrong, in one line of at most a few hundred characters.
+    QString summary() const;
 };
 
-/// application/problem+json with the title of the status.
-Response problemResponse(int status, const QString &detail, const QList<ProblemEntry> &errors = {});
+/// `body.items.0.name`: where something was wrong, for people.
+QString dottedLocation(const Design::Json &location);
+/// `/items/0/name`: the JSON Pointer in the body; null for other places.
+QString bodyPointer(const Design::Json &location);
+
+/// application/problem+json (RFC 9457) with the title of the status. What was wrong stands in
+/// `validation`: location, severity, code and message, and for the body a JSON Pointer.
+Response problemResponse(const Refusal &refusal);
+
+/// {"detail": [{type, loc, msg, input}]}, as FastAPI writes it, for what other rules have found.
+Response detailResponse(const Refusal &refusal);
 
 } // namespace Mock

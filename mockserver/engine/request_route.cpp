@@ -6,61 +6,63 @@ using Design::Json;
 namespace Mock
 {
 
-namespace
-{
-
-// Stands for a `/` that was sent as %2F and so separates nothing: no text contains it.
-constexpr QChar encodedSlash(0xfffe);
-
-/// The path as routes see it. OpenAPI's parameters may contain an encoded slash; FastAPI decodes
-/// the whole path first, so that there it separates like any other.
-QString decodedPath(const QByteArray &raw, bool isFastApi)
-{
-    if (isFastApi)
-        return percentDecoded(raw);
-    QByteArray marked = raw;
-    const QByteArray mark = QString(encodedSlash).toUtf8();
-    return percentDecoded(marked.replace("%2F", mark).replace("%2f", mark));
-}
-
-} // namespace
-
 bool RequestRun::answerOwnPage(const QString &path)
 {
-    std::optional<Response> page = m_api.docs.answer(m_request.method, path);
-    if (!page)
-        return false;
-    m_exchange.response = std::move(*page);
-    m_exchange.route = QStringLiteral("GET ") + path;
-    m_trace.passed(StepKind::Route, m_exchange.route);
-    return true;
+    QStringList paths{path};
+    for (const BasePath &base : m_api.bases) {
+        if (!isFastApi())
+            paths += base.rests(path);
+    }
+    for (const QString &one : std::as_const(paths)) {
+        if (std::optional<Response> page = m_api.docs.answer(m_request.method, one)) {
+            m_exchange.response = std::move(*page);
+            m_exchange.route = QStringLiteral("GET ") + one;
+            m_trace.passed(StepKind::Route, m_exchange.route);
+            return true;
+        }
+    }
+    return false;
 }
 
 const RoutePlan *RequestRun::findRoute()
 {
     const QByteArray raw = pathOf(m_request.target);
-    const QString path = decodedPath(raw, isFastApi());
+    // FastAPI decodes the whole path first, so that an encoded slash separates like any other.
+    const QString path = isFastApi() ? percentDecoded(raw) : markedDecoded(raw);
     if (answerOwnPage(path))
         return nullptr;
-    const Router::Found found = m_api.router.find(path, m_request.method);
-    if (const RoutePlan *route = foundRoute(found))
+    QString otherPath; // that fits but for the method
+    if (const RoutePlan *route = isFastApi() ? nullptr : findBehindBase(path, &otherPath))
         return route;
-    if (found.otherMethod < 0 && !isFastApi()) {
-        // The address of a server may have a path of its own, which the design's paths leave out.
-        for (const QByteArray &base : m_api.basePaths) {
-            if (!raw.startsWith(base + '/'))
-                continue;
-            const QString rest = decodedPath(raw.sliced(base.size()), isFastApi());
-            if (answerOwnPage(rest))
-                return nullptr;
-            if (const RoutePlan *route = foundRoute(m_api.router.find(rest, m_request.method)))
-                return route;
-        }
+    // Literal text of a path may have been sent encoded.
+    for (const QString &text : {path, unmarked(path, "/")}) {
+        const Router::Found found = m_api.router.find(text, m_request.method);
+        if (const RoutePlan *route = foundRoute(found))
+            return route;
+        if (found.otherMethod >= 0 && otherPath.isNull())
+            otherPath = text;
     }
-    if (found.otherMethod >= 0)
-        refuseMethod(path, found);
+    if (!otherPath.isNull())
+        refuseMethod(otherPath);
     else if (!isFastApi() || !redirectSlash(path))
         refusePath(path);
+    return nullptr;
+}
+
+const RoutePlan *RequestRun::findBehindBase(const QString &path, QString *otherPath)
+{
+    for (int i = 0; i < m_api.bases.size(); ++i) {
+        for (const QString &rest : m_api.bases[i].rests(path)) {
+            const Router::Found found = m_api.router.find(rest, m_request.method);
+            const int number = found.route >= 0 ? found.route : found.otherMethod;
+            const bool isIts = number >= 0 && rest != path &&
+                               m_api.routes[static_cast<size_t>(number)].bases.contains(i);
+            if (const RoutePlan *route = isIts ? foundRoute(found) : nullptr)
+                return route;
+            if (isIts && otherPath->isNull())
+                *otherPath = rest;
+        }
+    }
     return nullptr;
 }
 
@@ -70,37 +72,40 @@ const RoutePlan *RequestRun::foundRoute(const Router::Found &found)
         return nullptr;
     const RoutePlan &route = m_api.routes[static_cast<size_t>(found.route)];
     m_pathValues = found.values;
-    for (QString &value : m_pathValues)
-        value.replace(encodedSlash, u'/');
     m_trace.passed(StepKind::Route, route.title, route.operation);
     return &route;
 }
 
-void RequestRun::refuseMethod(const QString &path, const Router::Found &found)
+void RequestRun::refuseMethod(const QString &path)
 {
-    const RoutePlan &other = m_api.routes[static_cast<size_t>(found.otherMethod)];
+    const int number = m_api.router.find(path, m_request.method).otherMethod;
+    const RoutePlan &other = m_api.routes[static_cast<size_t>(number)];
     m_trace.failed(StepKind::Route, QStringLiteral("Method Not Allowed"), other.operation);
     m_exchange.nearestRoutes = {other.title};
+    Refusal refusal;
+    refusal.status = 405;
     if (isFastApi()) {
         // Starlette looks no further than the first route whose path fits.
-        m_exchange.response = detailResponse(405, Json(QStringLiteral("Method Not Allowed")));
-        m_exchange.response.setHeader("allow", other.method);
-        return;
+        refusal.detail = QStringLiteral("Method Not Allowed");
+        refusal.headers = {{"allow", other.method}};
+    } else {
+        refusal.detail = QStringLiteral("%1 is not a method of this path.")
+                             .arg(QString::fromLatin1(m_request.method));
+        refusal.headers = {{"allow", m_api.router.methods(path).join(", ")}};
     }
-    const QList<QByteArray> methods = m_api.router.methods(path);
-    m_exchange.response = problemResponse(405, QStringLiteral("%1 is not a method of this path.")
-                                                   .arg(QString::fromLatin1(m_request.method)));
-    m_exchange.response.setHeader("allow", methods.join(", "));
+    refuse(nullptr, refusal);
 }
 
 void RequestRun::refusePath(const QString &path)
 {
     m_trace.failed(StepKind::Route, QStringLiteral("Not Found"));
     m_exchange.nearestRoutes = m_api.router.nearest(path, 3);
-    m_exchange.response =
-        isFastApi() ? detailResponse(404, Json(QStringLiteral("Not Found")))
-                    : problemResponse(404, QStringLiteral("The design has no path %1.")
-                                               .arg(percentDecoded(pathOf(m_request.target))));
+    Refusal refusal;
+    refusal.status = 404;
+    refusal.detail = isFastApi() ? QStringLiteral("Not Found")
+                                 : QStringLiteral("The design has no path %1.")
+                                       .arg(percentDecoded(pathOf(m_request.target)));
+    refuse(nullptr, refusal);
 }
 
 bool RequestRun::redirectSlash(const QString &path)

@@ -4,7 +4,10 @@
 #include "mockserver/engine/answer_maker.h"
 #include "mockserver/engine/fastapi_inputs.h"
 #include "mockserver/engine/plan_builder.h"
+#include "mockserver/engine/refusal_writer.h"
 #include "mockserver/engine/security_check.h"
+#include "mockserver/engine/strict_security.h"
+#include "mockserver/engine/trace_json.h"
 
 using Design::Json;
 
@@ -26,6 +29,26 @@ StepKind stepOf(ParameterPlan::Place place)
     return StepKind::Query;
 }
 
+namespace
+{
+
+constexpr char traceName[] = "x-menura-trace";
+
+/// Where a credential would stand: ["header", "Authorization"].
+Json credentialLocation(const CredentialPlan &credential)
+{
+    using Kind = CredentialPlan::Kind;
+    const bool isKey = credential.kind == Kind::HeaderKey || credential.kind == Kind::QueryKey ||
+                       credential.kind == Kind::CookieKey;
+    const QString place = credential.kind == Kind::QueryKey    ? QStringLiteral("query")
+                          : credential.kind == Kind::CookieKey ? QStringLiteral("cookie")
+                                                               : QStringLiteral("header");
+    return Design::JsonArray{Json(place),
+                             Json(isKey ? credential.name : QStringLiteral("authorization"))};
+}
+
+} // namespace
+
 RequestRun::RequestRun(const CompiledApiPrivate &api, const Request &request)
     : m_api(api)
     , m_request(request)
@@ -40,6 +63,9 @@ Exchange RequestRun::run()
 {
     handle();
     m_trace.finish();
+    // It tells no more than /openapi.json and the answer itself do, so everyone may ask for it.
+    if (headerValue(m_request.headers, traceName) == "1")
+        m_exchange.response.setHeader(traceName, traceField(m_exchange, m_api.places()));
     return std::move(m_exchange);
 }
 
@@ -57,23 +83,54 @@ void RequestRun::handle()
         runStrict(*route, inputs);
 }
 
+void RequestRun::refuse(const RoutePlan *route, const Refusal &refusal)
+{
+    if (!refusal.violations.isEmpty())
+        m_exchange.violations = refusal.violations;
+    m_exchange.response = refusalResponse(m_api, route, m_request, refusal);
+}
+
 bool RequestRun::checkSecurity(const RoutePlan &route, const Inputs &inputs)
 {
-    const CredentialPlan *missing = missingCredential(route, inputs);
-    if (!missing) {
-        m_trace.passed(StepKind::Dependencies);
+    SecurityVerdict verdict;
+    // FastAPI's own dependencies look at less than the specifications ask for.
+    const CredentialPlan *missing = isFastApi() ? missingCredential(route, inputs) : nullptr;
+    if (missing) {
+        verdict.status = 401;
+        verdict.credential = missing;
+        verdict.type = QStringLiteral("not_authenticated");
+        verdict.challenge = missing->challenge;
+    } else {
+        verdict = judgeSecurity(route, m_request, inputs);
+        if (isFastApi() && !verdict.isPassed() && !verdict.credential->tokens)
+            verdict = {};
+    }
+    if (verdict.isPassed()) {
+        m_trace.passed(StepKind::Dependencies, verdict.user.isEmpty()
+                                                   ? QString()
+                                                   : QStringLiteral("as %1").arg(verdict.user));
         return true;
     }
-    m_trace.failed(StepKind::Dependencies, QStringLiteral("Not authenticated"), missing->node);
-    const QString text = QStringLiteral("Not authenticated");
-    m_exchange.response =
-        isFastApi() ? detailResponse(401, Json(text)) : problemResponse(401, text);
-    m_exchange.response.setHeader("www-authenticate", missing->challenge);
+    if (isFastApi()) {
+        verdict.detail = missing ? QStringLiteral("Not authenticated")
+                         : verdict.status == 403
+                             ? QStringLiteral("Not enough permissions")
+                             : QStringLiteral("Invalid authentication credentials");
+        verdict.challenge = verdict.status == 403 ? QByteArray() : verdict.credential->challenge;
+    }
+    m_trace.failed(StepKind::Dependencies, verdict.detail, verdict.credential->node);
     Violation violation;
-    violation.type = QStringLiteral("not_authenticated");
-    violation.message = text;
-    violation.node = missing->node;
-    m_exchange.violations.append(violation);
+    violation.location = credentialLocation(*verdict.credential);
+    violation.type = verdict.type;
+    violation.message = verdict.detail;
+    violation.node = verdict.credential->node;
+    Refusal refusal;
+    refusal.status = verdict.status;
+    refusal.detail = verdict.detail;
+    refusal.violations = {violation};
+    if (!verdict.challenge.isEmpty())
+        refusal.headers = {{"www-authenticate", verdict.challenge}};
+    refuse(&route, refusal);
     return false;
 }
 
@@ -90,14 +147,16 @@ void RequestRun::runFastApi(const RoutePlan &route, const Inputs &inputs)
     const FastApiBody body = readFastApiBody(route, m_request, inputs);
     if (body.status == 400) {
         m_trace.failed(StepKind::ReadBody, body.detail, route.body.node);
-        m_exchange.response = detailResponse(400, Json(body.detail));
+        Refusal refusal;
+        refusal.detail = body.detail;
+        refuse(&route, refusal);
         return;
     }
     if (body.status == 422) {
         m_exchange.violations = violations({body.jsonError});
         m_exchange.violations.first().node = route.body.node;
         m_trace.failed(StepKind::ReadBody, m_exchange.violations.first().message, route.body.node);
-        m_exchange.response = validationResponse({body.jsonError});
+        refuseInputs(route, {body.jsonError});
         return;
     }
     m_trace.passed(StepKind::ReadBody);
@@ -130,7 +189,7 @@ void RequestRun::runFastApi(const RoutePlan &route, const Inputs &inputs)
         m_around ? m_around->errors() + reader.errors() : reader.errors();
     if (!errors.isEmpty()) {
         m_exchange.violations = violations(errors);
-        m_exchange.response = validationResponse(errors);
+        refuseInputs(route, errors);
         return;
     }
     ReadInputs values = reader.values();
@@ -188,6 +247,19 @@ void RequestRun::answer(const RoutePlan &route, const Inputs &inputs, const Read
     sendAnswer(route, choice, value);
 }
 
+void RequestRun::refuseInputs(const RoutePlan &route, const QList<Design::ReadError> &errors)
+{
+    if (m_api.errors == ErrorShape::FastApi) {
+        m_exchange.response = validationResponse(errors);
+        return;
+    }
+    Refusal refusal;
+    refusal.status = 422;
+    refusal.detail = QStringLiteral("The request breaks rules of the design.");
+    refusal.violations = m_exchange.violations;
+    refuse(&route, refusal);
+}
+
 void RequestRun::refuseChoice(const RoutePlan &route, const AnswerChoice &choice)
 {
     const bool isType = choice.refusal == 406;
@@ -199,8 +271,12 @@ void RequestRun::refuseChoice(const RoutePlan &route, const AnswerChoice &choice
     violation.type = isType ? QStringLiteral("not_acceptable") : QStringLiteral("preference");
     violation.message = choice.problem;
     violation.node = route.operation;
-    m_exchange.violations.append(violation);
-    m_exchange.response = problemResponse(choice.refusal, choice.problem);
+    Refusal refusal;
+    refusal.status = choice.refusal;
+    refusal.detail = choice.problem;
+    refusal.violations = {violation};
+    // That a wish cannot be granted is no error of the API, whatever that declares.
+    refuse(isType ? &route : nullptr, refusal);
 }
 
 void RequestRun::failAnswer(const AnswerPlan &plan, StepKind step, const QString &text)
@@ -213,10 +289,14 @@ void RequestRun::failAnswer(const AnswerPlan &plan, StepKind step, const QString
         violation.node = plan.node;
         m_exchange.violations.append(violation);
     }
-    m_exchange.response =
-        isFastApi()
-            ? internalError()
-            : problemResponse(500, QStringLiteral("The mock has no valid answer: %1").arg(text));
+    if (isFastApi()) {
+        m_exchange.response = internalError();
+        return;
+    }
+    Refusal refusal;
+    refusal.status = 500;
+    refusal.detail = QStringLiteral("The mock has no valid answer: %1").arg(text);
+    refuse(nullptr, refusal);
 }
 
 void RequestRun::sendAnswer(const RoutePlan &route, const AnswerChoice &choice, const Json &value)

@@ -24,17 +24,23 @@ private:
     bool answerOwnPage(const QString &path);
     /// The route of the request, or null with the refusal in the response.
     const RoutePlan *findRoute();
+    /// The route behind the base path of one of its servers; else the path that fits but for the
+    /// method, where there is one.
+    const RoutePlan *findBehindBase(const QString &path, QString *otherPath);
     const RoutePlan *foundRoute(const Router::Found &found);
-    void refuseMethod(const QString &path, const Router::Found &found);
+    void refuseMethod(const QString &path);
     void refusePath(const QString &path);
     bool redirectSlash(const QString &path);
 
     bool runDependencies(const RoutePlan &route, const Inputs &inputs);
+    /// Answers with the refusal in the shape of the design; route is null where none was found.
+    void refuse(const RoutePlan *route, const Refusal &refusal);
     bool checkSecurity(const RoutePlan &route, const Inputs &inputs);
     void runFastApi(const RoutePlan &route, const Inputs &inputs);
     void runStrict(const RoutePlan &route, const Inputs &inputs);
     void answer(const RoutePlan &route, const Inputs &inputs, const ReadInputs &values);
     void refuseChoice(const RoutePlan &route, const AnswerChoice &choice);
+    void refuseInputs(const RoutePlan &route, const QList<Design::ReadError> &errors);
     void sendAnswer(const RoutePlan &route, const AnswerChoice &choice, const Design::Json &value);
     void failAnswer(const AnswerPlan &plan, StepKind step, const QString &text);
     void skipFrom(StepKind first);

@@ -7,20 +7,19 @@ namespace Mock
 void RequestRun::runStrict(const RoutePlan &route, const Inputs &inputs)
 {
     StrictReader reader(route, m_request, inputs);
-    if (!reader.readBody()) {
-        m_trace.failed(StepKind::ReadBody, reader.detail(), route.body.node);
-        Violation violation;
-        violation.location = Design::JsonArray{Design::Json(QStringLiteral("body"))};
-        violation.type =
-            reader.status() == 415 ? QStringLiteral("media_type") : QStringLiteral("body");
-        violation.message = reader.detail();
-        violation.node = route.body.node;
-        m_exchange.violations.append(violation);
-        m_exchange.response = problemResponse(reader.status(), reader.detail());
+    const bool isReadable = reader.readBody();
+    if (isReadable)
+        m_trace.passed(StepKind::ReadBody);
+    else
+        m_trace.failed(StepKind::ReadBody, reader.refusal().detail, route.body.node);
+    // Whoever may not use the route learns nothing else about it.
+    if (!checkSecurity(route, inputs))
+        return;
+    if (!isReadable) {
+        refuse(&route, reader.refusal());
         return;
     }
-    m_trace.passed(StepKind::ReadBody);
-    if (!checkSecurity(route, inputs) || !runDependencies(route, inputs))
+    if (!runDependencies(route, inputs))
         return;
     qsizetype before = 0;
     const auto note = [&](StepKind step) {
@@ -37,21 +36,24 @@ void RequestRun::runStrict(const RoutePlan &route, const Inputs &inputs)
     }
     reader.checkBody();
     note(StepKind::Body);
-    const int status = std::max(reader.status(), m_around ? m_around->strictStatus() : 0);
-    if (status == 0) {
-        ReadInputs values = reader.values();
-        values.sent = values.body;
-        answer(route, inputs, values);
+    if (reader.isTooCostly()) {
+        failAnswer(route.answer, StepKind::Body,
+                   QStringLiteral("Checking this request costs too much work."));
         return;
     }
-    m_exchange.violations =
+    const QList<Violation> violations =
         m_around ? m_around->violations() + reader.violations() : reader.violations();
-    const QList<ProblemEntry> problems =
-        m_around ? m_around->problems() + reader.problems() : reader.problems();
-    const QString detail = status == 422
-                               ? QStringLiteral("The body breaks rules of the design.")
-                               : QStringLiteral("The request breaks rules of the design.");
-    m_exchange.response = problemResponse(status, detail, problems);
+    if (!violations.isEmpty()) {
+        Refusal refusal;
+        refusal.status = 422;
+        refusal.detail = QStringLiteral("The request breaks rules of the design.");
+        refusal.violations = violations;
+        refuse(&route, refusal);
+        return;
+    }
+    ReadInputs values = reader.values();
+    values.sent = values.body;
+    answer(route, inputs, values);
 }
 
 } // namespace Mock

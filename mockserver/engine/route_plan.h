@@ -1,7 +1,9 @@
 #pragma once
 
 #include "designer/coercion/type.h"
+#include "designer/model/access_tokens.h"
 #include "designer/schema/compiled_schema.h"
+#include "mockserver/engine/error_form.h"
 #include "mockserver/engine/exchange.h"
 #include "mockserver/engine/parameter_style.h"
 #include "mockserver/engine/text_shape.h"
@@ -25,6 +27,7 @@ struct ParameterPlan {
     Design::CompiledSchema schema;      ///< in the strict profile
     ParameterStyle style;
     TextShape shape;
+    bool mayBeEmpty = false; ///< `allowEmptyValue`
 };
 
 /// The body of a route.
@@ -47,9 +50,9 @@ struct BodyPlan {
         QByteArray range; ///< as in the design: "application/json", "image/*"
         Design::NodeId node = Design::NodeId::None;
         Design::CompiledSchema schema;
-        bool isOpen = false;    ///< no schema: everything is accepted
-        TextShape shape;        ///< of a form
-        ParameterStyles styles; ///< how the fields of a form are written (`encoding`)
+        bool isOpen = false; ///< no schema: everything is accepted
+        TextShape shape;
+        FieldEncodings encodings; ///< how the fields of a form are written
     };
 
     Kind kind = Kind::None;
@@ -66,8 +69,11 @@ struct CredentialPlan {
     enum class Kind { Bearer, Basic, Digest, HeaderKey, QueryKey, CookieKey, Other };
 
     Kind kind = Kind::Other;
-    QString name;         ///< of the key, or the scheme of `Other`
-    QByteArray challenge; ///< for WWW-Authenticate
+    QString name;                                       ///< of the key, or the scheme of `Other`
+    QByteArray challenge;                               ///< for WWW-Authenticate
+    QString title;                                      ///< as the design calls the scheme
+    QStringList scopes;                                 ///< that the route asks for
+    std::shared_ptr<const Design::AccessTokens> tokens; ///< accepted; null: all of the right form
     Design::NodeId node = Design::NodeId::None;
 };
 
@@ -104,6 +110,7 @@ struct AnswerPlan {
     QList<Example> examples;            ///< those that are valid
     QStringList fields;                 ///< names of the object's properties, if it is one
     QList<Header> headers;
+    ErrorForm::Pointer errorForm; ///< of errors in the design's own shape
 };
 
 struct AroundPlan;
@@ -117,10 +124,11 @@ struct RoutePlan {
     QList<ParameterPlan> parameters; ///< path, query, header, cookie; each in the design's order
     BodyPlan body;
     QList<QList<CredentialPlan>> security; ///< alternatives; in each, all are needed
-    AnswerPlan answer;         ///< when all is well and nobody asks for another one
-    QList<AnswerPlan> answers; ///< all that the design declares, in its order
+    AnswerPlan answer;                     ///< when all is well and nobody asks for another one
+    QList<AnswerPlan> answers;             ///< all that the design declares, in its order
     bool isDeprecated = false;
     std::shared_ptr<const AroundPlan> around; ///< what runs around it; null: nothing
+    QList<int> bases;                         ///< of its servers, among the design's
 };
 
 } // namespace Mock

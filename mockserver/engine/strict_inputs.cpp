@@ -2,9 +2,10 @@
 
 #include "designer/text/json_reader.h"
 #include "designer/text/pointer.h"
-#include "mockserver/engine/form_reader.h"
+#include "mockserver/engine/form_values.h"
 #include "mockserver/engine/media_type.h"
-#include "mockserver/engine/style_reader.h"
+
+#include <QStringDecoder>
 
 using Design::Json;
 using Design::JsonArray;
@@ -33,15 +34,36 @@ QString placeName(Place place)
     return {};
 }
 
-Violation violationOf(const Design::SchemaError &error, const JsonArray &start)
+/// The steps of a pointer into the value; those into lists as numbers.
+JsonArray stepsOf(const QString &pointer, const Json &value)
+{
+    JsonArray steps;
+    const Json *here = &value;
+    for (const QString &token : Design::pointerTokens(pointer)) {
+        const qsizetype index = here && here->isArray() ? Design::childIndex(*here, token) : -1;
+        steps.append(index >= 0 ? Json(static_cast<qint64>(index)) : Json(token));
+        const Json *next = nullptr;
+        if (index >= 0)
+            next = &here->array()[index];
+        else if (here)
+            next = here->find(token);
+        here = next;
+    }
+    return steps;
+}
+
+Violation violationOf(const Design::SchemaError &error, const JsonArray &start, const Json &value)
 {
     Violation violation;
-    JsonArray location = start;
-    for (const QString &token : Design::pointerTokens(error.instance))
-        location.append(Json(token));
+    JsonArray location = start + stepsOf(error.instance, value);
+    const bool isMissing = error.keyword == Design::Keyword::Required && error.limit.isString();
+    if (isMissing)
+        location.append(error.limit);
     violation.location = Json(location);
     violation.type = Design::keywordName(error.keyword);
-    violation.message = error.message;
+    if (violation.type.isEmpty())
+        violation.type = QStringLiteral("schema");
+    violation.message = isMissing ? QStringLiteral("is required") : error.message;
     violation.input = error.actual;
     violation.context = error.limit;
     violation.node = error.schema;
@@ -49,29 +71,55 @@ Violation violationOf(const Design::SchemaError &error, const JsonArray &start)
     return violation;
 }
 
+/// The text of a body or part in the charset that its media type names; UTF-8 without one.
+QString decodedAs(const QByteArray &bytes, const ParsedMediaType &type)
+{
+    const QString charset = type.parameter(u"charset");
+    QStringDecoder decoder(charset.isEmpty() ? "UTF-8" : charset.toLatin1().constData());
+    if (!decoder.isValid())
+        decoder = QStringDecoder(QStringDecoder::Utf8);
+    return decoder(bytes);
+}
+
 } // namespace
 
-Json StrictReader::given(const ParameterPlan &parameter) const
+StyledValue StrictReader::given(const ParameterPlan &parameter) const
 {
-    QStringList used;
     switch (parameter.place) {
     case Place::Path:
-        return parameter.pathIndex < 0
-                   ? Json()
-                   : readStyled(m_inputs.pathValue(parameter.pathIndex), parameter.name,
-                                parameter.style, parameter.shape);
-    case Place::Query:
-        return readPairs(m_inputs.query(), parameter.name, parameter.style, parameter.shape, &used);
+        if (parameter.pathIndex < 0)
+            return {};
+        return readStyled(m_inputs.pathValue(parameter.pathIndex), parameter.name, parameter.style,
+                          parameter.shape);
+    case Place::Query: {
+        QSet<QString> others;
+        for (const ParameterPlan &other : m_route.parameters) {
+            if (other.place == Place::Query && other.name != parameter.name)
+                others.insert(other.name);
+        }
+        return readPairs(m_inputs.markedQuery(), parameter.name, parameter.style, parameter.shape,
+                         others);
+    }
     case Place::Header: {
         const QStringList fields = m_inputs.headers(parameter.name);
-        return fields.isEmpty() ? Json()
-                                : readStyled(fields.join(u','), parameter.name, parameter.style,
-                                             parameter.shape);
+        if (fields.isEmpty())
+            return {};
+        // Blanks around the commas of a list mean nothing (RFC 9110 section 5.6.1).
+        QStringList parts = fields.join(u',').split(u',');
+        if (parameter.shape.isArray || parameter.shape.isObject) {
+            for (QString &part : parts)
+                part = part.trimmed();
+        }
+        return readStyled(parts.join(u','), parameter.name, parameter.style, parameter.shape);
     }
     case Place::Cookie: {
-        const std::optional<QString> cookie = m_inputs.cookie(parameter.name);
-        return cookie ? readStyled(*cookie, parameter.name, parameter.style, parameter.shape)
-                      : Json();
+        QList<NamedText> pairs = m_inputs.markedCookies();
+        ParameterStyle style = parameter.style;
+        // No cookie may contain a comma (RFC 6265 section 4.1.1), so one can only separate.
+        const auto isIts = [&](const NamedText &pair) { return pair.name == parameter.name; };
+        if (std::count_if(pairs.begin(), pairs.end(), isIts) == 1 && !parameter.shape.isObject)
+            style.explode = false;
+        return readPairs(pairs, parameter.name, style, parameter.shape);
     }
     }
     return {};
@@ -82,94 +130,131 @@ void StrictReader::readParameters(Place place)
     for (const ParameterPlan &parameter : m_route.parameters) {
         if (parameter.place != place)
             continue;
-        Json value = given(parameter);
-        if (value.isUndefined() && parameter.isRequired) {
-            Violation violation;
-            violation.location = JsonArray{Json(placeName(place)), Json(parameter.name)};
-            violation.type = QStringLiteral("required");
-            violation.message = QStringLiteral("is required");
-            violation.node = parameter.node;
-            violation.keyword = Design::Keyword::Required;
-            m_violations.append(violation);
-            m_problems.append({QString(), placeName(place) + u'.' + parameter.name,
-                               violation.message, violation.type});
-            m_status = 400;
+        const JsonArray location{Json(placeName(place)), Json(parameter.name)};
+        StyledValue read = given(parameter);
+        if (!read.problem.isEmpty()) {
+            addViolation(location, QStringLiteral("style"), read.problem, parameter.node);
             continue;
         }
-        if (value.isUndefined()) {
-            value = parameter.fallback;
-        } else {
-            const Design::Validation found = validate(parameter.schema, value);
+        if (read.value.isUndefined() && parameter.isRequired) {
+            addViolation(location, QStringLiteral("required"), QStringLiteral("is required"),
+                         parameter.node, Design::Keyword::Required);
+            continue;
+        }
+        const bool isEmpty = read.value.isString() && read.value.string().isEmpty();
+        if (read.value.isUndefined()) {
+            read.value = parameter.fallback;
+        } else if (!isEmpty || !parameter.mayBeEmpty) {
+            const Design::Validation found = validate(parameter.schema, read.value);
             if (!found.isValid()) {
-                addErrors(found, &parameter);
+                addErrors(found, &parameter, read.value);
                 continue;
             }
         }
-        if (!value.isUndefined())
-            (place == Place::Path ? m_values.path : m_values.other).insert(parameter.name, value);
+        if (!read.value.isUndefined()) {
+            JsonObject &values = place == Place::Path ? m_values.path : m_values.other;
+            values.insert(parameter.name, read.value);
+        }
     }
 }
 
-void StrictReader::addErrors(const Design::Validation &found, const ParameterPlan *parameter)
+void StrictReader::addViolation(const JsonArray &location, const QString &type,
+                                const QString &message, Design::NodeId node,
+                                Design::Keyword keyword)
+{
+    Violation violation;
+    violation.location = Json(location);
+    violation.type = type;
+    violation.message = message;
+    violation.node = node;
+    violation.keyword = keyword;
+    m_violations.append(violation);
+}
+
+void StrictReader::addErrors(const Design::Validation &found, const ParameterPlan *parameter,
+                             const Json &value)
 {
     const JsonArray start =
         parameter ? JsonArray{Json(placeName(parameter->place)), Json(parameter->name)}
                   : JsonArray{Json(QStringLiteral("body"))};
-    const QString name =
-        parameter ? placeName(parameter->place) + u'.' + parameter->name : QString();
-    for (const Design::SchemaError &error : found.errors) {
-        m_violations.append(violationOf(rootCause(error), start));
-        ProblemEntry problem;
-        if (parameter)
-            problem.parameter = name;
-        else
-            problem.pointer = error.instance.isNull() ? QStringLiteral("") : error.instance;
-        problem.detail = error.message;
-        problem.rule = Design::keywordName(error.keyword);
-        m_problems.append(problem);
-    }
-    if (parameter)
-        m_status = 400;
-    else if (m_status == 0)
-        m_status = found.outcome == Design::Validation::TooCostly ? 500 : 422;
+    for (const Design::SchemaError &error : found.errors)
+        m_violations.append(violationOf(rootCause(error), start, value));
+    m_isTooCostly |= found.outcome == Design::Validation::TooCostly;
 }
 
-bool StrictReader::refuse(int status, const QString &detail)
+bool StrictReader::refuse(int status, const QString &type, const QString &detail)
 {
-    m_status = status;
-    m_detail = detail;
+    m_refusal.status = status;
+    m_refusal.detail = detail;
+    Violation violation;
+    violation.location = JsonArray{Json(QStringLiteral("body"))};
+    violation.type = type;
+    violation.message = detail;
+    violation.node = m_media ? m_media->node : m_route.body.node;
+    m_refusal.violations = {violation};
+    return false;
+}
+
+bool StrictReader::chooseMedia()
+{
+    const QByteArray contentType = m_inputs.contentType();
+    if (contentType.isEmpty()) { // RFC 9110 section 8.3 leaves it to us what it may be
+        m_media = m_route.body.media.isEmpty() ? nullptr : &m_route.body.media.first();
+        return true;
+    }
+    int best = 0;
+    for (const BodyPlan::Media &media : m_route.body.media) {
+        const int fits = mediaTypeFit(contentType, media.range);
+        if (fits > best) {
+            best = fits;
+            m_media = &media;
+        }
+    }
+    if (m_media || m_route.body.media.isEmpty())
+        return true;
+    QByteArrayList accepted;
+    for (const BodyPlan::Media &media : m_route.body.media)
+        accepted.append(media.range);
+    refuse(415, QStringLiteral("media_type"),
+           QStringLiteral("The body must be of type %1.")
+               .arg(QString::fromLatin1(accepted.join(" or "))));
+    // RFC 9110 section 15.5.16, and the fields that say it for a method.
+    const QByteArray list = accepted.join(", ");
+    m_refusal.headers.append({"accept", list});
+    if (m_request.method == "POST")
+        m_refusal.headers.append({"accept-post", list});
+    else if (m_request.method == "PATCH")
+        m_refusal.headers.append({"accept-patch", list});
     return false;
 }
 
 bool StrictReader::readBody()
 {
-    const BodyPlan &plan = m_route.body;
-    if (plan.kind == BodyPlan::Kind::None)
+    if (m_route.body.kind == BodyPlan::Kind::None || m_request.body.isEmpty())
         return true;
-    if (m_request.body.isEmpty()) {
-        return !plan.isRequired || refuse(400, QStringLiteral("The request must have a body."));
-    }
-    const QByteArray contentType = m_inputs.contentType();
-    for (const BodyPlan::Media &media : plan.media) {
-        if (!m_media && mediaTypeMatches(contentType, media.range))
-            m_media = &media;
-    }
-    if (!m_media) {
-        QByteArrayList accepted;
-        for (const BodyPlan::Media &media : plan.media)
-            accepted.append(media.range);
-        return refuse(415, QStringLiteral("The body must be of type %1.")
-                               .arg(QString::fromLatin1(accepted.join(" or "))));
-    }
+    if (!chooseMedia())
+        return false;
+    if (!m_media)
+        return true;
+    QByteArray contentType = m_inputs.contentType();
+    if (contentType.isEmpty())
+        contentType = m_media->range;
     const ParsedMediaType type = parseMediaType(contentType);
     if (type.isJson())
         return readJsonBody();
     if (type.type == "application/x-www-form-urlencoded" || type.type == "multipart/form-data")
         return readFormBody(contentType);
-    const bool isText = type.type.startsWith("text/");
-    m_values.body =
-        Json(isText ? QString::fromUtf8(m_request.body) : QString::fromLatin1(m_request.body));
+    readTextBody(contentType);
     return true;
+}
+
+void StrictReader::readTextBody(const QByteArray &contentType)
+{
+    const ParsedMediaType type = parseMediaType(contentType);
+    if (type.type.startsWith("text/"))
+        m_values.body = scalarFromText(decodedAs(m_request.body, type), m_media->shape);
+    else // bytes, one character each
+        m_values.body = Json(QString::fromLatin1(m_request.body));
 }
 
 bool StrictReader::readJsonBody()
@@ -179,64 +264,48 @@ bool StrictReader::readJsonBody()
         m_values.body = text.value;
         return true;
     }
+    const QString type = QStringLiteral("json_invalid");
     for (const Design::Diagnostic &diagnostic : text.diagnostics) {
         if (diagnostic.severity == Design::Severity::Error) {
-            return refuse(400, QStringLiteral("The body is not JSON: line %1, column %2: %3")
-                                   .arg(diagnostic.position.line)
-                                   .arg(diagnostic.position.column)
-                                   .arg(diagnostic.message));
+            return refuse(400, type,
+                          QStringLiteral("The body is not JSON: line %1, column %2: %3")
+                              .arg(diagnostic.position.line)
+                              .arg(diagnostic.position.column)
+                              .arg(diagnostic.message));
         }
     }
-    return refuse(400, QStringLiteral("The body is not JSON."));
+    return refuse(400, type, QStringLiteral("The body is not JSON."));
 }
 
 bool StrictReader::readFormBody(const QByteArray &contentType)
 {
-    const ParsedMediaType type = parseMediaType(contentType);
-    const bool isMultipart = type.type == "multipart/form-data";
-    const ReadForm form =
-        isMultipart ? readMultipart(m_request.body, type) : readUrlEncoded(m_request.body);
+    const FormValues form = readFormValues(m_request.body, parseMediaType(contentType), *m_media);
     if (!form.error.isEmpty())
-        return refuse(400, form.error);
-    QList<NamedText> pairs;
-    JsonObject values;
-    for (const FormField &field : form.fields) {
-        const bool isJson = parseMediaType(field.contentType).isJson();
-        if (isJson)
-            values.insert(field.name, Design::readJson(field.content).value);
-        else if (field.value.isObject()) // a file: its bytes, one character each
-            values.insert(field.name, Json(QString::fromLatin1(field.content)));
-        else
-            pairs.append({field.name, field.value.toString()});
-    }
-    for (const NamedText &pair : std::as_const(pairs)) {
-        const QString name = pair.name.section(u'[', 0, 0);
-        const bool isDeep = name != pair.name && m_media->shape.fields.contains(name);
-        const QString field = isDeep ? name : pair.name;
-        if (values.contains(field))
-            continue;
-        ParameterStyle style = m_media->styles.value(field);
-        if (isDeep)
-            style.form = ParameterStyle::Form::DeepObject;
-        const TextShape &shape = m_media->shape.field(field);
-        if (shape.isObject && !isDeep) // OpenAPI 3.1, section 4.8.14: written as JSON
-            style.form = ParameterStyle::Form::Json;
-        QStringList used;
-        values.insert(field, readPairs(pairs, field, style, shape, &used));
-    }
-    m_values.body = Json(values);
+        return refuse(400, QStringLiteral("form_invalid"), form.error);
+    m_values.body = Json(form.values);
+    m_bodyViolations = form.violations;
     return true;
 }
 
 void StrictReader::checkBody()
 {
-    if (!m_media || m_media->isOpen || m_values.body.isUndefined())
+    if (m_route.body.isRequired && m_request.body.isEmpty()) {
+        addViolation({Json(QStringLiteral("body"))}, QStringLiteral("required"),
+                     QStringLiteral("The request must have a body."), m_route.body.node,
+                     Design::Keyword::Required);
+    }
+    m_violations += m_bodyViolations;
+    // Text of a kind that we cannot take apart, such as XML, is no value of an object's schema.
+    const bool isOpaque = m_media && m_values.body.isString() && !m_media->shape.isString &&
+                          (m_media->shape.isObject || m_media->shape.isArray) &&
+                          !parseMediaType(m_inputs.contentType()).isJson();
+    if (!m_media || m_media->isOpen || m_values.body.isUndefined() || isOpaque)
         return;
     Design::ValidateOptions options;
     options.direction = Design::Direction::Request;
     const Design::Validation found = validate(m_media->schema, m_values.body, options);
     if (!found.isValid())
-        addErrors(found, nullptr);
+        addErrors(found, nullptr, m_values.body);
 }
 
 } // namespace Mock

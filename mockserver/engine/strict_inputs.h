@@ -4,6 +4,7 @@
 #include "mockserver/engine/inputs.h"
 #include "mockserver/engine/refusal.h"
 #include "mockserver/engine/route_plan.h"
+#include "mockserver/engine/style_reader.h"
 
 namespace Mock
 {
@@ -21,31 +22,35 @@ public:
     }
 
     void readParameters(ParameterPlan::Place place);
-    /// Takes the body apart. False when it is no such body at all; see status() and detail().
+    /// Takes the body apart. False when it is no such body at all: see refusal().
     bool readBody();
     void checkBody();
 
-    /// 0: all is well so far. 400: parameters, syntax of the body; 415; 422: rules of the body.
-    int status() const { return m_status; }
-    const QString &detail() const { return m_detail; }
-    const QList<ProblemEntry> &problems() const { return m_problems; }
+    const Refusal &refusal() const { return m_refusal; } ///< 400: syntax; 415: media type
+    bool isTooCostly() const { return m_isTooCostly; }
     const QList<Violation> &violations() const { return m_violations; }
     const ReadInputs &values() const { return m_values; }
 
 private:
-    Design::Json given(const ParameterPlan &parameter) const;
-    bool refuse(int status, const QString &detail);
+    StyledValue given(const ParameterPlan &parameter) const;
+    bool refuse(int status, const QString &type, const QString &detail);
+    bool chooseMedia();
     bool readJsonBody();
     bool readFormBody(const QByteArray &contentType);
-    void addErrors(const Design::Validation &found, const ParameterPlan *parameter);
+    void readTextBody(const QByteArray &contentType);
+    void addErrors(const Design::Validation &found, const ParameterPlan *parameter,
+                   const Design::Json &value);
+    void addViolation(const Design::JsonArray &location, const QString &type,
+                      const QString &message, Design::NodeId node,
+                      Design::Keyword keyword = Design::Keyword::Unknown);
 
     const RoutePlan &m_route;
     const Request &m_request;
     const Inputs &m_inputs;
     const BodyPlan::Media *m_media = nullptr; ///< that the body is of
-    int m_status = 0;
-    QString m_detail;
-    QList<ProblemEntry> m_problems;
+    bool m_isTooCostly = false;
+    Refusal m_refusal;
+    QList<Violation> m_bodyViolations; ///< found while the body was read
     QList<Violation> m_violations;
     ReadInputs m_values;
 };

@@ -1,8 +1,11 @@
 #include "mockserver/engine/style_reader.h"
 
 #include "designer/text/json_reader.h"
+#include "mockserver/engine/deep_object.h"
 
 #include <QStringList>
+
+#include <algorithm>
 
 using Design::Json;
 using Design::JsonArray;
@@ -14,38 +17,61 @@ namespace Mock
 namespace
 {
 
-Json fromJsonText(const QString &text)
+using Form = ParameterStyle::Form;
+
+StyledValue refused(const QString &problem)
 {
-    const Design::ReadText read = Design::readJson(text.toUtf8());
-    return read.ok() ? read.value : Json(text);
+    return {{}, problem};
+}
+
+StyledValue fromJsonText(const QString &text)
+{
+    const Design::ReadText read = Design::readJson(unmarked(text).toUtf8());
+    return read.ok() ? StyledValue{read.value, {}} : refused(QStringLiteral("must be JSON"));
+}
+
+Json leaf(const QString &text, const TextShape &shape)
+{
+    return scalarFromText(unmarked(text), shape);
+}
+
+bool isScalar(const TextShape &shape)
+{
+    return shape.isString || shape.isInteger || shape.isNumber || shape.isBoolean;
 }
 
 Json arrayOf(const QStringList &parts, const TextShape &shape)
 {
     JsonArray items;
     for (const QString &part : parts)
-        items.append(scalarFromText(part, shape.item()));
+        items.append(leaf(part, shape.item()));
     return Json(items);
 }
 
 /// "a,1,b,2" as {a: 1, b: 2}.
-Json objectOfList(const QStringList &parts, const TextShape &shape)
+StyledValue objectOfList(const QStringList &parts, const TextShape &shape)
 {
+    if (parts.size() % 2 != 0)
+        return refused(QStringLiteral("must be a list of names, each followed by its value"));
     JsonObject members;
-    for (qsizetype i = 0; i + 1 < parts.size(); i += 2)
-        members.insert(parts[i], scalarFromText(parts[i + 1], shape.field(parts[i])));
-    return Json(members);
+    for (qsizetype i = 0; i + 1 < parts.size(); i += 2) {
+        const QString name = unmarked(parts[i]);
+        members.insert(name, leaf(parts[i + 1], shape.field(name)));
+    }
+    return {Json(members), {}};
 }
 
 /// "a=1,b=2" as {a: 1, b: 2}.
-Json objectOfPairs(const QStringList &parts, const TextShape &shape)
+StyledValue objectOfPairs(const QStringList &parts, const TextShape &shape)
 {
     JsonObject members;
     for (const QString &part : parts) {
-        const QString name = part.section(u'=', 0, 0);
-        members.insert(name, scalarFromText(part.section(u'=', 1), shape.field(name)));
+        if (!part.contains(u'='))
+            return refused(QStringLiteral("must be a list of name=value"));
+        const QString name = unmarked(part.section(u'=', 0, 0));
+        members.insert(name, leaf(part.section(u'=', 1), shape.field(name)));
     }
-    return Json(members);
+    return {Json(members), {}};
 }
 
 QStringList split(const QString &text, QChar separator)
@@ -53,95 +79,142 @@ QStringList split(const QString &text, QChar separator)
     return text.isEmpty() ? QStringList() : text.split(separator);
 }
 
-Json readParts(const QStringList &parts, bool isPairs, const QString &whole, const TextShape &shape)
+/// At commas. Many clients encode them although they separate: where there is none else and no
+/// text could contain one, those count.
+QStringList splitCommas(const QString &text, const TextShape &shape)
 {
-    if (shape.isArray)
-        return arrayOf(parts, shape);
-    if (shape.isObject)
-        return isPairs ? objectOfPairs(parts, shape) : objectOfList(parts, shape);
-    return scalarFromText(whole, shape);
+    const bool isText =
+        shape.isArray ? shape.item().isString || !isScalar(shape.item()) : !shape.isObject;
+    if (!text.contains(u',') && !isText && hasMarks(text))
+        return split(unmarked(text), u',');
+    return split(text, u',');
 }
 
-/// `color[R]=100` as the member R of color.
-Json readDeepObject(const QList<NamedText> &pairs, const QString &name, const TextShape &shape,
-                    QStringList *used)
+StyledValue readParts(const QStringList &parts, bool isPairs, const QString &whole,
+                      const TextShape &shape)
+{
+    const bool mayBeOne = isScalar(shape) && parts.size() == 1;
+    if (shape.isArray && !mayBeOne)
+        return {arrayOf(parts, shape), {}};
+    if (shape.isObject && !mayBeOne)
+        return isPairs ? objectOfPairs(parts, shape) : objectOfList(parts, shape);
+    return {leaf(whole, shape), {}};
+}
+
+StyledValue readLabel(const QString &text, const ParameterStyle &style, const TextShape &shape)
+{
+    if (!text.startsWith(u'.'))
+        return refused(QStringLiteral("must start with a dot (style label)"));
+    const QString body = text.sliced(1);
+    if (style.explode)
+        return readParts(split(body, u'.'), true, body, shape);
+    // OpenAPI 3.0 shows dots in lists that are not exploded, 3.1 and RFC 6570 commas.
+    const bool isDotted = !body.contains(u',') && body.contains(u'.');
+    return readParts(split(body, isDotted ? u'.' : u','), false, body, shape);
+}
+
+StyledValue readMatrix(const QString &text, const QString &name, const ParameterStyle &style,
+                       const TextShape &shape)
+{
+    if (!text.startsWith(u';'))
+        return refused(QStringLiteral("must start with a semicolon (style matrix)"));
+    QStringList parts = split(text.sliced(1), u';');
+    if (style.explode && shape.isObject)
+        return objectOfPairs(parts, shape);
+    for (QString &part : parts) {
+        if (part == name)
+            part.clear();
+        else if (part.startsWith(name + u'='))
+            part.remove(0, name.size() + 1);
+        else
+            return refused(QStringLiteral("must be written as ;%1=value (style matrix)").arg(name));
+    }
+    const QString whole = parts.value(0);
+    return readParts(style.explode ? parts : splitCommas(whole, shape), false, whole, shape);
+}
+
+/// The members of an exploded object: pairs of their own.
+Json spreadObject(const QList<NamedText> &pairs, const TextShape &shape,
+                  const QSet<QString> &others)
 {
     JsonObject members;
     for (const NamedText &pair : pairs) {
-        if (!pair.name.startsWith(name + u'[') || !pair.name.endsWith(u']'))
+        const bool isDeclared = shape.fields.contains(pair.name);
+        if (!isDeclared && (!shape.isOpen || others.contains(pair.name)))
             continue;
-        const QString key = pair.name.sliced(name.size() + 1, pair.name.size() - name.size() - 2);
-        const TextShape &field = shape.field(key);
-        used->append(pair.name);
-        if (!field.isArray) {
-            members.insert(key, scalarFromText(pair.value, field));
-            continue;
+        const TextShape &field = shape.field(pair.name);
+        if (field.isArray) {
+            JsonArray items = members.value(pair.name).array();
+            items.append(leaf(pair.value, field.item()));
+            members.insert(pair.name, Json(items));
+        } else {
+            members.insert(pair.name, leaf(pair.value, field));
         }
-        JsonArray items = members.value(key).array();
-        items.append(scalarFromText(pair.value, field.item()));
-        members.insert(key, Json(items));
     }
     return members.isEmpty() ? Json() : Json(members);
 }
 
-} // namespace
-
-Json readStyled(const QString &text, const QString &name, const ParameterStyle &style,
-                const TextShape &shape)
+QStringList splitAt(Form form, const QString &text, const TextShape &shape)
 {
-    using Form = ParameterStyle::Form;
-    if (style.form == Form::Json)
-        return fromJsonText(text);
-    if (style.form == Form::Label) {
-        const QString body = text.startsWith(u'.') ? text.sliced(1) : text;
-        return readParts(split(body, style.explode ? u'.' : u','), style.explode, body, shape);
-    }
-    if (style.form == Form::Matrix) {
-        QStringList parts = split(text.startsWith(u';') ? text.sliced(1) : text, u';');
-        if (style.explode && shape.isObject)
-            return objectOfPairs(parts, shape);
-        for (QString &part : parts) {
-            if (part.startsWith(name + u'='))
-                part.remove(0, name.size() + 1);
-        }
-        const QString whole = parts.value(0);
-        return readParts(style.explode ? parts : split(whole, u','), false, whole, shape);
-    }
-    return readParts(split(text, u','), style.explode, text, shape);
+    if (form == Form::SpaceDelimited)
+        return split(text, u' ');
+    if (form == Form::PipeDelimited) // a bar must be encoded in a URL, though few clients do
+        return split(unmarked(text), u'|');
+    return splitCommas(text, shape);
 }
 
-Json readPairs(const QList<NamedText> &pairs, const QString &name, const ParameterStyle &style,
-               const TextShape &shape, QStringList *used)
+} // namespace
+
+StyledValue readStyled(const QString &text, const QString &name, const ParameterStyle &style,
+                       const TextShape &shape)
 {
-    using Form = ParameterStyle::Form;
-    if (style.form == Form::DeepObject)
-        return readDeepObject(pairs, name, shape, used);
-    const bool isSpread = style.explode && shape.isObject && style.form == Form::Form;
-    QStringList values;
-    JsonObject members;
-    for (const NamedText &pair : pairs) {
-        const QString value = pair.value.isNull() ? QStringLiteral("") : pair.value;
-        if (pair.name == name) {
-            values.append(value);
-            used->append(name);
-        } else if (isSpread && shape.fields.contains(pair.name)) {
-            // An exploded object leaves its own name out: its members are parameters.
-            members.insert(pair.name, scalarFromText(value, shape.field(pair.name)));
-            used->append(pair.name);
-        }
+    switch (style.form) {
+    case Form::Json:
+        return fromJsonText(text);
+    case Form::Plain:
+        return {leaf(text, shape), {}};
+    case Form::Label:
+        return readLabel(text, style, shape);
+    case Form::Matrix:
+        return readMatrix(text, name, style, shape);
+    default:
+        break;
     }
-    if (isSpread)
-        return members.isEmpty() ? Json() : Json(members);
+    return readParts(splitCommas(text, shape), style.explode, text, shape);
+}
+
+StyledValue readPairs(const QList<NamedText> &pairs, const QString &name,
+                      const ParameterStyle &style, const TextShape &shape,
+                      const QSet<QString> &others)
+{
+    if (style.form == Form::DeepObject)
+        return {readDeepObject(pairs, name, shape), {}};
+    QStringList values;
+    for (const NamedText &pair : pairs) {
+        // `ids[]=1&ids[]=2`: what PHP and its like make of a list.
+        const bool isList = shape.isArray && pair.name.size() == name.size() + 2 &&
+                            pair.name.startsWith(name) && pair.name.endsWith(QLatin1String("[]"));
+        if (pair.name == name || isList)
+            values.append(pair.value.isNull() ? QStringLiteral("") : pair.value);
+    }
+    if (style.explode && shape.isObject && style.form == Form::Form) {
+        // An exploded object leaves its own name out.
+        const Json members = spreadObject(pairs, shape, others);
+        if (!members.isUndefined() || !isScalar(shape))
+            return {members, {}};
+    }
     if (values.isEmpty())
         return {};
     if (style.form == Form::Json)
         return fromJsonText(values.last());
-    const QChar separator = style.form == Form::SpaceDelimited  ? u' '
-                            : style.form == Form::PipeDelimited ? u'|'
-                                                                : u',';
-    if (shape.isArray && style.explode)
-        return arrayOf(values, shape);
-    return readParts(split(values.last(), separator), false, values.last(), shape);
+    if (style.form == Form::Plain)
+        return {leaf(values.last(), shape), {}};
+    if (shape.isArray && style.explode) {
+        if (values.size() == 1 && isScalar(shape))
+            return {leaf(values.first(), shape), {}};
+        return {arrayOf(values, shape), {}};
+    }
+    return readParts(splitAt(style.form, values.last(), shape), false, values.last(), shape);
 }
 
 } // namespace Mock

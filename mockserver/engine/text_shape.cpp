@@ -46,6 +46,7 @@ void merge(const TextShape &other, TextShape *shape)
     shape->isNull |= other.isNull;
     shape->isArray |= other.isArray;
     shape->isObject |= other.isObject;
+    shape->isOpen |= other.isOpen;
     if (!shape->items)
         shape->items = other.items;
     if (!shape->others)
@@ -55,6 +56,9 @@ void merge(const TextShape &other, TextShape *shape)
             shape->fields.insert(it.key(), it.value());
     }
 }
+
+constexpr int mostLevels = 6;
+constexpr int mostShapes = 2'000;
 
 } // namespace
 
@@ -71,13 +75,17 @@ const TextShape &TextShape::item() const
     return items ? *items : anything();
 }
 
-TextShape textShapeOf(const Design::Schema &schema, const Design::FindSchema &find, int depth)
+namespace
+{
+
+TextShape shapeOf(const Design::Schema &schema, const Design::FindSchema &find, int depth,
+                  int *budget)
 {
     TextShape shape;
-    if (depth == 0 || schema.isAbsent())
+    if (depth == 0 || schema.isAbsent() || --*budget < 0)
         return shape;
     const auto inner = [&](const Design::Schema &part) {
-        return std::make_shared<const TextShape>(textShapeOf(part, find, depth - 1));
+        return std::make_shared<const TextShape>(shapeOf(part, find, depth - 1, budget));
     };
     const Design::FlatSchema flat(schema, find);
     for (const Design::Schema &part : flat.parts()) {
@@ -95,7 +103,7 @@ TextShape textShapeOf(const Design::Schema &schema, const Design::FindSchema &fi
         }
         for (const Keyword keyword : {Keyword::AnyOf, Keyword::OneOf}) {
             for (const Design::Schema &member : part.schemas(keyword))
-                merge(textShapeOf(member, find, depth - 1), &shape);
+                merge(shapeOf(member, find, depth - 1, budget), &shape);
         }
     }
     shape.isObject |= !shape.fields.isEmpty() && flat.types().isEmpty();
@@ -103,10 +111,21 @@ TextShape textShapeOf(const Design::Schema &schema, const Design::FindSchema &fi
         shape.items = inner(flat.schema(Keyword::Items));
         shape.isArray |= flat.types().isEmpty();
     }
+    const Design::Schema others = flat.schema(Keyword::AdditionalProperties);
     if (flat.has(Keyword::AdditionalProperties))
-        shape.others = inner(flat.schema(Keyword::AdditionalProperties));
+        shape.others = inner(others);
+    shape.isOpen = shape.isObject && (shape.fields.isEmpty() || !others.isAbsent()) &&
+                   others.booleanValue().value_or(true);
     shape.isNull |= flat.isNullable();
     return shape;
+}
+
+} // namespace
+
+TextShape textShapeOf(const Design::Schema &schema, const Design::FindSchema &find)
+{
+    int budget = mostShapes;
+    return shapeOf(schema, find, mostLevels, &budget);
 }
 
 Json scalarFromText(const QString &text, const TextShape &shape)

@@ -20,6 +20,7 @@ struct TextShape {
     bool isNull = false;
     bool isArray = false;
     bool isObject = false;
+    bool isOpen = false;                     ///< an object of any members, or of those of `others`
     std::shared_ptr<const TextShape> items;  ///< of arrays; null: any
     std::shared_ptr<const TextShape> others; ///< of members that are not in `fields`
     QHash<QString, std::shared_ptr<const TextShape>> fields;
@@ -29,9 +30,9 @@ struct TextShape {
     const TextShape &item() const;
 };
 
-/// The shape that the schema declares, its alternatives together. Three levels deep: no style of
-/// a parameter says more.
-TextShape textShapeOf(const Design::Schema &schema, const Design::FindSchema &find, int depth = 3);
+/// The shape that the schema declares, its alternatives together. Six levels deep, and less where
+/// there are too many branches: no style of a parameter says more.
+TextShape textShapeOf(const Design::Schema &schema, const Design::FindSchema &find);
 
 /// The value that the text stands for: a number, boolean or null where the shape has one and the
 /// text looks like it, else the text.

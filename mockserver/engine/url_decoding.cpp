@@ -1,5 +1,7 @@
 #include "mockserver/engine/url_decoding.h"
 
+#include <algorithm>
+
 namespace Mock
 {
 
@@ -40,12 +42,13 @@ QByteArray unquoted(const QByteArray &value)
     return result;
 }
 
-} // namespace
+// Noncharacters (U+FDD0 and on) stand in no text that people exchange.
+constexpr char16_t firstMark = 0xfdd0;
+constexpr QByteArrayView markable = ",;=|/";
 
-QString percentDecoded(QByteArrayView text)
+/// The bytes without percent-encoding; encoded reserved characters as marks, if wanted.
+QByteArray decodedBytes(QByteArrayView text, bool isMarked)
 {
-    if (!text.contains('%'))
-        return QString::fromUtf8(text);
     QByteArray bytes;
     bytes.reserve(text.size());
     for (qsizetype i = 0; i < text.size(); ++i) {
@@ -55,13 +58,34 @@ QString percentDecoded(QByteArrayView text)
             bytes += text[i];
             continue;
         }
-        bytes += static_cast<char>(high * 16 + low);
+        const char byte = static_cast<char>(high * 16 + low);
+        const qsizetype mark = isMarked ? markable.indexOf(byte) : -1;
+        if (mark >= 0)
+            bytes += QString(QChar(static_cast<char16_t>(firstMark + mark))).toUtf8();
+        else
+            bytes += byte;
         i += 2;
     }
-    return QString::fromUtf8(bytes);
+    return bytes;
 }
 
-QList<NamedText> parseQuery(QByteArrayView query)
+QList<NamedText> readCookies(QByteArrayView field, bool isMarked)
+{
+    QList<NamedText> cookies;
+    for (const QByteArray &part : field.toByteArray().split(';')) {
+        const qsizetype equals = part.indexOf('=');
+        const QByteArray name = equals < 0 ? QByteArray() : part.first(equals).trimmed();
+        const QByteArray value = (equals < 0 ? part : part.sliced(equals + 1)).trimmed();
+        if (name.isEmpty() && value.isEmpty())
+            continue;
+        const QByteArray plain = unquoted(value);
+        cookies.append({QString::fromLatin1(name),
+                        isMarked ? markedDecoded(plain) : QString::fromLatin1(plain)});
+    }
+    return cookies;
+}
+
+QList<NamedText> readQuery(QByteArrayView query, bool isMarked)
 {
     QList<NamedText> pairs;
     const QByteArray all = query.toByteArray().replace('+', ' ');
@@ -69,13 +93,54 @@ QList<NamedText> parseQuery(QByteArrayView query)
         if (part.isEmpty())
             continue;
         const qsizetype equals = part.indexOf('=');
-        if (equals < 0)
+        if (equals < 0) {
             pairs.append({percentDecoded(part), QString()});
-        else
-            pairs.append({percentDecoded(QByteArrayView(part).first(equals)),
-                          percentDecoded(QByteArrayView(part).sliced(equals + 1))});
+            continue;
+        }
+        const QByteArrayView value = QByteArrayView(part).sliced(equals + 1);
+        pairs.append({percentDecoded(QByteArrayView(part).first(equals)),
+                      isMarked ? markedDecoded(value) : percentDecoded(value)});
     }
     return pairs;
+}
+
+} // namespace
+
+QString percentDecoded(QByteArrayView text)
+{
+    return QString::fromUtf8(text.contains('%') ? decodedBytes(text, false) : text.toByteArray());
+}
+
+QString markedDecoded(QByteArrayView text)
+{
+    return QString::fromUtf8(text.contains('%') ? decodedBytes(text, true) : text.toByteArray());
+}
+
+QString unmarked(QString text, QByteArrayView kept)
+{
+    for (QChar &c : text) {
+        const int mark = c.unicode() - firstMark;
+        if (mark >= 0 && mark < markable.size() && !kept.contains(markable[mark]))
+            c = QLatin1Char(markable[mark]);
+    }
+    return text;
+}
+
+bool hasMarks(QStringView text)
+{
+    return std::any_of(text.begin(), text.end(), [](QChar c) {
+        return c >= QChar(firstMark) && c < QChar(static_cast<char16_t>(firstMark + 5));
+    });
+}
+
+QList<NamedText> parseQuery(QByteArrayView query)
+{
+    return readQuery(query, false);
+}
+
+QList<NamedText> parseMarkedQuery(QByteArrayView query)
+{
+    return readQuery(query, true);
 }
 
 QByteArray pathOf(QByteArrayView target)
@@ -92,15 +157,12 @@ QByteArray queryOf(QByteArrayView target)
 
 QList<NamedText> parseCookies(QByteArrayView field)
 {
-    QList<NamedText> cookies;
-    for (const QByteArray &part : field.toByteArray().split(';')) {
-        const qsizetype equals = part.indexOf('=');
-        const QByteArray name = equals < 0 ? QByteArray() : part.first(equals).trimmed();
-        const QByteArray value = (equals < 0 ? part : part.sliced(equals + 1)).trimmed();
-        if (!name.isEmpty() || !value.isEmpty())
-            cookies.append({QString::fromLatin1(name), QString::fromLatin1(unquoted(value))});
-    }
-    return cookies;
+    return readCookies(field, false);
+}
+
+QList<NamedText> parseMarkedCookies(QByteArrayView field)
+{
+    return readCookies(field, true);
 }
 
 } // namespace Mock

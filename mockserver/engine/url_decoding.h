@@ -16,6 +16,16 @@ struct NamedText {
 /// Percent-decoded, as UTF-8 where bytes that are none become U+FFFD. Broken escapes stay.
 QString percentDecoded(QByteArrayView text);
 
+/// The same, with the reserved characters `,;=|/` that were sent percent-encoded set apart from
+/// those that separate values: they come out as noncharacters, which unmarked() turns back.
+/// OpenAPI 3.1 (appendix E) and RFC 6570 take a text apart first and decode the parts then.
+QString markedDecoded(QByteArrayView text);
+QString unmarked(QString text, QByteArrayView kept = {}); ///< but for the marks of `kept`
+bool hasMarks(QStringView text);
+
+/// The pairs of a query string with marks in the values; the names are decoded.
+QList<NamedText> parseMarkedQuery(QByteArrayView query);
+
 /// The pairs of a query string in their order: `a=1&b=&c` gives c an empty value; `+` is a blank.
 /// An empty part between two `&` is no pair.
 QList<NamedText> parseQuery(QByteArrayView query);
@@ -27,5 +37,7 @@ QByteArray queryOf(QByteArrayView target);
 
 /// The cookies of one Cookie field (RFC 6265 section 4.2.1), quoted values unquoted.
 QList<NamedText> parseCookies(QByteArrayView field);
+/// The same with percent-decoded values, marked.
+QList<NamedText> parseMarkedCookies(QByteArrayView field);
 
 } // namespace Mock

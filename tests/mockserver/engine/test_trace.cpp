@@ -1,0 +1,114 @@
+#include "designer/openapi/openapi_reader.h"
+#include "designer/text/json_reader.h"
+#include "mockserver/engine/engine.h"
+#include "mockserver/engine/trace_json.h"
+
+#include <QTest>
+
+using Design::Json;
+
+/// What an exchange tells about itself, as a header field and as JSON.
+class TestTrace : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void comesWhenAskedFor();
+    void namesThePlaceOfEachRule();
+    void fieldStaysShort();
+    void logStaysShort();
+
+private:
+    Mock::Exchange ask(const QByteArray &body, const QByteArray &trace = "1");
+    Mock::CompiledApiPointer m_api;
+};
+
+void TestTrace::initTestCase()
+{
+    const Design::LoadedApi loaded = Design::readOpenApi(QByteArray(R"({"openapi":"3.1.0",
+        "info":{"title":"t","version":"1"},"paths":{"/items":{"post":{
+            "requestBody":{"required":true,"content":{"application/json":{"schema":
+                {"type":"array","items":{"$ref":"#/components/schemas/Item"}}}}},
+            "responses":{"200":{"description":"","content":{"text/plain":{"example":"fine"}}}}}}},
+        "components":{"schemas":{"Item":{"type":"string","maxLength":3}}}})"));
+    QVERIFY(loaded.ok);
+    m_api = Mock::compile(loaded.api);
+}
+
+Mock::Exchange TestTrace::ask(const QByteArray &body, const QByteArray &trace)
+{
+    Mock::Request request;
+    request.method = "POST";
+    request.target = "/items";
+    request.headers = {{"Content-Type", "application/json"}};
+    if (!trace.isEmpty())
+        request.headers.append({"X-Menura-Trace", trace});
+    request.body = body;
+    return Mock::handle(*m_api, request);
+}
+
+void TestTrace::comesWhenAskedFor()
+{
+    QVERIFY(!findHeader(ask("[]", "").response.headers, "x-menura-trace"));
+    QVERIFY(!findHeader(ask("[]", "0").response.headers, "x-menura-trace"));
+    const Mock::Exchange exchange = ask("[]");
+    QCOMPARE(exchange.response.body, QByteArray("fine"));
+    const Json trace =
+        Design::readJson(headerValue(exchange.response.headers, "x-menura-trace")).value;
+    QCOMPARE(trace.value(u"route"), Json(QStringLiteral("POST /items")));
+    QCOMPARE(trace.value(u"steps").array().size(), exchange.steps.size());
+    QCOMPARE(trace.value(u"violations"), Json(Design::JsonArray()));
+    for (const Json &step : trace.value(u"steps").array())
+        QVERIFY(step.value(u"ms").isNumber() && step.value(u"outcome").isString());
+}
+
+void TestTrace::namesThePlaceOfEachRule()
+{
+    const Mock::Exchange exchange = ask(R"(["abcd"])");
+    const Json trace =
+        Design::readJson(headerValue(exchange.response.headers, "x-menura-trace")).value;
+    const Json violation = trace.value(u"violations").array().value(0);
+    QCOMPARE(violation.value(u"place"), Json(QStringLiteral("/components/schemas/Item/maxLength")));
+    QCOMPARE(violation.value(u"loc"),
+             Json(Design::JsonArray{Json(QStringLiteral("body")), Json(0)}));
+}
+
+void TestTrace::fieldStaysShort()
+{
+    QByteArray body = "[";
+    for (int i = 0; i < 500; ++i)
+        body += "\"\xc3\xa4\xc3\xb6\xc3\xbc\xc3\x9f\",";
+    body.back() = ']';
+    const Mock::Exchange exchange = ask(body);
+    QCOMPARE(exchange.violations.size(), 500);
+    const QByteArray field = headerValue(exchange.response.headers, "x-menura-trace");
+    QVERIFY2(field.size() <= 6'000, QByteArray::number(field.size()).constData());
+    const Json trace = Design::readJson(field).value;
+    QVERIFY(trace.value(u"violations").array().size() > 5);
+    QCOMPARE(trace.value(u"violations").array().size() + trace.value(u"moreViolations").toInt64(),
+             500);
+
+    Mock::Exchange hostile = exchange;
+    hostile.steps.first().text = QString(50'000, QChar(u'ä')) + QStringLiteral("\r\nx: y");
+    hostile.steps.first().pointer = QString(50'000, QChar(u'p'));
+    const QByteArray cut = Mock::traceField(hostile, {});
+    QVERIFY(cut.size() <= 6'000);
+    for (const char c : cut)
+        QVERIFY(c >= 0x20 && c < 0x7f);
+}
+
+void TestTrace::logStaysShort()
+{
+    Mock::Exchange exchange = ask("[]");
+    Mock::Violation violation;
+    violation.message = QString(10'000, u'm');
+    exchange.violations = QList<Mock::Violation>(200, violation);
+    const Design::JsonObject trace = Mock::traceJson(exchange, {});
+    QCOMPARE(trace.value(u"violations").array().size(), 50);
+    QCOMPARE(trace.value(u"moreViolations"), Json(150));
+    QCOMPARE(trace.value(u"violations").array().first().value(u"msg").string().size(), 501);
+}
+
+QTEST_GUILESS_MAIN(TestTrace)
+#include "test_trace.moc"
