@@ -102,6 +102,12 @@ public:
             if (sent.answer)
                 return sent;
         }
+        const bool isOpen = m_route.answer.hasBody || m_route.around || m_route.answers.isEmpty();
+        if (m_route.answer.response.isEmpty() && !isOpen) {
+            return refused(
+                500,
+                QStringLiteral("The design has no response of success for %1.").arg(m_route.title));
+        }
         return chooseResponse(m_route.answer.response, m_route.answer.status);
     }
 

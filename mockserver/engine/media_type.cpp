@@ -109,6 +109,11 @@ bool ParsedMediaType::isJson() const
            (type.startsWith("application/") && type.endsWith("+json"));
 }
 
+bool ParsedMediaType::isXml() const
+{
+    return type.endsWith("/xml") || type.endsWith("+xml");
+}
+
 int mediaTypeFit(QByteArrayView type, QByteArrayView range)
 {
     return fit(parseMediaType(type), parseMediaType(range));

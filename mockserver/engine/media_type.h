@@ -12,6 +12,7 @@ struct ParsedMediaType {
 
     QString parameter(QStringView name) const; ///< null when absent
     bool isJson() const;                       ///< application/json or application/*+json
+    bool isXml() const;                        ///< */xml or */*+xml
 };
 
 ParsedMediaType parseMediaType(QByteArrayView text);

@@ -131,7 +131,8 @@ SuccessResponse successResponse(const Design::Api &api, const Design::Operation 
         }
     }
     for (const auto &response : operation.responses) {
-        if (!best && !response.isRaw() && statusOfResponse(response.name) >= 200) {
+        const int status = statusOfResponse(response.name);
+        if (!best && !response.isRaw() && status >= 300 && status < 400) {
             best = &response;
             bestStatus = statusOfResponse(response.name);
         }
@@ -229,11 +230,21 @@ void PlanBuilder::addContent(const Design::Named<Design::MediaType> &media, Answ
     answer->schema = m_schemas.compile(schema);
     if (isFastApi() && answer->status < 300)
         answer->type = m_responseTypes.compile(schema);
+    if (parseMediaType(answer->mediaType).isXml())
+        answer->xml = xmlForm(schema);
     const bool isError = answer->status >= 400 || answer->response == u"default";
-    if (isError && answer->isJson && errorShapeOf(m_api, m_profile) == ErrorShape::Declared)
+    if (isError && (answer->isJson || answer->xml) &&
+        errorShapeOf(m_api, m_profile) == ErrorShape::Declared)
         answer->errorForm = errorForm(schema);
     QSet<NodeId> seen;
     collectFields(m_api, schema, &seen, &answer->fields);
+}
+
+XmlForm::Pointer PlanBuilder::xmlForm(const Design::Schema &schema) const
+{
+    QString component;
+    componentOf(schema, &component);
+    return xmlFormOf(schema, component, m_find);
 }
 
 ErrorForm::Pointer PlanBuilder::errorForm(const Design::Schema &schema)

@@ -55,6 +55,7 @@ private:
                      const RequestExamples &requests, RoutePlan *route);
     void addContent(const Design::Named<Design::MediaType> &media, AnswerPlan *answer);
     ErrorForm::Pointer errorForm(const Design::Schema &schema);
+    XmlForm::Pointer xmlForm(const Design::Schema &schema) const;
     QList<AnswerPlan::Header> headerPlans(const Design::Response &response, const QString &title);
     QByteArray headerExample(const Design::Header &header, const QString &name,
                              const QString &title);
@@ -88,7 +89,7 @@ private:
 };
 
 /// The status of an operation's answer when all is well: the lowest 2xx it declares, else 200 for
-/// `default`, else the first one; and the response that stands there, null without one.
+/// `default`, else the first 3xx; and the response that stands there, null without one.
 struct SuccessResponse {
     QString name; ///< "201", "2XX", "default"
     int status = 200;

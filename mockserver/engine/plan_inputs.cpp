@@ -232,6 +232,8 @@ void PlanBuilder::addStrictBody(const Design::RequestBody &body, RoutePlan *rout
             plan.schema = m_schemas.compile(media.value.schema);
             plan.shape = textShapeOf(media.value.schema, m_find);
         }
+        if (parseMediaType(plan.range).isXml())
+            plan.xml = xmlForm(media.value.schema);
         for (const auto &member : media.value.encoding.object())
             plan.encodings.insert(member.key, encodingOf(member.value));
         route->body.media.append(plan);

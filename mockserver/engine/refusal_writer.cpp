@@ -6,6 +6,7 @@
 #include "mockserver/engine/media_type.h"
 #include "mockserver/engine/plan_builder.h"
 #include "mockserver/engine/request_run.h"
+#include "mockserver/engine/xml_body.h"
 
 using Design::Json;
 
@@ -87,10 +88,12 @@ void writeDeclared(const AnswerPlan &answer, const Refusal &refusal, const Reque
         body = Json(refusal.summary());
     if (body.isUndefined())
         body = declaredError(answer, refusal, request, seed);
-    if (body.isUndefined() || (!answer.isJson && !body.isString()))
+    if (body.isUndefined() || (!answer.isJson && !answer.xml && !body.isString()))
         return; // as a problem
     response->setHeader("content-type", answer.contentType);
-    response->body = answer.isJson ? Design::writeJson(body) : body.string().toUtf8();
+    response->body = answer.isJson     ? Design::writeJson(body)
+                     : body.isString() ? body.string().toUtf8()
+                                       : writeXml(body, *answer.xml);
 }
 
 } // namespace

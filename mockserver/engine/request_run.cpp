@@ -8,6 +8,7 @@
 #include "mockserver/engine/security_check.h"
 #include "mockserver/engine/strict_security.h"
 #include "mockserver/engine/trace_json.h"
+#include "mockserver/engine/xml_body.h"
 
 using Design::Json;
 
@@ -310,6 +311,8 @@ void RequestRun::sendAnswer(const RoutePlan &route, const AnswerChoice &choice, 
         response.headers.append({"content-type", choice.contentType});
         if (!plan.isJson && value.isString())
             response.body = value.string().toUtf8();
+        else if (plan.xml && !isFastApi())
+            response.body = writeXml(value, *plan.xml);
         else
             response.body = isFastApi() ? Design::writePythonJson(value) : Design::writeJson(value);
     } else if (isFastApi() && isBodyless(choice.status)) {

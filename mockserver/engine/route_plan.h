@@ -7,6 +7,7 @@
 #include "mockserver/engine/exchange.h"
 #include "mockserver/engine/parameter_style.h"
 #include "mockserver/engine/text_shape.h"
+#include "mockserver/engine/xml_form.h"
 
 #include <optional>
 
@@ -52,6 +53,7 @@ struct BodyPlan {
         Design::CompiledSchema schema;
         bool isOpen = false; ///< no schema: everything is accepted
         TextShape shape;
+        XmlForm::Pointer xml;     ///< of XML
         FieldEncodings encodings; ///< how the fields of a form are written
     };
 
@@ -110,6 +112,7 @@ struct AnswerPlan {
     QList<Example> examples;            ///< those that are valid
     QStringList fields;                 ///< names of the object's properties, if it is one
     QList<Header> headers;
+    XmlForm::Pointer xml;         ///< of XML
     ErrorForm::Pointer errorForm; ///< of errors in the design's own shape
 };
 

@@ -4,6 +4,7 @@
 #include "designer/text/pointer.h"
 #include "mockserver/engine/form_values.h"
 #include "mockserver/engine/media_type.h"
+#include "mockserver/engine/xml_body.h"
 
 #include <QStringDecoder>
 
@@ -244,7 +245,20 @@ bool StrictReader::readBody()
         return readJsonBody();
     if (type.type == "application/x-www-form-urlencoded" || type.type == "multipart/form-data")
         return readFormBody(contentType);
+    if (m_media->xml && !m_media->isOpen && type.isXml())
+        return readXmlBody();
     readTextBody(contentType);
+    return true;
+}
+
+bool StrictReader::readXmlBody()
+{
+    const ReadXml read = readXml(m_request.body, *m_media->xml, m_media->shape);
+    if (!read.error.isEmpty()) {
+        return refuse(400, QStringLiteral("xml_invalid"),
+                      QStringLiteral("The body is not XML: %1").arg(read.error));
+    }
+    m_values.body = read.value;
     return true;
 }
 
@@ -295,10 +309,11 @@ void StrictReader::checkBody()
                      Design::Keyword::Required);
     }
     m_violations += m_bodyViolations;
-    // Text of a kind that we cannot take apart, such as XML, is no value of an object's schema.
+    // Text of a kind that we cannot take apart is no value of an object's schema.
+    const ParsedMediaType type = parseMediaType(m_inputs.contentType());
     const bool isOpaque = m_media && m_values.body.isString() && !m_media->shape.isString &&
-                          (m_media->shape.isObject || m_media->shape.isArray) &&
-                          !parseMediaType(m_inputs.contentType()).isJson();
+                          (m_media->shape.isObject || m_media->shape.isArray) && !type.isJson() &&
+                          !type.isXml();
     if (!m_media || m_media->isOpen || m_values.body.isUndefined() || isOpaque)
         return;
     Design::ValidateOptions options;
