@@ -246,16 +246,15 @@ private:
             addRefusals(it.key(), it.value(), operation);
     }
 
-    /// A dependency after those that it needs, each once.
+    /// A dependency and those that it needs, each once, in the order in which FastAPI lists them.
     void collect(const QString &name, QStringList *all, int depth = 0) const
     {
         const DependencyDesign *dependency = m_behaviour.dependencies.find(name);
         if (!dependency || all->contains(name) || depth > 100)
             return;
+        all->append(name);
         for (const QString &need : dependency->needs)
             collect(need, all, depth + 1);
-        if (!all->contains(name))
-            all->append(name);
     }
 
     void addParameters(const QString &path, const DependencyDesign &dependency,

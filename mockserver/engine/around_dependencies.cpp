@@ -48,7 +48,7 @@ bool AroundRun::solve(int index, int depth, bool *fits)
             return false;
     }
     Json credential;
-    if (dependency.credential && isFine) { // as a dependency of its own, before the parameters
+    if (dependency.credential) { // a need like the others, which does not wait for them
         credential = credentialOf(*dependency.credential, m_inputs);
         if (credential.isUndefined() && !dependency.isOptional) {
             raise(401, QStringLiteral("Not authenticated"), dependency.credential->challenge,
