@@ -5,6 +5,7 @@
 #include "app/cli/exit_code.h"
 #include "app/cli/file_watch.h"
 #include "app/cli/load.h"
+#include "app/cli/state_file.h"
 #include "app/cli/stop_signals.h"
 
 #include <QCoreApplication>
@@ -16,6 +17,7 @@ LiveServer::LiveServer(const QString &path, const ServeOptions &options)
     : m_path(path)
     , m_options(options)
 {
+    m_options.compile.state = std::make_shared<Mock::State>(); // one, however often it is reloaded
 }
 
 int LiveServer::run()
@@ -28,6 +30,12 @@ int LiveServer::run()
     }
     if (!load())
         return Trouble;
+    std::unique_ptr<StateFile> stateFile;
+    if (!m_options.stateFile.isEmpty()) {
+        stateFile = std::make_unique<StateFile>(m_options.stateFile, m_options.compile.state);
+        if (!stateFile->load())
+            return Trouble;
+    }
     if (m_options.log != ServeOptions::Log::None)
         connect(&m_server, &Mock::Server::exchangesFinished, this, &LiveServer::log);
     onStopSignal(this, [this] {

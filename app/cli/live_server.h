@@ -15,6 +15,7 @@ struct ServeOptions {
     Mock::CompileOptions compile;
     Log log = Log::None;
     bool watch = false;
+    QString stateFile; ///< empty: rows are forgotten at the end
 };
 
 /// Serves a design file until the process is asked to stop.

@@ -14,6 +14,7 @@ constexpr Verb verbs[] = {
     {"export", "write the design as plain OpenAPI 3.1 or 3.0", exportDesign},
     {"lint", "say what is wrong with the design", lintDesign},
     {"diff", "say what differs between two designs, and what breaks callers", compareDesigns},
+    {"test", "run the tests of the design, and those that follow from it", testDesign},
     {"docs", "write documentation for people as an HTML page", writeDocs},
     {"validate", "check a JSON or YAML file against a JSON Schema", validateData},
 };

@@ -36,6 +36,10 @@ static void describe(VerbParser &parser)
     parser.addOption({QStringLiteral("log")},
                      QStringLiteral("text or json: one line an exchange on stderr."),
                      QStringLiteral("form"));
+    parser.addOption({QStringLiteral("state")},
+                     QStringLiteral("JSON file that keeps the rows of the design's stores, so that "
+                                    "they survive a restart."),
+                     QStringLiteral("file"));
     parser.addOption({QStringLiteral("allow-host")},
                      QStringLiteral("Host name that requests may ask for besides localhost and "
                                     "addresses; may be repeated. '*': any name."),
@@ -100,6 +104,7 @@ static std::optional<ServeOptions> readOptions(const VerbParser &parser)
                           ? ServeOptions::Log::Json
                           : ServeOptions::Log::Text;
     }
+    options.stateFile = parser.value(QStringLiteral("state"));
     options.watch = parser.isSet(QStringLiteral("watch"));
     return options;
 }

@@ -16,6 +16,7 @@ int serve(const QStringList &arguments);
 int exportDesign(const QStringList &arguments);
 int lintDesign(const QStringList &arguments);
 int compareDesigns(const QStringList &arguments);
+int testDesign(const QStringList &arguments);
 int writeDocs(const QStringList &arguments);
 int validateData(const QStringList &arguments);
 

@@ -1,6 +1,7 @@
 #include "app/studio/live_design.h"
 
 #include "designer/lint/lint.h"
+#include "mockserver/state/state.h"
 
 #include <algorithm>
 
@@ -42,14 +43,17 @@ void LiveDesign::noteReset()
 {
     m_loadedRevision = m_document.revision();
     m_compileTimer.stop();
+    m_state = std::make_shared<Mock::State>();
     compile();
     m_checkTimer.start(0);
 }
 
 void LiveDesign::compile()
 {
-    m_compileJob.start([api = m_document.api(), revision = m_document.revision()] {
+    m_compileJob.start([api = m_document.api(), revision = m_document.revision(),
+                        state = m_state] {
         Mock::CompileOptions options;
+        options.state = state;
         options.revision = revision;
         return Mock::compile(api, options);
     });

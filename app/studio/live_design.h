@@ -34,5 +34,6 @@ private:
     Design::LatestJob<Mock::CompiledApiPointer> m_compileJob;
     Design::LatestJob<Design::Diagnostics> m_checkJob;
     Mock::CompiledApiPointer m_compiled;
+    std::shared_ptr<Mock::State> m_state; ///< of this document: edits keep the rows
     quint64 m_loadedRevision = 0;
 };

@@ -26,10 +26,12 @@ bool ActionPlan::hasRow() const
            kind == Kind::Delete;
 }
 
-AroundBuilder::AroundBuilder(const Design::Api &api, PlanBuilder *builder, quint64 seed)
+AroundBuilder::AroundBuilder(const Design::Api &api, PlanBuilder *builder,
+                             const CompileOptions &options)
     : m_api(api)
     , m_builder(builder)
-    , m_seed(seed)
+    , m_seed(options.seed)
+    , m_overrides(options.overrides)
     , m_behaviour(readBehaviour(api))
 {
 }
@@ -119,6 +121,11 @@ int AroundBuilder::addDependency(const QString &name, const RoutePlan &route, Ar
     DependencyPlan dependency;
     dependency.name = name;
     dependency.pointer = design->pointer;
+    dependency.replaced = m_overrides.value(name);
+    if (!dependency.replaced.isUndefined()) {
+        plan->dependencies[static_cast<size_t>(index)] = std::move(dependency);
+        return index;
+    }
     dependency.isOptional = design->isOptional;
     dependency.isCached = design->isCached;
     dependency.scopes = design->scopes;

@@ -12,7 +12,7 @@ class AroundBuilder
 {
 public:
     /// `api` is the flattened design, `builder` makes the plans of inputs.
-    AroundBuilder(const Design::Api &api, PlanBuilder *builder, quint64 seed);
+    AroundBuilder(const Design::Api &api, PlanBuilder *builder, const CompileOptions &options);
 
     /// Null when nothing runs around the route.
     std::shared_ptr<const AroundPlan> build(const QString &path, const Design::Operation &operation,
@@ -37,6 +37,7 @@ private:
     Design::Api m_api; ///< a copy: it gives ids to parts of the extensions
     PlanBuilder *m_builder;
     quint64 m_seed;
+    Design::JsonObject m_overrides;
     Design::Behaviour m_behaviour;
     QHash<QString, QList<Design::Parameter>> m_parameters; ///< by dependency
     Design::Diagnostics m_diagnostics;

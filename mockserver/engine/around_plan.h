@@ -43,6 +43,7 @@ struct DependencyPlan {
     QList<RulePlan> conditions;
     Script result;
     bool isCached = true;
+    Design::Json replaced; ///< its result, for tests; undefined: it runs
     QString pointer;
 };
 

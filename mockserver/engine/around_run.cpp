@@ -3,6 +3,7 @@
 #include "designer/text/json_writer.h"
 #include "mockserver/engine/plan_builder.h"
 #include "mockserver/engine/refusal_writer.h"
+#include "mockserver/engine/refusal_writer.h"
 
 using Design::Json;
 using Design::JsonArray;

@@ -56,7 +56,7 @@ const std::shared_ptr<State> &CompiledApi::state() const
 
 ErrorShape errorShapeOf(const Design::Api &api, Profile profile)
 {
-    const QString said = api.menura.value(u"errors").toString();
+    const QString said = api.menura.value(u"error_shape").toString();
     if (said == u"fastapi")
         return ErrorShape::FastApi;
     if (said == u"problem+json")
@@ -124,7 +124,7 @@ CompiledApiPointer compile(const Design::Api &api, const CompileOptions &options
     const QList<int> bases = addBases(flat.servers, &data->bases);
 
     PlanBuilder builder(flat, data->profile, options.seed);
-    AroundBuilder around(flat, &builder, options.seed);
+    AroundBuilder around(flat, &builder, options);
     for (const auto &flatNamed : flat.paths) {
         const qsizetype drawn = api.paths.indexOf(flatNamed.name);
         const Design::Named<Design::PathItem> &named = drawn < 0 ? flatNamed : api.paths[drawn];
@@ -146,6 +146,7 @@ CompiledApiPointer compile(const Design::Api &api, const CompileOptions &options
         }
     }
     data->router.finish();
+    data->cors = Cors(around.behaviour().cors);
     const std::shared_ptr<const StorePlans> stores = around.stores(builder);
     data->types = builder.types();
     data->diagnostics.append(builder.diagnostics());

@@ -3,6 +3,7 @@
 #include "designer/coercion/type_compiler.h"
 #include "designer/model/locate.h"
 #include "mockserver/engine/base_path.h"
+#include "mockserver/engine/cors.h"
 #include "mockserver/engine/docs_pages.h"
 #include "mockserver/engine/engine.h"
 #include "mockserver/engine/route_plan.h"
@@ -31,6 +32,7 @@ public:
     ErrorShape errors = ErrorShape::FastApi;
     quint64 revision = 0;
     quint64 seed = 0;
+    Cors cors;
     std::shared_ptr<State> state; ///< never null
     std::optional<qint64> clock;  ///< milliseconds since 1970, UTC; nothing: the real time
     std::chrono::milliseconds scriptLimit{250};

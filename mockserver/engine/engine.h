@@ -26,6 +26,8 @@ struct CompileOptions {
     std::shared_ptr<State> state = {};
     /// The time that expressions see, in milliseconds since 1970, UTC; nothing: the real one.
     std::optional<qint64> clock = {};
+    /// Results of dependencies that do not run then, as FastAPI's dependency_overrides.
+    Design::JsonObject overrides = {};
 };
 
 class CompiledApiPrivate;

@@ -62,7 +62,18 @@ RequestRun::RequestRun(const CompiledApiPrivate &api, const Request &request)
 
 Exchange RequestRun::run()
 {
-    handle();
+    if (std::optional<Response> preflight = m_api.cors.preflight(m_request)) {
+        m_exchange.response = std::move(*preflight);
+        m_trace.passed(StepKind::Route, QStringLiteral("a preflight request (CORS)"),
+                       Design::NodeId::None, QStringLiteral("/x-menura/cors"));
+    } else {
+        handle();
+        // The server's own errors pass no middleware in FastAPI.
+        const bool isOwnError = isFastApi() && m_exchange.response.status == 500 &&
+                                m_exchange.response.body == internalError().body;
+        if (!isOwnError)
+            m_api.cors.decorate(m_request, &m_exchange.response);
+    }
     m_trace.finish();
     // It tells no more than /openapi.json and the answer itself do, so everyone may ask for it.
     if (headerValue(m_request.headers, traceName) == "1")

@@ -329,7 +329,7 @@ Behaviour readBehaviour(const Api &api, Diagnostics *diagnostics)
                        {QStringLiteral("fastapi"), QStringLiteral("strict")}, &profile);
     // Read elsewhere.
     Json ignored;
-    for (const QLatin1String key : {QLatin1String("error_format"), QLatin1String("problems"),
+    for (const QLatin1String key : {QLatin1String("error_shape"),
                                     QLatin1String("layout"), QLatin1String("lint")})
         members.read(key, &ignored);
     readNamed(members, QStringLiteral("errors"), diagnostics, &behaviour.errors,

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "designer/model/api.h"
+#include "mockserver/engine/message.h"
+
+#include <QHash>
+
+namespace Mock
+{
+
+/// A request to an operation as values that can be exchanged one by one.
+class RequestParts
+{
+public:
+    /// A parameter's value by "in.name", such as "query.limit". Undefined: it is not sent.
+    QHash<QString, Design::Json> values;
+    Design::Json body;             ///< undefined: none is sent
+    QByteArray rawBody;            ///< instead of `body`, when it is not empty
+    QByteArray contentType = "application/json";
+    QList<HeaderField> credentials;
+
+    RequestParts() = default;
+    RequestParts(const QByteArray &method, const QString &path,
+                 const QList<Design::Parameter> &parameters);
+
+    const QList<Design::Parameter> &parameters() const { return m_parameters; }
+    Request request() const;
+
+private:
+    QByteArray m_method;
+    QString m_path;
+    QList<Design::Parameter> m_parameters;
+};
+
+/// "query.limit"
+QString partName(const Design::Parameter &parameter);
+
+} // namespace Mock

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "designer/model/api.h"
+#include "mockserver/engine/message.h"
+
+#include <optional>
+
+namespace Mock
+{
+
+/// What must be true of an answer. What is not said may be anything.
+struct Expectation {
+    std::optional<int> status;
+    bool isAccepted = false; ///< not refused for what was sent: no 400, 413, 415, 422 and no 5xx
+    bool isRefused = false;  ///< for what was sent, with 400, 413, 415 or 422
+    QList<HeaderField> headers;
+    Design::Json body;            ///< equal to this (as JSON Schema means equality)
+    QString model;                ///< component schema that the body must fit
+    Design::JsonObject pointers;  ///< values at JSON Pointers into the body
+    Design::JsonObject stores;    ///< rows afterwards: a list, or how many; only in process
+};
+
+struct TestStep {
+    Request request;
+    Expectation expect;
+};
+
+/// One test of a design: requests in their order and what must come back.
+struct TestCase {
+    QString name;
+    QString group; ///< for people: the route, "tests" for those of the file
+    QList<TestStep> steps;
+    Design::JsonObject given;     ///< rows before, by store; others have their fixtures
+    Design::JsonObject overrides; ///< results of dependencies that do not run then
+    QString pointer;              ///< place in the document
+    QString constraint;           ///< that a generated test breaks: "query.limit minimum"
+};
+
+/// The tests of the file (`x-menura.tests`). What has the wrong shape is reported and left out.
+QList<TestCase> readTestCases(const Design::Api &api, Design::Diagnostics *diagnostics);
+
+} // namespace Mock
