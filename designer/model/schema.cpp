@@ -153,6 +153,14 @@ bool Schema::isRequired(QStringView property) const
     return false;
 }
 
+/// Where people write a keyword among the others: in the order of the enumeration, but what a model
+/// extends before its own properties.
+static int rank(Keyword keyword)
+{
+    const auto doubled = [](Keyword k) { return 2 * static_cast<int>(k); };
+    return keyword == Keyword::AllOf ? doubled(Keyword::Properties) - 1 : doubled(keyword);
+}
+
 void Schema::put(Keyword keyword, Payload payload)
 {
     if (!d)
@@ -173,14 +181,14 @@ void Schema::put(Keyword keyword, Payload payload)
             return;
         }
     }
-    // People write the type first and the rest in the order of the enumeration; annotations such
-    // as a title stay where they are.
+    // Annotations such as a title stay where they are.
     for (qsizetype i = entries.size(); i-- > 0;) {
         const Keyword other = entries.at(i).keyword;
-        if (other != Keyword::Unknown && other < keyword && other < Keyword::Title)
+        if (other == Keyword::Unknown || other >= Keyword::Title)
+            continue;
+        if (rank(other) < rank(keyword))
             break;
-        if (other != Keyword::Unknown && other > keyword && other < Keyword::Title)
-            after = i;
+        after = i;
     }
     entries.insert(after, {keyword, {}, std::move(payload)});
 }

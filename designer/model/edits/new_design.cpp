@@ -10,6 +10,8 @@ Api newDesign(const QString &title)
     api.openapi = QStringLiteral("3.1.0");
     api.info.title = title;
     api.info.version = QStringLiteral("0.1.0");
+    // Whoever draws here wants FastAPI's ways, unless they say otherwise.
+    api.menura = JsonObject{{QStringLiteral("profile"), QStringLiteral("fastapi")}};
     // An empty `paths` is written until there are some: a document needs it, or components.
     api.rest.members.append({QStringLiteral("openapi"), {}});
     api.rest.members.append({QStringLiteral("info"), {}});

@@ -509,12 +509,13 @@ void TestEdits::newDesignIsValid()
     Api api = newDesign(text("Shop"));
     QCOMPARE(
         writeJson(writeOpenApi(api)),
-        QByteArray(R"({"openapi":"3.1.0","info":{"title":"Shop","version":"0.1.0"},"paths":{}})"));
+        QByteArray(R"({"openapi":"3.1.0","info":{"title":"Shop","version":"0.1.0"},)"
+                   R"("x-menura":{"profile":"fastapi"},"paths":{}})"));
     QVERIFY(readOpenApi(writeOpenApi(api)).diagnostics.isEmpty());
     QVERIFY(isNode(addOperation(api, text("/a"), text("get"))));
     QVERIFY(isNode(addSchema(api, text("A"))));
     QVERIFY(readOpenApi(writeOpenApi(api)).diagnostics.isEmpty());
-    QCOMPARE(writeOpenApi(api).object().keys().join(u' '), text("openapi info paths components"));
+    QCOMPARE(writeOpenApi(api).object().keys().join(u' '), text("openapi info x-menura paths components"));
 }
 
 void TestEdits::uniqueNames()
