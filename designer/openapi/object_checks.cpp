@@ -158,9 +158,9 @@ void checkChoice(const Api &api, const QString &key, const QList<QStringView> &w
     for (const QStringView word : words)
         names.append(word.toString());
     findings.node = api.id;
-    findings.report(Place(Place(place, u"x-menura"), key), QStringLiteral("extension"),
-                    QStringLiteral("“%1” must be %2.")
-                        .arg(key, names.join(QStringLiteral(" or "))));
+    findings.report(
+        Place(Place(place, u"x-menura"), key), QStringLiteral("extension"),
+        QStringLiteral("“%1” must be %2.").arg(key, names.join(QStringLiteral(" or "))));
 }
 
 } // namespace
@@ -185,9 +185,8 @@ void checkObject(const Api &api, const Place &place, StructureFindings &findings
             place, missingMember,
             QStringLiteral("One of “paths”, “webhooks” and “components” must be there."));
     }
-    checkChoice(api, QStringLiteral("profile"), {u"fastapi", u"strict"}, place, findings);
-    checkChoice(api, QStringLiteral("errors"), {u"fastapi", u"problem+json", u"declared"}, place,
-                findings);
+    checkChoice(api, QStringLiteral("error_shape"), {u"fastapi", u"problem+json", u"declared"},
+                place, findings);
     for (const Named<PathItem> &path : api.paths) {
         if (!path.name.startsWith(u'/') && !path.name.startsWith(QLatin1String("x-"))) {
             findings.node = path.isRaw() ? api.id : path.value.id;
@@ -374,8 +373,12 @@ void checkObject(const SecurityScheme &scheme, const Place &place, StructureFind
                 .arg(scheme.type));
     }
     for (const ExtensionFault &fault : checkAccessTokens(scheme)) {
-        findings.diagnostics.append({Severity::Error, QStringLiteral("extension"), fault.message,
-                                     place.pointer() + fault.pointer, {}, findings.node});
+        findings.diagnostics.append({Severity::Error,
+                                     QStringLiteral("extension"),
+                                     fault.message,
+                                     place.pointer() + fault.pointer,
+                                     {},
+                                     findings.node});
     }
 }
 

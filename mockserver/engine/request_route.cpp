@@ -6,6 +6,14 @@ using Design::Json;
 namespace Mock
 {
 
+namespace
+{
+
+// Stands for an empty segment where a path is matched: no text contains it.
+constexpr QChar nothing(0xfdef);
+
+} // namespace
+
 bool RequestRun::answerOwnPage(const QString &path)
 {
     QStringList paths{path};
@@ -35,7 +43,10 @@ const RoutePlan *RequestRun::findRoute()
     if (const RoutePlan *route = isFastApi() ? nullptr : findBehindBase(path, &otherPath))
         return route;
     // Literal text of a path may have been sent encoded.
-    for (const QString &text : {path, unmarked(path, "/")}) {
+    QStringList readings{path, unmarked(path, "/")};
+    if (!isFastApi() && path.contains(QLatin1String("//"))) // a parameter that was left out
+        readings.append(QString(path).replace(QLatin1String("//"), QString(u'/') + nothing + u'/'));
+    for (const QString &text : std::as_const(readings)) {
         const Router::Found found = m_api.router.find(text, m_request.method);
         if (const RoutePlan *route = foundRoute(found))
             return route;
@@ -72,6 +83,7 @@ const RoutePlan *RequestRun::foundRoute(const Router::Found &found)
         return nullptr;
     const RoutePlan &route = m_api.routes[static_cast<size_t>(found.route)];
     m_pathValues = found.values;
+    m_pathValues.replaceInStrings(QString(nothing), QString());
     m_trace.passed(StepKind::Route, route.title, route.operation);
     return &route;
 }

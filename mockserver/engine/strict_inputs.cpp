@@ -88,7 +88,7 @@ StyledValue StrictReader::given(const ParameterPlan &parameter) const
 {
     switch (parameter.place) {
     case Place::Path:
-        if (parameter.pathIndex < 0)
+        if (parameter.pathIndex < 0 || m_inputs.pathValue(parameter.pathIndex).isEmpty())
             return {};
         return readStyled(m_inputs.pathValue(parameter.pathIndex), parameter.name, parameter.style,
                           parameter.shape);
