@@ -183,12 +183,20 @@ private:
                                         QString::fromLatin1(m_accept)));
             }
             choice.answer = answers[accepted.offer];
-            choice.contentType =
-                accepted.type.contains('*') || accepted.type == offers[accepted.offer]
-                    ? choice.answer->contentType
-                    : accepted.type;
+            choice.contentType = contentType(*choice.answer, accepted);
         }
         return withExample(choice, answers);
+    }
+
+    /// What a range of the design, such as `*/*`, becomes: what we write it as, where that is
+    /// acceptable, else what was asked for. (A browser asks for HTML, and JSON is none.)
+    QByteArray contentType(const AnswerPlan &answer, const Accepted &accepted) const
+    {
+        const bool isOpen = answer.mediaType.contains('*');
+        const bool isOurs = mediaTypeFit(answer.contentType, answer.mediaType) > 0 &&
+                            bestMediaType(m_accept, {answer.contentType}).offer >= 0;
+        return !isOpen || isOurs || accepted.type.contains('*') ? answer.contentType
+                                                                : accepted.type;
     }
 
     AnswerChoice withExample(AnswerChoice choice, const QList<const AnswerPlan *> &answers) const

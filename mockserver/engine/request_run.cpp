@@ -318,7 +318,13 @@ void RequestRun::sendAnswer(const RoutePlan &route, const AnswerChoice &choice, 
     if (m_around)
         m_around->commit();
     response.status = choice.status;
-    if (!value.isUndefined()) {
+    // Text of any type (`*/*`) is sent as such, unless JSON was asked for.
+    const bool isPlain = value.isString() && plan.mediaType == "*/*" && !isFastApi() &&
+                         !headerValue(m_request.headers, "accept").contains("json");
+    if (isPlain) {
+        response.headers.append({"content-type", "text/plain"});
+        response.body = value.string().toUtf8();
+    } else if (!value.isUndefined()) {
         response.headers.append({"content-type", choice.contentType});
         if (!plan.isJson && value.isString())
             response.body = value.string().toUtf8();

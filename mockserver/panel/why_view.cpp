@@ -257,8 +257,8 @@ void WhyView::followRule()
             path = location.sliced(1);
     }
     // What is missing has no line of its own: bar the object that it is missing from.
-    const bool isMissing =
-        index.isValid() && m_rulesModel->violation(index.row()).type == QLatin1String("missing");
+    const QString type = index.isValid() ? m_rulesModel->violation(index.row()).type : QString();
+    const bool isMissing = type == QLatin1String("missing") || type == QLatin1String("required");
     if (isMissing && !path.isEmpty())
         path.removeLast();
     m_request->barPlace(path);
