@@ -322,7 +322,7 @@ void RequestRun::sendAnswer(const RoutePlan &route, const AnswerChoice &choice, 
     const bool isPlain = value.isString() && plan.mediaType == "*/*" && !isFastApi() &&
                          !headerValue(m_request.headers, "accept").contains("json");
     if (isPlain) {
-        response.headers.append({"content-type", "text/plain"});
+        response.setHeader("content-type", "text/plain");
         response.body = value.string().toUtf8();
     } else if (!value.isUndefined()) {
         response.headers.append({"content-type", choice.contentType});
