@@ -45,6 +45,24 @@ const Row rows[] = {
      QT_TRANSLATE_NOOP("Actions", "Take the last change back"), Glyph::Undo, "Ctrl+Z"},
     {ActionId::Redo, "edit.redo", QT_TRANSLATE_NOOP("Actions", "&Redo"),
      QT_TRANSLATE_NOOP("Actions", "Make the change again"), Glyph::Redo, "Ctrl+Shift+Z Ctrl+Y"},
+    {ActionId::Rename, "edit.rename", QT_TRANSLATE_NOOP("Actions", "Re&name"),
+     QT_TRANSLATE_NOOP("Actions", "Change the name of the model, or the path of the route"),
+     std::nullopt, "F2"},
+    {ActionId::Duplicate, "edit.duplicate", QT_TRANSLATE_NOOP("Actions", "D&uplicate"),
+     QT_TRANSLATE_NOOP("Actions", "Add a copy of the selected route or model"), std::nullopt,
+     "Ctrl+D"},
+    {ActionId::Copy, "edit.copy", QT_TRANSLATE_NOOP("Actions", "&Copy"),
+     QT_TRANSLATE_NOOP("Actions", "Copy the selected route or model as OpenAPI"), Glyph::Copy,
+     "Ctrl+C"},
+    {ActionId::Paste, "edit.paste", QT_TRANSLATE_NOOP("Actions", "&Paste"),
+     QT_TRANSLATE_NOOP("Actions", "Add the routes and models of the clipboard, or a model that "
+                                  "its JSON suggests"),
+     std::nullopt, "Ctrl+V"},
+    {ActionId::MoveUp, "edit.moveUp", QT_TRANSLATE_NOOP("Actions", "Move U&p"),
+     QT_TRANSLATE_NOOP("Actions", "Move the selected route or model up"), std::nullopt, "Alt+Up"},
+    {ActionId::MoveDown, "edit.moveDown", QT_TRANSLATE_NOOP("Actions", "Move Do&wn"),
+     QT_TRANSLATE_NOOP("Actions", "Move the selected route or model down"), std::nullopt,
+     "Alt+Down"},
     {ActionId::Delete, "edit.delete", QT_TRANSLATE_NOOP("Actions", "&Delete Route or Model"),
      QT_TRANSLATE_NOOP("Actions", "Delete what is selected in the navigator"), Glyph::Delete,
      "Ctrl+Shift+Delete"},
@@ -173,6 +191,10 @@ Actions::Actions(QObject *parent)
         m_actions.insert(static_cast<int>(row.id), action);
         m_order.append(action);
     }
+    // Keys that tables and texts have too: they are the navigator's where it has the focus.
+    for (const ActionId id : {ActionId::Rename, ActionId::Duplicate, ActionId::Copy,
+                              ActionId::Paste, ActionId::MoveUp, ActionId::MoveDown})
+        (*this)[id]->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     group(this, *this, {ActionId::ShowItem, ActionId::ShowDocument});
     group(this, *this, {ActionId::ShowYaml, ActionId::ShowJson});
     group(this, *this, {ActionId::ThemeSystem, ActionId::ThemeLight, ActionId::ThemeDark});

@@ -2,12 +2,19 @@
 
 #include "app/studio/editor_tabs.h"
 #include "app/studio/prompt.h"
+#include "designer/model/edits/copies.h"
 #include "designer/model/edits/names.h"
 #include "designer/model/edits/path_edits.h"
 #include "designer/model/edits/route_line.h"
 #include "designer/model/edits/schema_edits.h"
+#include "designer/model/edits/tag_edits.h"
+#include "designer/openapi/fragment.h"
 #include "designer/preview/place_names.h"
 #include "designer/preview/source_text.h"
+#include "designer/schema/inference.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
 
 using namespace Design;
 
@@ -84,4 +91,105 @@ void DesignActions::deleteSelected()
             removeSchema(api, item);
     });
     Q_EMIT message(tr("Deleted %1. Undo brings it back.").arg(name));
+}
+
+void DesignActions::renameSelected()
+{
+    const NodeId item = itemAround(m_document.index(), m_selection.node()).node;
+    if (item != NodeId::None)
+        m_tabs.rename(item);
+}
+
+void DesignActions::duplicateSelected()
+{
+    if (!canDelete())
+        return;
+    const NodeId item = itemAround(m_document.index(), m_selection.node()).node;
+    const QString name = placeName(m_document.api(), m_document.index(), item);
+    NodeId copy = NodeId::None;
+    m_document.edit(tr("Duplicate %1").arg(name), [&](Api &api) {
+        copy = findOperation(api, item) ? copyOperation(api, item) : duplicateSchema(api, item);
+    });
+    m_selection.select(copy);
+    m_tabs.rename(copy); // with the cursor in the name, which nobody wants as it is
+}
+
+void DesignActions::copySelected()
+{
+    if (!canDelete())
+        return;
+    const NodeId item = itemAround(m_document.index(), m_selection.node()).node;
+    QGuiApplication::clipboard()->setText(fragmentText(m_document.api(), item));
+    Q_EMIT message(tr("Copied %1").arg(placeName(m_document.api(), m_document.index(), item)));
+}
+
+void DesignActions::paste()
+{
+    const Fragment fragment = readFragment(QGuiApplication::clipboard()->text());
+    if (fragment.kind == Fragment::Kind::None) {
+        Q_EMIT message(tr("The clipboard holds no route, no model and no JSON."));
+        return;
+    }
+    if (fragment.kind == Fragment::Kind::Sample)
+        return pasteSample(fragment.value);
+    QList<NodeId> added;
+    m_document.edit(tr("Paste"), [&](Api &api) { added = Design::paste(api, fragment); });
+    if (added.isEmpty())
+        return;
+    m_selection.select(added.first());
+    if (added.size() == 1)
+        m_tabs.openNew(added.first());
+    else
+        Q_EMIT message(tr("Pasted %n routes and models", nullptr, static_cast<int>(added.size())));
+}
+
+void DesignActions::pasteSample(const Json &sample)
+{
+    NodeId added = NodeId::None;
+    m_document.edit(tr("New Model from a Sample"), [&](Api &api) {
+        const Schema schema = inferSchema(sample, [&api] { return api.newId(); });
+        added = addSchema(api, uniqueSchemaName(api, QStringLiteral("Model")), schema);
+    });
+    m_selection.select(added);
+    m_tabs.openNew(added);
+}
+
+void DesignActions::placeBeside(NodeId node, NodeId other, Side side)
+{
+    const QString name = placeName(m_document.api(), m_document.index(), node);
+    m_document.edit(
+        tr("Move %1").arg(name),
+        [&](Api &api) {
+            if (!placeOperation(api, node, other, side))
+                placeSchema(api, node, other, side);
+        },
+        {}, node);
+}
+
+void DesignActions::moveSelected(NodeId neighbour, int by)
+{
+    const NodeId item = itemAround(m_document.index(), m_selection.node()).node;
+    if (neighbour != NodeId::None && canDelete())
+        placeBeside(item, neighbour, by < 0 ? Side::Before : Side::Behind);
+}
+
+void DesignActions::place(NodeId node, NodeId before, const QString &tag)
+{
+    const Api &api = m_document.api();
+    const QString name = placeName(api, m_document.index(), node);
+    const Operation *operation = findOperation(api, node);
+    const bool changesTag = operation && operation->tags.value(0) != tag;
+    m_document.edit(
+        tr("Move %1").arg(name),
+        [&](Api &changed) {
+            if (changesTag)
+                setMainTag(changed, node, tag);
+            if (operation && before != NodeId::None)
+                placeOperation(changed, node, before, Side::Before);
+            else if (!operation && before != NodeId::None)
+                placeSchema(changed, node, before, Side::Before);
+            else if (!operation)
+                moveSchema(changed, node, changed.components.schemas.size() - 1);
+        },
+        {}, node);
 }

@@ -172,6 +172,13 @@ void EditorTabs::openNew(NodeId node)
         m_pages.at(index).widget->setFocus(Qt::ShortcutFocusReason);
 }
 
+void EditorTabs::rename(NodeId node)
+{
+    openNew(node);
+    if (const Page page = m_pages.value(indexOf(node)); page.route)
+        page.route->editPath();
+}
+
 void EditorTabs::showPage(const QString &title, const std::function<QWidget *()> &make)
 {
     for (int i = 0; i < m_pages.size(); ++i) {

@@ -35,6 +35,8 @@ public:
     bool open(Design::NodeId node, Design::Keyword keyword);
     /// Opens a tab that is there to stay and puts the cursor into the name of what is new there.
     void openNew(Design::NodeId node);
+    /// Puts the cursor into the name of a model, the path of a route or the title of the design.
+    void rename(Design::NodeId node);
     /// A page that belongs to no node, once per title.
     void showPage(const QString &title, const std::function<QWidget *()> &make);
 

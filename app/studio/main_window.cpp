@@ -67,8 +67,12 @@ void MainWindow::build()
     m_recentMenu = buildMenus(*menuBar(), m_actions);
     m_messages = new MessageBar;
     m_navigator = new NavigatorPane(m_document, m_selection);
-    m_navigator->setContextActions({m_actions[ActionId::NewRoute], m_actions[ActionId::NewModel],
-                                    m_actions[ActionId::Delete]});
+    QList<QAction *> context;
+    for (const ActionId id :
+         {ActionId::NewRoute, ActionId::NewModel, ActionId::Rename, ActionId::Duplicate,
+          ActionId::Copy, ActionId::Paste, ActionId::MoveUp, ActionId::MoveDown, ActionId::Delete})
+        context.append(m_actions[id]);
+    m_navigator->setContextActions(context);
     m_tabs = new EditorTabs(m_document, m_selection);
     m_welcome = new WelcomePage(m_actions);
     m_tabs->setEmptyPage(m_welcome);
@@ -205,7 +209,10 @@ void MainWindow::updateActions()
     redo->setText(tr("&Redo %1").arg(stack->redoText()).trimmed());
     redo->setToolTip(plainText(redo) + QStringLiteral("  ") +
                      redo->shortcut().toString(QKeySequence::NativeText));
-    m_actions[ActionId::Delete]->setEnabled(m_designActions->canDelete());
+    const bool isItem = m_designActions->canDelete();
+    for (const ActionId id : {ActionId::Rename, ActionId::Duplicate, ActionId::Copy,
+                              ActionId::MoveUp, ActionId::MoveDown, ActionId::Delete})
+        m_actions[id]->setEnabled(isItem);
     m_actions[ActionId::Back]->setEnabled(m_history->canGoBack());
     m_actions[ActionId::Forward]->setEnabled(m_history->canGoForward());
     m_actions[ActionId::CloseTab]->setEnabled(m_tabs->count() > 0);

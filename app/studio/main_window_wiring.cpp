@@ -66,6 +66,16 @@ void MainWindow::connectEdit()
         if (m_document.index().contains(node))
             m_selection.open(node);
     });
+    on(ActionId::Rename, [this] { m_designActions->renameSelected(); });
+    on(ActionId::Duplicate, [this] { m_designActions->duplicateSelected(); });
+    on(ActionId::Copy, [this] { m_designActions->copySelected(); });
+    on(ActionId::Paste, [this] { m_designActions->paste(); });
+    on(ActionId::MoveUp, [this] { m_designActions->moveSelected(m_navigator->neighbour(-1), -1); });
+    on(ActionId::MoveDown, [this] { m_designActions->moveSelected(m_navigator->neighbour(1), 1); });
+    connect(&m_navigator->model(), &NavigatorModel::moveRequested, m_designActions,
+            &DesignActions::place);
+    connect(m_navigator, &NavigatorPane::deleteRequested, m_actions[ActionId::Delete],
+            &QAction::trigger);
     on(ActionId::Delete, [this] { m_designActions->deleteSelected(); });
     on(ActionId::NewRoute, [this] { m_designActions->newRoute(); });
     on(ActionId::NewModel, [this] { m_designActions->newModel(); });

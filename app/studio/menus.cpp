@@ -36,7 +36,9 @@ QMenu *buildMenus(QMenuBar &bar, const Actions &actions)
         {id(OpenSample), line, id(Save), id(SaveAs), line, id(Export), line, id(Quit)});
 
     QMenu *edit = bar.addMenu(tr("&Edit"));
-    add(edit, actions, {id(Undo), id(Redo), line, id(Delete)});
+    add(edit, actions,
+        {id(Undo), id(Redo), line, id(Copy), id(Paste), id(Duplicate), line, id(Rename), id(MoveUp),
+         id(MoveDown), line, id(Delete)});
 
     QMenu *go = bar.addMenu(tr("&Go"));
     add(go, actions,

@@ -42,6 +42,12 @@ NavigatorPane::NavigatorPane(DesignDocument &document, Selection &selection, QWi
     m_tree->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_tree->viewport()->installEventFilter(this);
+    m_tree->installEventFilter(this);
+    m_tree->setDragEnabled(true);
+    m_tree->setAcceptDrops(true);
+    m_tree->setDropIndicatorShown(true);
+    m_tree->setDragDropMode(QAbstractItemView::DragDrop);
+    m_tree->setDefaultDropAction(Qt::MoveAction);
 
     const int gap = fontMetrics().height() / 4;
     auto *layout = new QVBoxLayout(this);
@@ -122,6 +128,15 @@ void NavigatorPane::openAt(const QModelIndex &index)
         m_selection.open(node);
 }
 
+NodeId NavigatorPane::neighbour(int by) const
+{
+    const QModelIndex current = m_tree->currentIndex();
+    const QModelIndex beside = current.sibling(current.row() + by, 0);
+    const bool isSameKind = beside.isValid() && beside.data(NavigatorModel::KindRole) ==
+                                                    current.data(NavigatorModel::KindRole);
+    return isSameKind ? m_model->node(m_proxy->mapToSource(beside)) : NodeId::None;
+}
+
 bool NavigatorPane::clickPlus(const QPoint &at)
 {
     const QModelIndex index = m_tree->indexAt(at);
@@ -142,6 +157,11 @@ bool NavigatorPane::eventFilter(QObject *watched, QEvent *event)
     if (watched == m_tree->viewport() && event->type() == QEvent::MouseButtonPress) {
         const auto *mouse = static_cast<QMouseEvent *>(event);
         return mouse->button() == Qt::LeftButton && clickPlus(mouse->position().toPoint());
+    }
+    if (watched == m_tree && event->type() == QEvent::KeyPress &&
+        static_cast<QKeyEvent *>(event)->key() == Qt::Key_Delete) {
+        Q_EMIT deleteRequested();
+        return true;
     }
     if (watched == m_filter && event->type() == QEvent::KeyPress) {
         if (static_cast<QKeyEvent *>(event)->key() == Qt::Key_Down) {

@@ -25,12 +25,15 @@ public:
     Design::NavigatorModel &model() { return *m_model; }
     QTreeView *tree() const { return m_tree; }
     Design::SearchField *filterField() const { return m_filter; }
+    /// The row of the same kind above (-1) or below (1) the current one; None at the ends.
+    Design::NodeId neighbour(int by) const;
     void setContextActions(const QList<QAction *> &actions);
 
 Q_SIGNALS:
     void looked(Design::NodeId node); ///< the user went to this row: to be shown, not yet opened
     void newRouteRequested();
     void newModelRequested();
+    void deleteRequested();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -10,6 +10,7 @@
 #include <QFontDatabase>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QToolButton>
 
 namespace Design
 {
@@ -34,10 +35,18 @@ ExampleLine::ExampleLine(DesignDocument &document, QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(fontMetrics().height() / 2);
+    auto *paste = new QToolButton(this);
+    paste->setObjectName(QStringLiteral("pasteSample"));
+    paste->setAutoRaise(true);
+    paste->setText(tr("Paste sample"));
+    paste->setToolTip(tr("Add the fields that the JSON on the clipboard suggests; those that are "
+                         "there stay as they are"));
+    connect(paste, &QToolButton::clicked, this, &ExampleLine::pasteRequested);
     layout->addWidget(caption);
     layout->addWidget(m_example, 1);
     layout->addWidget(m_icon);
     layout->addWidget(m_verdict);
+    layout->addWidget(paste);
 
     m_timer.setSingleShot(true);
     m_timer.setInterval(quietMilliseconds);

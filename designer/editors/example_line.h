@@ -26,6 +26,10 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
+Q_SIGNALS:
+    /// The JSON of the clipboard is to become fields of the model.
+    void pasteRequested();
+
 private:
     void refresh();
     void showText();

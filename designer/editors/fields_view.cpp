@@ -35,6 +35,11 @@ FieldsView::FieldsView(SchemaTableModel &model, QWidget *parent)
     setHorizontalScrollMode(ScrollPerPixel);
     setVerticalScrollMode(ScrollPerPixel);
     setTextElideMode(Qt::ElideRight);
+    setDragEnabled(true);
+    setAcceptDrops(true);
+    setDropIndicatorShown(true);
+    setDragDropMode(DragDrop);
+    setDefaultDropAction(Qt::MoveAction);
     setFrameShape(NoFrame);
     header()->setSectionsMovable(false);
     header()->setHighlightSections(false);

@@ -31,6 +31,10 @@ public:
     void goTo(const QModelIndex &cell, bool withFocus);
     /// Opens an empty row near the current one and puts the cursor into it.
     void addRow();
+    /// The current field as text on the clipboard; and the fields of the clipboard, or those that
+    /// its JSON suggests, near the current one.
+    void copyRow();
+    void pasteFields();
     /// The form of the current cell's rules (F4).
     void openRules();
     /// Whether the height follows the rows, for tables inside a longer page.
@@ -45,6 +49,8 @@ Q_SIGNALS:
     void currentCellChanged(const QModelIndex &cell);
     /// The model that the cell refers to should be opened (F12, Ctrl+click).
     void openRequested(Design::NodeId model);
+    /// A sentence about what was done, for the status bar.
+    void message(const QString &text);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -1,7 +1,9 @@
 #include "designer/editors/fields_view.h"
 #include "designer/model/locate.h"
 
+#include <QClipboard>
 #include <QContextMenuEvent>
+#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QMenu>
 
@@ -43,6 +45,27 @@ void FieldsView::keepCurrent(const std::function<bool()> &change)
     } else {
         goTo(current, true);
     }
+}
+
+void FieldsView::copyRow()
+{
+    QGuiApplication::clipboard()->setText(m_model.copyText(currentIndex()));
+    Q_EMIT message(tr("Copied %1").arg(currentIndex().siblingAtColumn(0).data().toString()));
+}
+
+void FieldsView::pasteFields()
+{
+    const SchemaTableModel::Pasted pasted =
+        m_model.paste(currentIndex(), QGuiApplication::clipboard()->text());
+    if (pasted.count == 0) {
+        Q_EMIT message(pasted.isSample ? tr("All fields of the sample are there already.")
+                                       : tr("The clipboard holds no fields and no JSON sample."));
+        return;
+    }
+    if (pasted.first != NodeId::None)
+        goTo(m_model.cellOf(pasted.first, Keyword::Unknown), true);
+    Q_EMIT message(pasted.count == 1 ? tr("Added one field")
+                                     : tr("Added %n fields", nullptr, pasted.count));
 }
 
 bool FieldsView::handleRowKey(QKeyEvent *event)
@@ -97,6 +120,14 @@ bool FieldsView::handleRowKey(QKeyEvent *event)
         });
         return true;
     }
+    if (modifiers == Qt::ControlModifier && key == Qt::Key_C) {
+        copyRow();
+        return true;
+    }
+    if (modifiers == Qt::ControlModifier && key == Qt::Key_V) {
+        pasteFields();
+        return true;
+    }
     if (modifiers == Qt::ControlModifier && key == Qt::Key_D) {
         if (m_model.duplicateField(current))
             goTo(indexBelow(current).siblingAtColumn(0), true);
@@ -113,7 +144,9 @@ bool FieldsView::event(QEvent *event)
         const Qt::KeyboardModifiers modifiers = key->modifiers() & ~Qt::KeypadModifier;
         const bool isMove = modifiers == Qt::AltModifier &&
                             (key->key() == Qt::Key_Up || key->key() == Qt::Key_Down);
-        const bool isCopy = modifiers == Qt::ControlModifier && key->key() == Qt::Key_D;
+        const bool isCopy =
+            modifiers == Qt::ControlModifier &&
+            (key->key() == Qt::Key_D || key->key() == Qt::Key_C || key->key() == Qt::Key_V);
         const bool isPlain = modifiers == Qt::NoModifier &&
                              (key->key() == Qt::Key_F2 || key->key() == Qt::Key_F4 ||
                               key->key() == Qt::Key_F12 || key->key() == Qt::Key_Delete ||
@@ -209,6 +242,11 @@ void FieldsView::contextMenuEvent(QContextMenuEvent *event)
     add(tr("Move down"), QKeySequence(QStringLiteral("Alt+Down")), [this] {
         keepCurrent([this] { return m_model.moveField(currentIndex(), 1); });
     })->setEnabled(isField);
+    add(tr("Copy"), QKeySequence(QStringLiteral("Ctrl+C")), [this] {
+        copyRow();
+    })->setEnabled(kind != Kind::New);
+    add(tr("Paste fields or a JSON sample"), QKeySequence(QStringLiteral("Ctrl+V")),
+        [this] { pasteFields(); });
     add(tr("Duplicate"), QKeySequence(QStringLiteral("Ctrl+D")), [this] {
         m_model.duplicateField(currentIndex());
     })->setEnabled(kind == Kind::Property);

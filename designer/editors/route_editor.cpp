@@ -64,6 +64,7 @@ FieldsView *RouteEditor::Private::addTable(OperationTableModel &model, const QSt
     auto *section = new Section(title, view, page);
     sections.append(section);
     page->layout()->addWidget(section);
+    QObject::connect(view, &FieldsView::message, q, &RouteEditor::message);
     QObject::connect(view, &FieldsView::openRequested, q,
                      [this](NodeId node) { selection.open(node); });
     QObject::connect(

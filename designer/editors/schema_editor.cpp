@@ -57,6 +57,8 @@ SchemaEditor::SchemaEditor(DesignDocument &document, Selection &selection, QWidg
     connect(d->header, &SchemaHeader::nameLeft, d->view, qOverload<>(&QWidget::setFocus));
     connect(d->header, &SchemaHeader::placeRequested, this,
             [this](NodeId node) { d->selection.open(node); });
+    connect(d->view, &FieldsView::message, this, &SchemaEditor::message);
+    connect(d->example, &ExampleLine::pasteRequested, d->view, &FieldsView::pasteFields);
     connect(d->view, &FieldsView::openRequested, this,
             [this](NodeId node) { d->selection.open(node); });
     connect(d->view, &FieldsView::currentCellChanged, this, [this](const QModelIndex &cell) {

@@ -1,6 +1,7 @@
 #include "designer/itemmodels/navigator_model.h"
 
 #include <QFont>
+#include <QMimeData>
 
 namespace Design
 {
@@ -14,6 +15,16 @@ using Rows = std::vector<Branch<NavigatorRow>>;
 QString nodeKey(NodeId node)
 {
     return QString::number(static_cast<quint32>(node));
+}
+
+QString nodeMimeType()
+{
+    return QStringLiteral("application/x-menura-node");
+}
+
+NodeId draggedNode(const QMimeData *data)
+{
+    return static_cast<NodeId>(data->data(nodeMimeType()).toUInt());
 }
 
 Branch<NavigatorRow> routeBranch(const Named<PathItem> &path, const Operation &operation)
@@ -195,7 +206,49 @@ QVariant NavigatorModel::data(const QModelIndex &index, int role) const
 
 Qt::ItemFlags NavigatorModel::flags(const QModelIndex &index) const
 {
-    return index.isValid() ? Qt::ItemIsEnabled | Qt::ItemIsSelectable : Qt::NoItemFlags;
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    const Kind kind = content(index).kind;
+    Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
+    flags.setFlag(Qt::ItemIsDragEnabled, kind == Kind::Route || kind == Kind::Model);
+    flags.setFlag(Qt::ItemIsDropEnabled,
+                  kind == Kind::RoutesGroup || kind == Kind::Tag || kind == Kind::ModelsGroup);
+    return flags;
+}
+
+QStringList NavigatorModel::mimeTypes() const
+{
+    return {nodeMimeType()};
+}
+
+QMimeData *NavigatorModel::mimeData(const QModelIndexList &indexes) const
+{
+    auto *data = new QMimeData;
+    if (!indexes.isEmpty())
+        data->setData(nodeMimeType(), nodeKey(node(indexes.first())).toLatin1());
+    return data;
+}
+
+bool NavigatorModel::canDropMimeData(const QMimeData *data, Qt::DropAction, int, int,
+                                     const QModelIndex &parent) const
+{
+    const NodeId dragged = draggedNode(data);
+    if (dragged == NodeId::None || !parent.isValid())
+        return false;
+    const bool isModel = findNamedSchema(m_document.api(), dragged);
+    return isModel == (content(parent).kind == Kind::ModelsGroup);
+}
+
+bool NavigatorModel::dropMimeData(const QMimeData *data, Qt::DropAction, int row, int,
+                                  const QModelIndex &parent)
+{
+    if (!canDropMimeData(data, Qt::MoveAction, row, 0, parent))
+        return false;
+    const QModelIndex below = row >= 0 ? index(row, 0, parent) : QModelIndex();
+    const bool isBeside = below.isValid() && content(below).kind != Kind::Tag;
+    const QString tag = content(parent).kind == Kind::Tag ? content(parent).text : QString();
+    Q_EMIT moveRequested(draggedNode(data), isBeside ? node(below) : NodeId::None, tag);
+    return false; // the rows follow the design; the view has nothing to take away
 }
 
 QModelIndex NavigatorModel::indexOf(NodeId node) const

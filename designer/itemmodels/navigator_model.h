@@ -57,8 +57,22 @@ public:
     QModelIndex group(NavigatorRow::Kind kind) const;
     NodeId node(const QModelIndex &index) const { return content(index).node; }
 
+    // Routes and models can be dragged; what a drop means is asked for, not done.
+    Qt::DropActions supportedDropActions() const override { return Qt::MoveAction; }
+    QStringList mimeTypes() const override;
+    QMimeData *mimeData(const QModelIndexList &indexes) const override;
+    bool canDropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column,
+                         const QModelIndex &parent) const override;
+    bool dropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column,
+                      const QModelIndex &parent) override;
+
     /// Short texts shown beside rows, such as "2 problems"; those above sum up nothing.
     void setBadges(const QHash<NodeId, QString> &badges);
+
+Q_SIGNALS:
+    /// A route or model was dropped before another one (None: behind all); tag: of a route, the
+    /// name of the group it was dropped into.
+    void moveRequested(Design::NodeId node, Design::NodeId before, const QString &tag);
 
 private:
     void update();

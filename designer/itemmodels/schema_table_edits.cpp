@@ -375,6 +375,30 @@ bool SchemaTableModel::nestField(const QModelIndex &index)
     return true;
 }
 
+void SchemaTableModel::moveInto(const QModelIndex &index, const QModelIndex &object, int row)
+{
+    const SchemaRow dragged = content(index);
+    const Schema *schema = findSchema(api(), content(object).node);
+    if (!schema)
+        return;
+    const Schema host = propertyHost(coreSchema(*schema));
+    const NamedList<Schema> &properties = host.members(Keyword::Properties);
+    if (dragged.owner == host.id() || properties.contains(dragged.name))
+        return;
+    // Above the first row of its own below the drop; else last.
+    qsizetype place = properties.size();
+    for (int i = qMax(0, row); row >= 0 && i < rowCount(object); ++i) {
+        const qsizetype at = indexById(properties, content(this->index(i, 0, object)).node);
+        if (at >= 0) {
+            place = at;
+            break;
+        }
+    }
+    m_document.edit(
+        tr("Move %1 into %2").arg(dragged.name, content(object).name),
+        [&](Api &api) { moveOut(api, dragged, host.id(), place); }, {}, dragged.node);
+}
+
 bool SchemaTableModel::unnestField(const QModelIndex &index)
 {
     const SchemaRow row = content(index);

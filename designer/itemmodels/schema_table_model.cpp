@@ -198,13 +198,19 @@ bool SchemaTableModel::isEditable(const SchemaRow &row, Column column) const
 Qt::ItemFlags SchemaTableModel::flags(const QModelIndex &index) const
 {
     if (!index.isValid())
-        return Qt::NoItemFlags;
+        return Qt::ItemIsDropEnabled; // between the rows of a flat table
     Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
     if (canToggleRequired(index.siblingAtColumn(qMax(0, columnOf(Column::Required)))) &&
         column(index) == Column::Required)
         flags |= Qt::ItemIsUserCheckable;
     if (isEditable(content(index), column(index)))
         flags |= Qt::ItemIsEditable;
+    const SchemaRow &row = content(index);
+    if (row.kind == Kind::Property || row.kind == Kind::Parameter || row.kind == Kind::Member ||
+        row.kind == Kind::Tag)
+        flags |= Qt::ItemIsDragEnabled;
+    if (row.takesFields || hasChildren(index.siblingAtColumn(0)))
+        flags |= Qt::ItemIsDropEnabled;
     return flags;
 }
 

@@ -65,8 +65,25 @@ public:
     virtual bool removeField(const QModelIndex &index);
     virtual bool moveField(const QModelIndex &index, int by);
     virtual bool duplicateField(const QModelIndex &index);
-    bool nestField(const QModelIndex &index);     ///< into the object above it
-    bool unnestField(const QModelIndex &index);   ///< out of its object, below it
+    bool nestField(const QModelIndex &index);   ///< into the object above it
+    bool unnestField(const QModelIndex &index); ///< out of its object, below it
+    /// A row as text: a field as a part of an OpenAPI document, of others what the cell says.
+    QString copyText(const QModelIndex &index) const;
+    struct Pasted {
+        int count = 0; ///< of fields
+        NodeId first = NodeId::None;
+        bool isSample = false; ///< they were inferred from data
+    };
+    /// Adds the fields of a text near this row: those of a part of an OpenAPI document, or those
+    /// that JSON data suggests and that are not there yet.
+    Pasted paste(const QModelIndex &near, const QString &text);
+    Qt::DropActions supportedDropActions() const override { return Qt::MoveAction; }
+    QStringList mimeTypes() const override;
+    QMimeData *mimeData(const QModelIndexList &indexes) const override;
+    bool canDropMimeData(const QMimeData *mime, Qt::DropAction action, int row, int column,
+                         const QModelIndex &parent) const override;
+    bool dropMimeData(const QMimeData *mime, Qt::DropAction action, int row, int column,
+                      const QModelIndex &parent) override;
     bool overrideField(const QModelIndex &index); ///< makes an inherited field one of its own
 
     /// Adds an empty model, for a name that a cell did not know.
@@ -110,6 +127,8 @@ private:
         NotationError error;
     };
 
+    std::pair<NodeId, qsizetype> placeForFields(const QModelIndex &near) const;
+    void moveInto(const QModelIndex &index, const QModelIndex &object, int row);
     QVariant display(const SchemaRow &row, Column column) const;
     QString editText(const SchemaRow &row, Column column) const;
     bool isEditable(const SchemaRow &row, Column column) const;
@@ -121,6 +140,7 @@ private:
     DesignDocument &m_document;
     QList<Column> m_columns;
     NewRow m_newRow;
+    mutable QPersistentModelIndex m_dragged;
     QPersistentModelIndex m_committing; ///< the empty row that is becoming a field
     NodeId m_adopted = NodeId::None;
     bool m_tookNewRow = false;
