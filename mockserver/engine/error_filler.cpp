@@ -205,7 +205,7 @@ QString ErrorFiller::violationText(const Place &place) const
                : input.isString()  ? input.string()
                                    : QString::fromUtf8(Design::writeJson(input));
     }
-    if (place.hasMessage)
+    if (place.hasMessage && !isMessage(place.name))
         return {};
     // An item of a list of texts says all: the field and what is wrong with it.
     return place.name == u"item" ? fieldOf(violation) + u' ' + violation.message

@@ -95,6 +95,8 @@ StyledValue StrictReader::given(const ParameterPlan &parameter) const
     case Place::Query: {
         QSet<QString> others;
         for (const ParameterPlan &other : m_route.parameters) {
+            if (!parameter.shape.isOpen)
+                break; // only an object of any members asks
             if (other.place == Place::Query && other.name != parameter.name)
                 others.insert(other.name);
         }
