@@ -5,10 +5,14 @@
 #include <QCoreApplication>
 #include <QEvent>
 
-static QString tr(const char *text)
+namespace
 {
-    return QCoreApplication::translate("HelpPages", text);
-}
+
+struct HelpText {
+    Q_DECLARE_TR_FUNCTIONS(HelpText)
+};
+
+} // namespace
 
 HelpPage::HelpPage(const QString &name, const QString &html, QWidget *parent)
     : QTextBrowser(parent)
@@ -48,7 +52,7 @@ QString keysHtml(const Actions &actions)
                          action->statusTip().toHtmlEscaped());
     }
     return QStringLiteral("<h2>%1</h2><table cellpadding=6>%2</table>")
-        .arg(tr("Keyboard shortcuts"), rows);
+        .arg(HelpText::tr("Keyboard shortcuts"), rows);
 }
 
 QString aboutHtml()
@@ -59,15 +63,17 @@ QString aboutHtml()
     };
     return QStringLiteral("<h2>Menura %1</h2><p>%2</p><p>%3</p><h3>%4</h3>"
                           "<table cellpadding=6>%5</table>")
-        .arg(QStringLiteral(MENURA_VERSION), tr("Draw an API, and have it answer."),
-             tr("Menura is free software under the GNU General Public License, version 3, and "
-                "comes without any warranty."),
-             tr("What it is built with"),
-             part("Qt, with QtHttpServer", "LGPL-3.0, GPL-3.0", tr("windows, text and network")) +
-                 part("QScintilla", "GPL-3.0", tr("source texts")) +
-                 part("libfyaml", "MIT", tr("reading YAML")) +
-                 part("PCRE2", "BSD-3-Clause", tr("regular expressions")) +
-                 part("Material Icons", "Apache-2.0", tr("icons")) +
-                 part("Swagger UI", "Apache-2.0", tr("documentation at /docs")) +
-                 part("ReDoc", "MIT", tr("documentation at /redoc")));
+        .arg(QStringLiteral(MENURA_VERSION), HelpText::tr("Draw an API, and have it answer."),
+             HelpText::tr(
+                 "Menura is free software under the GNU General Public License, version 3, and "
+                 "comes without any warranty."),
+             HelpText::tr("What it is built with"),
+             part("Qt, with QtHttpServer", "LGPL-3.0, GPL-3.0",
+                  HelpText::tr("windows, text and network")) +
+                 part("QScintilla", "GPL-3.0", HelpText::tr("source texts")) +
+                 part("libfyaml", "MIT", HelpText::tr("reading YAML")) +
+                 part("PCRE2", "BSD-3-Clause", HelpText::tr("regular expressions")) +
+                 part("Material Icons", "Apache-2.0", HelpText::tr("icons")) +
+                 part("Swagger UI", "Apache-2.0", HelpText::tr("documentation at /docs")) +
+                 part("ReDoc", "MIT", HelpText::tr("documentation at /redoc")));
 }

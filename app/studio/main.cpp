@@ -1,4 +1,5 @@
 #include "app/studio/file_control.h"
+#include "app/studio/languages.h"
 #include "app/studio/main_window.h"
 #include "designer/looks/theme_switcher.h"
 
@@ -9,9 +10,14 @@
 namespace
 {
 
+struct CommandLineText {
+    Q_DECLARE_TR_FUNCTIONS(CommandLineText)
+};
+
 struct CommandLine {
     QString file;
     QString theme;
+    QString language;
     int port = 0; ///< 0: as it was the last time
     bool serve = false;
     bool resetUi = false;
@@ -20,40 +26,47 @@ struct CommandLine {
 /// False when the program is to end with this exit code.
 bool parse(const QCoreApplication &app, CommandLine &line, int &exitCode)
 {
-    const auto tr = [](const char *text) {
-        return QCoreApplication::translate("CommandLine", text);
-    };
     QCommandLineParser parser;
-    parser.setApplicationDescription(tr("Draw an API, and have it answer."));
+    parser.setApplicationDescription(CommandLineText::tr("Draw an API, and have it answer."));
     parser.addHelpOption();
     parser.addVersionOption();
-    const QCommandLineOption serve(QStringLiteral("serve"),
-                                   tr("Start the server at once, on the design that is opened."));
-    const QCommandLineOption port(QStringLiteral("port"), tr("Port of the server, 1 to 65535."),
-                                  tr("number"));
-    const QCommandLineOption theme(QStringLiteral("theme"), tr("Colours for this run."),
+    const QCommandLineOption serve(
+        QStringLiteral("serve"),
+        CommandLineText::tr("Start the server at once, on the design that is opened."));
+    const QCommandLineOption port(QStringLiteral("port"),
+                                  CommandLineText::tr("Port of the server, 1 to 65535."),
+                                  CommandLineText::tr("number"));
+    const QCommandLineOption theme(QStringLiteral("theme"),
+                                   CommandLineText::tr("Colours for this run."),
                                    QStringLiteral("system|light|dark"));
-    const QCommandLineOption resetUi(QStringLiteral("reset-ui"),
-                                     tr("Forget where everything stood in the window."));
-    parser.addOptions({serve, port, theme, resetUi});
-    parser.addPositionalArgument(QStringLiteral("file"), tr("OpenAPI document, YAML or JSON."),
+    const QCommandLineOption resetUi(
+        QStringLiteral("reset-ui"),
+        CommandLineText::tr("Forget where everything stood in the window."));
+    const QCommandLineOption language(QStringLiteral("language"),
+                                      CommandLineText::tr("Language of the windows for this run."),
+                                      languages().join(u'|'));
+    parser.addOptions({serve, port, theme, language, resetUi});
+    parser.addPositionalArgument(QStringLiteral("file"),
+                                 CommandLineText::tr("OpenAPI document, YAML or JSON."),
                                  QStringLiteral("[FILE]"));
     parser.process(app);
 
     QTextStream error(stderr);
     exitCode = 2;
     if (parser.positionalArguments().size() > 1) {
-        error << tr("Only one file can be opened.") << Qt::endl;
+        error << CommandLineText::tr("Only one file can be opened.") << Qt::endl;
         return false;
     }
     line.file = parser.positionalArguments().value(0);
     line.serve = parser.isSet(serve);
     line.resetUi = parser.isSet(resetUi);
     line.theme = parser.value(theme);
+    line.language = parser.value(language);
     if (parser.isSet(port)) {
         line.port = parser.value(port).toInt();
         if (line.port < 1 || line.port > 65535) {
-            error << tr("A port is a number from 1 to 65535, not %1.").arg(parser.value(port))
+            error << CommandLineText::tr("A port is a number from 1 to 65535, not %1.")
+                         .arg(parser.value(port))
                   << Qt::endl;
             return false;
         }
@@ -61,7 +74,14 @@ bool parse(const QCoreApplication &app, CommandLine &line, int &exitCode)
     const QStringList themes{QString(), QStringLiteral("system"), QStringLiteral("light"),
                              QStringLiteral("dark")};
     if (!themes.contains(line.theme)) {
-        error << tr("A theme is system, light or dark, not %1.").arg(line.theme) << Qt::endl;
+        error << CommandLineText::tr("A theme is system, light or dark, not %1.").arg(line.theme)
+              << Qt::endl;
+        return false;
+    }
+    if (!line.language.isEmpty() && !languages().contains(line.language)) {
+        error << CommandLineText::tr("The windows speak %1, not %2.")
+                     .arg(languages().join(QStringLiteral(", ")), line.language)
+              << Qt::endl;
         return false;
     }
     return true;
@@ -84,6 +104,7 @@ int main(int argc, char *argv[])
     if (!parse(app, line, exitCode))
         return exitCode;
 
+    installLanguage(app, line.language);
     Settings settings;
     if (line.resetUi)
         settings.clear();

@@ -6,10 +6,14 @@
 #include <QMenu>
 #include <QMenuBar>
 
-static QString tr(const char *text)
+namespace
 {
-    return QCoreApplication::translate("Menus", text);
-}
+
+struct Menus {
+    Q_DECLARE_TR_FUNCTIONS(Menus)
+};
+
+} // namespace
 
 // A negative number is a line between groups.
 static void add(QMenu *menu, const Actions &actions, std::initializer_list<int> ids)
@@ -28,41 +32,42 @@ QMenu *buildMenus(QMenuBar &bar, const Actions &actions)
     using enum ActionId;
     const auto id = [](ActionId action) { return static_cast<int>(action); };
 
-    QMenu *file = bar.addMenu(tr("&File"));
+    QMenu *file = bar.addMenu(Menus::tr("&File"));
     add(file, actions, {id(New), id(Open)});
-    QMenu *recent = file->addMenu(Design::glyphIcon(Design::Glyph::History), tr("Open &Recent"));
+    QMenu *recent =
+        file->addMenu(Design::glyphIcon(Design::Glyph::History), Menus::tr("Open &Recent"));
     recent->setObjectName(QStringLiteral("recentFiles"));
     add(file, actions,
         {id(OpenSample), line, id(Save), id(SaveAs), line, id(Export), line, id(Quit)});
 
-    QMenu *edit = bar.addMenu(tr("&Edit"));
+    QMenu *edit = bar.addMenu(Menus::tr("&Edit"));
     add(edit, actions,
         {id(Undo), id(Redo), line, id(Copy), id(Paste), id(Duplicate), line, id(Rename), id(MoveUp),
          id(MoveDown), line, id(Delete)});
 
-    QMenu *go = bar.addMenu(tr("&Go"));
+    QMenu *go = bar.addMenu(Menus::tr("&Go"));
     add(go, actions,
         {id(GoToAnything), id(Commands), line, id(Back), id(Forward), line, id(NextProblem),
          id(PreviousProblem), line, id(NextRegion), id(PreviousRegion), line, id(NextTab),
          id(PreviousTab), id(CloseTab)});
 
-    QMenu *design = bar.addMenu(tr("&Design"));
+    QMenu *design = bar.addMenu(Menus::tr("&Design"));
     add(design, actions, {id(NewRoute), id(NewModel)});
 
-    QMenu *server = bar.addMenu(tr("&Server"));
+    QMenu *server = bar.addMenu(Menus::tr("&Server"));
     add(server, actions,
         {id(ToggleServer), line, id(CopyUrl), id(OpenServerDocs), line, id(GoToRule),
          id(CopyAsCurl), id(ClearTraffic)});
 
-    QMenu *view = bar.addMenu(tr("&View"));
+    QMenu *view = bar.addMenu(Menus::tr("&View"));
     add(view, actions,
         {id(ShowNavigator), id(ShowPreview), id(ShowBottom), line, id(ShowProblems),
          id(ShowTraffic), id(ShowSource), id(ShowDocs), line, id(ShowItem), id(ShowDocument), line,
          id(ShowYaml), id(ShowJson), line});
-    QMenu *theme = view->addMenu(tr("The&me"));
+    QMenu *theme = view->addMenu(Menus::tr("The&me"));
     add(theme, actions, {id(ThemeSystem), id(ThemeLight), id(ThemeDark)});
 
-    QMenu *help = bar.addMenu(tr("&Help"));
+    QMenu *help = bar.addMenu(Menus::tr("&Help"));
     add(help, actions, {id(ShowKeys), id(About)});
     return recent;
 }

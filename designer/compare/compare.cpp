@@ -1,9 +1,9 @@
 #include "designer/compare/compare.h"
 
 #include "designer/compare/compare_operation.h"
+#include "designer/compare/compare_text.h"
 #include "designer/model/references.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 namespace Design
@@ -11,11 +11,6 @@ namespace Design
 
 namespace
 {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Design::Compare", text);
-}
 
 /// Every operation with its path, references to path items followed.
 QList<RouteView> routesOf(const Api &api)
@@ -111,8 +106,8 @@ QList<Change> compareDesigns(const Api &before, const Api &after)
         const qsizetype moved = indexOfOperationId(now, route.operation->operationId);
         const bool isMoved = moved >= 0 && !matched.contains(moved);
         changes.append({Impact::Breaking, QStringLiteral("operation-removed"), route.title(),
-                        isMoved ? tr("The route is now %1.").arg(now.at(moved).title())
-                                : tr("The route is gone."),
+                        isMoved ? CompareText::tr("The route is now %1.").arg(now.at(moved).title())
+                                : CompareText::tr("The route is gone."),
                         route.operation->id, isMoved ? now.at(moved).operation->id : NodeId::None});
         if (isMoved) {
             matched.insert(moved);
@@ -122,7 +117,7 @@ QList<Change> compareDesigns(const Api &before, const Api &after)
     for (qsizetype i = 0; i < now.size(); ++i) {
         if (!matched.contains(i) && indexOf(old, now.at(i)) < 0)
             changes.append({Impact::Compatible, QStringLiteral("operation-added"),
-                            now.at(i).title(), tr("The route is new."), NodeId::None,
+                            now.at(i).title(), CompareText::tr("The route is new."), NodeId::None,
                             now.at(i).operation->id});
     }
     changes = withoutRepetition(changes);

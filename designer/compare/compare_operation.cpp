@@ -1,8 +1,8 @@
 #include "designer/compare/compare_operation.h"
 
+#include "designer/compare/compare_text.h"
 #include "designer/model/references.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 namespace Design
@@ -10,11 +10,6 @@ namespace Design
 
 namespace
 {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Design::Compare", text);
-}
 
 /// What a Reference Object stands for, or the object itself.
 template<class T>
@@ -96,7 +91,7 @@ QStringList alternatives(const Api &api, const Operation &operation)
                                : QStringLiteral("%1 (%2)").arg(scheme.name, scopes.join(u' ')));
         }
         schemes.sort();
-        all.append(schemes.join(tr(" and ")));
+        all.append(schemes.join(CompareText::tr(" and ")));
     }
     if (all.isEmpty())
         all.append(QString());
@@ -113,7 +108,7 @@ QList<Change> OperationComparer::compare(const RouteView &before, const RouteVie
     const Operation &now = *after.operation;
     if (!old.deprecated && now.deprecated)
         add(Impact::Compatible, QStringLiteral("operation-deprecated"), {},
-            tr("The route is deprecated now."), old.id, now.id);
+            CompareText::tr("The route is deprecated now."), old.id, now.id);
     compareParameters(before, after);
     compareBodies(before, after);
     compareResponses(before, after);
@@ -154,7 +149,7 @@ void OperationComparer::compareParameters(const RouteView &before, const RouteVi
         const QString where = words(parameter.parameter);
         if (found == now.end()) {
             add(Impact::Risky, QStringLiteral("parameter-removed"), where,
-                tr("The parameter is not read any more."), parameter.parameter.id,
+                CompareText::tr("The parameter is not read any more."), parameter.parameter.id,
                 after.operation->id);
             continue;
         }
@@ -165,7 +160,8 @@ void OperationComparer::compareParameters(const RouteView &before, const RouteVi
         const bool required = parameter.parameter.required;
         add(required ? Impact::Breaking : Impact::Compatible, QStringLiteral("parameter-added"),
             words(parameter.parameter),
-            required ? tr("The parameter is new and required.") : tr("The parameter is new."),
+            required ? CompareText::tr("The parameter is new and required.")
+                     : CompareText::tr("The parameter is new."),
             before.operation->id, parameter.parameter.id);
     }
 }
@@ -176,12 +172,12 @@ void OperationComparer::compareParameter(const Parameter &before, const Paramete
     if (before.required != after.required)
         add(after.required ? Impact::Breaking : Impact::Compatible,
             QStringLiteral("parameter-required"), where,
-            after.required ? tr("The parameter is required now.")
-                           : tr("The parameter is not required any more."),
+            after.required ? CompareText::tr("The parameter is required now.")
+                           : CompareText::tr("The parameter is not required any more."),
             before.id, after.id);
     if (before.style != after.style || before.explode != after.explode)
         add(Impact::Breaking, QStringLiteral("parameter-style"), where,
-            tr("The parameter is written in another style."), before.id, after.id);
+            CompareText::tr("The parameter is written in another style."), before.id, after.id);
     compareSchemas(schemaOf(before), schemaOf(after), Direction::Request, where);
 }
 
@@ -189,18 +185,20 @@ void OperationComparer::compareBodies(const RouteView &before, const RouteView &
 {
     const auto &writtenOld = before.operation->requestBody;
     const auto &writtenNow = after.operation->requestBody;
-    const QString where = tr("body");
+    const QString where = CompareText::tr("body");
     if (!writtenOld && !writtenNow)
         return;
     if (!writtenNow) {
         add(Impact::Risky, QStringLiteral("body-removed"), where,
-            tr("The body is not read any more."), writtenOld->id, after.operation->id);
+            CompareText::tr("The body is not read any more."), writtenOld->id, after.operation->id);
         return;
     }
     const RequestBody &now = followed(m_after, *writtenNow);
     if (!writtenOld) {
         add(now.required ? Impact::Breaking : Impact::Compatible, QStringLiteral("body-added"),
-            where, now.required ? tr("A body is required now.") : tr("A body can be sent now."),
+            where,
+            now.required ? CompareText::tr("A body is required now.")
+                         : CompareText::tr("A body can be sent now."),
             before.operation->id, now.id);
         return;
     }
@@ -208,8 +206,8 @@ void OperationComparer::compareBodies(const RouteView &before, const RouteView &
     if (old.required != now.required)
         add(now.required ? Impact::Breaking : Impact::Compatible, QStringLiteral("body-required"),
             where,
-            now.required ? tr("The body is required now.")
-                         : tr("The body is not required any more."),
+            now.required ? CompareText::tr("The body is required now.")
+                         : CompareText::tr("The body is not required any more."),
             old.id, now.id);
     compareContent(old.content, now.content, Direction::Request, where, old.id, now.id);
 }
@@ -225,8 +223,8 @@ void OperationComparer::compareContent(const NamedList<MediaType> &before,
         if (!now) {
             add(Impact::Breaking, QStringLiteral("media-type-removed"), where,
                 direction == Direction::Request
-                    ? tr("%1 is not read any more.").arg(media.name)
-                    : tr("%1 is not answered any more.").arg(media.name),
+                    ? CompareText::tr("%1 is not read any more.").arg(media.name)
+                    : CompareText::tr("%1 is not answered any more.").arg(media.name),
                 media.value.id, afterId);
             continue;
         }
@@ -235,7 +233,7 @@ void OperationComparer::compareContent(const NamedList<MediaType> &before,
     for (const Named<MediaType> &media : after) {
         if (!before.contains(media.name))
             add(Impact::Compatible, QStringLiteral("media-type-added"), where,
-                tr("%1 is possible now.").arg(media.name), beforeId, media.value.id);
+                CompareText::tr("%1 is possible now.").arg(media.name), beforeId, media.value.id);
     }
 }
 
@@ -243,12 +241,12 @@ void OperationComparer::compareResponses(const RouteView &before, const RouteVie
 {
     for (const Named<Response> &written : before.operation->responses) {
         const Response *writtenNow = after.operation->responses.find(written.name);
-        const QString where = tr("answer %1").arg(written.name);
+        const QString where = CompareText::tr("answer %1").arg(written.name);
         const Response &old = followed(m_before, written.value);
         if (!writtenNow) {
             add(isSuccess(written.name) ? Impact::Breaking : Impact::Compatible,
-                QStringLiteral("response-removed"), where, tr("There is no such answer any more."),
-                old.id, after.operation->id);
+                QStringLiteral("response-removed"), where,
+                CompareText::tr("There is no such answer any more."), old.id, after.operation->id);
             continue;
         }
         const Response &now = followed(m_after, *writtenNow);
@@ -259,8 +257,8 @@ void OperationComparer::compareResponses(const RouteView &before, const RouteVie
     for (const Named<Response> &written : after.operation->responses) {
         if (!before.operation->responses.contains(written.name))
             add(Impact::Compatible, QStringLiteral("response-added"),
-                tr("answer %1").arg(written.name), tr("The answer is new."), before.operation->id,
-                written.value.id);
+                CompareText::tr("answer %1").arg(written.name),
+                CompareText::tr("The answer is new."), before.operation->id, written.value.id);
     }
 }
 
@@ -273,17 +271,17 @@ void OperationComparer::compareHeaders(const Response &before, const Response &a
             return other.name.compare(written.name, Qt::CaseInsensitive) == 0;
         };
         const auto found = std::find_if(after.headers.begin(), after.headers.end(), same);
-        const QString place = tr("%1, header %2").arg(where, written.name);
+        const QString place = CompareText::tr("%1, header %2").arg(where, written.name);
         if (found == after.headers.end()) {
             add(old.required ? Impact::Breaking : Impact::Risky,
                 QStringLiteral("response-header-removed"), place,
-                tr("The header is not sent any more."), old.id, after.id);
+                CompareText::tr("The header is not sent any more."), old.id, after.id);
             continue;
         }
         const Header &now = followed(m_after, found->value);
         if (old.required && !now.required)
             add(Impact::Breaking, QStringLiteral("response-header-required"), place,
-                tr("The header is not always sent any more."), old.id, now.id);
+                CompareText::tr("The header is not always sent any more."), old.id, now.id);
         compareSchemas(old.schema, now.schema, Direction::Response, place);
     }
 }
@@ -293,22 +291,22 @@ void OperationComparer::compareSecurity(const RouteView &before, const RouteView
     const QStringList old = alternatives(m_before, *before.operation);
     const QStringList now = alternatives(m_after, *after.operation);
     const auto name = [](const QString &alternative) {
-        return alternative.isEmpty() ? tr("nothing") : alternative;
+        return alternative.isEmpty() ? CompareText::tr("nothing") : alternative;
     };
     for (const QString &alternative : old) {
         // Who needs nothing now is let in whatever they send.
         if (now.contains(alternative) || now.contains(QString()))
             continue;
         add(Impact::Breaking, QStringLiteral("security"), {},
-            tr("%1 does not let callers in any more; needed is now: %2.")
-                .arg(name(alternative), name(now.join(tr(" or ")))),
+            CompareText::tr("%1 does not let callers in any more; needed is now: %2.")
+                .arg(name(alternative), name(now.join(CompareText::tr(" or ")))),
             before.operation->id, after.operation->id);
     }
     for (const QString &alternative : now) {
         if (!old.contains(alternative))
             add(Impact::Compatible, QStringLiteral("security"), {},
-                tr("Callers are let in with %1 now.").arg(name(alternative)), before.operation->id,
-                after.operation->id);
+                CompareText::tr("Callers are let in with %1 now.").arg(name(alternative)),
+                before.operation->id, after.operation->id);
     }
 }
 

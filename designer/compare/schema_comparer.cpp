@@ -1,8 +1,7 @@
 #include "designer/compare/schema_comparer.h"
 
+#include "designer/compare/compare_text.h"
 #include "designer/text/json_writer.h"
-
-#include <QCoreApplication>
 
 namespace Design
 {
@@ -10,14 +9,9 @@ namespace Design
 namespace
 {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Design::Compare", text);
-}
-
 QString list(const QStringList &words)
 {
-    return words.isEmpty() ? tr("nothing") : words.join(QStringLiteral(", "));
+    return words.isEmpty() ? CompareText::tr("nothing") : words.join(QStringLiteral(", "));
 }
 
 QString list(const JsonArray &values)
@@ -162,9 +156,11 @@ QList<SchemaChange> SchemaComparer::Comparison::run()
 {
     if (m_before.isNever || m_after.isNever) {
         if (!m_before.isNever)
-            report(QStringLiteral("type"), Effect::Narrower, tr("No value is allowed any more."));
+            report(QStringLiteral("type"), Effect::Narrower,
+                   CompareText::tr("No value is allowed any more."));
         else if (!m_after.isNever)
-            report(QStringLiteral("type"), Effect::Wider, tr("Values are allowed now."));
+            report(QStringLiteral("type"), Effect::Wider,
+                   CompareText::tr("Values are allowed now."));
         return m_changes;
     }
     compareTypes();
@@ -184,9 +180,10 @@ void SchemaComparer::Comparison::compareTypes()
 {
     const QStringList gone = typesMissing(m_before, m_after);
     const QStringList added = typesMissing(m_after, m_before);
-    const QString message = tr("The type was %1 and is now %2.")
-                                .arg(m_before.types.size() == 6 ? tr("any") : list(m_before.types),
-                                     m_after.types.size() == 6 ? tr("any") : list(m_after.types));
+    const QString message =
+        CompareText::tr("The type was %1 and is now %2.")
+            .arg(m_before.types.size() == 6 ? CompareText::tr("any") : list(m_before.types),
+                 m_after.types.size() == 6 ? CompareText::tr("any") : list(m_after.types));
     if (!gone.isEmpty() && !added.isEmpty())
         add(Impact::Breaking, QStringLiteral("type"), message);
     else if (!gone.isEmpty())
@@ -202,15 +199,17 @@ void SchemaComparer::Comparison::compareValues()
         const JsonArray gone = without(m_before.values, m_after.values);
         const JsonArray added = without(m_after.values, m_before.values);
         if (!gone.isEmpty())
-            report(rule, Effect::Narrower, tr("No longer allowed: %1.").arg(list(gone)));
+            report(rule, Effect::Narrower,
+                   CompareText::tr("No longer allowed: %1.").arg(list(gone)));
         if (!added.isEmpty())
-            report(rule, Effect::Wider, tr("Now allowed too: %1.").arg(list(added)));
+            report(rule, Effect::Wider, CompareText::tr("Now allowed too: %1.").arg(list(added)));
     } else if (m_after.hasValues) {
         report(rule, Effect::Narrower,
-               tr("Only these values are allowed now: %1.").arg(list(m_after.values)));
+               CompareText::tr("Only these values are allowed now: %1.").arg(list(m_after.values)));
     } else if (m_before.hasValues) {
         report(rule, Effect::Wider,
-               tr("Not only these values are allowed any more: %1.").arg(list(m_before.values)));
+               CompareText::tr("Not only these values are allowed any more: %1.")
+                   .arg(list(m_before.values)));
     }
 }
 
@@ -221,30 +220,34 @@ void SchemaComparer::Comparison::compareTexts()
         const QStringList gone = without(before, after);
         const QStringList added = without(after, before);
         if (!gone.isEmpty() && !added.isEmpty())
-            report(rule, Effect::Different,
-                   tr("The %1 was %2 and is now %3.").arg(what, list(gone), list(added)));
+            report(
+                rule, Effect::Different,
+                CompareText::tr("The %1 was %2 and is now %3.").arg(what, list(gone), list(added)));
         else if (!added.isEmpty())
-            report(rule, Effect::Narrower, tr("The %1 must now be %2.").arg(what, list(added)));
+            report(rule, Effect::Narrower,
+                   CompareText::tr("The %1 must now be %2.").arg(what, list(added)));
         else if (!gone.isEmpty())
-            report(rule, Effect::Wider, tr("The %1 need no longer be %2.").arg(what, list(gone)));
+            report(rule, Effect::Wider,
+                   CompareText::tr("The %1 need no longer be %2.").arg(what, list(gone)));
     };
-    compare(QStringLiteral("format"), tr("format"), m_before.formats, m_after.formats);
-    compare(QStringLiteral("pattern"), tr("pattern"), m_before.patterns, m_after.patterns);
+    compare(QStringLiteral("format"), CompareText::tr("format"), m_before.formats, m_after.formats);
+    compare(QStringLiteral("pattern"), CompareText::tr("pattern"), m_before.patterns,
+            m_after.patterns);
 
     const JsonArray gone = without(m_before.multiples, m_after.multiples);
     const JsonArray added = without(m_after.multiples, m_before.multiples);
     const QString step = QStringLiteral("step");
     if (!added.isEmpty())
         report(step, gone.isEmpty() ? Effect::Narrower : Effect::Different,
-               tr("The value must now be a multiple of %1.").arg(list(added)));
+               CompareText::tr("The value must now be a multiple of %1.").arg(list(added)));
     else if (!gone.isEmpty())
         report(step, Effect::Wider,
-               tr("The value need no longer be a multiple of %1.").arg(list(gone)));
+               CompareText::tr("The value need no longer be a multiple of %1.").arg(list(gone)));
 
     if (m_before.uniqueItems != m_after.uniqueItems)
         report(QStringLiteral("unique"), m_after.uniqueItems ? Effect::Narrower : Effect::Wider,
-               m_after.uniqueItems ? tr("Items must not repeat any more.")
-                                   : tr("Items may repeat now."));
+               m_after.uniqueItems ? CompareText::tr("Items must not repeat any more.")
+                                   : CompareText::tr("Items may repeat now."));
 }
 
 bool SchemaComparer::Comparison::concerns(const QList<Schema> &property) const
@@ -266,7 +269,7 @@ void SchemaComparer::Comparison::compareProperties()
             compareProperty(property.name, property.value, *now);
             continue;
         }
-        const QString message = tr("The field %1 is gone.").arg(property.name);
+        const QString message = CompareText::tr("The field %1 is gone.").arg(property.name);
         if (asks)
             add(m_after.isClosed ? Impact::Breaking : Impact::Risky, rule, message);
         else
@@ -277,15 +280,17 @@ void SchemaComparer::Comparison::compareProperties()
         if (!concerns(property.value) || m_before.properties.contains(property.name))
             continue;
         if (asks && m_after.required.contains(property.name))
-            add(Impact::Breaking, rule, tr("The field %1 is new and required.").arg(property.name));
+            add(Impact::Breaking, rule,
+                CompareText::tr("The field %1 is new and required.").arg(property.name));
         else
-            add(Impact::Compatible, rule, tr("The field %1 is new.").arg(property.name));
+            add(Impact::Compatible, rule,
+                CompareText::tr("The field %1 is new.").arg(property.name));
     }
     if (m_before.isClosed != m_after.isClosed && (m_before.takes(u"object")))
         report(QStringLiteral("further-fields"),
                m_after.isClosed ? Effect::Narrower : (asks ? Effect::Wider : Effect::Different),
-               m_after.isClosed ? tr("Fields that are not declared are refused now.")
-                                : tr("Fields that are not declared are allowed now."));
+               m_after.isClosed ? CompareText::tr("Fields that are not declared are refused now.")
+                                : CompareText::tr("Fields that are not declared are allowed now."));
     if (!m_before.additional.isEmpty() && !m_after.additional.isEmpty())
         descend(QStringLiteral(".*"), m_before.additional, m_after.additional);
 }
@@ -297,8 +302,8 @@ void SchemaComparer::Comparison::compareProperty(const QString &name, const QLis
     const bool is = m_after.required.contains(name);
     if (was != is)
         report(QStringLiteral("required"), is ? Effect::Narrower : Effect::Wider,
-               is ? tr("The field %1 is required now.").arg(name)
-                  : tr("The field %1 is not required any more.").arg(name));
+               is ? CompareText::tr("The field %1 is required now.").arg(name)
+                  : CompareText::tr("The field %1 is not required any more.").arg(name));
     descend(u'.' + name, before, after);
 }
 
@@ -317,8 +322,8 @@ void SchemaComparer::Comparison::compareVariants()
     QList<Variant> added = m_after.variants;
     if (gone.isEmpty() != added.isEmpty()) {
         report(rule, Effect::Different,
-               added.isEmpty() ? tr("There are no alternatives any more.")
-                               : tr("There are alternatives now."));
+               added.isEmpty() ? CompareText::tr("There are no alternatives any more.")
+                               : CompareText::tr("There are alternatives now."));
         return;
     }
     const auto pair = [&](const auto &isPair) {
@@ -345,9 +350,10 @@ void SchemaComparer::Comparison::compareVariants()
         return variant.name.isEmpty() ? list(variant.schema.types()) : variant.name;
     };
     for (const Variant &variant : std::as_const(gone))
-        report(rule, Effect::Narrower, tr("%1 is no alternative any more.").arg(name(variant)));
+        report(rule, Effect::Narrower,
+               CompareText::tr("%1 is no alternative any more.").arg(name(variant)));
     for (const Variant &variant : std::as_const(added))
-        report(rule, Effect::Wider, tr("%1 is a new alternative.").arg(name(variant)));
+        report(rule, Effect::Wider, CompareText::tr("%1 is a new alternative.").arg(name(variant)));
 }
 
 void SchemaComparer::Comparison::compareOthers()
@@ -364,14 +370,15 @@ void SchemaComparer::Comparison::compareOthers()
         }
         if (!keywords.isEmpty())
             report(QStringLiteral("rule"), Effect::Different,
-                   tr("What %1 says is not as it was.").arg(list(keywords)));
+                   CompareText::tr("What %1 says is not as it was.").arg(list(keywords)));
     }
     if (m_direction == Direction::Request && m_before.defaultValue != m_after.defaultValue) {
         const auto text = [](const Json &value) {
-            return value.isUndefined() ? tr("none") : QString::fromUtf8(writeJson(value));
+            return value.isUndefined() ? CompareText::tr("none")
+                                       : QString::fromUtf8(writeJson(value));
         };
         report(QStringLiteral("default"), Effect::Different,
-               tr("The default was %1 and is now %2.")
+               CompareText::tr("The default was %1 and is now %2.")
                    .arg(text(m_before.defaultValue), text(m_after.defaultValue)));
     }
 }

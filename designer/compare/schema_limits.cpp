@@ -1,8 +1,7 @@
 #include "designer/compare/schema_limits.h"
 
+#include "designer/compare/compare_text.h"
 #include "designer/text/json_writer.h"
-
-#include <QCoreApplication>
 
 namespace Design
 {
@@ -11,11 +10,6 @@ namespace
 {
 
 enum class Side { Lower, Upper };
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Design::Compare", text);
-}
 
 /// Whether a lets fewer values through than b; an absent limit lets all through.
 bool isStricter(const Limit &a, const Limit &b, Side side)
@@ -40,8 +34,10 @@ QString words(const Limit &limit, Side side)
 {
     const QString number = QString::fromUtf8(writeJson(limit.value));
     if (side == Side::Lower)
-        return (limit.exclusive ? tr("above %1") : tr("at least %1")).arg(number);
-    return (limit.exclusive ? tr("below %1") : tr("at most %1")).arg(number);
+        return (limit.exclusive ? CompareText::tr("above %1") : CompareText::tr("at least %1"))
+            .arg(number);
+    return (limit.exclusive ? CompareText::tr("below %1") : CompareText::tr("at most %1"))
+        .arg(number);
 }
 
 } // namespace
@@ -76,21 +72,22 @@ void compareLimits(const Limits &before, const Limits &after,
             return;
         QString sentence;
         if (!old.isSet())
-            sentence = tr("%1 must now be %2.").arg(what, words(now, side));
+            sentence = CompareText::tr("%1 must now be %2.").arg(what, words(now, side));
         else if (!now.isSet())
-            sentence = tr("%1 need no longer be %2.").arg(what, words(old, side));
+            sentence = CompareText::tr("%1 need no longer be %2.").arg(what, words(old, side));
         else
-            sentence = tr("%1 was %2 and is now %3.").arg(what, words(old, side), words(now, side));
+            sentence = CompareText::tr("%1 was %2 and is now %3.")
+                           .arg(what, words(old, side), words(now, side));
         report(narrower ? Effect::Narrower : Effect::Wider, sentence);
     };
-    compare(&Limits::lowest, Side::Lower, tr("The value"));
-    compare(&Limits::highest, Side::Upper, tr("The value"));
-    compare(&Limits::minLength, Side::Lower, tr("The length"));
-    compare(&Limits::maxLength, Side::Upper, tr("The length"));
-    compare(&Limits::minItems, Side::Lower, tr("The number of items"));
-    compare(&Limits::maxItems, Side::Upper, tr("The number of items"));
-    compare(&Limits::minProperties, Side::Lower, tr("The number of fields"));
-    compare(&Limits::maxProperties, Side::Upper, tr("The number of fields"));
+    compare(&Limits::lowest, Side::Lower, CompareText::tr("The value"));
+    compare(&Limits::highest, Side::Upper, CompareText::tr("The value"));
+    compare(&Limits::minLength, Side::Lower, CompareText::tr("The length"));
+    compare(&Limits::maxLength, Side::Upper, CompareText::tr("The length"));
+    compare(&Limits::minItems, Side::Lower, CompareText::tr("The number of items"));
+    compare(&Limits::maxItems, Side::Upper, CompareText::tr("The number of items"));
+    compare(&Limits::minProperties, Side::Lower, CompareText::tr("The number of fields"));
+    compare(&Limits::maxProperties, Side::Upper, CompareText::tr("The number of fields"));
 }
 
 } // namespace Design

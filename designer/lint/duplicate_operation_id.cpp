@@ -1,5 +1,6 @@
 #include "designer/lint/rules.h"
 #include "designer/model/children.h"
+#include "designer/model/design_text.h"
 
 #include <QHash>
 
@@ -19,7 +20,7 @@ static void check(const Parent &parent, const LintContext &context, Seen &seen,
             const QString &id = child.operationId;
             if (!id.isEmpty() && seen.contains(id)) {
                 findings.report(child.id,
-                                QStringLiteral("The operationId “%1” is taken by %2.")
+                                DesignText::tr("The operationId “%1” is taken by %2.")
                                     .arg(id, context.index.pointer(seen.value(id))),
                                 QStringLiteral("/operationId"));
             } else if (!id.isEmpty()) {

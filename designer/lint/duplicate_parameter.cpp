@@ -1,5 +1,6 @@
 #include "designer/lint/operations.h"
 #include "designer/lint/rules.h"
+#include "designer/model/design_text.h"
 
 #include <QSet>
 
@@ -19,7 +20,7 @@ static void check(const LintContext &context, const QList<Parameter> &parameters
         const QPair<QString, QString> key(resolved->in,
                                           isHeader ? resolved->name.toLower() : resolved->name);
         if (seen.contains(key)) {
-            findings.report(parameter.id, QStringLiteral("The %1 parameter “%2” is there already.")
+            findings.report(parameter.id, DesignText::tr("The %1 parameter “%2” is there already.")
                                               .arg(resolved->in, resolved->name));
         }
         seen.insert(key);

@@ -1,4 +1,5 @@
 #include "designer/lint/rules.h"
+#include "designer/model/design_text.h"
 
 #include <QHash>
 #include <QRegularExpression>
@@ -19,7 +20,7 @@ void duplicatePath(const LintContext &context, RuleFindings &findings)
         const QString other = seen.value(shape);
         if (!other.isNull()) {
             findings.report(path.value.id,
-                            QStringLiteral("“%1” is the same path as “%2”.").arg(path.name, other));
+                            DesignText::tr("“%1” is the same path as “%2”.").arg(path.name, other));
         } else {
             seen.insert(shape, path.name);
         }

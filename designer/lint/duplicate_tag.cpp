@@ -1,4 +1,5 @@
 #include "designer/lint/rules.h"
+#include "designer/model/design_text.h"
 
 #include <QSet>
 
@@ -10,7 +11,7 @@ void duplicateTag(const LintContext &context, RuleFindings &findings)
     QSet<QString> seen;
     for (const Tag &tag : context.api.tags) {
         if (seen.contains(tag.name)) {
-            findings.report(tag.id, QStringLiteral("The tag “%1” is there already.").arg(tag.name),
+            findings.report(tag.id, DesignText::tr("The tag “%1” is there already.").arg(tag.name),
                             QStringLiteral("/name"));
         }
         seen.insert(tag.name);

@@ -1,4 +1,5 @@
 #include "designer/lint/rules.h"
+#include "designer/model/design_text.h"
 
 #include <array>
 
@@ -50,7 +51,7 @@ void checkNumbers(const Schema &schema, RuleFindings &findings)
         return;
     findings.report(
         schema.id(),
-        QStringLiteral("No number is %1 %2 and %3 %4.")
+        DesignText::tr("No number is %1 %2 and %3 %4.")
             .arg(lower.isExclusive ? QStringLiteral("greater than") : QStringLiteral("at least"),
                  QString::fromLatin1(lower.value.numberText()),
                  upper.isExclusive ? QStringLiteral("less than") : QStringLiteral("at most"),
@@ -70,7 +71,7 @@ void emptyRange(const LintContext &context, RuleFindings &findings)
             if (!lower.isNumber() || !upper.isNumber() || compareNumbers(lower, upper) <= 0)
                 continue;
             findings.report(schema.id(),
-                            QStringLiteral("“%1” is greater than “%2”: nothing is valid.")
+                            DesignText::tr("“%1” is greater than “%2”: nothing is valid.")
                                 .arg(keywordName(range.lower), keywordName(range.upper)),
                             u'/' + keywordName(range.lower));
         }

@@ -1,4 +1,5 @@
 #include "designer/lint/rules.h"
+#include "designer/model/design_text.h"
 #include "designer/schema/schema_compiler.h"
 #include "designer/schema/validator.h"
 #include "designer/text/pointer.h"
@@ -93,8 +94,8 @@ private:
         m_findings.report(
             node,
             error.instance.isEmpty()
-                ? QStringLiteral("The value %1.").arg(error.message)
-                : QStringLiteral("The value at %1 %2.").arg(error.instance, error.message),
+                ? DesignText::tr("The value %1.").arg(error.message)
+                : DesignText::tr("The value at %1 %2.").arg(error.instance, error.message),
             suffix + error.instance);
     }
 

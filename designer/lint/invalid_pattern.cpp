@@ -1,4 +1,5 @@
 #include "designer/lint/rules.h"
+#include "designer/model/design_text.h"
 #include "designer/schema/pattern.h"
 #include "designer/text/pointer.h"
 
@@ -12,7 +13,7 @@ static void check(const QString &pattern, NodeId node, const QString &suffix,
     if (!compiled.isValid()) {
         findings.report(
             node,
-            QStringLiteral("“%1” is no regular expression: %2.").arg(pattern, compiled.error()),
+            DesignText::tr("“%1” is no regular expression: %2.").arg(pattern, compiled.error()),
             suffix);
     }
 }

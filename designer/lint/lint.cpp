@@ -1,6 +1,7 @@
 #include "designer/lint/lint.h"
 
 #include "designer/lint/rules.h"
+#include "designer/model/design_text.h"
 #include "designer/openapi/reference_check.h"
 #include "designer/openapi/structure.h"
 
@@ -17,39 +18,39 @@ const QList<Rule> &rules()
 {
     static const QList<Rule> list{
         {QStringLiteral("path-parameters"),
-         QStringLiteral(
+         DesignText::tr(
              "The names in braces of a path are its path parameters, no more and no less."),
          Severity::Error, Rules::pathParameters},
         {QStringLiteral("duplicate-path"),
-         QStringLiteral("No two paths differ in the names of their parameters only."),
+         DesignText::tr("No two paths differ in the names of their parameters only."),
          Severity::Error, Rules::duplicatePath},
         {QStringLiteral("duplicate-parameter"),
-         QStringLiteral("An operation has one parameter of a name in a place."), Severity::Error,
+         DesignText::tr("An operation has one parameter of a name in a place."), Severity::Error,
          Rules::duplicateParameter},
         {QStringLiteral("duplicate-operation-id"),
-         QStringLiteral("No two operations have the same operationId."), Severity::Error,
+         DesignText::tr("No two operations have the same operationId."), Severity::Error,
          Rules::duplicateOperationId},
         {QStringLiteral("missing-response"),
-         QStringLiteral("Every operation says how it answers when all goes well."),
+         DesignText::tr("Every operation says how it answers when all goes well."),
          Severity::Warning, Rules::missingResponse},
         {QStringLiteral("unknown-security"),
-         QStringLiteral("Security requirements name declared security schemes."), Severity::Error,
+         DesignText::tr("Security requirements name declared security schemes."), Severity::Error,
          Rules::unknownSecurity},
-        {QStringLiteral("duplicate-tag"), QStringLiteral("No two tags have the same name."),
+        {QStringLiteral("duplicate-tag"), DesignText::tr("No two tags have the same name."),
          Severity::Error, Rules::duplicateTag},
         {QStringLiteral("empty-range"),
-         QStringLiteral("A lower limit is not above its upper limit: nothing would be valid."),
+         DesignText::tr("A lower limit is not above its upper limit: nothing would be valid."),
          Severity::Error, Rules::emptyRange},
         {QStringLiteral("invalid-pattern"),
-         QStringLiteral("Patterns are regular expressions, and schemas can be compiled."),
+         DesignText::tr("Patterns are regular expressions, and schemas can be compiled."),
          Severity::Error, Rules::invalidPattern},
         {QStringLiteral("undeclared-required"),
-         QStringLiteral("A required property can be there: it is declared, or others are allowed."),
+         DesignText::tr("A required property can be there: it is declared, or others are allowed."),
          Severity::Error, Rules::undeclaredRequired},
         {QStringLiteral("invalid-example"),
-         QStringLiteral("Examples and defaults are valid for their own schemas."),
+         DesignText::tr("Examples and defaults are valid for their own schemas."),
          Severity::Warning, Rules::invalidExample},
-        {QStringLiteral("unused-component"), QStringLiteral("Every component is used somewhere."),
+        {QStringLiteral("unused-component"), DesignText::tr("Every component is used somewhere."),
          Severity::Hint, Rules::unusedComponent},
     };
     return list;

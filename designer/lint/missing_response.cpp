@@ -1,5 +1,6 @@
 #include "designer/lint/operations.h"
 #include "designer/lint/rules.h"
+#include "designer/model/design_text.h"
 
 #include <algorithm>
 
@@ -15,11 +16,11 @@ void missingResponse(const LintContext &context, RuleFindings &findings)
         };
         const NamedList<Response> &responses = operation.responses;
         if (responses.isEmpty()) {
-            findings.report(operation.id, QStringLiteral("The operation has no response."));
+            findings.report(operation.id, DesignText::tr("The operation has no response."));
         } else if (std::none_of(responses.begin(), responses.end(), isSuccess)) {
             findings.report(
                 operation.id,
-                QStringLiteral("The operation has no response for success (2XX or 3XX)."),
+                DesignText::tr("The operation has no response for success (2XX or 3XX)."),
                 QStringLiteral("/responses"));
         }
     });

@@ -1,5 +1,6 @@
 #include "designer/lint/operations.h"
 #include "designer/lint/rules.h"
+#include "designer/model/design_text.h"
 #include "designer/model/edits/path_edits.h"
 
 namespace Design::Rules
@@ -21,7 +22,7 @@ void checkDeclared(const LintContext &context, const QList<Parameter> &parameter
         if (!names.contains(resolved->name)) {
             findings.report(
                 parameter.id,
-                QStringLiteral("The path “%1” has no “{%2}”.").arg(path, resolved->name));
+                DesignText::tr("The path “%1” has no “{%2}”.").arg(path, resolved->name));
         }
     }
 }
@@ -50,7 +51,7 @@ void pathParameters(const LintContext &context, RuleFindings &findings)
                 if (!declared.contains(name)) {
                     findings.report(
                         operation.id,
-                        QStringLiteral("The path parameter “%1” is not declared.").arg(name));
+                        DesignText::tr("The path parameter “%1” is not declared.").arg(name));
                 }
             }
         }

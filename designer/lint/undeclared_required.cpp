@@ -1,4 +1,5 @@
 #include "designer/lint/rules.h"
+#include "designer/model/design_text.h"
 
 #include <QRegularExpression>
 
@@ -28,7 +29,7 @@ void undeclaredRequired(const LintContext &context, RuleFindings &findings)
             if (!name.isNull() && !isDeclared) {
                 findings.report(
                     schema.id(),
-                    QStringLiteral("“%1” is required, but is no property, and others are not "
+                    DesignText::tr("“%1” is required, but is no property, and others are not "
                                    "allowed: nothing is valid.")
                         .arg(name),
                     QStringLiteral("/required/%1").arg(i));

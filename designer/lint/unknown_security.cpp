@@ -1,5 +1,6 @@
 #include "designer/lint/operations.h"
 #include "designer/lint/rules.h"
+#include "designer/model/design_text.h"
 #include "designer/text/pointer.h"
 
 namespace Design::Rules
@@ -13,7 +14,7 @@ static void check(const LintContext &context, const QList<SecurityRequirement> &
         for (const Named<QStringList> &scheme : requirements.at(i).schemes) {
             if (!context.api.components.securitySchemes.contains(scheme.name)) {
                 findings.report(
-                    node, QStringLiteral("There is no security scheme “%1”.").arg(scheme.name),
+                    node, DesignText::tr("There is no security scheme “%1”.").arg(scheme.name),
                     childPointer(childPointer(security, i), scheme.name));
             }
         }

@@ -1,5 +1,6 @@
 #include "designer/lint/rules.h"
 #include "designer/model/component_table.h"
+#include "designer/model/design_text.h"
 #include "designer/text/json.h"
 
 #include <QSet>
@@ -103,7 +104,7 @@ void unusedComponent(const LintContext &context, RuleFindings &findings)
         for (const auto &component : list) {
             if (!component.isRaw() && !uses.contains(idOf(component.value)))
                 findings.report(idOf(component.value),
-                                QStringLiteral("“%1” is used nowhere.").arg(component.name));
+                                DesignText::tr("“%1” is used nowhere.").arg(component.name));
         }
     });
 }

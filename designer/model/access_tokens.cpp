@@ -1,5 +1,6 @@
 #include "designer/model/access_tokens.h"
 
+#include "designer/model/design_text.h"
 #include "designer/text/pointer.h"
 
 #include <algorithm>
@@ -91,7 +92,7 @@ QList<ExtensionFault> checkAccessTokens(const SecurityScheme &scheme)
     if (extension.isUndefined())
         return faults;
     if (!extension.isObject()) {
-        faults.append({place, QStringLiteral("“x-menura” must be an object.")});
+        faults.append({place, DesignText::tr("“x-menura” must be an object.")});
         return faults;
     }
     const Json table = extension.value(tokensKey);
@@ -99,33 +100,33 @@ QList<ExtensionFault> checkAccessTokens(const SecurityScheme &scheme)
     if (table.isUndefined())
         return faults;
     if (!table.isObject()) {
-        faults.append({tokensPlace, QStringLiteral("“tokens” must be an object: each token with "
+        faults.append({tokensPlace, DesignText::tr("“tokens” must be an object: each token with "
                                                    "its user and scopes.")});
         return faults;
     }
     for (const JsonObject::Member &member : table.object()) {
         const QString at = childPointer(tokensPlace, member.key);
         if (!member.value.isObject() && !member.value.isString()) {
-            faults.append({at, QStringLiteral("A token must say its user, or be an object with "
+            faults.append({at, DesignText::tr("A token must say its user, or be an object with "
                                               "“user” and “scopes”.")});
             continue;
         }
         for (const JsonObject::Member &part : member.value.object()) {
             if (part.key == u"user" && !part.value.isString())
                 faults.append(
-                    {childPointer(at, part.key), QStringLiteral("“user” must be a string.")});
+                    {childPointer(at, part.key), DesignText::tr("“user” must be a string.")});
             else if (part.key == u"scopes" && !areTexts(part.value))
                 faults.append({childPointer(at, part.key),
-                               QStringLiteral("“scopes” must be a list of strings.")});
+                               DesignText::tr("“scopes” must be a list of strings.")});
             else if (part.key != u"user" && part.key != u"scopes" &&
                      !part.key.startsWith(QLatin1String("x-")))
                 faults.append({childPointer(at, part.key),
-                               QStringLiteral("A token has “user” and “scopes” only.")});
+                               DesignText::tr("A token has “user” and “scopes” only.")});
         }
         const bool needsPair = scheme.scheme.compare(u"basic", Qt::CaseInsensitive) == 0 ||
                                scheme.scheme.compare(u"digest", Qt::CaseInsensitive) == 0;
         if (needsPair && !member.key.contains(u':'))
-            faults.append({at, QStringLiteral("The tokens of this scheme must be written "
+            faults.append({at, DesignText::tr("The tokens of this scheme must be written "
                                               "“name:password”.")});
     }
     return faults;

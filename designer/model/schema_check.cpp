@@ -1,5 +1,6 @@
 #include "designer/model/schema_check.h"
 
+#include "designer/model/design_text.h"
 #include "designer/model/keyword_check.h"
 
 namespace Design
@@ -45,7 +46,7 @@ private:
         if (!member.isRaw())
             check(member.value, place);
         else if (keyword != Keyword::Dependencies || !member.raw.isArray())
-            report(place, QStringLiteral("A schema must be an object, true or false."));
+            report(place, DesignText::tr("A schema must be an object, true or false."));
     }
 
     void checkValue(const Schema::Entry &entry, const Json &value, const Place &place)
@@ -71,7 +72,7 @@ private:
             break;
         }
         if (!expected.isEmpty())
-            report(place, QStringLiteral("“%1” must be %2.").arg(entry.key(), expected));
+            report(place, DesignText::tr("“%1” must be %2.").arg(entry.key(), expected));
     }
 
     void report(const Place &place, const QString &message)

@@ -2,6 +2,7 @@
 
 #include "designer/model/access_tokens.h"
 #include "designer/model/children.h"
+#include "designer/model/design_text.h"
 
 #include <QRegularExpression>
 
@@ -31,7 +32,7 @@ void requireText(const Json &object, const QString &key, const Place &place,
         findings.reportMissing(place, key);
     else if (!object.find(key)->isString())
         findings.report(Place(place, key), invalidMember,
-                        QStringLiteral("“%1” must be a string.").arg(key));
+                        DesignText::tr("“%1” must be a string.").arg(key));
 }
 
 /// External Documentation Object, section 4.8.11.
@@ -42,7 +43,7 @@ void checkExternalDocs(const Json &docs, const Place &parent, StructureFindings 
     const QString key = QStringLiteral("externalDocs");
     const Place place(parent, key);
     if (!docs.isObject())
-        findings.report(place, invalidMember, QStringLiteral("“externalDocs” must be an object."));
+        findings.report(place, invalidMember, DesignText::tr("“externalDocs” must be an object."));
     else
         requireText(docs, QStringLiteral("url"), place, findings);
 }
@@ -53,7 +54,7 @@ void checkExamples(const T &object, const Place &place, StructureFindings &findi
     if (!object.example.isUndefined() &&
         has(object, QStringLiteral("examples"), !object.examples.isEmpty())) {
         findings.report(place, exclusiveMembers,
-                        QStringLiteral("“example” and “examples” exclude one another."));
+                        DesignText::tr("“example” and “examples” exclude one another."));
     }
 }
 
@@ -65,14 +66,14 @@ void checkSchemaOrContent(const T &object, const Place &place, StructureFindings
     const bool hasContent = has(object, QStringLiteral("content"), !object.content.isEmpty());
     if (hasSchema && hasContent) {
         findings.report(place, exclusiveMembers,
-                        QStringLiteral("“schema” and “content” exclude one another."));
+                        DesignText::tr("“schema” and “content” exclude one another."));
     } else if (!hasSchema && !hasContent) {
         findings.report(place, missingMember,
-                        QStringLiteral("“schema” (or “content”) is missing here."));
+                        DesignText::tr("“schema” (or “content”) is missing here."));
     }
     if (hasContent && object.content.size() != 1) {
         findings.report(place, invalidMember,
-                        QStringLiteral("“content” must have exactly one media type here."));
+                        DesignText::tr("“content” must have exactly one media type here."));
     }
     checkExamples(object, place, findings);
 }
@@ -102,7 +103,7 @@ void checkStyle(const QString &style, const QString &in, const Place &place,
     if (!stylesOf(in).contains(style)) {
         findings.report(
             Place(place, u"style"), invalidMember,
-            QStringLiteral("Style “%1” does not exist for %2 parameters; it must be %3.")
+            DesignText::tr("Style “%1” does not exist for %2 parameters; it must be %3.")
                 .arg(style, in, stylesOf(in).join(QStringLiteral(" or "))));
     }
 }
@@ -112,7 +113,7 @@ void checkVariable(const Json &variable, const Place &place, StructureFindings &
 {
     if (!variable.isObject()) {
         findings.report(place, invalidMember,
-                        QStringLiteral("A server variable must be an object."));
+                        DesignText::tr("A server variable must be an object."));
         return;
     }
     requireText(variable, QStringLiteral("default"), place, findings);
@@ -123,7 +124,7 @@ void checkVariable(const Json &variable, const Place &place, StructureFindings &
             std::all_of(list.begin(), list.end(), [](const Json &v) { return v.isString(); });
         if (!isFine) {
             findings.report(Place(place, u"enum"), invalidMember,
-                            QStringLiteral("“enum” must be a list of at least one string."));
+                            DesignText::tr("“enum” must be a list of at least one string."));
         }
     }
 }
@@ -133,7 +134,7 @@ void checkFlow(const QString &name, const Json &flow, const Place &place,
                StructureFindings &findings)
 {
     if (!flow.isObject()) {
-        findings.report(place, invalidMember, QStringLiteral("An OAuth flow must be an object."));
+        findings.report(place, invalidMember, DesignText::tr("An OAuth flow must be an object."));
         return;
     }
     const bool hasPage =
@@ -144,7 +145,7 @@ void checkFlow(const QString &name, const Json &flow, const Place &place,
         requireText(flow, QStringLiteral("tokenUrl"), place, findings);
     if (!flow.value(u"scopes").isObject())
         findings.report(place, missingMember,
-                        QStringLiteral("“scopes” (an object) is missing here."));
+                        DesignText::tr("“scopes” (an object) is missing here."));
 }
 
 /// A member of the document's x-menura that is one of a few words.
@@ -160,14 +161,14 @@ void checkChoice(const Api &api, const QString &key, const QList<QStringView> &w
     findings.node = api.id;
     findings.report(
         Place(Place(place, u"x-menura"), key), QStringLiteral("extension"),
-        QStringLiteral("“%1” must be %2.").arg(key, names.join(QStringLiteral(" or "))));
+        DesignText::tr("“%1” must be %2.").arg(key, names.join(QStringLiteral(" or "))));
 }
 
 } // namespace
 
 void StructureFindings::reportMissing(const Place &place, const QString &key)
 {
-    report(place, missingMember, QStringLiteral("“%1” is missing here.").arg(key));
+    report(place, missingMember, DesignText::tr("“%1” is missing here.").arg(key));
 }
 
 /// Section 4.8.1.
@@ -183,7 +184,7 @@ void checkObject(const Api &api, const Place &place, StructureFindings &findings
     } else if (!hasPaths && !hasOther) {
         findings.report(
             place, missingMember,
-            QStringLiteral("One of “paths”, “webhooks” and “components” must be there."));
+            DesignText::tr("One of “paths”, “webhooks” and “components” must be there."));
     }
     checkChoice(api, QStringLiteral("error_shape"), {u"fastapi", u"problem+json", u"declared"},
                 place, findings);
@@ -192,7 +193,7 @@ void checkObject(const Api &api, const Place &place, StructureFindings &findings
             findings.node = path.isRaw() ? api.id : path.value.id;
             findings.report(
                 Place(Place(place, u"paths"), path.name), QStringLiteral("invalid-path"),
-                QStringLiteral("The path “%1” must begin with a slash.").arg(path.name));
+                DesignText::tr("The path “%1” must begin with a slash.").arg(path.name));
         }
     }
     findings.node = api.id;
@@ -208,19 +209,19 @@ void checkObject(const Info &info, const Place &place, StructureFindings &findin
         findings.reportMissing(place, QStringLiteral("version"));
     if (!info.contact.isUndefined() && !info.contact.isObject()) {
         findings.report(Place(place, u"contact"), invalidMember,
-                        QStringLiteral("“contact” must be an object."));
+                        DesignText::tr("“contact” must be an object."));
     }
     if (info.license.isUndefined())
         return;
     const Place license(place, u"license");
     if (!info.license.isObject()) {
-        findings.report(license, invalidMember, QStringLiteral("“license” must be an object."));
+        findings.report(license, invalidMember, DesignText::tr("“license” must be an object."));
         return;
     }
     requireText(info.license, QStringLiteral("name"), license, findings);
     if (info.license.find(u"identifier") && info.license.find(u"url")) {
         findings.report(license, exclusiveMembers,
-                        QStringLiteral("“identifier” and “url” exclude one another."));
+                        DesignText::tr("“identifier” and “url” exclude one another."));
     }
 }
 
@@ -233,7 +234,7 @@ void checkObject(const Server &server, const Place &place, StructureFindings &fi
         return;
     const Place variables(place, u"variables");
     if (!server.variables.isObject())
-        findings.report(variables, invalidMember, QStringLiteral("“variables” must be an object."));
+        findings.report(variables, invalidMember, DesignText::tr("“variables” must be an object."));
     for (const JsonObject::Member &variable : server.variables.object())
         checkVariable(variable.value, Place(variables, variable.key), findings);
 }
@@ -251,13 +252,13 @@ void checkObject(const Parameter &parameter, const Place &place, StructureFindin
     if (!in.isEmpty() && stylesOf(in).isEmpty() && !isNewPlace) {
         findings.report(
             Place(place, u"in"), invalidMember,
-            QStringLiteral("A parameter is in path, query, header or cookie, not in “%1”.")
+            DesignText::tr("A parameter is in path, query, header or cookie, not in “%1”.")
                 .arg(in));
     }
     // A warning only: everyone reads it as required, the Initiative's own examples included.
     if (in == QLatin1String("path") && !parameter.required) {
         findings.report(place, QStringLiteral("path-parameter-required"),
-                        QStringLiteral("A path parameter must say “required: true”."),
+                        DesignText::tr("A path parameter must say “required: true”."),
                         Severity::Warning);
     }
     checkStyle(parameter.style, in, place, findings);
@@ -266,7 +267,7 @@ void checkObject(const Parameter &parameter, const Place &place, StructureFindin
              {QStringLiteral("allowReserved"), QStringLiteral("allowEmptyValue")}) {
             if (parameter.rest.wasWritten(key)) {
                 findings.report(Place(place, key), invalidMember,
-                                QStringLiteral("“%1” is for query parameters only.").arg(key));
+                                DesignText::tr("“%1” is for query parameters only.").arg(key));
             }
         }
     }
@@ -293,11 +294,11 @@ void checkObject(const MediaType &mediaType, const Place &place, StructureFindin
     checkExamples(mediaType, place, findings);
     const Place encoding(place, u"encoding");
     if (!mediaType.encoding.isUndefined() && !mediaType.encoding.isObject())
-        findings.report(encoding, invalidMember, QStringLiteral("“encoding” must be an object."));
+        findings.report(encoding, invalidMember, DesignText::tr("“encoding” must be an object."));
     for (const JsonObject::Member &member : mediaType.encoding.object()) {
         if (!member.value.isObject()) {
             findings.report(Place(encoding, member.key), invalidMember,
-                            QStringLiteral("An encoding must be an object."));
+                            DesignText::tr("An encoding must be an object."));
         }
     }
 }
@@ -316,7 +317,7 @@ void checkObject(const Example &example, const Place &place, StructureFindings &
 {
     if (!example.value.isUndefined() && !example.externalValue.isEmpty()) {
         findings.report(place, exclusiveMembers,
-                        QStringLiteral("“value” and “externalValue” exclude one another."));
+                        DesignText::tr("“value” and “externalValue” exclude one another."));
     }
 }
 
@@ -327,10 +328,10 @@ void checkObject(const Link &link, const Place &place, StructureFindings &findin
     const bool hasId = link.rest.wasWritten(u"operationId");
     if (hasRef && hasId) {
         findings.report(place, exclusiveMembers,
-                        QStringLiteral("“operationRef” and “operationId” exclude one another."));
+                        DesignText::tr("“operationRef” and “operationId” exclude one another."));
     } else if (!hasRef && !hasId) {
         findings.report(place, missingMember,
-                        QStringLiteral("“operationId” (or “operationRef”) is missing here."));
+                        DesignText::tr("“operationId” (or “operationRef”) is missing here."));
     }
 }
 
@@ -349,7 +350,7 @@ void checkObject(const SecurityScheme &scheme, const Place &place, StructureFind
                                         QStringLiteral("cookie")};
         if (!scheme.in.isEmpty() && !places.contains(scheme.in)) {
             findings.report(Place(place, u"in"), invalidMember,
-                            QStringLiteral("An API key is in query, header or cookie, not in “%1”.")
+                            DesignText::tr("An API key is in query, header or cookie, not in “%1”.")
                                 .arg(scheme.in));
         }
     } else if (scheme.type == QLatin1String("http")) {
@@ -360,7 +361,7 @@ void checkObject(const SecurityScheme &scheme, const Place &place, StructureFind
         const Place flows(place, u"flows");
         if (!scheme.flows.isObject())
             findings.report(place, missingMember,
-                            QStringLiteral("“flows” (an object) is missing here."));
+                            DesignText::tr("“flows” (an object) is missing here."));
         for (const JsonObject::Member &flow : scheme.flows.object()) {
             if (!flow.key.startsWith(QLatin1String("x-")) && findings.version != SpecVersion::V32)
                 checkFlow(flow.key, flow.value, Place(flows, flow.key), findings);
@@ -368,7 +369,7 @@ void checkObject(const SecurityScheme &scheme, const Place &place, StructureFind
     } else if (!scheme.type.isEmpty() && scheme.type != QLatin1String("mutualTLS")) {
         findings.report(
             Place(place, u"type"), invalidMember,
-            QStringLiteral("“%1” is no type of security; it must be apiKey, http, oauth2, "
+            DesignText::tr("“%1” is no type of security; it must be apiKey, http, oauth2, "
                            "openIdConnect or mutualTLS.")
                 .arg(scheme.type));
     }
@@ -399,7 +400,7 @@ void checkObject(const Operation &operation, const Place &place, StructureFindin
             findings.node = response.isRaw() ? operation.id : response.value.id;
             findings.report(
                 Place(Place(place, u"responses"), response.name), QStringLiteral("invalid-status"),
-                QStringLiteral("“%1” is no status; a response is for a code such as 200, a "
+                DesignText::tr("“%1” is no status; a response is for a code such as 200, a "
                                "range such as 4XX, or “default”.")
                     .arg(response.name));
         }
@@ -421,7 +422,7 @@ void checkObject(const Components &components, const Place &place, StructureFind
             findings.node = component.isRaw() ? api : idOf(component.value);
             findings.report(
                 Place(sectionPlace, component.name), QStringLiteral("component-name"),
-                QStringLiteral("The name “%1” may only have letters, digits, dots, dashes "
+                DesignText::tr("The name “%1” may only have letters, digits, dots, dashes "
                                "and underscores.")
                     .arg(component.name));
         }

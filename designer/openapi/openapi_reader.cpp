@@ -1,7 +1,7 @@
 #include "designer/openapi/openapi_reader.h"
 
 #include "designer/model/behaviour/behaviour.h"
-
+#include "designer/model/design_text.h"
 #include "designer/openapi/object_reader.h"
 #include "designer/openapi/reference_check.h"
 #include "designer/openapi/structure.h"
@@ -28,15 +28,15 @@ bool isReadable(const Json &document, Diagnostics &diagnostics)
     const Json swagger = document.value(u"swagger");
     QString problem;
     if (!document.isObject()) {
-        problem = QStringLiteral("This is no OpenAPI document: an object is expected, with "
+        problem = DesignText::tr("This is no OpenAPI document: an object is expected, with "
                                  "“openapi”, “info” and “paths”.");
     } else if (swagger.string() == QLatin1String("2.0") || swagger.numberText() == "2.0") {
-        problem = QStringLiteral("Swagger 2.0 documents cannot be opened yet; convert this one to "
+        problem = DesignText::tr("Swagger 2.0 documents cannot be opened yet; convert this one to "
                                  "OpenAPI 3 first.");
     } else if (!swagger.isUndefined() || document.find(u"swaggerVersion")) {
-        problem = QStringLiteral("Swagger documents older than OpenAPI 3.0 cannot be opened.");
+        problem = DesignText::tr("Swagger documents older than OpenAPI 3.0 cannot be opened.");
     } else if (openapi.isUndefined()) {
-        problem = QStringLiteral("This is no OpenAPI document: the version (“openapi: 3.1.0”) is "
+        problem = DesignText::tr("This is no OpenAPI document: the version (“openapi: 3.1.0”) is "
                                  "missing.");
     }
     if (!problem.isEmpty()) {
@@ -51,7 +51,7 @@ bool isReadable(const Json &document, Diagnostics &diagnostics)
     if (!known.match(version).hasMatch()) {
         diagnostics.append(
             finding(Severity::Error, rule,
-                    QStringLiteral("OpenAPI version “%1” is unknown; 3.0 and 3.1 can be opened.")
+                    DesignText::tr("OpenAPI version “%1” is unknown; 3.0 and 3.1 can be opened.")
                         .arg(version),
                     pointer));
         return false;
@@ -59,12 +59,12 @@ bool isReadable(const Json &document, Diagnostics &diagnostics)
     static const QRegularExpression exact(QStringLiteral("^3\\.[012]\\.\\d+(-.+)?$"));
     if (!openapi.isString() || !exact.match(version).hasMatch()) {
         diagnostics.append(finding(Severity::Error, rule,
-                                   QStringLiteral("The version must be a string of three numbers, "
+                                   DesignText::tr("The version must be a string of three numbers, "
                                                   "such as \"3.1.0\"."),
                                    pointer));
     } else if (version.startsWith(QLatin1String("3.2"))) {
         diagnostics.append(finding(Severity::Warning, rule,
-                                   QStringLiteral("OpenAPI 3.2 is read as 3.1; what is new in 3.2 "
+                                   DesignText::tr("OpenAPI 3.2 is read as 3.1; what is new in 3.2 "
                                                   "is kept, but has no effect."),
                                    pointer));
     }

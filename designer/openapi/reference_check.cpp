@@ -1,6 +1,7 @@
 #include "designer/openapi/reference_check.h"
 
 #include "designer/model/component_table.h"
+#include "designer/model/design_text.h"
 #include "designer/model/locate.h"
 #include "designer/model/references.h"
 #include "designer/openapi/openapi_writer.h"
@@ -116,7 +117,7 @@ void ReferenceCheck::checkTarget(const T &node, const Reference &reference, cons
         if (base.isNull() && !isKnownUri(text)) {
             report(
                 Severity::Warning, QStringLiteral("external-reference"),
-                QStringLiteral("“%1” leads to another document, which is not opened; the reference "
+                DesignText::tr("“%1” leads to another document, which is not opened; the reference "
                                "is kept as it is.")
                     .arg(text),
                 idOf(node));
@@ -138,11 +139,11 @@ void ReferenceCheck::checkTarget(const T &node, const Reference &reference, cons
         if (reference.component == NodeId::None)
             return;
         report(Severity::Error, QStringLiteral("dangling-reference"),
-               QStringLiteral("“%1” is no %2.").arg(text, wordFor<T>()), idOf(node));
+               DesignText::tr("“%1” is no %2.").arg(text, wordFor<T>()), idOf(node));
         return;
     }
     report(Severity::Error, QStringLiteral("dangling-reference"),
-           QStringLiteral("“%1” leads nowhere in this design.").arg(text), idOf(node));
+           DesignText::tr("“%1” leads nowhere in this design.").arg(text), idOf(node));
 }
 
 template<class T>
@@ -156,7 +157,7 @@ void ReferenceCheck::checkCircle(const T &node)
         if (seen.contains(at)) {
             if (at == &node) {
                 report(Severity::Error, QStringLiteral("circular-reference"),
-                       QStringLiteral("“%1” runs in a circle and says nothing.").arg(node.ref.text),
+                       DesignText::tr("“%1” runs in a circle and says nothing.").arg(node.ref.text),
                        idOf(node));
             }
             return;
@@ -214,7 +215,7 @@ void ReferenceCheck::checkSchemaCircles()
                 const bool isReference = !m_schemas.value(frame.id).reference().isNull();
                 report(
                     Severity::Error, QStringLiteral("circular-reference"),
-                    QStringLiteral("This schema comes back to itself before it has looked at any "
+                    DesignText::tr("This schema comes back to itself before it has looked at any "
                                    "value; nothing can be checked against it."),
                     frame.id, isReference ? QStringLiteral("/$ref") : QString());
             } else if (!done.contains(target)) {

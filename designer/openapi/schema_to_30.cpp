@@ -1,4 +1,5 @@
 #include "designer/model/children.h"
+#include "designer/model/design_text.h"
 #include "designer/openapi/schema_conversion.h"
 
 #include <algorithm>
@@ -72,7 +73,7 @@ private:
     void warn(Keyword keyword, const QString &what)
     {
         m_report(m_schema.id(),
-                 QStringLiteral("OpenAPI 3.0 has no “%1”; %2.").arg(keywordName(keyword), what));
+                 DesignText::tr("OpenAPI 3.0 has no “%1”; %2.").arg(keywordName(keyword), what));
     }
 
     void addToAllOf(const QList<Schema> &more)

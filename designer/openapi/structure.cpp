@@ -1,6 +1,7 @@
 #include "designer/openapi/structure.h"
 
 #include "designer/model/children.h"
+#include "designer/model/design_text.h"
 #include "designer/model/schema_check.h"
 #include "designer/openapi/object_checks.h"
 
@@ -107,7 +108,7 @@ private:
     {
         if (object.ref.isNull() && object.rest.wasWritten(u"$ref")) {
             m_findings.report(Place(place, u"$ref"), invalidMember,
-                              QStringLiteral("“$ref” must be a reference (a string)."));
+                              DesignText::tr("“$ref” must be a reference (a string)."));
         }
         return !object.ref.isNull() && !Is<T, PathItem>;
     }
@@ -133,7 +134,7 @@ private:
                     else
                         m_findings.report(
                             at, invalidMember,
-                            QStringLiteral("“%1” must be %2.").arg(key, expected<Member>()));
+                            DesignText::tr("“%1” must be %2.").arg(key, expected<Member>()));
                 }
             }
         });
@@ -162,18 +163,18 @@ private:
             if (isReference) {
                 if (!isReferenceMember(key)) {
                     m_findings.report(at, QStringLiteral("ignored-member"),
-                                      QStringLiteral("“%1” has no effect beside “$ref”.").arg(key),
+                                      DesignText::tr("“%1” has no effect beside “$ref”.").arg(key),
                                       Severity::Warning);
                 }
             } else if (isMethod || isExpression) {
                 if (!member.value.isUndefined()) {
                     m_findings.report(at, invalidMember,
-                                      QStringLiteral("“%1” must be an object.").arg(key));
+                                      DesignText::tr("“%1” must be an object.").arg(key));
                 }
             } else if (!known.contains(key) || isNewerThanDocument<T>(key)) {
                 const bool isCertain = m_findings.version != SpecVersion::V32;
                 m_findings.report(at, QStringLiteral("unknown-member"),
-                                  QStringLiteral("“%1” is not known here.").arg(key),
+                                  DesignText::tr("“%1” is not known here.").arg(key),
                                   isCertain ? Severity::Error : Severity::Warning);
             }
         }
@@ -253,7 +254,7 @@ private:
             } else if (!isExtension(member.name) || !(Is<T, PathItem> || Is<T, Response>)) {
                 m_findings.report(
                     at, Is<T, Schema> ? QStringLiteral("invalid-schema") : invalidMember,
-                    QStringLiteral("“%1” must be %2.").arg(member.name, expected<T>()));
+                    DesignText::tr("“%1” must be %2.").arg(member.name, expected<T>()));
             }
         }
     }

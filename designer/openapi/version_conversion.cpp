@@ -1,5 +1,6 @@
 #include "designer/openapi/version_conversion.h"
 
+#include "designer/model/design_text.h"
 #include "designer/model/locate.h"
 #include "designer/openapi/hoist_definitions.h"
 #include "designer/openapi/object_writer.h"
@@ -76,7 +77,7 @@ private:
     {
         if (!info.summary.isEmpty()) {
             warn(m_before.id,
-                 QStringLiteral("OpenAPI 3.0 has no “summary” of an API; it is left out."),
+                 DesignText::tr("OpenAPI 3.0 has no “summary” of an API; it is left out."),
                  QStringLiteral("/info/summary"));
         }
         info.summary.clear();
@@ -88,7 +89,7 @@ private:
         license.remove(u"identifier");
         info.license = license;
         warn(m_before.id,
-             QStringLiteral("OpenAPI 3.0 has no “identifier” of a license; it is left out."),
+             DesignText::tr("OpenAPI 3.0 has no “identifier” of a license; it is left out."),
              QStringLiteral("/info/license/identifier"));
     }
 
@@ -106,7 +107,7 @@ private:
         for (const Named<PathItem> &item : with.components.pathItems) {
             if (!item.isRaw() && !isUsed(with, item.value.id)) {
                 warn(item.value.id,
-                     QStringLiteral("OpenAPI 3.0 has no path items among the components; "
+                     DesignText::tr("OpenAPI 3.0 has no path items among the components; "
                                     "this one is used by no path and left out."));
             }
         }
@@ -127,7 +128,7 @@ private:
             api.rest.set(QStringLiteral("x-webhooks"),
                          ObjectWriter(api).write(api).value(u"webhooks"));
             warn(m_before.id,
-                 QStringLiteral("OpenAPI 3.0 has no webhooks; they are written as “x-webhooks”."),
+                 DesignText::tr("OpenAPI 3.0 has no webhooks; they are written as “x-webhooks”."),
                  QStringLiteral("/webhooks"));
         }
         api.webhooks.clear();
@@ -160,7 +161,7 @@ private:
         for (const Named<SecurityScheme> &scheme : api.components.securitySchemes) {
             if (scheme.value.type == QLatin1String("mutualTLS")) {
                 warn(scheme.value.id,
-                     QStringLiteral("OpenAPI 3.0 has no security of type “mutualTLS”; it "
+                     DesignText::tr("OpenAPI 3.0 has no security of type “mutualTLS”; it "
                                     "is written all the same."));
             }
         }

@@ -16,10 +16,14 @@ namespace Design
 
 static constexpr qint64 largestFile = 256LL * 1024 * 1024;
 
-static QString tr(const char *text)
+namespace
 {
-    return QCoreApplication::translate("Design::DesignFile", text);
-}
+
+struct FileText {
+    Q_DECLARE_TR_FUNCTIONS(Design::FileText)
+};
+
+} // namespace
 
 FileFormat formatOfFile(const QString &path)
 {
@@ -33,17 +37,18 @@ OpenedDesign openDesign(const QString &path)
     const QString shown = QDir::toNativeSeparators(path);
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
-        opened.errorString = tr("%1 cannot be opened: %2.").arg(shown, file.errorString());
+        opened.errorString =
+            FileText::tr("%1 cannot be opened: %2.").arg(shown, file.errorString());
         return opened;
     }
     // What is no regular file does not know its size.
     const QByteArray text = file.read(largestFile + 1);
     if (text.size() > largestFile) {
-        opened.errorString = tr("%1 is larger than 256 MiB.").arg(shown);
+        opened.errorString = FileText::tr("%1 is larger than 256 MiB.").arg(shown);
         return opened;
     }
     if (file.error() != QFileDevice::NoError) {
-        opened.errorString = tr("%1 cannot be read: %2.").arg(shown, file.errorString());
+        opened.errorString = FileText::tr("%1 cannot be read: %2.").arg(shown, file.errorString());
         return opened;
     }
     const LoadedApi loaded = readOpenApi(text);
@@ -53,7 +58,7 @@ OpenedDesign openDesign(const QString &path)
         opened.api = loaded.api;
         return opened;
     }
-    opened.errorString = tr("%1 is not an OpenAPI document.").arg(shown);
+    opened.errorString = FileText::tr("%1 is not an OpenAPI document.").arg(shown);
     for (const Diagnostic &diagnostic : loaded.diagnostics) {
         if (diagnostic.severity == Severity::Error) {
             opened.errorString = toLine(diagnostic, QFileInfo(path).fileName());
@@ -72,12 +77,12 @@ QByteArray designText(const Api &api, FileFormat format)
 QString saveDesign(const Api &api, const QString &path)
 {
     if (path.isEmpty())
-        return tr("The design has no file name yet.");
+        return FileText::tr("The design has no file name yet.");
     const QString shown = QDir::toNativeSeparators(path);
     const QByteArray text = designText(api, formatOfFile(path));
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
-        return tr("%1 cannot be saved: %2.").arg(shown, file.errorString());
+        return FileText::tr("%1 cannot be saved: %2.").arg(shown, file.errorString());
     return {};
 }
 

@@ -3,6 +3,8 @@
 #include "mockserver/http/platform.h"
 #include "mockserver/http/service.h"
 
+#include <QCoreApplication>
+
 namespace Mock
 {
 
@@ -70,6 +72,15 @@ void Acceptor::rest()
     m_rest.start();
 }
 
+namespace
+{
+
+struct AcceptorText {
+    Q_DECLARE_TR_FUNCTIONS(Mock::AcceptorText)
+};
+
+} // namespace
+
 QString Acceptor::explain() const
 {
     const ServerOptions &options = m_service.options;
@@ -77,23 +88,26 @@ QString Acceptor::explain() const
     switch (serverError()) {
     case QAbstractSocket::AddressInUseError: {
         const int other = options.port < 65535 ? options.port + 1 : options.port - 1;
-        return tr("Port %1 on %2 is in use by another program. Stop that program or choose "
-                  "another port, such as %3.")
+        return AcceptorText::tr(
+                   "Port %1 on %2 is in use by another program. Stop that program or choose "
+                   "another port, such as %3.")
             .arg(options.port)
             .arg(address)
             .arg(other);
     }
     case QAbstractSocket::SocketAccessError:
-        return tr("Port %1 may not be used by this program. Ports below 1024 are for the "
-                  "administrator; choose another, such as 8000.")
+        return AcceptorText::tr(
+                   "Port %1 may not be used by this program. Ports below 1024 are for the "
+                   "administrator; choose another, such as 8000.")
             .arg(options.port);
     case QAbstractSocket::SocketAddressNotAvailableError:
     case QAbstractSocket::UnsupportedSocketOperationError:
-        return tr("%1 is not an address of this computer. Use 127.0.0.1 for this computer only, "
-                  "or 0.0.0.0 for all its addresses.")
+        return AcceptorText::tr(
+                   "%1 is not an address of this computer. Use 127.0.0.1 for this computer only, "
+                   "or 0.0.0.0 for all its addresses.")
             .arg(address);
     default:
-        return tr("Cannot listen on port %1 of %2: %3.")
+        return AcceptorText::tr("Cannot listen on port %1 of %2: %3.")
             .arg(options.port)
             .arg(address)
             .arg(errorString());

@@ -1,0 +1,41 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US">
+    <context>
+        <name>Design::RequestLine</name>
+        <message numerus="yes">
+            <source>Renamed %1 to %2 for all its %n methods</source>
+            <translation>
+                <numerusform>Renamed %1 to %2 for its one method</numerusform>
+                <numerusform>Renamed %1 to %2 for all its %n methods</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Design::SchemaHeader</name>
+        <message numerus="yes">
+            <source>used in %n places</source>
+            <translation>
+                <numerusform>used in %n place</numerusform>
+                <numerusform>used in %n places</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, %n places changed</source>
+            <translation>
+                <numerusform>%1, %n place changed</numerusform>
+                <numerusform>%1, %n places changed</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Mock::ExchangeWords</name>
+        <message numerus="yes">
+            <source>, and %n more</source>
+            <translation>
+                <numerusform>, and %n more</numerusform>
+                <numerusform>, and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+</TS>

@@ -1,0 +1,166 @@
+#include "app/studio/editor_tabs.h"
+#include "app/studio/languages.h"
+#include "tests/studio/window_test.h"
+
+#include <QFile>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QMenuBar>
+#include <QRegularExpression>
+#include <QTest>
+#include <QTranslator>
+#include <QXmlStreamReader>
+
+/// The windows in other languages, and in one that shows what nobody has translated.
+class TestLanguages : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void placeholdersAgree_data();
+    void placeholdersAgree();
+    void windowSpeaksGerman();
+    void everyTextCanBeTranslated();
+    void designIsTheSameInEveryLanguage();
+};
+
+namespace
+{
+
+/// Turns every text into ⟦text~~~~⟧: 40 % longer, and easy to tell from what was not asked for.
+class PseudoTranslator : public QTranslator
+{
+public:
+    QString translate(const char *, const char *text, const char *, int) const override
+    {
+        const QString plain = QString::fromUtf8(text);
+        return u'\u27E6' + plain + QString(plain.size() * 2 / 5, u'~') + u'\u27E7';
+    }
+    bool isEmpty() const override { return false; }
+};
+
+/// A translator that is there as long as this is.
+template<class Translator>
+class Installed
+{
+public:
+    Installed() { QCoreApplication::installTranslator(&translator); }
+    ~Installed() { QCoreApplication::removeTranslator(&translator); }
+    Translator translator;
+};
+
+QStringList placeholders(const QString &text)
+{
+    static const QRegularExpression pattern(QStringLiteral("%(?:L?\\d|n)"));
+    QStringList found;
+    for (auto i = pattern.globalMatch(text); i.hasNext();)
+        found.append(i.next().captured());
+    found.removeDuplicates();
+    found.sort();
+    return found;
+}
+
+/// What a person reads in the window, without what they or the design have written.
+QStringList shownTexts(const QWidget &window)
+{
+    QStringList texts;
+    const auto add = [&texts](const QString &text) {
+        static const QRegularExpression letter(QStringLiteral("\\p{L}"));
+        if (text.contains(letter))
+            texts.append(text);
+    };
+    for (const QAction *action : window.findChildren<QAction *>())
+        add(action->text());
+    for (const QWidget *widget : window.findChildren<QWidget *>()) {
+        add(widget->accessibleName());
+        add(widget->toolTip());
+        add(widget->property("placeholderText").toString());
+        add(widget->property("title").toString()); // of menus
+    }
+    return texts;
+}
+
+} // namespace
+
+void TestLanguages::placeholdersAgree_data()
+{
+    QTest::addColumn<QString>("path");
+    for (const QString &language : languages())
+        QTest::newRow(qPrintable(language))
+            << QStringLiteral(MENURA_SOURCE_DIR "/resources/translations/menura_%1.ts")
+                   .arg(language);
+}
+
+void TestLanguages::placeholdersAgree()
+{
+    QFETCH(QString, path);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QXmlStreamReader xml(&file);
+    QString source;
+    int texts = 0;
+    while (!xml.atEnd()) {
+        xml.readNext();
+        if (!xml.isStartElement())
+            continue;
+        if (xml.name() == u"source") {
+            source = xml.readElementText();
+        } else if (xml.name() == u"translation" &&
+                   xml.attributes().value(QLatin1String("type")) != QLatin1String("vanished")) {
+            const QString text = xml.readElementText(QXmlStreamReader::IncludeChildElements);
+            if (!text.trimmed().isEmpty()) {
+                ++texts;
+                QCOMPARE(placeholders(text), placeholders(source));
+            }
+        }
+    }
+    QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
+    QVERIFY(texts > 0);
+}
+
+void TestLanguages::windowSpeaksGerman()
+{
+    Installed<QTranslator> german;
+    if (!german.translator.load(QStringLiteral(":/menura/translations/menura_de.qm")))
+        QSKIP("this build has no translations");
+    WindowTest test;
+    QVERIFY(test.openSample());
+    QCOMPARE(test.window().menuBar()->actions().first()->text(), QStringLiteral("&Datei"));
+    QCOMPARE(test.find<QWidget>("navigatorFilter")->accessibleName(),
+             QStringLiteral("Routen und Modelle filtern"));
+}
+
+void TestLanguages::everyTextCanBeTranslated()
+{
+    Installed<PseudoTranslator> pseudo;
+    WindowTest test;
+    QVERIFY(test.openSample());
+    test.window().selection().open(test.at(QStringLiteral("/components/schemas/ItemCreate")));
+    QStringList english;
+    const QStringList shown = shownTexts(test.window());
+    for (const QString &text : shown) {
+        // Names of the design, of the program and of key tops are the same in every language.
+        static const QRegularExpression name(
+            QStringLiteral("^(/|\\{|GET |POST |[\\w.-]+$|https?:|Ctrl|F\\d)"));
+        if (!text.contains(u'\u27E6') && !name.match(text).hasMatch())
+            english.append(text);
+    }
+    english.removeDuplicates();
+    QVERIFY2(english.isEmpty(), qPrintable(english.join(u'\n')));
+}
+
+void TestLanguages::designIsTheSameInEveryLanguage()
+{
+    const auto written = [] {
+        WindowTest test;
+        test.openSample();
+        test.window().actions()[ActionId::NewModel]->trigger();
+        return test.window().document().api();
+    };
+    const Design::Api english = written();
+    Installed<PseudoTranslator> pseudo;
+    QCOMPARE(written(), english);
+}
+
+QTEST_MAIN(TestLanguages)
+#include "test_languages.moc"
