@@ -16,6 +16,9 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <numeric>
+
 using namespace Design;
 
 namespace Mock
@@ -87,6 +90,7 @@ WhyView::WhyView(const DesignDocument &document, Selection &selection, QWidget *
     m_rules->header()->setSectionResizeMode(QHeaderView::Interactive);
     m_rules->header()->setStretchLastSection(true);
     m_rules->header()->setHighlightSections(false);
+    m_rules->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_rules->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     connect(m_rules, &QTreeView::activated, this,
             [this](const QModelIndex &index) { openViolation(index.row()); });
@@ -239,12 +243,21 @@ void WhyView::fitRules()
         return;
     const int rowHeight = m_rules->sizeHintForRow(0);
     m_rules->setFixedHeight(m_rules->header()->sizeHint().height() + rows * rowHeight);
-    // Each column as wide as it needs, none wider than a third.
-    for (int column = 0; column < ViolationsModel::GoColumn; ++column) {
-        m_rules->resizeColumnToContents(column);
-        if (m_rules->columnWidth(column) > width() / 3)
-            m_rules->setColumnWidth(column, width() / 3);
-    }
+    // Each column as wide as it needs. Where they do not fit, the one that repeats what Enter does
+    // goes first, and then the widest ones give way.
+    const QAbstractItemView &table = *m_rules; // QTreeView hides the hints
+    const int room = m_rules->viewport()->width();
+    QList<int> widths;
+    for (int column = 0; column < ViolationsModel::GoColumn; ++column)
+        widths.append(
+            std::max(table.sizeHintForColumn(column), m_rules->header()->sectionSizeHint(column)));
+    const auto all = [&widths] { return std::accumulate(widths.cbegin(), widths.cend(), 0); };
+    m_rules->setColumnHidden(ViolationsModel::GoColumn,
+                             all() + table.sizeHintForColumn(ViolationsModel::GoColumn) > room);
+    for (int excess = all() - room; excess > 0; --excess)
+        --*std::max_element(widths.begin(), widths.end());
+    for (int column = 0; column < ViolationsModel::GoColumn; ++column)
+        m_rules->setColumnWidth(column, widths.at(column));
 }
 
 void WhyView::followRule()
