@@ -176,6 +176,8 @@ private:
             offers.append(answer->mediaType.isEmpty() ? answer->contentType : answer->mediaType);
         if (!m_accept.isEmpty()) {
             const Accepted accepted = bestMediaType(m_accept, offers);
+            if (accepted.offer < 0 && m_route.hasOwnAccept)
+                return withExample(choice, answers);
             if (accepted.offer < 0) {
                 return refused(406,
                                QStringLiteral("%1 can be answered as %2, not as %3.")

@@ -22,14 +22,34 @@ bool fits(const AnswerPlan &answer, const Json &value)
     return isValid(answer.schema, value, options);
 }
 
-/// The value with another one at the path of keys.
-Json replaced(const Json &whole, const QStringList &path, const Json &part)
+/// A step into a value: the key of a member, or the index of an item.
+struct Step {
+    QString key;
+    qsizetype index = -1;
+};
+
+/// The value with another one at the end of the path.
+Json replaced(const Json &whole, QList<Step> path, const Json &part)
 {
     if (path.isEmpty())
         return part;
+    const Step step = path.takeFirst();
+    if (step.index >= 0) {
+        JsonArray items = whole.array();
+        items[step.index] = replaced(items.value(step.index), path, part);
+        return Json(items);
+    }
     JsonObject members = whole.object();
-    members.insert(path.first(), replaced(members.value(path.first()), path.sliced(1), part));
+    members.insert(step.key, replaced(members.value(step.key), path, part));
     return Json(members);
+}
+
+Json valueAt(const Json &whole, const QList<Step> &path)
+{
+    Json value = whole;
+    for (const Step &step : path)
+        value = step.index >= 0 ? value.array().value(step.index) : value.value(step.key);
+    return value;
 }
 
 /// Puts as much of one value into another as leaves that valid.
@@ -42,24 +62,43 @@ public:
     {
     }
 
-    void add(const QStringList &path, const Json &part)
+    void add(const QList<Step> &path, const Json &part)
     {
-        if (part.isUndefined() || --m_tries < 0)
+        if (part.isUndefined() || put(path, part))
             return;
-        const Json changed = replaced(m_whole, path, part);
-        if (fits(m_answer, changed)) {
-            m_whole = changed;
-            return;
-        }
         for (const JsonObject::Member &member : part.object())
-            add(path + QStringList(member.key), member.value);
-        if (part.array().size() > 1) // maybe only some details do not fit
-            add(path, Json(part.array().first(1)));
+            add(path + QList<Step>{{member.key, -1}}, member.value);
+        if (part.isArray())
+            addItems(path, part.array());
     }
 
     const Json &whole() const { return m_whole; }
 
 private:
+    bool put(const QList<Step> &path, const Json &part)
+    {
+        if (--m_tries < 0)
+            return false;
+        const Json changed = replaced(m_whole, path, part);
+        if (!fits(m_answer, changed))
+            return false;
+        m_whole = changed;
+        return true;
+    }
+
+    /// Items that do not fit as they are go into copies of the one that is there.
+    void addItems(const QList<Step> &path, const JsonArray &items)
+    {
+        const Json first = valueAt(m_whole, path).array().value(0);
+        if (items.isEmpty() || first.isUndefined())
+            return;
+        const bool areAll = put(path, Json(JsonArray(items.size(), first)));
+        if (!areAll && !put(path, Json(JsonArray{first})))
+            return;
+        for (qsizetype i = 0; i < (areAll ? items.size() : 1); ++i)
+            add(path + QList<Step>{{QString(), i}}, items[i]);
+    }
+
     const AnswerPlan &m_answer;
     Json m_whole;
     int m_tries = 200;
@@ -83,12 +122,13 @@ Json declaredError(const AnswerPlan &answer, const Refusal &refusal, const Reque
     const Json example = answer.examples.isEmpty() ? Json() : answer.examples.first().value;
     if (!answer.errorForm)
         return example;
-    const Json filled = ErrorFiller(refusal, request).body(*answer.errorForm);
+    const QList<Json> filled = ErrorFiller(refusal, request).bodies(*answer.errorForm);
+    const Json best = filled.value(0);
     // RFC 9457 section 3.2 lets every problem have more members than its schema shows.
     const bool isProblem = answer.mediaType.startsWith("application/problem+json");
     const Json problem = isProblem ? Design::readJson(problemResponse(refusal).body).value : Json();
-    const Json full = isProblem ? merged(merged(example, filled), problem) : Json();
-    for (const Json &whole : {full, merged(example, filled), filled}) {
+    const Json full = isProblem ? merged(merged(example, best), problem) : Json();
+    for (const Json &whole : QList<Json>{full, merged(example, best)} + filled) {
         if (!whole.isUndefined() && fits(answer, whole))
             return whole;
     }
@@ -103,7 +143,7 @@ Json declaredError(const AnswerPlan &answer, const Refusal &refusal, const Reque
     if (base.isUndefined())
         return {};
     Graft graft(answer, base);
-    graft.add({}, filled);
+    graft.add({}, best);
     return graft.whole();
 }
 

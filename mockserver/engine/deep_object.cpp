@@ -62,9 +62,17 @@ Json valueOf(const Branch &branch, const TextShape &shape)
                           std::all_of(branch.members.begin(), branch.members.end(), isItem);
     const bool isUnsaid = !shape.isObject && !shape.isArray;
     if (shape.isArray || (isUnsaid && areItems && branch.members.front().key.isEmpty())) {
+        if (branch.texts.size() == 1 && branch.members.empty()) {
+            const Json whole = valueFromText(unmarked(branch.texts.first()), shape);
+            if (whole.isArray())
+                return whole;
+        }
+        // `a[k]=1,2`: one text for all.
+        const bool isOne = branch.texts.size() == 1 && branch.members.empty();
+        const QStringList texts = isOne ? branch.texts.first().split(u',') : branch.texts;
         JsonArray items;
-        for (const QString &text : branch.texts)
-            items.append(scalarFromText(unmarked(text), shape.item()));
+        for (const QString &text : texts)
+            items.append(valueFromText(unmarked(text), shape.item()));
         std::multimap<int, Json> ordered; // by index; what has none comes as it was sent
         for (const Branch::Member &member : branch.members) {
             ordered.emplace(member.key.isEmpty() ? 0 : member.key.toInt(),
@@ -75,8 +83,8 @@ Json valueOf(const Branch &branch, const TextShape &shape)
         return Json(items);
     }
     if (branch.members.empty()) {
-        return scalarFromText(branch.texts.isEmpty() ? QString() : unmarked(branch.texts.last()),
-                              shape);
+        return valueFromText(branch.texts.isEmpty() ? QString() : unmarked(branch.texts.last()),
+                             shape);
     }
     JsonObject object;
     for (const Branch::Member &member : branch.members)

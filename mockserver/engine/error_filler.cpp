@@ -136,9 +136,19 @@ ErrorFiller::ErrorFiller(const Refusal &refusal, const Request &request)
     m_violations.append(all);
 }
 
-Json ErrorFiller::body(const ErrorForm &form) const
+QList<Json> ErrorFiller::bodies(const ErrorForm &form) const
 {
-    return value(form, {QStringLiteral("errors"), 0, nullptr, false});
+    const Place place{QStringLiteral("errors")};
+    QList<Json> found;
+    if (form.kind != Kind::Choice) {
+        found.append(value(form, place));
+        return found;
+    }
+    for (const ErrorForm::Pointer &one : form.choices)
+        found.append(value(*one, place));
+    std::stable_sort(found.begin(), found.end(),
+                     [this](const Json &x, const Json &y) { return worth(x) > worth(y); });
+    return found;
 }
 
 Json ErrorFiller::value(const ErrorForm &form, const Place &place) const
@@ -207,9 +217,8 @@ QString ErrorFiller::violationText(const Place &place) const
     }
     if (place.hasMessage && !isMessage(place.name))
         return {};
-    // An item of a list of texts says all: the field and what is wrong with it.
-    return place.name == u"item" ? fieldOf(violation) + u' ' + violation.message
-                                 : violation.message;
+    // Where nothing else names the field, the message does.
+    return place.hasField ? violation.message : fieldOf(violation) + u' ' + violation.message;
 }
 
 QString ErrorFiller::refusalText(const ErrorForm &form, const Place &place) const
@@ -310,14 +319,12 @@ Json ErrorFiller::list(const ErrorForm &form, const Place &place) const
         place.violation ? QList<Violation>{*place.violation} : QList<Violation>();
     const QList<Violation> &all = place.violation ? one : m_violations;
     const qint64 most = form.mostItems < 0 ? mostDetails : std::min<qint64>(form.mostItems, 50);
-    // What a list of texts says, and what an item says that stands under the name of its field.
-    const QString name = form.item->kind != Kind::Text ? place.name
-                         : place.violation             ? QStringLiteral("message")
-                                                       : QStringLiteral("item");
+    const QString name = form.item->kind == Kind::Text ? QStringLiteral("message") : place.name;
     for (const Violation &violation : all) {
         if (items.size() >= most)
             break;
-        const Json item = value(*form.item, {name, place.level + 1, &violation, false});
+        const Json item =
+            value(*form.item, {name, place.level + 1, &violation, false, place.hasField});
         if (item.isUndefined())
             return {};
         items.append(item);
@@ -336,6 +343,10 @@ Json ErrorFiller::object(const ErrorForm &form, const Place &place) const
     inner.hasMessage = std::any_of(form.members.begin(), form.members.end(), [](const auto &m) {
         const bool isText = m.form->kind == Kind::Text || m.form->kind == Kind::Any;
         return isText && isMessage(plainName(m.name));
+    });
+    inner.hasField |= std::any_of(form.members.begin(), form.members.end(), [](const auto &m) {
+        const QString name = plainName(m.name);
+        return isField(name) || isPath(name);
     });
     JsonObject members;
     for (const ErrorForm::Member &member : form.members) {
@@ -361,8 +372,8 @@ Json ErrorFiller::map(const ErrorForm &form, const Place &place) const
     for (const Violation &violation :
          m_violations.first(std::min(mostDetails, m_violations.size()))) {
         const QString field = fieldOf(violation);
-        const Json one =
-            value(*form.other, {QStringLiteral("messages"), place.level + 1, &violation, false});
+        const Json one = value(
+            *form.other, {QStringLiteral("messages"), place.level + 1, &violation, false, true});
         if (one.isUndefined())
             return {};
         const JsonArray before = members.value(field).array();
@@ -373,23 +384,29 @@ Json ErrorFiller::map(const ErrorForm &form, const Place &place) const
 
 Json ErrorFiller::choice(const ErrorForm &form, const Place &place) const
 {
-    // Details as objects say more than texts, and texts more than a value.
     Json best;
-    const auto worth = [](const Json &value) {
-        return value.isObject()      ? 4
-               : value.isArray()     ? 3
-               : value.isString()    ? 2
-               : value.isUndefined() ? 0
-                                     : 1;
-    };
     for (const ErrorForm::Pointer &one : form.choices) {
-        const Json found =
-            value(*one, {place.name, place.level + 1, place.violation, place.hasMessage});
-        if (worth(found) > worth(best) ||
-            (found.isObject() && best.isObject() && found.object().size() > best.object().size()))
+        Place inner = place;
+        ++inner.level;
+        const Json found = value(*one, inner);
+        if (worth(found) > worth(best))
             best = found;
     }
     return best;
+}
+
+/// Details as objects say more than texts, and texts more than a value; an error of another status
+/// says the wrong thing.
+int ErrorFiller::worth(const Json &value) const
+{
+    if (!value.isObject())
+        return value.isArray() ? 3 : value.isString() ? 2 : value.isUndefined() ? 0 : 1;
+    int result = 10 + static_cast<int>(std::min<qsizetype>(value.object().size(), 10));
+    for (const JsonObject::Member &member : value.object()) {
+        if (isStatus(plainName(member.key)) && member.value.isInteger())
+            result += member.value.toInt64() == m_refusal.status ? 20 : -5;
+    }
+    return result;
 }
 
 } // namespace Mock

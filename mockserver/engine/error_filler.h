@@ -13,8 +13,8 @@ class ErrorFiller
 public:
     ErrorFiller(const Refusal &refusal, const Request &request);
 
-    /// The whole body.
-    Design::Json body(const ErrorForm &form) const;
+    /// The whole body: the best one first, then those of the other alternatives of the form.
+    QList<Design::Json> bodies(const ErrorForm &form) const;
 
 private:
     /// What a value stands in: its name, how deep, and the violation that it is about, if any.
@@ -23,6 +23,7 @@ private:
         int level = 0;
         const Violation *violation = nullptr;
         bool hasMessage = false; ///< a member beside it takes the message
+        bool hasField = false;   ///< a member beside it, or its key, names the field
     };
 
     Design::Json value(const ErrorForm &form, const Place &place) const;
@@ -36,6 +37,7 @@ private:
     Design::Json object(const ErrorForm &form, const Place &place) const;
     Design::Json map(const ErrorForm &form, const Place &place) const;
     Design::Json choice(const ErrorForm &form, const Place &place) const;
+    int worth(const Design::Json &value) const;
 
     const Refusal &m_refusal;
     const Request &m_request;

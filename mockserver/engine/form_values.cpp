@@ -41,6 +41,13 @@ Json fieldValue(const QList<NamedText> &pairs, const QString &field, const BodyP
     const TextShape &shape = media.shape.field(field);
     const FieldEncoding encoding = media.encodings.value(field);
     ParameterStyle style = encoding.style;
+    for (const NamedText &pair : pairs) { // clients write objects as JSON whatever the design says
+        if (pair.name != field || !shape.isObject || !pair.value.startsWith(u'{'))
+            continue;
+        const Design::ReadText json = Design::readJson(unmarked(pair.value).toUtf8());
+        if (json.ok())
+            return json.value;
+    }
     const auto isDeep = [&field](const NamedText &pair) {
         return pair.name.startsWith(field + u'[') && pair.name != field + QLatin1String("[]");
     };

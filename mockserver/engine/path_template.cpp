@@ -18,13 +18,20 @@ bool isHex(QChar c)
     return isDigit(c) || (c >= u'a' && c <= u'f') || (c >= u'A' && c <= u'F');
 }
 
-/// 0 for a segment of text, 1 for one with text and parameters, 2 for a parameter alone.
-int openness(const QString &segment)
+/// 0 for a segment of text; for one with text and parameters less the more text it has; most for
+/// parameters alone.
+qsizetype openness(const QString &segment)
 {
     if (!segment.contains(u'{'))
         return 0;
-    const bool isAlone = segment.startsWith(u'{') && segment.indexOf(u'}') == segment.size() - 1;
-    return isAlone ? 2 : 1;
+    constexpr qsizetype most = 100'000;
+    qsizetype text = 0;
+    bool isInside = false;
+    for (const QChar c : segment) {
+        isInside = c == u'{' || (isInside && c != u'}');
+        text += !isInside && c != u'}' ? 1 : 0;
+    }
+    return std::max<qsizetype>(1, most - text);
 }
 
 } // namespace
@@ -71,13 +78,13 @@ bool PathTemplate::isMoreConcrete(const PathTemplate &other) const
         [](const QString &a, const QString &b) { return openness(a) < openness(b); });
 }
 
-bool PathTemplate::match(QStringView path, QStringList *values) const
+bool PathTemplate::match(QStringView path, QStringList *values, const Fits &fits) const
 {
     if (values)
         values->clear();
     int steps = 10'000; // two parameters side by side can be split in many ways
     QStringList found;
-    if (!matchFrom(0, path, &found, &steps))
+    if (!matchFrom(0, path, fits, &found, &steps))
         return false;
     if (values)
         *values = found;
@@ -125,24 +132,24 @@ bool PathTemplate::isComplete(Convertor convertor, QStringView text)
     return false;
 }
 
-bool PathTemplate::matchFrom(qsizetype token, QStringView rest, QStringList *values,
-                             int *steps) const
+bool PathTemplate::matchFrom(qsizetype token, QStringView rest, const Fits &fits,
+                             QStringList *values, int *steps) const
 {
     if (--*steps < 0)
         return false;
     if (token == m_tokens.size())
-        return rest.isEmpty();
+        return rest.isEmpty() && (!fits || fits(*values));
     const Token &now = m_tokens[token];
     if (now.parameter < 0) {
         return rest.startsWith(now.literal) &&
-               matchFrom(token + 1, rest.sliced(now.literal.size()), values, steps);
+               matchFrom(token + 1, rest.sliced(now.literal.size()), fits, values, steps);
     }
     // As much as possible first, as a regular expression takes it.
     for (qsizetype length = longest(now.convertor, rest); length >= 0; --length) {
         if (!isComplete(now.convertor, rest.first(length)))
             continue;
         values->append(rest.first(length).toString());
-        if (matchFrom(token + 1, rest.sliced(length), values, steps))
+        if (matchFrom(token + 1, rest.sliced(length), fits, values, steps))
             return true;
         values->removeLast();
     }

@@ -2,6 +2,8 @@
 
 #include <QStringList>
 
+#include <functional>
+
 namespace Mock
 {
 
@@ -14,8 +16,11 @@ public:
     PathTemplate() = default;
     explicit PathTemplate(const QString &text);
 
+    /// Whether some values are those that are meant, where a path can be taken apart in many ways.
+    using Fits = std::function<bool(const QStringList &values)>;
+
     /// Whether the path fits; values are those of the parameters, in their order.
-    bool match(QStringView path, QStringList *values) const;
+    bool match(QStringView path, QStringList *values, const Fits &fits = {}) const;
 
     const QString &text() const { return m_text; }
     const QStringList &names() const { return m_names; }
@@ -33,7 +38,8 @@ private:
         Convertor convertor = Convertor::Text;
     };
 
-    bool matchFrom(qsizetype token, QStringView rest, QStringList *values, int *steps) const;
+    bool matchFrom(qsizetype token, QStringView rest, const Fits &fits, QStringList *values,
+                   int *steps) const;
     static qsizetype longest(Convertor convertor, QStringView text);
     static bool isComplete(Convertor convertor, QStringView text);
 

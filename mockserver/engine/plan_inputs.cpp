@@ -116,6 +116,8 @@ void PlanBuilder::addParameters(const Design::PathItem &item, const Design::Oper
             (parameter.name.compare(u"accept", Qt::CaseInsensitive) == 0 ||
              parameter.name.compare(u"content-type", Qt::CaseInsensitive) == 0 ||
              parameter.name.compare(u"authorization", Qt::CaseInsensitive) == 0);
+        route->hasOwnAccept |=
+            isReserved && parameter.name.compare(u"accept", Qt::CaseInsensitive) == 0;
         if (isKnown && (isFastApi() || !isReserved))
             route->parameters.append(parameterPlan(parameter, *route));
     }

@@ -1,5 +1,8 @@
-#include "designer/text/json_writer.h"
+#include "designer/schema/validator.h"
 #include "mockserver/engine/request_run.h"
+#include "mockserver/engine/style_reader.h"
+
+#include <algorithm>
 
 using Design::Json;
 
@@ -48,7 +51,7 @@ const RoutePlan *RequestRun::findRoute()
         readings.append(QString(path).replace(QLatin1String("//"), QString(u'/') + nothing + u'/'));
     for (const QString &text : std::as_const(readings)) {
         const Router::Found found = m_api.router.find(text, m_request.method);
-        if (const RoutePlan *route = foundRoute(found))
+        if (const RoutePlan *route = foundRoute(text, found))
             return route;
         if (found.otherMethod >= 0 && otherPath.isNull())
             otherPath = text;
@@ -68,7 +71,7 @@ const RoutePlan *RequestRun::findBehindBase(const QString &path, QString *otherP
             const int number = found.route >= 0 ? found.route : found.otherMethod;
             const bool isIts = number >= 0 && rest != path &&
                                m_api.routes[static_cast<size_t>(number)].bases.contains(i);
-            if (const RoutePlan *route = isIts ? foundRoute(found) : nullptr)
+            if (const RoutePlan *route = isIts ? foundRoute(rest, found) : nullptr)
                 return route;
             if (isIts && otherPath->isNull())
                 *otherPath = rest;
@@ -77,15 +80,40 @@ const RoutePlan *RequestRun::findBehindBase(const QString &path, QString *otherP
     return nullptr;
 }
 
-const RoutePlan *RequestRun::foundRoute(const Router::Found &found)
+const RoutePlan *RequestRun::foundRoute(const QString &path, const Router::Found &found)
 {
     if (found.route < 0)
         return nullptr;
     const RoutePlan &route = m_api.routes[static_cast<size_t>(found.route)];
     m_pathValues = found.values;
+    if (!isFastApi())
+        takeApart(route, path);
     m_pathValues.replaceInStrings(QString(nothing), QString());
     m_trace.passed(StepKind::Route, route.title, route.operation);
     return &route;
+}
+
+// `/{name}{extension}` can be taken apart in many ways; the one that fits the parameters is meant.
+void RequestRun::takeApart(const RoutePlan &route, const QString &path)
+{
+    const auto hasSeveral = [](const QString &segment) { return segment.count(u'{') > 1; };
+    const QStringList segments = route.path.split(u'/');
+    if (std::none_of(segments.begin(), segments.end(), hasSeveral))
+        return;
+    int tries = 500;
+    const auto fits = [&](const QStringList &values) {
+        return --tries < 0 ||
+               std::all_of(route.parameters.begin(), route.parameters.end(), [&](const auto &p) {
+                   if (p.pathIndex < 0)
+                       return true;
+                   const StyledValue read =
+                       readStyled(values[p.pathIndex], p.name, p.style, p.shape);
+                   return read.problem.isEmpty() && isValid(p.schema, read.value);
+               });
+    };
+    QStringList values;
+    if (PathTemplate(route.path).match(path, &values, fits))
+        m_pathValues = values;
 }
 
 void RequestRun::refuseMethod(const QString &path)

@@ -27,7 +27,8 @@ private:
     /// The route behind the base path of one of its servers; else the path that fits but for the
     /// method, where there is one.
     const RoutePlan *findBehindBase(const QString &path, QString *otherPath);
-    const RoutePlan *foundRoute(const Router::Found &found);
+    const RoutePlan *foundRoute(const QString &path, const Router::Found &found);
+    void takeApart(const RoutePlan &route, const QString &path);
     void refuseMethod(const QString &path);
     void refusePath(const QString &path);
     bool redirectSlash(const QString &path);

@@ -130,6 +130,7 @@ struct RoutePlan {
     AnswerPlan answer;                     ///< when all is well and nobody asks for another one
     QList<AnswerPlan> answers;             ///< all that the design declares, in its order
     bool isDeprecated = false;
+    bool hasOwnAccept = false; ///< Accept is a parameter and says more than media types
     std::shared_ptr<const AroundPlan> around; ///< what runs around it; null: nothing
     QList<int> bases;                         ///< of its servers, among the design's
 };

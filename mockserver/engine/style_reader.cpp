@@ -24,15 +24,19 @@ StyledValue refused(const QString &problem)
     return {{}, problem};
 }
 
-StyledValue fromJsonText(const QString &text)
+StyledValue fromJsonText(const QString &text, const TextShape &shape)
 {
     const Design::ReadText read = Design::readJson(unmarked(text).toUtf8());
-    return read.ok() ? StyledValue{read.value, {}} : refused(QStringLiteral("must be JSON"));
+    if (read.ok())
+        return {read.value, {}};
+    if (shape.isString) // few clients put a mere text into quotes
+        return {Json(unmarked(text)), {}};
+    return refused(QStringLiteral("must be JSON"));
 }
 
 Json leaf(const QString &text, const TextShape &shape)
 {
-    return scalarFromText(unmarked(text), shape);
+    return valueFromText(unmarked(text), shape);
 }
 
 bool isScalar(const TextShape &shape)
@@ -106,6 +110,16 @@ StyledValue readLabel(const QString &text, const ParameterStyle &style, const Te
     if (!text.startsWith(u'.'))
         return refused(QStringLiteral("must start with a dot (style label)"));
     const QString body = text.sliced(1);
+    if (style.explode && shape.isObject) {
+        QStringList parts; // a dot in a value separates nothing: no name follows it
+        for (const QString &part : split(body, u'.')) {
+            if (part.contains(u'=') || parts.isEmpty())
+                parts.append(part);
+            else
+                parts.last() += u'.' + part;
+        }
+        return readParts(parts, true, body, shape);
+    }
     if (style.explode)
         return readParts(split(body, u'.'), true, body, shape);
     // OpenAPI 3.0 shows dots in lists that are not exploded, 3.1 and RFC 6570 commas.
@@ -170,7 +184,7 @@ StyledValue readStyled(const QString &text, const QString &name, const Parameter
 {
     switch (style.form) {
     case Form::Json:
-        return fromJsonText(text);
+        return fromJsonText(text, shape);
     case Form::Plain:
         return {leaf(text, shape), {}};
     case Form::Label:
@@ -206,7 +220,7 @@ StyledValue readPairs(const QList<NamedText> &pairs, const QString &name,
     if (values.isEmpty())
         return {};
     if (style.form == Form::Json)
-        return fromJsonText(values.last());
+        return fromJsonText(values.last(), shape);
     if (style.form == Form::Plain)
         return {leaf(values.last(), shape), {}};
     if (shape.isArray && style.explode) {

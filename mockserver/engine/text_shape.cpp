@@ -1,5 +1,6 @@
 #include "mockserver/engine/text_shape.h"
 
+#include "designer/text/json_reader.h"
 #include "designer/text/number.h"
 
 using Design::Json;
@@ -126,6 +127,18 @@ TextShape textShapeOf(const Design::Schema &schema, const Design::FindSchema &fi
 {
     int budget = mostShapes;
     return shapeOf(schema, find, mostLevels, &budget);
+}
+
+Json valueFromText(const QString &text, const TextShape &shape)
+{
+    const bool looksSo =
+        (shape.isObject && text.startsWith(u'{')) || (shape.isArray && text.startsWith(u'['));
+    if (looksSo) {
+        const Design::ReadText json = Design::readJson(text.toUtf8());
+        if (json.ok())
+            return json.value;
+    }
+    return scalarFromText(text, shape);
 }
 
 Json scalarFromText(const QString &text, const TextShape &shape)

@@ -34,6 +34,9 @@ struct TextShape {
 /// there are too many branches: no style of a parameter says more.
 TextShape textShapeOf(const Design::Schema &schema, const Design::FindSchema &find);
 
+/// The same, and where the shape is an object or list without a style for it, JSON text is read.
+Design::Json valueFromText(const QString &text, const TextShape &shape);
+
 /// The value that the text stands for: a number, boolean or null where the shape has one and the
 /// text looks like it, else the text.
 Design::Json scalarFromText(const QString &text, const TextShape &shape);
