@@ -45,6 +45,7 @@ enum class ActionId {
     ShowBottom,
     ShowProblems,
     ShowTraffic,
+    ShowMap,
     ShowSource,
     ShowDocs,
     ShowItem,

@@ -12,6 +12,7 @@
 #include "app/studio/welcome_page.h"
 #include "designer/looks/glyphs.h"
 #include "designer/looks/theme_switcher.h"
+#include "designer/map/map_pane.h"
 #include "designer/preview/preview_pane.h"
 #include "designer/preview/problems_pane.h"
 #include "designer/preview/source_text.h"
@@ -199,6 +200,13 @@ void MainWindow::connectView()
     on(ActionId::ShowTraffic, [this] {
         m_bottom->showPage(m_trafficPage);
         m_traffic->table()->setFocus(Qt::ShortcutFocusReason);
+    });
+    on(ActionId::ShowMap, [this] {
+        m_tabs->showPage(tr("Map"), [this] {
+            auto *map = new MapPane(m_document, m_selection);
+            connect(map, &MapPane::message, m_status, &StatusStrip::showMessage);
+            return map;
+        });
     });
     connect(m_status, &StatusStrip::problemsClicked, m_actions[ActionId::ShowProblems],
             &QAction::trigger);

@@ -21,11 +21,13 @@ enum class Glyph : char16_t {
     DarkMode = 0xe51c,
     Delete = 0xe92e,
     Docs = 0xea19,
+    Download = 0xe2c4,
     Error = 0xe000,
     ExpandLess = 0xe5ce,
     ExpandMore = 0xe5cf,
     File = 0xe873,
     Filter = 0xef4f,
+    FitAll = 0xe56b,
     Follow = 0xe258,
     Help = 0xe8fd,
     History = 0xe889,
@@ -33,6 +35,7 @@ enum class Glyph : char16_t {
     LightMode = 0xe518,
     Link = 0xe157,
     Lock = 0xe897,
+    Map = 0xe335,
     Model = 0xead3,
     More = 0xe5d3,
     NewFile = 0xe89c,
@@ -54,6 +57,8 @@ enum class Glyph : char16_t {
     Tag = 0xe892,
     Undo = 0xe166,
     Warning = 0xe002,
+    ZoomIn = 0xe8ff,
+    ZoomOut = 0xe900,
 };
 
 /// Which colour of the theme a glyph is painted in; it follows a change of the theme by itself.

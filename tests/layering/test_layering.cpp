@@ -37,6 +37,7 @@ const QStringList &rooms()
         QStringLiteral("designer/looks"),
         QStringLiteral("designer/editors"),
         QStringLiteral("designer/preview"),
+        QStringLiteral("designer/map"),
         QStringLiteral("mockserver/panel"),
         QStringLiteral("app/studio"),
     };
@@ -58,7 +59,8 @@ bool isWidgetRoom(const QString &room)
 {
     static const QStringList widgetRooms{
         QStringLiteral("designer/looks"), QStringLiteral("designer/editors"),
-        QStringLiteral("designer/preview"), QStringLiteral("mockserver/panel"),
+        QStringLiteral("designer/preview"), QStringLiteral("designer/map"),
+        QStringLiteral("mockserver/panel"),
         QStringLiteral("app/studio")};
     return widgetRooms.contains(room);
 }

@@ -1,6 +1,7 @@
 #include "designer/model/edits/schema_edits.h"
 
 #include "designer/model/component_table.h"
+#include "designer/model/edits/map_places.h"
 #include "designer/model/edits/names.h"
 #include "designer/model/edits/rewrite.h"
 #include "designer/model/locate.h"
@@ -104,6 +105,7 @@ int renameSchema(Api &api, NodeId schema, const QString &name)
     if (api.components.schemas.contains(name))
         return -1;
     api.components.schemas[at].name = name;
+    renameMapPlace(api, oldName, name);
 
     const QString text = referenceToSchema(api, schema).text;
     const auto follow = [&](QString &reference) {

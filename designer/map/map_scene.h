@@ -1,0 +1,56 @@
+#pragma once
+
+#include "designer/map/map_items.h"
+
+#include <QGraphicsScene>
+#include <QHash>
+
+#include <memory>
+
+namespace Design
+{
+
+/// The cards and edges of a map. Follows a graph by changing what differs.
+class MapScene : public QGraphicsScene
+{
+    Q_OBJECT
+
+public:
+    using Places = QHash<NodeId, QPointF>;
+
+    explicit MapScene(QObject *parent = nullptr);
+    ~MapScene() override;
+
+    void setGraph(const MapGraph &graph, const Places &places);
+    const MapGraph &graph() const { return m_graph; }
+    Places places() const;
+    void setPlaces(const Places &places); ///< of these cards; the others stay
+
+    MapCardItem *card(NodeId node) const { return m_cards.value(node); }
+    MapCardItem *cardAt(const QPointF &scenePoint) const;
+    QRectF cardsRect() const; ///< around all cards; null without any
+    const std::vector<std::unique_ptr<MapEdgeItem>> &edges() const { return m_edges; }
+
+    /// The models on the other ends of its edges, in the order of the design, without itself.
+    QList<NodeId> neighbours(NodeId node) const;
+    /// The models that it refers to, in the order of its rows.
+    QList<NodeId> targets(NodeId node) const;
+
+    NodeId current() const { return m_current; }
+    /// Emphasizes a card: neighbours stay as they are, everything else is dimmed. None ends that.
+    void setCurrent(NodeId node);
+
+private:
+    void updateEdge(MapEdgeItem &item) const;
+    void updateTones();
+    void updateRect();
+    NodeId nodeOf(qsizetype card) const { return m_graph.cards.at(card).node; }
+
+    MapGraph m_graph;
+    QHash<NodeId, MapCardItem *> m_cards;
+    std::vector<std::unique_ptr<MapEdgeItem>> m_edges; ///< in the order of the graph
+    QHash<NodeId, QList<MapEdgeItem *>> m_edgesOf;
+    NodeId m_current = NodeId::None;
+};
+
+} // namespace Design
