@@ -17,6 +17,10 @@
 
 using namespace Design;
 
+/// Files up to this size are read in a moment.
+static constexpr qint64 largestReadAtOnce = 256 * 1024;
+static constexpr int patienceMilliseconds = 500;
+
 static QString folderKey()
 {
     return QStringLiteral("folder");
@@ -27,7 +31,16 @@ FileControl::FileControl(DesignDocument &document, Settings &settings, QWidget *
     , m_document(document)
     , m_settings(settings)
     , m_window(window)
+    , m_readJob([this](const Reading &reading) {
+        cancelReading();
+        // The design that is still open may have been worked on meanwhile.
+        if (m_document.revision() == m_revisionBefore || mayDiscard())
+            show(reading);
+    })
 {
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(patienceMilliseconds);
+    connect(&m_patience, &QTimer::timeout, this, [this] { Q_EMIT readingChanged(m_readingName); });
 }
 
 QString FileControl::folder() const
@@ -88,13 +101,33 @@ void FileControl::open()
 
 bool FileControl::openFile(const QString &path)
 {
-    if (!m_document.load(path)) {
+    const QFileInfo info(path);
+    cancelReading();
+    if (!info.isFile() || info.size() <= largestReadAtOnce)
+        return show({path, DesignDocument::readFile(path)});
+    m_readingName = info.fileName();
+    m_revisionBefore = m_document.revision();
+    m_patience.start();
+    m_readJob.start([path] { return Reading{path, DesignDocument::readFile(path)}; });
+    return true;
+}
+
+bool FileControl::show(const Reading &reading)
+{
+    if (!m_document.load(reading.path, reading.file)) {
         Q_EMIT failed(m_document.errorString());
         return false;
     }
-    remember(path);
-    Q_EMIT message(tr("Opened %1").arg(QFileInfo(path).fileName()));
+    remember(reading.path);
+    Q_EMIT message(tr("Opened %1").arg(QFileInfo(reading.path).fileName()));
     return true;
+}
+
+void FileControl::cancelReading()
+{
+    m_readJob.cancel();
+    m_patience.stop();
+    Q_EMIT readingChanged({});
 }
 
 void FileControl::openRecent(const QString &path)

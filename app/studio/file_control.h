@@ -2,6 +2,9 @@
 
 #include "app/studio/settings.h"
 #include "designer/document/design_document.h"
+#include "designer/document/latest_job.h"
+
+#include <QTimer>
 
 class QMenu;
 
@@ -16,7 +19,11 @@ public:
 
     void newDesign();
     void open();
-    bool openFile(const QString &path); ///< without asking about unsaved changes
+    /// Without asking about unsaved changes. A large file is read beside: true then says that
+    /// reading has begun, and readingChanged() when it takes long, and when it is over.
+    bool openFile(const QString &path);
+    bool isReading() const { return m_readJob.isBusy(); }
+    void cancelReading(); ///< stays with the design that is open
     void openRecent(const QString &path);
     void openSample();
     bool save();
@@ -30,12 +37,22 @@ Q_SIGNALS:
     void message(const QString &text); ///< for the status bar
     void failed(const QString &text);  ///< as a sentence, to be shown until it is closed
     void recentFilesChanged();
+    void readingChanged(const QString &fileName); ///< empty: over
 
 private:
+    struct Reading {
+        QString path;
+        Design::DesignDocument::ReadFile file;
+    };
+    bool show(const Reading &reading);
     QString folder() const;
     void remember(const QString &path);
 
     Design::DesignDocument &m_document;
     Settings &m_settings;
     QWidget *m_window;
+    Design::LatestJob<Reading> m_readJob;
+    QTimer m_patience; ///< runs while something is read that nobody has been told of
+    QString m_readingName;
+    quint64 m_revisionBefore = 0;
 };

@@ -41,6 +41,13 @@ void MainWindow::connectFiles()
     connect(m_files, &FileControl::message, m_status, &StatusStrip::showMessage);
     connect(m_files, &FileControl::failed, m_messages,
             [this](const QString &text) { m_messages->showError(text); });
+    connect(m_files, &FileControl::readingChanged, this, [this](const QString &fileName) {
+        if (fileName.isEmpty())
+            m_messages->hideProgress();
+        else
+            m_messages->showProgress(tr("Reading %1 …").arg(fileName),
+                                     [this] { m_files->cancelReading(); });
+    });
     connect(m_files, &FileControl::recentFilesChanged, this, [this] {
         m_files->fillRecentMenu(m_recentMenu);
         m_welcome->setRecentFiles(m_settings.recentFiles());

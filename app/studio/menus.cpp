@@ -62,7 +62,8 @@ QMenu *buildMenus(QMenuBar &bar, const Actions &actions)
     QMenu *view = bar.addMenu(Menus::tr("&View"));
     add(view, actions,
         {id(ShowNavigator), id(ShowPreview), id(ShowBottom), line, id(ShowProblems),
-         id(ShowTraffic), id(ShowMap), id(ShowSource), id(ShowDocs), line, id(ShowItem), id(ShowDocument), line,
+         id(ShowTraffic), id(ShowMap), id(ShowSource), id(ShowDocs), line, id(ShowItem),
+         id(ShowDocument), line,
          id(ShowYaml), id(ShowJson), line});
     QMenu *theme = view->addMenu(Menus::tr("The&me"));
     add(theme, actions, {id(ThemeSystem), id(ThemeLight), id(ThemeDark)});

@@ -8,6 +8,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QToolButton>
 
@@ -17,6 +18,7 @@ MessageBar::MessageBar(QWidget *parent)
     : QWidget(parent)
     , m_icon(new QLabel)
     , m_text(new QLabel)
+    , m_progress(new QProgressBar)
     , m_buttons(new QHBoxLayout)
 {
     setObjectName(QStringLiteral("messageBar"));
@@ -26,6 +28,11 @@ MessageBar::MessageBar(QWidget *parent)
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_progress->setRange(0, 0);
+    m_progress->setTextVisible(false);
+    m_progress->setFixedWidth(8 * fontMetrics().height());
+    m_progress->setAccessibleName(tr("Progress"));
+    m_progress->hide();
     auto *close = new QToolButton;
     close->setAutoRaise(true);
     close->setIcon(glyphIcon(Glyph::Close));
@@ -37,6 +44,7 @@ MessageBar::MessageBar(QWidget *parent)
     layout->setSpacing(2 * gap);
     layout->addWidget(m_icon);
     layout->addWidget(m_text, 1);
+    layout->addWidget(m_progress);
     layout->addLayout(m_buttons);
     layout->addWidget(close);
     hide();
@@ -47,12 +55,33 @@ QString MessageBar::text() const
     return m_text->text();
 }
 
-void MessageBar::showError(const QString &text)
+void MessageBar::clearButtons()
 {
     while (QLayoutItem *item = m_buttons->takeAt(0)) {
         item->widget()->deleteLater();
         delete item;
     }
+}
+
+void MessageBar::showProgress(const QString &text, const std::function<void()> &cancel)
+{
+    showError(text, tr("Cancel"), cancel);
+    m_icon->hide();
+    m_progress->show();
+    update();
+}
+
+void MessageBar::hideProgress()
+{
+    if (!m_progress->isHidden())
+        hide();
+}
+
+void MessageBar::showError(const QString &text)
+{
+    clearButtons();
+    m_progress->hide();
+    m_icon->show();
     m_text->setText(text);
     show();
     QAccessibleEvent event(m_text, QAccessible::Alert);
@@ -76,7 +105,8 @@ void MessageBar::paintEvent(QPaintEvent *)
 {
     const Theme &theme = Theme::current();
     QPainter painter(this);
-    painter.fillRect(rect(), mixed(theme.base, theme.bad, 0.12));
+    painter.fillRect(rect(),
+                     mixed(theme.base, m_progress->isHidden() ? theme.bad : theme.accent, 0.12));
     painter.fillRect(0, height() - 1, width(), 1, theme.border);
 }
 

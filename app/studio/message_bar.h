@@ -6,6 +6,7 @@
 
 class QHBoxLayout;
 class QLabel;
+class QProgressBar;
 
 /// One line across the window that says what went wrong and offers what can be done about it.
 /// Takes the place of a dialog: nothing waits for it.
@@ -19,6 +20,9 @@ public:
     void showError(const QString &text);
     /// With a button that does something and closes the bar.
     void showError(const QString &text, const QString &button, const std::function<void()> &act);
+    /// Something is under way: with a moving bar and a button that ends it.
+    void showProgress(const QString &text, const std::function<void()> &cancel);
+    void hideProgress(); ///< leaves an error that came meanwhile
     QString text() const;
 
 protected:
@@ -26,7 +30,10 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void clearButtons();
+
     QLabel *m_icon;
     QLabel *m_text;
+    QProgressBar *m_progress;
     QHBoxLayout *m_buttons;
 };

@@ -1,14 +1,15 @@
 #include "designer/document/design_document.h"
 
 #include "designer/document/edit_step.h"
-#include "designer/storage/design_file.h"
 
 #include <QFileInfo>
+#include <QThreadPool>
 
 namespace Design
 {
 
-DesignDocument::DesignDocument(QObject *parent) : QObject(parent)
+DesignDocument::DesignDocument(QObject *parent)
+    : QObject(parent)
 {
     connect(&m_undoStack, &QUndoStack::cleanChanged, this,
             [this](bool clean) { Q_EMIT modifiedChanged(!clean); });
@@ -26,7 +27,8 @@ const NodeIndex &DesignDocument::index() const
     return *m_index;
 }
 
-void DesignDocument::edit(const QString &text, const Edit &change, const MergeKey &key, NodeId place)
+void DesignDocument::edit(const QString &text, const Edit &change, const MergeKey &key,
+                          NodeId place)
 {
     Api after = m_api;
     change(after);
@@ -54,12 +56,19 @@ void DesignDocument::setApi(const Api &api)
     Q_EMIT changed(changes);
 }
 
-void DesignDocument::start(const Api &api, const QString &path, const Diagnostics &diagnostics)
+void DesignDocument::start(const Api &api, const QString &path, const Diagnostics &diagnostics,
+                           const std::optional<NodeIndex> &index)
 {
     m_undoStack.clear();
+    // To take a large design apart takes long as well: nobody has to wait for that.
+    constexpr quint32 large = 20000;
+    if (m_api.lastId > large) {
+        QThreadPool::globalInstance()->start(
+            [old = std::make_shared<Api>(std::exchange(m_api, Api())), index = m_index] {});
+    }
     m_api = api;
     ++m_revision;
-    m_index.reset();
+    m_index = index;
     m_loadDiagnostics = diagnostics;
     m_errorString.clear();
     m_filePath = path;
@@ -75,12 +84,25 @@ void DesignDocument::reset(const Api &api)
 
 bool DesignDocument::load(const QString &path)
 {
-    const OpenedDesign opened = openDesign(path);
-    if (!opened.ok) {
-        m_errorString = opened.errorString;
+    return load(path, readFile(path));
+}
+
+DesignDocument::ReadFile DesignDocument::readFile(const QString &path)
+{
+    ReadFile file;
+    file.opened = openDesign(path);
+    if (file.opened.ok)
+        file.index = NodeIndex(file.opened.api);
+    return file;
+}
+
+bool DesignDocument::load(const QString &path, const ReadFile &file)
+{
+    if (!file.opened.ok) {
+        m_errorString = file.opened.errorString;
         return false;
     }
-    start(opened.api, path, opened.diagnostics);
+    start(file.opened.api, path, file.opened.diagnostics, file.index);
     return true;
 }
 

@@ -3,6 +3,7 @@
 #include "designer/model/api.h"
 #include "designer/model/change_set.h"
 #include "designer/model/locate.h"
+#include "designer/storage/design_file.h"
 
 #include <QObject>
 #include <QUndoStack>
@@ -46,10 +47,18 @@ public:
     void finishMerging();
     QUndoStack *undoStack() { return &m_undoStack; }
 
+    /// A file that was read, with what takes a moment to work out of it; may be made in any thread.
+    struct ReadFile {
+        OpenedDesign opened;
+        NodeIndex index;
+    };
+    static ReadFile readFile(const QString &path);
+
     /// A new design without a file. The history is cleared.
     void reset(const Api &api);
     /// Opens a file; false leaves everything as it was and errorString() says why.
     bool load(const QString &path);
+    bool load(const QString &path, const ReadFile &file); ///< the same with what readFile() gave
     bool save();
     bool saveAs(const QString &path);
     QString errorString() const { return m_errorString; }
@@ -68,7 +77,8 @@ Q_SIGNALS:
 private:
     friend class EditStep;
     void setApi(const Api &api);
-    void start(const Api &api, const QString &path, const Diagnostics &diagnostics);
+    void start(const Api &api, const QString &path, const Diagnostics &diagnostics,
+               const std::optional<NodeIndex> &index = std::nullopt);
 
     Api m_api;
     quint64 m_revision = 0;

@@ -214,8 +214,9 @@ void MapEdgeItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWi
     QPen pen(color, m_tone == Tone::Strong ? 2 : 1.4);
     painter->setBrush(Qt::NoBrush);
     if (isCoarse) { // thousands of these are in sight at once
-        pen.setWidth(0);
-        painter->setPen(pen);
+        const double strength = m_tone == Tone::Usual ? 0.45 : 0.2;
+        painter->setPen(
+            QPen(m_tone == Tone::Strong ? color : mixed(theme.window, theme.outline, strength), 0));
         painter->drawLine(m_path.start, m_path.end);
         return;
     }

@@ -61,7 +61,7 @@ MapPane::MapPane(DesignDocument &document, Selection &selection, QWidget *parent
     m_zoom = makeButton(Glyph::FitAll, tr("Show everything  Ctrl+0"), this);
     m_zoom->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_zoom->setMinimumWidth(m_zoom->fontMetrics().horizontalAdvance(QStringLiteral("100 %")) +
-                            3 * glyphSize());
+                            5 * glyphSize() / 2);
     m_tools = {tidyButton, exportButton, outButton, inButton, m_zoom};
 
     auto *bar = new QHBoxLayout;

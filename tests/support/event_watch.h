@@ -1,0 +1,61 @@
+#pragma once
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QEvent>
+
+#include <ctime>
+
+/// An application that measures how long each event keeps its thread busy. Time is that of the
+/// thread's own work, where the platform counts it: on a busy machine the clock on the wall also
+/// counts what others do.
+class EventWatch : public QApplication
+{
+public:
+    using QApplication::QApplication;
+
+    struct Longest {
+        double milliseconds = 0;
+        QString what; ///< event and receiver
+    };
+
+    static EventWatch *instance()
+    {
+        return static_cast<EventWatch *>(QCoreApplication::instance());
+    }
+
+    void restart() { m_longest = {}; }
+    Longest longest() const { return m_longest; }
+
+    bool notify(QObject *receiver, QEvent *event) override
+    {
+        if (m_depth > 0) // part of the event that is under way
+            return QApplication::notify(receiver, event);
+        const int type = event->type();
+        const QString name = QString::fromLatin1(receiver->metaObject()->className()) + u' ' +
+                             receiver->objectName();
+        const double start = busyMilliseconds();
+        ++m_depth;
+        const bool result = QApplication::notify(receiver, event);
+        --m_depth;
+        const double took = busyMilliseconds() - start;
+        if (took > m_longest.milliseconds)
+            m_longest = {took, QStringLiteral("event %1 of %2").arg(type).arg(name)};
+        return result;
+    }
+
+private:
+    static double busyMilliseconds()
+    {
+#ifdef CLOCK_THREAD_CPUTIME_ID
+        timespec time{};
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+        return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
+#else
+        return 1e3 * static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
+#endif
+    }
+
+    int m_depth = 0;
+    Longest m_longest;
+};
