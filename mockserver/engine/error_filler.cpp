@@ -215,7 +215,10 @@ QString ErrorFiller::violationText(const Place &place) const
                : input.isString()  ? input.string()
                                    : QString::fromUtf8(Design::writeJson(input));
     }
-    if (place.hasMessage && !isMessage(place.name))
+    const bool isTitle = place.name == u"title" || place.name == u"error";
+    if (isTitle && place.hasMessage)
+        return QString::fromLatin1(reasonPhrase(m_refusal.status));
+    if (!isTitle && !isMessage(place.name))
         return {};
     // Where nothing else names the field, the message does.
     return place.hasField ? violation.message : fieldOf(violation) + u' ' + violation.message;

@@ -27,10 +27,13 @@ StyledValue refused(const QString &problem)
 StyledValue fromJsonText(const QString &text, const TextShape &shape)
 {
     const Design::ReadText read = Design::readJson(unmarked(text).toUtf8());
+    // Few clients put a mere text into quotes, even if it looks like a number.
+    const bool isOnlyText = shape.isString && !shape.isInteger && !shape.isNumber &&
+                            !shape.isBoolean && !shape.isArray && !shape.isObject;
+    if (isOnlyText && !read.value.isString())
+        return {Json(unmarked(text)), {}};
     if (read.ok())
         return {read.value, {}};
-    if (shape.isString) // few clients put a mere text into quotes
-        return {Json(unmarked(text)), {}};
     return refused(QStringLiteral("must be JSON"));
 }
 
