@@ -363,12 +363,34 @@ Json ErrorFiller::object(const ErrorForm &form, const Place &place) const
         if (!found.isUndefined())
             members.insert(member.name, found);
     }
+    if (place.level == 0 && !inner.hasMessage)
+        sayInOnlyText(form, &members);
     return members.isEmpty() ? Json() : Json(members);
+}
+
+/// Where no name tells what is for the message, the only text of a body is.
+void ErrorFiller::sayInOnlyText(const ErrorForm &form, JsonObject *members) const
+{
+    const ErrorForm::Member *only = nullptr;
+    for (const ErrorForm::Member &member : form.members) {
+        const QString name = plainName(member.name);
+        const bool isText = member.form->kind == Kind::Text && member.form->allowed.isEmpty() &&
+                            member.form->format.isEmpty() && !isCode(name) && !isStatus(name);
+        if (!isText)
+            continue;
+        if (only)
+            return;
+        only = &member;
+    }
+    if (only && !members->contains(only->name))
+        members->insert(only->name, Json(m_refusal.summary()));
 }
 
 /// `{"name": ["must be ..."]}`: the fields are the keys.
 Json ErrorFiller::map(const ErrorForm &form, const Place &place) const
 {
+    if (place.level == 0 && (!form.other || form.other->kind == Kind::Any)) // of any members
+        return JsonObject{{QStringLiteral("message"), m_refusal.summary()}};
     if (!form.other || place.violation || !isDetailList(place.name))
         return {};
     JsonObject members;

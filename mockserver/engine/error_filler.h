@@ -35,6 +35,7 @@ private:
     Design::Json flag(const Place &place) const;
     Design::Json list(const ErrorForm &form, const Place &place) const;
     Design::Json object(const ErrorForm &form, const Place &place) const;
+    void sayInOnlyText(const ErrorForm &form, Design::JsonObject *members) const;
     Design::Json map(const ErrorForm &form, const Place &place) const;
     Design::Json choice(const ErrorForm &form, const Place &place) const;
     int worth(const Design::Json &value) const;
