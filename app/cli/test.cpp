@@ -21,9 +21,10 @@ void describe(VerbParser &parser)
 {
     parser.addArgument(QStringLiteral("DESIGN"),
                        QStringLiteral("An OpenAPI document, YAML or JSON."));
-    parser.addOption({QStringLiteral("generated")},
-                     QStringLiteral("Also the tests that follow from the design: the values on both "
-                                    "sides of every constraint, and how much of it they cover."));
+    parser.addOption(
+        {QStringLiteral("generated")},
+        QStringLiteral("Also the tests that follow from the design: the values on both "
+                       "sides of every constraint, and how much of it they cover."));
     parser.addOption({QStringLiteral("server")},
                      QStringLiteral("Sends the requests to this server instead of the mock, and "
                                     "says where it differs from the design."),
@@ -35,12 +36,14 @@ void describe(VerbParser &parser)
                      QStringLiteral("text"));
     parser.addOption({QStringLiteral("verbose")}, QStringLiteral("Names every test."));
     parser.addNote(QStringLiteral(
-        "Tests stand in the design, under x-menura.tests. They run without a network, each with the\n"
+        "Tests stand in the design, under x-menura.tests. They run without a network, each with "
+        "the\n"
         "rows that the design's stores begin with. The code is 1 when one of them failed."));
     parser.addExample(QStringLiteral("menura test shop.yaml --generated"),
                       QStringLiteral("Does the mock do what the design says, to the letter?"));
-    parser.addExample(QStringLiteral("menura test shop.yaml --generated --server http://localhost:9000"),
-                      QStringLiteral("Does the real server?"));
+    parser.addExample(
+        QStringLiteral("menura test shop.yaml --generated --server http://localhost:9000"),
+        QStringLiteral("Does the real server?"));
 }
 
 class Report
@@ -99,15 +102,21 @@ public:
         }
         for (auto problem = tests.problems.cbegin(); problem != tests.problems.cend(); ++problem)
             print(QStringLiteral("  no tests for %1: %2").arg(problem.key(), *problem));
-        const double share = all == 0 ? 100 : 100.0 * static_cast<double>(covered) / static_cast<double>(all);
+        const double share =
+            all == 0 ? 100 : 100.0 * static_cast<double>(covered) / static_cast<double>(all);
         print(QStringLiteral("  %1 of %2 constraints (%3 %)")
-                  .arg(covered).arg(all).arg(share, 0, 'f', share == 100 ? 0 : 1));
+                  .arg(covered)
+                  .arg(all)
+                  .arg(share, 0, 'f', share == 100 ? 0 : 1));
     }
 
     void saySum() const
     {
         print(QStringLiteral("\n%1 tests: %2 passed, %3 failed, %4 skipped")
-                  .arg(m_records.size()).arg(m_passed).arg(m_failed).arg(m_skipped));
+                  .arg(m_records.size())
+                  .arg(m_passed)
+                  .arg(m_failed)
+                  .arg(m_skipped));
     }
 
     bool hasFailed() const { return m_failed > 0; }
@@ -142,7 +151,8 @@ int testDesign(const QStringList &arguments)
     std::unique_ptr<RemoteServer> server;
     if (parser.isSet(QStringLiteral("server"))) {
         const QUrl url(parser.value(QStringLiteral("server")));
-        if (!url.isValid() || !url.scheme().startsWith(QLatin1String("http")) || url.host().isEmpty())
+        if (!url.isValid() || !url.scheme().startsWith(QLatin1String("http")) ||
+            url.host().isEmpty())
             return parser.refuse(QStringLiteral("'%1' is no address of a server.")
                                      .arg(parser.value(QStringLiteral("server"))));
         server = std::make_unique<RemoteServer>(url);

@@ -78,6 +78,8 @@ QString reasonOf(int status)
         return text("Too Many Requests");
     case 500:
         return text("Internal Server Error");
+    case 502:
+        return text("Bad Gateway");
     case 503:
         return text("Service Unavailable");
     default:
@@ -240,6 +242,15 @@ private:
         }
         addRules(route.errors);
         addActionRefusals(route.action, add);
+        if (route.upstream) {
+            for (const Named<QString> &status : route.upstream->statuses) {
+                if (const ErrorAnswer *named = m_behaviour.errors.find(status.value))
+                    add(refusalOf(status.value, *named));
+            }
+            const ErrorAnswer *failed = m_behaviour.errors.find(route.upstream->failed);
+            add(failed ? refusalOf(route.upstream->failed, *failed)
+                       : plainRefusal(502, text("upstream"), text("Bad Gateway")));
+        }
         for (const QString &name : routers)
             addResponses(*m_behaviour.routers.find(name), operation);
         for (auto it = refusals.cbegin(); it != refusals.cend(); ++it)

@@ -14,8 +14,8 @@ class RequestParts
 public:
     /// A parameter's value by "in.name", such as "query.limit". Undefined: it is not sent.
     QHash<QString, Design::Json> values;
-    Design::Json body;             ///< undefined: none is sent
-    QByteArray rawBody;            ///< instead of `body`, when it is not empty
+    Design::Json body;  ///< undefined: none is sent
+    QByteArray rawBody; ///< instead of `body`, when it is not empty
     QByteArray contentType = "application/json";
     QList<HeaderField> credentials;
 

@@ -50,8 +50,7 @@ void readStep(MembersReader &members, TestCase *test, Diagnostics *diagnostics)
 {
     TestStep step;
     QString line;
-    if (!members.read(QStringLiteral("request"), &line) ||
-        !readRequestLine(line, &step.request)) {
+    if (!members.read(QStringLiteral("request"), &line) || !readRequestLine(line, &step.request)) {
         members.report(QStringLiteral("request"),
                        QStringLiteral("“request” must be a method and a path: GET /items/1."));
         return;
@@ -69,11 +68,13 @@ void readStep(MembersReader &members, TestCase *test, Diagnostics *diagnostics)
     QString form;
     if (members.read(QStringLiteral("form"), &form)) {
         step.request.body = form.toUtf8();
-        step.request.headers.append(HeaderField{"content-type", "application/x-www-form-urlencoded"});
+        step.request.headers.append(
+            HeaderField{"content-type", "application/x-www-form-urlencoded"});
     }
     Json expect;
     if (members.read(QStringLiteral("expect"), &expect))
-        step.expect = readExpectation(expect, members.pointer(QStringLiteral("expect")), diagnostics);
+        step.expect =
+            readExpectation(expect, members.pointer(QStringLiteral("expect")), diagnostics);
     test->steps.append(step);
 }
 
@@ -113,9 +114,9 @@ QList<TestCase> readTestCases(const Api &api, Diagnostics *diagnostics)
     for (qsizetype i = 0; i < list.array().size(); ++i) {
         const qsizetype before = diagnostics->size();
         const TestCase test = readTestCase(list.array()[i], childPointer(pointer, i), diagnostics);
-        const bool isBroken = std::any_of(
-            diagnostics->begin() + before, diagnostics->end(),
-            [](const Diagnostic &found) { return found.severity == Severity::Error; });
+        const bool isBroken =
+            std::any_of(diagnostics->begin() + before, diagnostics->end(),
+                        [](const Diagnostic &found) { return found.severity == Severity::Error; });
         if (!isBroken && !test.steps.isEmpty())
             tests.append(test);
     }

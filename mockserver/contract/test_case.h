@@ -14,10 +14,10 @@ struct Expectation {
     bool isAccepted = false; ///< not refused for what was sent: no 400, 413, 415, 422 and no 5xx
     bool isRefused = false;  ///< for what was sent, with 400, 413, 415 or 422
     QList<HeaderField> headers;
-    Design::Json body;            ///< equal to this (as JSON Schema means equality)
-    QString model;                ///< component schema that the body must fit
-    Design::JsonObject pointers;  ///< values at JSON Pointers into the body
-    Design::JsonObject stores;    ///< rows afterwards: a list, or how many; only in process
+    Design::Json body;           ///< equal to this (as JSON Schema means equality)
+    QString model;               ///< component schema that the body must fit
+    Design::JsonObject pointers; ///< values at JSON Pointers into the body
+    Design::JsonObject stores;   ///< rows afterwards: a list, or how many; only in process
 };
 
 struct TestStep {

@@ -79,12 +79,13 @@ TestOutcome TestRunner::run(const TestCase &test)
     }
     for (qsizetype i = 0; i < test.steps.size(); ++i) {
         const TestStep &step = test.steps[i];
-        const Response response = m_send ? m_send(step.request) : handle(*compiled, step.request).response;
+        const Response response =
+            m_send ? m_send(step.request) : handleOffline(*compiled, step.request).response;
         const bool isGenerated = !test.constraint.isEmpty() || step.expect.isAccepted;
         if (isGenerated && isBarred(response.status) && response.status != step.expect.status) {
             outcome.result = TestOutcome::Result::Skipped;
-            outcome.problems.append(QStringLiteral("a dependency refuses it with %1")
-                                        .arg(response.status));
+            outcome.problems.append(
+                QStringLiteral("a dependency refuses it with %1").arg(response.status));
             break;
         }
         for (const QString &problem : check(step.expect, response, compiled)) {
@@ -140,8 +141,8 @@ QStringList TestRunner::check(const Expectation &expect, const Response &respons
             break;
         const JsonArray rows = compiled->state()->rows(store.key);
         const bool isCount = store.value.isInteger();
-        const bool isSame = isCount ? rows.size() == store.value.toInt64(-1)
-                                    : jsonEquals(Json(rows), store.value);
+        const bool isSame =
+            isCount ? rows.size() == store.value.toInt64(-1) : jsonEquals(Json(rows), store.value);
         if (!isSame) {
             problems.append(QStringLiteral("the store %1 was expected to have %2, not %3")
                                 .arg(store.key, shown(store.value),

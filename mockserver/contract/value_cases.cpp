@@ -238,8 +238,9 @@ void ValueCases::addPattern(const InputSchema &input, const Json &valid)
         note(name);
         const LengthLimit least = input.flat.length(Keyword::MinLength);
         const LengthLimit most = input.flat.length(Keyword::MaxLength);
-        QStringList misses{text + u'!', u'!' + text, text.chopped(std::min<qsizetype>(1, text.size())),
-                           text.mid(1), text.toUpper(), text.toLower()};
+        QStringList misses{
+            text + u'!', u'!' + text,    text.chopped(std::min<qsizetype>(1, text.size())),
+            text.mid(1), text.toUpper(), text.toLower()};
         for (qsizetype i = 0; i < std::min<qsizetype>(text.size(), 4); ++i) {
             QString other = text;
             other[i] = u'!';
@@ -258,9 +259,9 @@ void ValueCases::addPattern(const InputSchema &input, const Json &valid)
         }
     }
     const Constraint format = input.flat.value(Keyword::Format);
-    static const QStringList tested{
-        QStringLiteral("email"), QStringLiteral("date"), QStringLiteral("date-time"),
-        QStringLiteral("uuid"),  QStringLiteral("ipv4"), QStringLiteral("ipv6")};
+    static const QStringList tested{QStringLiteral("email"),     QStringLiteral("date"),
+                                    QStringLiteral("date-time"), QStringLiteral("uuid"),
+                                    QStringLiteral("ipv4"),      QStringLiteral("ipv6")};
     if (format.isSet() && tested.contains(format.value.toString())) {
         refuse(QStringLiteral("no %1").arg(format.value.toString()),
                Json(QStringLiteral("not-a-value")), wordOf(Keyword::Format), std::nullopt);
@@ -292,8 +293,9 @@ void ValueCases::addItems(const InputSchema &input, const Json &valid)
     const auto ofSize = [&](qint64 size) {
         JsonArray list = valid.array().mid(0, size);
         for (int variant = 1; list.size() < size && variant < 20 * longest; ++variant) {
-            const Json item = items.isAbsent() ? Json(variant)
-                                               : this->valid(items, QStringLiteral("item"), variant);
+            const Json item = items.isAbsent()
+                                  ? Json(variant)
+                                  : this->valid(items, QStringLiteral("item"), variant);
             if (!isSet || !list.contains(item))
                 list.append(item);
         }
@@ -324,8 +326,7 @@ void ValueCases::addTypes(const InputSchema &input, Spelling spelling, const Jso
     const bool isText = spelling == Spelling::Text;
     const Json word(QStringLiteral("not-a-value"));
     const Json object = JsonObject{{QStringLiteral("unexpected"), true}};
-    const QString text =
-        valid.isInteger() ? QString::fromLatin1(valid.numberText()) : QString();
+    const QString text = valid.isInteger() ? QString::fromLatin1(valid.numberText()) : QString();
     const auto wrong = [&](const QString &what, const Json &value, std::optional<ErrorType> error) {
         refuse(what, value, type, error);
     };
@@ -333,7 +334,8 @@ void ValueCases::addTypes(const InputSchema &input, Spelling spelling, const Jso
         wrong(QStringLiteral("a word"), word, ErrorType::IntParsing);
         if (isText) {
             wrong(QStringLiteral("a fraction"), Json(QStringLiteral("1.5")), ErrorType::IntParsing);
-            wrong(QStringLiteral("an exponent"), Json(QStringLiteral("1e3")), ErrorType::IntParsing);
+            wrong(QStringLiteral("an exponent"), Json(QStringLiteral("1e3")),
+                  ErrorType::IntParsing);
         } else {
             wrong(QStringLiteral("a fraction"), Json(1.5), ErrorType::IntFromFloat);
             wrong(QStringLiteral("an object"), object, ErrorType::IntType);
@@ -358,7 +360,8 @@ void ValueCases::addTypes(const InputSchema &input, Spelling spelling, const Jso
             wrong(QStringLiteral("a number"), Json(2), ErrorType::BoolParsing);
             wrong(QStringLiteral("an object"), object, ErrorType::BoolType);
         }
-        for (const char *spelled : {"1", "t", "y", "on", "yes", "TRUE", "0", "f", "n", "no", "off"}) {
+        for (const char *spelled :
+             {"1", "t", "y", "on", "yes", "TRUE", "0", "f", "n", "no", "off"}) {
             if (m_isFastApi)
                 accept(QStringLiteral("spelled %1").arg(QLatin1String(spelled)),
                        Json(QString::fromLatin1(spelled)));
@@ -376,8 +379,8 @@ void ValueCases::addTypes(const InputSchema &input, Spelling spelling, const Jso
             wrong(QStringLiteral("a boolean"), Json(true), error);
         }
     } else if (input.type == u"array") {
-        const ErrorType error = input.flat.flag(Keyword::UniqueItems) ? ErrorType::SetType
-                                                                      : ErrorType::ListType;
+        const ErrorType error =
+            input.flat.flag(Keyword::UniqueItems) ? ErrorType::SetType : ErrorType::ListType;
         wrong(QStringLiteral("a text"), word, error);
         wrong(QStringLiteral("a number"), Json(5), error);
     } else if (input.type == u"object") {

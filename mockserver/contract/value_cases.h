@@ -14,7 +14,7 @@ struct ValueCase {
     QString note;       ///< for people: "one below the minimum"
     Design::Json value; ///< undefined: not sent at all
     bool isAccepted = true;
-    QString constraint; ///< that it breaks: "minimum", "type", "required"
+    QString constraint;                     ///< that it breaks: "minimum", "type", "required"
     std::optional<Design::ErrorType> error; ///< in FastAPI's words; nothing: not known exactly
     Design::JsonObject context;
 };
@@ -24,10 +24,10 @@ struct InputSchema {
     InputSchema(const Design::Schema &schema, const Design::FindSchema &find);
 
     Design::FlatSchema flat;
-    Design::Schema origin;  ///< what validates a value; without `null` beside it
-    QString type;           ///< integer, number, string, boolean, array, object; empty: any
+    Design::Schema origin; ///< what validates a value; without `null` beside it
+    QString type;          ///< integer, number, string, boolean, array, object; empty: any
     bool isNullable = false;
-    bool isUnion = false;   ///< of several types: only its presence is tested
+    bool isUnion = false; ///< of several types: only its presence is tested
     bool isNamedEnum = false;
 };
 

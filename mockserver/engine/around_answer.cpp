@@ -33,6 +33,8 @@ AroundRun::Made AroundRun::answer(const ReadInputs &inputs)
     m_scope.set(ScriptName::Deps, Json(m_results));
     if (m_plan.login && m_session)
         return giveToken(inputs);
+    if (!meetFaults())
+        return Made::Refused;
     // Rules about the result can only be asked when there is one; the action is undone then.
     QList<RulePlan> after;
     for (const RulePlan &rule : m_plan.rules) {
@@ -54,6 +56,11 @@ AroundRun::Made AroundRun::answer(const ReadInputs &inputs)
                         m_route.operation, m_plan.action.pointer);
         m_scope.set(ScriptName::Result, m_value);
     }
+    if (m_plan.upstream) {
+        const Made made = askUpstream();
+        if (made != Made::Value)
+            return made;
+    }
     if (!askRules(after, StepKind::Answer))
         return Made::Refused;
     if (!m_plan.answer.isUndefined()) {
@@ -69,6 +76,23 @@ AroundRun::Made AroundRun::answer(const ReadInputs &inputs)
     if (!m_value.isUndefined() && !compute())
         return Made::Refused;
     return m_value.isUndefined() ? Made::Nothing : Made::Value;
+}
+
+bool AroundRun::meetFaults()
+{
+    const Design::FaultDesign &faults = m_plan.faults;
+    if (faults.isNone() || !m_session)
+        return true;
+    const auto chance = [this] {
+        return static_cast<double>(m_session->random() >> 11) / 9007199254740992.0; // 2^53
+    };
+    const int width = faults.mostDelay - faults.leastDelay;
+    m_exchange->delay = faults.leastDelay + static_cast<int>(chance() * width);
+    if (chance() >= faults.errorRate)
+        return true;
+    raise(faults.errorStatus, QString::fromLatin1(reasonPhrase(faults.errorStatus)), {},
+          StepKind::Answer, faults.pointer, m_route.operation);
+    return false;
 }
 
 bool AroundRun::findRow()

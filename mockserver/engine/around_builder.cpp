@@ -201,6 +201,29 @@ void AroundBuilder::addTask(const Design::TaskDesign &task, AroundPlan *plan)
     plan->tasks.append(to);
 }
 
+void AroundBuilder::addUpstream(const Design::UpstreamDesign &upstream, AroundPlan *plan)
+{
+    const QString &pointer = upstream.pointer;
+    UpstreamPlan to;
+    to.pointer = pointer;
+    to.method = upstream.method.toLatin1().toUpper();
+    to.timeout = upstream.timeout;
+    to.sample = upstream.sample;
+    to.url = ScriptTemplate::compile(upstream.url, pointer + QLatin1String("/url"), &m_diagnostics);
+    to.body =
+        ScriptTemplate::compile(upstream.body, pointer + QLatin1String("/body"), &m_diagnostics);
+    for (const JsonObject::Member &header : upstream.headers) {
+        to.headers.append({header.key.toLatin1(),
+                           ScriptTemplate::compile(
+                               header.value, pointer + QLatin1String("/headers"), &m_diagnostics)});
+    }
+    for (const Design::Named<QString> &status : upstream.statuses)
+        to.statuses.append({status.name.toInt(), namedError(status.value, 502, {})});
+    to.absent = namedError(upstream.failed, 502, QStringLiteral("Bad Gateway"));
+    to.late = namedError(upstream.failed, 504, QStringLiteral("Gateway Timeout"));
+    plan->upstream = to;
+}
+
 std::shared_ptr<const AroundPlan> AroundBuilder::build(const QString &path,
                                                        const Design::Operation &operation,
                                                        const RoutePlan &route)
@@ -226,6 +249,8 @@ std::shared_ptr<const AroundPlan> AroundBuilder::build(const QString &path,
         plan->needsState = plan->needsState || rule.every > 0;
     }
     addAction(design.action, plan.get());
+    if (design.upstream)
+        addUpstream(*design.upstream, plan.get());
     const QString menura = pointer + QLatin1String("/x-menura");
     plan->answer =
         ScriptTemplate::compile(design.answer, menura + QLatin1String("/answer"), &m_diagnostics);

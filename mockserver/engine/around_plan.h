@@ -72,12 +72,27 @@ struct TaskPlan {
     QList<QPair<QByteArray, ScriptTemplate>> headers;
 };
 
+/// Another server that is asked for the answer.
+struct UpstreamPlan {
+    ScriptTemplate url;
+    QByteArray method;
+    QList<QPair<QByteArray, ScriptTemplate>> headers;
+    ScriptTemplate body;
+    int timeout = 10'000;
+    QList<QPair<int, ErrorPlan>> statuses; ///< what a status of theirs becomes
+    ErrorPlan absent;                      ///< it did not answer, or not with 2xx
+    ErrorPlan late;
+    Design::Json sample;
+    QString pointer;
+};
+
 /// What runs around one route.
 struct AroundPlan {
     std::vector<DependencyPlan> dependencies;
     QList<int> order; ///< of those that the API, the routers and the route name
     QList<RulePlan> rules;
     ActionPlan action;
+    std::optional<UpstreamPlan> upstream;
     ScriptTemplate answer;
     QList<QPair<QString, Script>> computed;
     QList<TaskPlan> tasks;

@@ -3,7 +3,6 @@
 #include "designer/text/json_writer.h"
 #include "mockserver/engine/plan_builder.h"
 #include "mockserver/engine/refusal_writer.h"
-#include "mockserver/engine/refusal_writer.h"
 
 using Design::Json;
 using Design::JsonArray;
@@ -25,12 +24,14 @@ QByteArray headerBytes(const Json &value)
 } // namespace
 
 AroundRun::AroundRun(const CompiledApiPrivate &api, const RoutePlan &route, const Request &request,
-                     const Inputs &inputs, Trace *trace, Exchange *exchange)
+                     const Inputs &inputs, const OutgoingAnswer *answer, Trace *trace,
+                     Exchange *exchange)
     : m_api(api)
     , m_route(route)
     , m_plan(*route.around)
     , m_request(request)
     , m_inputs(inputs)
+    , m_answer(answer)
     , m_trace(trace)
     , m_exchange(exchange)
 {
@@ -46,6 +47,8 @@ AroundRun::AroundRun(const CompiledApiPrivate &api, const RoutePlan &route, cons
 
 void AroundRun::commit()
 {
+    if (!m_plan.tasks.isEmpty())
+        prepareTasks();
     if (m_session)
         m_session->commit(QString::fromLatin1(m_request.method) + u' ' +
                           QString::fromUtf8(pathOf(m_request.target)));

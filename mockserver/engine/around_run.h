@@ -16,7 +16,8 @@ class AroundRun
 {
 public:
     AroundRun(const CompiledApiPrivate &api, const RoutePlan &route, const Request &request,
-              const Inputs &inputs, Trace *trace, Exchange *exchange);
+              const Inputs &inputs, const OutgoingAnswer *answer, Trace *trace,
+              Exchange *exchange);
 
     /// Runs the dependencies in FastAPI's order (facts B1). False when one of them has raised: the
     /// response is set, and errors found so far do not matter any more.
@@ -29,6 +30,7 @@ public:
     enum class Made {
         Nothing, ///< the route answers as ever
         Value,   ///< value() is to be answered, after the response model has filtered it
+        Pending, ///< another server has to be asked first: the exchange says what
         Refused, ///< the response is set: an error rule, or a 500 that says why
     };
     /// Error rules, the action, the mapped answer, computed fields.
@@ -57,6 +59,11 @@ private:
                const QString &pointer, Design::NodeId node);
     void fail(StepKind step, const QString &text, const QString &pointer);
 
+    bool isAllowed(const QString &url) const;
+    Made askUpstream();
+    Made takeUpstream(const OutgoingRequest &request);
+    void prepareTasks();
+    bool meetFaults();
     bool findRow();
     Made act(const ReadInputs &inputs);
     Made refuse(const StoreOutcome &outcome);
@@ -71,6 +78,7 @@ private:
     const AroundPlan &m_plan;
     const Request &m_request;
     const Inputs &m_inputs;
+    const OutgoingAnswer *m_answer; ///< of the upstream; null: it was not asked yet
     Trace *m_trace;
     Exchange *m_exchange;
     std::optional<StateSession> m_session;

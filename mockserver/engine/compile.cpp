@@ -147,6 +147,7 @@ CompiledApiPointer compile(const Design::Api &api, const CompileOptions &options
     }
     data->router.finish();
     data->cors = Cors(around.behaviour().cors);
+    data->hosts = around.behaviour().hosts;
     const std::shared_ptr<const StorePlans> stores = around.stores(builder);
     data->types = builder.types();
     data->diagnostics.append(builder.diagnostics());

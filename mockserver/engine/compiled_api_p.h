@@ -33,6 +33,7 @@ public:
     quint64 revision = 0;
     quint64 seed = 0;
     Cors cors;
+    QStringList hosts; ///< that may be asked
     std::shared_ptr<State> state; ///< never null
     std::optional<qint64> clock;  ///< milliseconds since 1970, UTC; nothing: the real time
     std::chrono::milliseconds scriptLimit{250};

@@ -33,9 +33,9 @@ Cors::Cors(const Design::CorsDesign &design)
     , m_pattern(QRegularExpression::anchoredPattern(design.originPattern))
 {
     if (m_design.methods.contains(u'*')) {
-        m_design.methods = {QStringLiteral("DELETE"),  QStringLiteral("GET"),
-                            QStringLiteral("HEAD"),    QStringLiteral("OPTIONS"),
-                            QStringLiteral("PATCH"),   QStringLiteral("POST"),
+        m_design.methods = {QStringLiteral("DELETE"), QStringLiteral("GET"),
+                            QStringLiteral("HEAD"),   QStringLiteral("OPTIONS"),
+                            QStringLiteral("PATCH"),  QStringLiteral("POST"),
                             QStringLiteral("PUT")};
     }
     // Those that a browser may always send stand in the list, too.
@@ -91,8 +91,8 @@ std::optional<Response> Cors::preflight(const Request &request) const
     if (findHeader(request.headers, "access-control-request-private-network"))
         failures.append("private-network");
     response.status = failures.isEmpty() ? 200 : 400;
-    response.body = failures.isEmpty() ? QByteArray("OK")
-                                       : "Disallowed CORS " + failures.join(", ");
+    response.body =
+        failures.isEmpty() ? QByteArray("OK") : "Disallowed CORS " + failures.join(", ");
     response.headers.append(HeaderField{"content-type", "text/plain; charset=utf-8"});
     return response;
 }

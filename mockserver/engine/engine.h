@@ -59,6 +59,11 @@ using CompiledApiPointer = std::shared_ptr<const CompiledApi>;
 CompiledApiPointer compile(const Design::Api &api, const CompileOptions &options = {});
 
 /// Answers one request. A pure function of its arguments; safe on any thread.
-Exchange handle(const CompiledApi &api, const Request &request);
+/// `answer` is what came back for the `pending` request of an earlier call with the same request.
+Exchange handle(const CompiledApi &api, const Request &request,
+                const OutgoingAnswer *answer = nullptr);
+/// The same for those without a network: other servers answer what the design has as samples, and
+/// tasks that need no network are done before this returns.
+Exchange handleOffline(const CompiledApi &api, const Request &request);
 
 } // namespace Mock

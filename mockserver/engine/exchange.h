@@ -4,11 +4,17 @@
 #include "designer/text/diagnostic.h"
 #include "designer/text/json.h"
 #include "mockserver/engine/message.h"
+#include "mockserver/engine/outgoing.h"
 
 #include <QDateTime>
 
+#include <memory>
+#include <optional>
+
 namespace Mock
 {
+
+struct PendingTasks;
 
 /// What a request went through, always in this order.
 enum class StepKind {
@@ -60,6 +66,11 @@ struct Exchange {
     QList<Violation> violations;
     QStringList nearestRoutes; ///< for a 404: the closest ones, best first
     qint64 nanoseconds = 0;    ///< from complete request to finished answer, delays not counted
+    int delay = 0; ///< milliseconds that the design has the answer wait before it leaves
+    /// Set: this is no answer yet. Whoever has a network sends it, and handles the request again
+    /// with what came back.
+    std::optional<OutgoingRequest> pending = {};
+    std::shared_ptr<const PendingTasks> tasks = {}; ///< to be done after the answer; null: none
 };
 
 } // namespace Mock

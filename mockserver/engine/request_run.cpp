@@ -50,9 +50,11 @@ Json credentialLocation(const CredentialPlan &credential)
 
 } // namespace
 
-RequestRun::RequestRun(const CompiledApiPrivate &api, const Request &request)
+RequestRun::RequestRun(const CompiledApiPrivate &api, const Request &request,
+                       const OutgoingAnswer *answer)
     : m_api(api)
     , m_request(request)
+    , m_answer(answer)
     , m_trace(&m_exchange)
 {
     m_exchange.request = request;
@@ -150,7 +152,8 @@ bool RequestRun::runDependencies(const RoutePlan &route, const Inputs &inputs)
 {
     if (!route.around)
         return true;
-    m_around = std::make_unique<AroundRun>(m_api, route, m_request, inputs, &m_trace, &m_exchange);
+    m_around = std::make_unique<AroundRun>(m_api, route, m_request, inputs, m_answer, &m_trace,
+                                           &m_exchange);
     return m_around->runDependencies();
 }
 
@@ -230,7 +233,7 @@ void RequestRun::answer(const RoutePlan &route, const Inputs &inputs, const Read
     const bool isMain = plan.response == route.answer.response;
     const AroundRun::Made around =
         m_around && isMain ? m_around->answer(values) : AroundRun::Made::Nothing;
-    if (around == AroundRun::Made::Refused)
+    if (around == AroundRun::Made::Refused || around == AroundRun::Made::Pending)
         return;
     if (!plan.hasBody || isBodyless(choice.status)) {
         m_trace.passed(StepKind::Answer, plan.response, plan.node);
@@ -315,9 +318,9 @@ void RequestRun::sendAnswer(const RoutePlan &route, const AnswerChoice &choice, 
 {
     const AnswerPlan &plan = *choice.answer;
     Response &response = m_exchange.response;
+    response.status = choice.status;
     if (m_around)
         m_around->commit();
-    response.status = choice.status;
     // Text of any type (`*/*`) is sent as such, unless JSON was asked for.
     const bool isPlain = value.isString() && plan.mediaType == "*/*" && !isFastApi() &&
                          !headerValue(m_request.headers, "accept").contains("json");

@@ -14,7 +14,8 @@ namespace Mock
 class RequestRun
 {
 public:
-    RequestRun(const CompiledApiPrivate &api, const Request &request);
+    RequestRun(const CompiledApiPrivate &api, const Request &request,
+               const OutgoingAnswer *answer);
     Exchange run();
 
 private:
@@ -48,6 +49,7 @@ private:
 
     const CompiledApiPrivate &m_api;
     const Request &m_request;
+    const OutgoingAnswer *m_answer; ///< of the upstream that was asked before; null: none was
     Exchange m_exchange;
     Trace m_trace;
     std::unique_ptr<AroundRun> m_around; ///< null where nothing runs around the route

@@ -32,6 +32,7 @@ struct Service {
     std::vector<std::shared_ptr<Mailbox>> mailboxes; ///< one a thread
 
     std::atomic<quint64> *lastNumber = nullptr; ///< of an exchange; goes on over restarts
+    std::atomic<quint16> port = 0; ///< that is listened on
     std::atomic<int> connections = 0;
     ExchangeFeed feed;
 };

@@ -62,6 +62,7 @@ QString Worker::listen(quint16 &port)
     m_acceptor = std::make_unique<Acceptor>(m_service);
     const QString error = m_acceptor->open();
     port = m_acceptor->serverPort();
+    m_service.port = port;
     return error;
 }
 
@@ -137,16 +138,50 @@ void Worker::handle(Gate &gate, Request &&request, quint64 sequence)
 void Worker::answerFromApi(Request &&request, Reply &&reply)
 {
     m_service.api->refresh(m_api, m_generation);
-    Exchange exchange;
-    if (m_api) {
-        const CompiledApiPointer api = m_api; // stays, whatever the handling leads to
-        exchange = Mock::handle(*api, request);
-        exchange.revision = api->revision();
-    } else {
+    if (!m_api) {
+        Exchange exchange;
         exchange.response = refusal({503, "No design is being served."});
+        exchange.request = std::move(request);
+        reply.finish(std::move(exchange));
+        return;
     }
-    exchange.request = std::move(request);
-    reply.finish(std::move(exchange));
+    const CompiledApiPointer api = m_api; // stays, whatever the handling leads to
+    Exchange exchange = Mock::handle(*api, request);
+    exchange.revision = api->revision();
+    if (!exchange.pending) {
+        exchange.request = std::move(request);
+        finish(std::move(exchange), std::move(reply));
+        return;
+    }
+    // Another server is asked; meanwhile this thread answers others.
+    const OutgoingRequest outgoing = *exchange.pending;
+    const auto promise = std::make_shared<Reply>(std::move(reply));
+    outgoingClient().send(outgoing, [this, api, promise, request = std::move(request)](
+                                        const OutgoingAnswer &answer) mutable {
+        Exchange answered = Mock::handle(*api, request, &answer);
+        answered.revision = api->revision();
+        answered.request = std::move(request);
+        finish(std::move(answered), std::move(*promise));
+    });
+}
+
+void Worker::finish(Exchange &&exchange, Reply &&reply)
+{
+    if (exchange.delay <= 0) {
+        reply.finish(std::move(exchange));
+        return;
+    }
+    const auto promise = std::make_shared<Reply>(std::move(reply));
+    const auto waiting = std::make_shared<Exchange>(std::move(exchange));
+    QTimer::singleShot(waiting->delay, this,
+                       [promise, waiting] { promise->finish(std::move(*waiting)); });
+}
+
+OutgoingClient &Worker::outgoingClient()
+{
+    if (!m_outgoing)
+        m_outgoing = std::make_unique<OutgoingClient>(m_service.port);
+    return *m_outgoing;
 }
 
 bool Worker::isHandling(quint64 connection, quint64 sequence) const
@@ -162,6 +197,11 @@ void Worker::deliver(Answer &&answer)
 
 void Worker::record(Exchange &&exchange)
 {
+    if (exchange.tasks) { // they begin when the answer has left
+        outgoingClient().runTasks(std::move(exchange),
+                                  [this](Exchange &&done) { record(std::move(done)); });
+        return;
+    }
     if (m_service.feed.isWanted())
         m_service.feed.add(m_index, std::move(exchange));
 }

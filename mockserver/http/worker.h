@@ -1,6 +1,7 @@
 #pragma once
 
 #include "mockserver/http/front.h"
+#include "mockserver/http/outgoing_client.h"
 #include "mockserver/http/service.h"
 #include "mockserver/wire/response_writer.h"
 
@@ -57,6 +58,8 @@ private:
     void readMail();
     void admit(const Arrival &arrival);
     void answerFromApi(Request &&request, Reply &&reply);
+    void finish(Exchange &&exchange, Reply &&reply); ///< after the delay that the design wants
+    OutgoingClient &outgoingClient();
     void checkTimes();
     void stop();
     void finishIfDone();
@@ -78,6 +81,7 @@ private:
     const Gate *m_active = nullptr;   ///< that reads
     const Gate *m_handling = nullptr; ///< whose handler runs
     QHash<quint64, Gate *> m_gates;
+    std::unique_ptr<OutgoingClient> m_outgoing; ///< made when it is first needed
     Front m_front; ///< last: takes the gates with it
 };
 

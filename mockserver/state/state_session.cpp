@@ -138,6 +138,13 @@ void StateSession::commit(const QString &title)
     m_state.remember({title, std::exchange(m_changes, {})});
 }
 
+void StateSession::undoCounts()
+{
+    for (const QString &id : std::as_const(m_counted))
+        --m_state.m_counts[id];
+    m_counted.clear();
+}
+
 Json StateSession::find(const QString &store, const Json &key) const
 {
     const auto table = m_state.m_tables.constFind(store);

@@ -59,7 +59,13 @@ public:
 
     void commit(const QString &title);
     /// How often this was called for the id, this time included. Not undone, only reset().
-    quint64 count(const QString &id) { return ++m_state.m_counts[id]; }
+    quint64 count(const QString &id)
+    {
+        m_counted.append(id);
+        return ++m_state.m_counts[id];
+    }
+    /// Takes back what this session has counted: the request will come again.
+    void undoCounts();
     bool hasChanges() const { return !m_changes.isEmpty(); }
 
     const StorePlan *plan(const QString &store) const { return m_state.m_plans->find(store); }
@@ -98,6 +104,7 @@ private:
     quint64 m_seed;
     std::optional<qint64> m_clock;
     QList<RowChange> m_changes;
+    QStringList m_counted;
     QHash<QString, QHash<QString, qint64>> m_counters; ///< as they were, by store
 };
 

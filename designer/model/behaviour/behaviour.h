@@ -145,6 +145,19 @@ struct TaskDesign {
     QString pointer;
 };
 
+/// Another server whose answer becomes ours.
+struct UpstreamDesign {
+    Json url; ///< template
+    QString method = QStringLiteral("GET");
+    JsonObject headers;
+    Json body;                         ///< template
+    int timeout = 10'000;              ///< milliseconds
+    NamedList<QString> statuses;       ///< status of theirs, named error of ours
+    QString failed;                    ///< named error for no answer and other statuses; empty: 502
+    Json sample;                       ///< what comes back where there is no network
+    QString pointer;
+};
+
 /// How long an answer takes and how it fails, by chance.
 struct FaultDesign {
     int leastDelay = 0; ///< milliseconds
@@ -166,6 +179,7 @@ struct Behaviour {
     QStringList depends; ///< of every route
     CorsDesign cors;
     FaultDesign faults;
+    QStringList hosts; ///< that upstreams and webhooks may be on: "api.github.com", "localhost:9000"
     JsonArray tests; ///< see mockserver/contract
 };
 
@@ -175,6 +189,7 @@ struct RouteBehaviour {
     QStringList depends;
     QList<ErrorRule> errors;
     ActionDesign action;
+    std::optional<UpstreamDesign> upstream;
     Json answer;         ///< template; undefined: what the action gives
     JsonObject computed; ///< fields and their expressions
     QList<TaskDesign> tasks;

@@ -1,6 +1,8 @@
 #include "designer/model/behaviour/behaviour.h"
 #include "designer/model/behaviour/members_reader.h"
 
+#include <QRegularExpression>
+
 namespace Design
 {
 
@@ -83,6 +85,15 @@ public:
             }
         }
         rules(route.errors);
+        if (route.upstream) {
+            const QString &at = route.upstream->pointer;
+            error(route.upstream->failed, at + QLatin1String("/failed"));
+            for (const Named<QString> &status : route.upstream->statuses)
+                error(status.value, childPointer(at + QLatin1String("/status"), status.name));
+            host(route.upstream->url, at + QLatin1String("/url"));
+        }
+        for (const TaskDesign &task : route.tasks)
+            host(task.url, task.pointer + QLatin1String("/webhook"));
         if (route.action.kind != ActionDesign::Kind::None &&
             !m_behaviour.stores.find(route.action.store))
             unknown(route.action.pointer, QStringLiteral("store"), route.action.store);
@@ -121,6 +132,20 @@ private:
     {
         if (!name.isEmpty() && !m_behaviour.errors.find(name))
             unknown(pointer, QStringLiteral("error"), name);
+    }
+
+    /// Whether an address whose host is written out may be asked at all.
+    void host(const Json &url, const QString &pointer)
+    {
+        static const QRegularExpression form(QStringLiteral("^https?://([^/{}]+)(/|$)"));
+        const QRegularExpressionMatch match = form.match(url.toString());
+        const QString said = match.captured(1);
+        if (!match.hasMatch() || m_behaviour.hosts.contains(said, Qt::CaseInsensitive) ||
+            m_behaviour.hosts.contains(said.section(u':', 0, 0), Qt::CaseInsensitive))
+            return;
+        report(pointer, QStringLiteral("%1 is not among the “hosts” of the document and will not "
+                                       "be asked.")
+                            .arg(said));
     }
 
     void rules(const QList<ErrorRule> &list)

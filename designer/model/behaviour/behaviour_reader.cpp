@@ -1,6 +1,7 @@
 #include "designer/model/behaviour/behaviour.h"
 #include "designer/model/behaviour/members_reader.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace Design
@@ -244,6 +245,36 @@ FaultDesign readFaults(const Json &json, const QString &pointer, Diagnostics *di
     return faults;
 }
 
+UpstreamDesign readUpstream(const Json &json, const QString &pointer, Diagnostics *diagnostics)
+{
+    UpstreamDesign upstream;
+    upstream.pointer = pointer;
+    if (json.isString()) { // the address says it all
+        upstream.url = json;
+        return upstream;
+    }
+    Members members(json, pointer, QStringLiteral("An upstream"), diagnostics);
+    if (!members.read(QStringLiteral("url"), &upstream.url) || !upstream.url.isString())
+        members.report(QStringLiteral("url"), QStringLiteral("An upstream needs “url”."));
+    members.read(QStringLiteral("method"), &upstream.method);
+    members.read(QStringLiteral("headers"), &upstream.headers);
+    members.read(QStringLiteral("body"), &upstream.body);
+    qint64 timeout = upstream.timeout;
+    members.readDuration(QStringLiteral("timeout"), &timeout);
+    upstream.timeout = static_cast<int>(std::clamp<qint64>(timeout, 1, 600'000));
+    members.eachMember(QStringLiteral("status"),
+                       [&](const QString &status, const Json &error, const QString &at) {
+                           if (status.toInt() >= 100 && error.isString())
+                               upstream.statuses.append({status, error.string(), {}});
+                           else
+                               reportAt(diagnostics, at, QStringLiteral("menura-member"),
+                                        QStringLiteral("A status becomes a named error."));
+                       });
+    members.read(QStringLiteral("failed"), &upstream.failed);
+    members.read(QStringLiteral("sample"), &upstream.sample);
+    return upstream;
+}
+
 ActionDesign readAction(const Json &json, const QString &pointer, Diagnostics *diagnostics)
 {
     static const QStringList kinds{QStringLiteral("create"), QStringLiteral("read"),
@@ -349,6 +380,7 @@ Behaviour readBehaviour(const Api &api, Diagnostics *diagnostics)
     readNamed(members, QStringLiteral("logins"), diagnostics, &behaviour.logins, readLogin);
     readNamed(members, QStringLiteral("routers"), diagnostics, &behaviour.routers, readRouter);
     members.read(QStringLiteral("depends"), &behaviour.depends);
+    members.read(QStringLiteral("hosts"), &behaviour.hosts);
     Json cors;
     if (members.read(QStringLiteral("cors"), &cors))
         behaviour.cors = readCors(cors, members.pointer(QStringLiteral("cors")), diagnostics);
@@ -381,6 +413,10 @@ RouteBehaviour readRouteBehaviour(const Operation &operation, const QString &poi
     Json action;
     if (members.read(QStringLiteral("action"), &action))
         route.action = readAction(action, members.pointer(QStringLiteral("action")), diagnostics);
+    Json upstream;
+    if (members.read(QStringLiteral("upstream"), &upstream))
+        route.upstream =
+            readUpstream(upstream, members.pointer(QStringLiteral("upstream")), diagnostics);
     members.read(QStringLiteral("answer"), &route.answer);
     members.read(QStringLiteral("computed"), &route.computed);
     members.read(QStringLiteral("login"), &route.login);

@@ -58,7 +58,7 @@ void TestExchanges::exchange()
     QVERIFY2(design, qUtf8Printable(file.design));
     design->state()->reset();
     for (const ExpectedExchange &expected : file.exchanges) {
-        const Mock::Exchange exchange = Mock::handle(*design, expected.request);
+        const Mock::Exchange exchange = Mock::handleOffline(*design, expected.request);
         const QByteArray place = expected.place.toUtf8() + ": ";
         const QByteArray &body = exchange.response.body;
         QVERIFY2(exchange.response.status == expected.status,
@@ -79,7 +79,7 @@ void TestExchanges::exchange()
                      QByteArray(place + part + " is not in " + body).constData());
         // The same request gets the same answer, but where the design says that it does not.
         if (design->state()->stores().isEmpty())
-            QCOMPARE(Mock::handle(*design, expected.request).response.body, body);
+            QCOMPARE(Mock::handleOffline(*design, expected.request).response.body, body);
         QVERIFY(!exchange.steps.isEmpty());
     }
 }
