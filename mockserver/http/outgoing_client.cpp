@@ -66,7 +66,8 @@ void OutgoingClient::send(const OutgoingRequest &request, const Done &done)
                            reply->error() == QNetworkReply::TimeoutError;
         if (isCut || (response.status > 0 && reply->error() > 0 && reply->error() < 100))
             response.status = 0; // what has come is not all
-        response.body = reply->readAll();
+        if (reply->isOpen()) // not when it was cut off
+            response.body = reply->readAll();
         answer.isTimeout = isCut && !deadline->isActive();
         if (response.status == 0)
             answer.problem =

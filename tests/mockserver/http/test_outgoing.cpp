@@ -1,0 +1,323 @@
+#include "designer/openapi/openapi_reader.h"
+#include "mockserver/http/server.h"
+#include "mockserver/state/state.h"
+
+#include <QElapsedTimer>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QSignalSpy>
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QTest>
+#include <QTimer>
+
+using namespace Mock;
+
+namespace
+{
+
+/// A server that answers by path, written down to the byte: good, broken, slow, or not at all.
+class Other : public QTcpServer
+{
+public:
+    Other()
+    {
+        listen(QHostAddress::LocalHost);
+        connect(this, &QTcpServer::newConnection, this, [this] {
+            while (QTcpSocket *socket = nextPendingConnection())
+                connect(socket, &QTcpSocket::readyRead, this, [this, socket] { take(socket); });
+        });
+    }
+
+    QByteArray host() const { return "127.0.0.1:" + QByteArray::number(serverPort()); }
+
+    QByteArrayList requests;
+    int failures = 0; ///< as many requests are answered 500 first
+
+private:
+    void take(QTcpSocket *socket)
+    {
+        const QByteArray bytes = socket->readAll();
+        requests.append(bytes);
+        const QByteArray path = bytes.split(' ').value(1);
+        if (path == "/silent")
+            return;
+        if (path == "/cut") {
+            socket->write("HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\n{");
+            socket->disconnectFromHost();
+            return;
+        }
+        QByteArray status = path == "/gone" ? "404 Not Found" : "200 OK";
+        if (failures > 0) {
+            --failures;
+            status = "500 Internal Server Error";
+        }
+        const QByteArray body =
+            path == "/text" ? "no json" : R"({"name":"Zoë","stars":3,"secret":1})";
+        const QByteArray answer = "HTTP/1.1 " + status +
+                                  "\r\ncontent-length: " + QByteArray::number(body.size()) +
+                                  "\r\n\r\n" + body;
+        if (path == "/slow")
+            QTimer::singleShot(600, socket, [socket, answer] { socket->write(answer); });
+        else
+            socket->write(answer);
+    }
+};
+
+struct Answer {
+    int status = 0;
+    QByteArray body;
+    qint64 milliseconds = 0;
+};
+
+} // namespace
+
+/// Upstreams, webhooks and delays, through real sockets on loopback.
+class TestOutgoing : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void answersAreMapped_data();
+    void answersAreMapped();
+    void aSlowOneHoldsNobodyUp();
+    void neverAsksItself();
+    void hostsMustBeAllowed();
+    void webhooksAreTriedAgain();
+    void tasksDoNotRunAfterARefusal();
+    void answersWait();
+
+private:
+    QNetworkReply *start(const QByteArray &path, const QByteArray &body = {});
+    Answer get(const QByteArray &path, const QByteArray &body = {});
+
+    Other m_other;
+    Server m_server;
+    QNetworkAccessManager m_network;
+    std::shared_ptr<State> m_state = std::make_shared<State>();
+    QList<Exchange> m_exchanges;
+};
+
+void TestOutgoing::initTestCase()
+{
+    QByteArray yaml = R"yaml(
+openapi: 3.1.0
+info: {title: Outgoing, version: 1.0.0}
+x-menura:
+  profile: fastapi
+  hosts: ['OTHER', '127.0.0.1:1']
+  errors: {gone: {status: 404, detail: No such thing}}
+  stores: {log: {model: Line, set: {id: counter}}}
+paths:
+  /ask/{what}:
+    get:
+      operationId: ask
+      parameters: [{name: what, in: path, required: true, schema: {type: string}}]
+      responses: {'200': {description: OK, content: {application/json: {schema: {$ref: '#/components/schemas/Thing'}}}}}
+      x-menura:
+        upstream: {url: "http://OTHER/{{ path.what }}", timeout: 1s, status: {'404': gone}, headers: {X-Who: menura}}
+        computed: {twice: item.stars * 2}
+  /absent:
+    get:
+      operationId: absent
+      responses: {'200': {description: OK, content: {application/json: {schema: {}}}}}
+      x-menura: {upstream: "http://127.0.0.1:1/"}
+  /foreign:
+    get:
+      operationId: foreign
+      responses: {'200': {description: OK, content: {application/json: {schema: {}}}}}
+      x-menura: {upstream: "{{ 'http://' + 'evil.example/' }}"}
+  /fast:
+    get:
+      operationId: fast
+      responses: {'200': {description: OK, content: {application/json: {schema: {}}}}}
+      x-menura: {answer: 1}
+  /late:
+    get:
+      operationId: late
+      responses: {'200': {description: OK, content: {application/json: {schema: {}}}}}
+      x-menura: {answer: 1, faults: {delay: 300ms}}
+  /notify:
+    post:
+      operationId: notify
+      requestBody: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/Line'}}}}
+      responses: {'202': {description: OK, content: {application/json: {schema: {}}}}}
+      x-menura:
+        errors: [{when: body.text === 'no', status: 409, detail: 'no'}]
+        answer: {ok: true}
+        tasks:
+          - {log: "text {{ body.text }}"}
+          - {webhook: "http://OTHER/hook", body: {text: "{{ body.text }}", status: "{{ status }}"}, retries: 2}
+          - {run: "store.log.add({text: body.text})"}
+components:
+  schemas:
+    Thing: {type: object, properties: {name: {type: string}, stars: {type: integer}, twice: {type: integer}}, required: [name, stars]}
+    Line: {type: object, properties: {id: {type: integer}, text: {type: string}}, required: [text]}
+)yaml";
+    yaml.replace("OTHER", m_other.host());
+    const Design::LoadedApi loaded = Design::readOpenApi(yaml);
+    QVERIFY(loaded.ok);
+    CompileOptions options;
+    options.state = m_state;
+    m_server.setApi(compile(loaded.api, options));
+    connect(&m_server, &Server::exchangesFinished, this,
+            [this](const QList<Exchange> &batch) { m_exchanges += batch; });
+    ServerOptions serving;
+    serving.port = 0;
+    serving.threads = 1; // the worst case: whoever blocks, blocks all
+    QVERIFY2(m_server.start(serving), qUtf8Printable(m_server.errorString()));
+}
+
+void TestOutgoing::init()
+{
+    QTest::qWait(150); // for exchanges of the test before
+    m_other.requests.clear();
+    m_other.failures = 0;
+    m_exchanges.clear();
+    m_state->reset();
+}
+
+QNetworkReply *TestOutgoing::start(const QByteArray &path, const QByteArray &body)
+{
+    QNetworkRequest request(QUrl(m_server.url().toString() + QString::fromLatin1(path)));
+    request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
+    return body.isEmpty() ? m_network.get(request) : m_network.post(request, body);
+}
+
+Answer TestOutgoing::get(const QByteArray &path, const QByteArray &body)
+{
+    QElapsedTimer timer;
+    timer.start();
+    QNetworkReply *reply = start(path, body);
+    QSignalSpy finished(reply, &QNetworkReply::finished);
+    if (!reply->isFinished())
+        finished.wait(10'000);
+    const Answer answer{reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(),
+                        reply->readAll(), timer.elapsed()};
+    reply->deleteLater();
+    return answer;
+}
+
+void TestOutgoing::answersAreMapped_data()
+{
+    QTest::addColumn<QByteArray>("path");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("body");
+    QTest::newRow("good") << QByteArray("/ask/good") << 200
+                          << QByteArray(R"({"name":"Zoë","stars":3,"twice":6})");
+    QTest::newRow("404") << QByteArray("/ask/gone") << 404
+                         << QByteArray(R"({"detail":"No such thing"})");
+    QTest::newRow("no JSON") << QByteArray("/ask/text") << 500
+                             << QByteArray("Internal Server Error");
+    QTest::newRow("silent") << QByteArray("/ask/silent") << 504
+                            << QByteArray(R"({"detail":"Gateway Timeout"})");
+    QTest::newRow("cut") << QByteArray("/ask/cut") << 502
+                         << QByteArray(R"({"detail":"Bad Gateway"})");
+    QTest::newRow("absent") << QByteArray("/absent") << 502
+                            << QByteArray(R"({"detail":"Bad Gateway"})");
+}
+
+void TestOutgoing::answersAreMapped()
+{
+    QFETCH(QByteArray, path);
+    QFETCH(int, status);
+    QFETCH(QByteArray, body);
+    const Answer answer = get(path);
+    QCOMPARE(answer.body, body);
+    QCOMPARE(answer.status, status);
+    if (!m_other.requests.isEmpty())
+        QVERIFY(m_other.requests.first().toLower().contains("x-who: menura"));
+}
+
+void TestOutgoing::aSlowOneHoldsNobodyUp()
+{
+    QNetworkReply *slow = start("/ask/slow");
+    QSignalSpy finished(slow, &QNetworkReply::finished);
+    QTRY_COMPARE(m_other.requests.size(), 1);
+    for (int i = 0; i < 20; ++i) {
+        const Answer answer = get("/fast");
+        QCOMPARE(answer.status, 200);
+        QVERIFY2(answer.milliseconds < 300, QByteArray::number(answer.milliseconds).constData());
+    }
+    QVERIFY(finished.isEmpty());
+    QVERIFY(finished.wait(5'000));
+    QCOMPARE(slow->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), 200);
+    slow->deleteLater();
+}
+
+void TestOutgoing::neverAsksItself()
+{
+    const QByteArray yaml = R"yaml(
+openapi: 3.1.0
+info: {title: Self, version: 1.0.0}
+x-menura: {profile: fastapi, hosts: [localhost, 127.0.0.1]}
+paths:
+  /self:
+    get:
+      operationId: self
+      parameters: [{name: port, in: query, schema: {type: string}}]
+      responses: {'200': {description: OK, content: {application/json: {schema: {}}}}}
+      x-menura: {upstream: "http://localhost:{{ query.port }}/self"}
+)yaml";
+    Server server;
+    server.setApi(compile(Design::readOpenApi(yaml).api));
+    ServerOptions options;
+    options.port = 0;
+    QVERIFY(server.start(options));
+    QNetworkReply *reply = m_network.get(QNetworkRequest(
+        QUrl(server.url().toString() + QStringLiteral("/self?port=%1").arg(server.port()))));
+    QSignalSpy finished(reply, &QNetworkReply::finished);
+    QVERIFY(finished.wait(5'000));
+    QCOMPARE(reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), 502);
+    reply->deleteLater();
+}
+
+void TestOutgoing::hostsMustBeAllowed()
+{
+    QCOMPARE(get("/foreign").status, 500);
+    const auto isReported = [this] {
+        return std::any_of(m_exchanges.begin(), m_exchanges.end(), [](const Exchange &exchange) {
+            return !exchange.violations.isEmpty() &&
+                   exchange.violations.first().message.contains(QLatin1String("“hosts”"));
+        });
+    };
+    QTRY_VERIFY(isReported());
+}
+
+void TestOutgoing::webhooksAreTriedAgain()
+{
+    m_other.failures = 1;
+    const Answer answer = get("/notify", R"({"text":"hello"})");
+    QCOMPARE(answer.status, 202);
+    QVERIFY2(answer.milliseconds < 400, "the answer does not wait for its tasks");
+    QTRY_COMPARE_WITH_TIMEOUT(m_exchanges.size(), 1, 10'000);
+    QCOMPARE(m_other.requests.size(), 2);
+    QVERIFY(m_other.requests.last().contains(R"({"text":"hello","status":202})"));
+    const QList<Step> steps = m_exchanges.first().steps;
+    QCOMPARE(steps.at(steps.size() - 3).text, QStringLiteral("log: text hello"));
+    QVERIFY(steps.at(steps.size() - 2).text.contains(QLatin1String("200 (2 attempts)")));
+    QCOMPARE(steps.last().kind, StepKind::After);
+    QCOMPARE(steps.last().outcome, Outcome::Passed);
+    QCOMPARE(m_state->rows(QStringLiteral("log")).size(), 1);
+}
+
+void TestOutgoing::tasksDoNotRunAfterARefusal()
+{
+    QCOMPARE(get("/notify", R"({"text":"no"})").status, 409);
+    QCOMPARE(get("/notify", R"({"text":5})").status, 422);
+    QTRY_COMPARE(m_exchanges.size(), 2);
+    QVERIFY(m_other.requests.isEmpty());
+    QCOMPARE(m_state->rows(QStringLiteral("log")).size(), 0);
+}
+
+void TestOutgoing::answersWait()
+{
+    const Answer answer = get("/late");
+    QCOMPARE(answer.body, QByteArray("1"));
+    QVERIFY2(answer.milliseconds >= 290, QByteArray::number(answer.milliseconds).constData());
+}
+
+QTEST_GUILESS_MAIN(TestOutgoing)
+#include "test_outgoing.moc"
