@@ -280,7 +280,7 @@ void TestOutgoing::hostsMustBeAllowed()
     const auto isReported = [this] {
         return std::any_of(m_exchanges.begin(), m_exchanges.end(), [](const Exchange &exchange) {
             return !exchange.violations.isEmpty() &&
-                   exchange.violations.first().message.contains(QLatin1String("“hosts”"));
+                   exchange.violations.first().message.contains(QLatin1String("hosts"));
         });
     };
     QTRY_VERIFY(isReported());
