@@ -3,10 +3,10 @@
 #include "app/cli/access_log.h"
 #include "app/cli/console.h"
 #include "app/cli/exit_code.h"
-#include "app/cli/file_watch.h"
 #include "app/cli/load.h"
 #include "app/cli/state_file.h"
 #include "app/cli/stop_signals.h"
+#include "designer/storage/file_watch.h"
 
 #include <QCoreApplication>
 
@@ -23,10 +23,10 @@ LiveServer::LiveServer(const QString &path, const ServeOptions &options)
 int LiveServer::run()
 {
     // Watching begins before reading: a change in between must not be missed.
-    std::unique_ptr<FileWatch> watch;
+    std::unique_ptr<Design::FileWatch> watch;
     if (m_options.watch) {
-        watch = std::make_unique<FileWatch>(m_path);
-        connect(watch.get(), &FileWatch::changed, this, &LiveServer::reload);
+        watch = std::make_unique<Design::FileWatch>(m_path);
+        connect(watch.get(), &Design::FileWatch::changed, this, &LiveServer::reload);
     }
     if (!load())
         return Trouble;

@@ -5,7 +5,7 @@
 #include <QObject>
 #include <QTimer>
 
-namespace Cli
+namespace Design
 {
 
 /// Tells when the content of a file has changed. The folder is watched as well, because many
@@ -16,6 +16,9 @@ class FileWatch : public QObject
 
 public:
     explicit FileWatch(const QString &path, QObject *parent = nullptr);
+
+    /// What the file holds now is known: this program has just written or read it.
+    void accept() { m_last = fingerprint(); }
 
 Q_SIGNALS:
     void changed();
@@ -30,4 +33,4 @@ private:
     QTimer m_settling;
 };
 
-} // namespace Cli
+} // namespace Design

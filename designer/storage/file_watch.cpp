@@ -1,4 +1,4 @@
-#include "app/cli/file_watch.h"
+#include "designer/storage/file_watch.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -6,7 +6,7 @@
 
 #include <chrono>
 
-namespace Cli
+namespace Design
 {
 
 using namespace std::chrono_literals;
@@ -44,4 +44,4 @@ QByteArray FileWatch::fingerprint() const
     return file.open(QIODevice::ReadOnly) && hash.addData(&file) ? hash.result() : QByteArray();
 }
 
-} // namespace Cli
+} // namespace Design

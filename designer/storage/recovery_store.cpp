@@ -1,0 +1,142 @@
+#include "designer/storage/recovery_store.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLockFile>
+#include <QSaveFile>
+#include <QUuid>
+
+#include <algorithm>
+
+namespace Design
+{
+
+namespace
+{
+
+struct RecoveryText {
+    Q_DECLARE_TR_FUNCTIONS(Design::RecoveryText)
+};
+
+constexpr auto designSuffix = ".yaml";
+constexpr auto aboutSuffix = ".json";
+constexpr auto lockSuffix = ".lock";
+constexpr QFile::Permissions ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
+
+bool writeWhole(const QString &path, const QByteArray &text)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return false;
+    file.setPermissions(ownerOnly);
+    return file.write(text) == text.size() && file.commit();
+}
+
+/// Free when the program that held it is gone; a lock is never given up for its age.
+std::unique_ptr<QLockFile> lockOf(const QString &path)
+{
+    auto lock = std::make_unique<QLockFile>(path);
+    lock->setStaleLockTime(0);
+    return lock;
+}
+
+} // namespace
+
+RecoveryStore::RecoveryStore(const QString &folder)
+    : m_folder(folder)
+    , m_id(QUuid::createUuid().toString(QUuid::WithoutBraces))
+{
+}
+
+RecoveryStore::~RecoveryStore()
+{
+    clear();
+}
+
+QString RecoveryStore::file(const QString &id, const char *suffix) const
+{
+    return m_folder + u'/' + id + QLatin1String(suffix);
+}
+
+bool RecoveryStore::begin()
+{
+    if (m_lock)
+        return true;
+    if (!QDir().mkpath(m_folder))
+        return false;
+    m_lock = lockOf(file(m_id, lockSuffix));
+    if (m_lock->tryLock(0))
+        return true;
+    m_lock.reset();
+    return false;
+}
+
+int RecoveryStore::ticket() const
+{
+    const QMutexLocker locker(&m_mutex);
+    return m_ticket;
+}
+
+QString RecoveryStore::write(const Api &api, const QString &path, const QString &name, int ticket)
+{
+    const QByteArray text = designText(api, FileFormat::Yaml);
+    const QMutexLocker locker(&m_mutex);
+    if (ticket != m_ticket)
+        return {};
+    const QJsonObject about{{QStringLiteral("path"), path}, {QStringLiteral("name"), name}};
+    const bool isWritten = begin() &&
+                           writeWhole(file(m_id, aboutSuffix), QJsonDocument(about).toJson()) &&
+                           writeWhole(file(m_id, designSuffix), text);
+    return isWritten ? QString()
+                     : RecoveryText::tr("No copy for a crash can be kept in %1.")
+                           .arg(QDir::toNativeSeparators(m_folder));
+}
+
+void RecoveryStore::clear()
+{
+    const QMutexLocker locker(&m_mutex);
+    ++m_ticket;
+    if (!m_lock)
+        return;
+    QFile::remove(file(m_id, designSuffix));
+    QFile::remove(file(m_id, aboutSuffix));
+    m_lock.reset(); // unlocks, which removes its file
+}
+
+QList<RecoveryStore::Orphan> RecoveryStore::orphans() const
+{
+    QList<Orphan> found;
+    const QStringList files =
+        QDir(m_folder).entryList({u'*' + QLatin1String(designSuffix)}, QDir::Files);
+    for (const QString &name : files) {
+        const QString id = QFileInfo(name).completeBaseName();
+        if (id == m_id || !lockOf(file(id, lockSuffix))->tryLock(0))
+            continue;
+        QFile about(file(id, aboutSuffix));
+        QJsonObject told;
+        if (about.open(QIODevice::ReadOnly))
+            told = QJsonDocument::fromJson(about.readAll()).object();
+        found.append({id, told.value(QLatin1String("path")).toString(),
+                      told.value(QLatin1String("name")).toString(),
+                      QFileInfo(file(id, designSuffix)).lastModified()});
+    }
+    std::sort(found.begin(), found.end(),
+              [](const Orphan &a, const Orphan &b) { return a.time > b.time; });
+    return found;
+}
+
+OpenedDesign RecoveryStore::read(const Orphan &orphan) const
+{
+    return openDesign(file(orphan.id, designSuffix));
+}
+
+void RecoveryStore::discard(const Orphan &orphan)
+{
+    QFile::remove(file(orphan.id, designSuffix));
+    QFile::remove(file(orphan.id, aboutSuffix));
+    QFile::remove(file(orphan.id, lockSuffix));
+}
+
+} // namespace Design

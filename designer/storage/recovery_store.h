@@ -1,0 +1,56 @@
+#pragma once
+
+#include "designer/storage/design_file.h"
+
+#include <QDateTime>
+#include <QMutex>
+
+#include <memory>
+
+class QLockFile;
+
+namespace Design
+{
+
+/// Copies of a design that is being worked on, so that a program that dies loses only what was done
+/// since the last of them. They stand in a folder of their own, readable by their owner only; the
+/// file of the design itself is not touched. A store belongs to one open design.
+class RecoveryStore
+{
+public:
+    /// The folder is made when something is written.
+    explicit RecoveryStore(const QString &folder);
+    ~RecoveryStore(); ///< takes the own copy away: whoever gets here has not died
+
+    /// A copy that another program has left behind.
+    struct Orphan {
+        QString id;
+        QString path;   ///< of the design's file; empty for one that was never saved
+        QString name;   ///< what it was called in the window
+        QDateTime time; ///< of the last copy, in local time
+    };
+
+    /// Writes the copy, in place of the last one; from any thread. Does nothing when clear() was
+    /// called after the ticket was taken. Returns an empty string, or what went wrong as a sentence
+    /// for people.
+    QString write(const Api &api, const QString &path, const QString &name, int ticket);
+    int ticket() const;
+    void clear(); ///< the design was saved, or is not wanted any more
+
+    /// Newest first. Copies of programs that still run are not among them.
+    QList<Orphan> orphans() const;
+    OpenedDesign read(const Orphan &orphan) const;
+    void discard(const Orphan &orphan);
+
+private:
+    QString file(const QString &id, const char *suffix) const;
+    bool begin();
+
+    QString m_folder;
+    QString m_id;
+    mutable QMutex m_mutex; ///< of everything below and of the copy itself
+    std::unique_ptr<QLockFile> m_lock;
+    int m_ticket = 0;
+};
+
+} // namespace Design

@@ -1,0 +1,148 @@
+#include "designer/model/edits/new_design.h"
+#include "designer/storage/file_watch.h"
+#include "designer/storage/recovery_store.h"
+
+#include <QDir>
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Design;
+
+class TestRecovery : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void liveCopiesAreNoOrphans();
+    void copyOfADeadProgramIsFound();
+    void lateWriteAfterClearLeavesNothing();
+    void copyIsForItsOwnerOnly();
+    void folderThatCannotBeWritten();
+    void otherFilesAreLeftAlone();
+    void watchTellsOfOthersOnly();
+
+private:
+    static Api design(const QString &title) { return newDesign(title); }
+};
+
+static QString text(const char *latin1)
+{
+    return QString::fromLatin1(latin1);
+}
+
+void TestRecovery::liveCopiesAreNoOrphans()
+{
+    QTemporaryDir folder;
+    RecoveryStore mine(folder.path());
+    QCOMPARE(
+        mine.write(design(text("Mine")), text("/tmp/mine.yaml"), text("mine.yaml"), mine.ticket()),
+        QString());
+    RecoveryStore other(folder.path());
+    QVERIFY(other.orphans().isEmpty());
+    QVERIFY(mine.orphans().isEmpty());
+    mine.clear();
+    QVERIFY(QDir(folder.path()).isEmpty());
+}
+
+/// A dead program's lock names a process that is not there.
+void TestRecovery::copyOfADeadProgramIsFound()
+{
+    QTemporaryDir folder;
+    QString copy;
+    {
+        RecoveryStore dead(folder.path());
+        QCOMPARE(dead.write(design(text("Lost")), text("/tmp/lost.yaml"), text("lost.yaml"),
+                            dead.ticket()),
+                 QString());
+        const QStringList files = QDir(folder.path()).entryList(QDir::Files);
+        for (const QString &file : files)
+            QVERIFY(QFile::copy(folder.filePath(file), folder.filePath(text("kept-") + file)));
+    }
+    QFile lock(
+        folder.filePath(QDir(folder.path()).entryList({text("*.lock")}, QDir::Files).value(0)));
+    QVERIFY(lock.open(QIODevice::ReadWrite));
+    QByteArray content = lock.readAll();
+    content.replace(0, content.indexOf('\n'), "99999999");
+    QVERIFY(lock.resize(0) && lock.seek(0) && lock.write(content) == content.size());
+    lock.close();
+
+    RecoveryStore store(folder.path());
+    const QList<RecoveryStore::Orphan> orphans = store.orphans();
+    QCOMPARE(orphans.size(), 1);
+    QCOMPARE(orphans.first().path, text("/tmp/lost.yaml"));
+    QCOMPARE(orphans.first().name, text("lost.yaml"));
+    QVERIFY(orphans.first().time.isValid());
+    const OpenedDesign opened = store.read(orphans.first());
+    QVERIFY2(opened.ok, qPrintable(opened.errorString));
+    QCOMPARE(opened.api.info.title, text("Lost"));
+    store.discard(orphans.first());
+    QVERIFY(store.orphans().isEmpty());
+    QVERIFY(QDir(folder.path()).isEmpty());
+}
+
+void TestRecovery::lateWriteAfterClearLeavesNothing()
+{
+    QTemporaryDir folder;
+    RecoveryStore store(folder.path());
+    const int ticket = store.ticket();
+    store.clear();
+    QCOMPARE(store.write(design(text("Late")), {}, {}, ticket), QString());
+    QVERIFY(QDir(folder.path()).isEmpty());
+    store.write(design(text("Now")), {}, {}, store.ticket());
+    QVERIFY(!QDir(folder.path()).isEmpty());
+}
+
+void TestRecovery::copyIsForItsOwnerOnly()
+{
+    QTemporaryDir folder;
+    RecoveryStore store(folder.path());
+    store.write(design(text("Secret")), {}, {}, store.ticket());
+    const QFileInfoList files =
+        QDir(folder.path()).entryInfoList({text("*.yaml"), text("*.json")}, QDir::Files);
+    QCOMPARE(files.size(), 2);
+    for (const QFileInfo &file : files)
+        QVERIFY(!(file.permissions() & (QFile::ReadGroup | QFile::ReadOther)));
+}
+
+void TestRecovery::folderThatCannotBeWritten()
+{
+    QTemporaryDir folder;
+    QFile file(folder.filePath(text("file")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    RecoveryStore store(folder.filePath(text("file/below")));
+    QVERIFY(store.write(design(text("t")), {}, {}, store.ticket()).contains(text("below")));
+    QVERIFY(store.orphans().isEmpty());
+}
+
+void TestRecovery::otherFilesAreLeftAlone()
+{
+    QTemporaryDir folder;
+    QFile broken(folder.filePath(text("broken.yaml")));
+    QVERIFY(broken.open(QIODevice::WriteOnly) && broken.write("{ no") > 0);
+    broken.close();
+    RecoveryStore store(folder.path());
+    QCOMPARE(store.orphans().size(), 1);
+    QVERIFY(!store.read(store.orphans().first()).ok);
+    store.write(design(text("t")), {}, {}, store.ticket());
+    store.clear();
+    QVERIFY(QFile::exists(folder.filePath(text("broken.yaml"))));
+}
+
+void TestRecovery::watchTellsOfOthersOnly()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(text("design.yaml"));
+    QCOMPARE(saveDesign(design(text("One")), path), QString());
+    FileWatch watch(path);
+    QSignalSpy changed(&watch, &FileWatch::changed);
+    QCOMPARE(saveDesign(design(text("Two")), path), QString());
+    watch.accept(); // it was this program
+    QVERIFY(!changed.wait(300));
+    QCOMPARE(saveDesign(design(text("Three")), path), QString());
+    QVERIFY(changed.count() > 0 || changed.wait(5000));
+}
+
+QTEST_GUILESS_MAIN(TestRecovery)
+#include "test_recovery.moc"
