@@ -1,4 +1,5 @@
 #include "app/studio/file_control.h"
+#include "app/studio/file_guard.h"
 #include "app/studio/languages.h"
 #include "app/studio/main_window.h"
 #include "designer/looks/theme_switcher.h"
@@ -117,6 +118,7 @@ int main(int argc, char *argv[])
     if (!line.file.isEmpty())
         window.files().openFile(line.file);
     window.show();
+    window.guard().offerRecovery();
     if (line.serve)
         window.session().start();
     return QApplication::exec();

@@ -13,6 +13,7 @@ class BottomPane;
 class DesignActions;
 class EditorTabs;
 class FileControl;
+class FileGuard;
 class History;
 class MessageBar;
 class NavigatorPane;
@@ -51,6 +52,7 @@ public:
     Actions &actions() { return m_actions; }
     ServerSession &session() { return m_session; }
     FileControl &files() { return *m_files; }
+    FileGuard &guard() { return *m_guard; }
     EditorTabs &tabs() { return *m_tabs; }
     Regions &regions() { return *m_regions; }
 
@@ -89,6 +91,7 @@ private:
     LiveDesign m_live;
     ServerSession m_session;
     FileControl *m_files;
+    FileGuard *m_guard = nullptr;
     History *m_history;
     QMenu *m_recentMenu = nullptr;
     MessageBar *m_messages = nullptr;

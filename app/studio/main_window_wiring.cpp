@@ -2,6 +2,7 @@
 #include "app/studio/design_actions.h"
 #include "app/studio/editor_tabs.h"
 #include "app/studio/file_control.h"
+#include "app/studio/file_guard.h"
 #include "app/studio/help_pages.h"
 #include "app/studio/history.h"
 #include "app/studio/main_window.h"
@@ -56,6 +57,13 @@ void MainWindow::connectFiles()
     m_files->fillRecentMenu(m_recentMenu);
     connect(&m_document, &DesignDocument::wasReset, this, &MainWindow::startDesign);
     connect(&m_document, &DesignDocument::wasReset, m_messages, &QWidget::hide);
+    m_guard =
+        new FileGuard(m_document, m_selection, *m_messages, m_settings.recoveryFolder(), this);
+    connect(m_guard, &FileGuard::message, m_status, &StatusStrip::showMessage);
+    connect(m_guard, &FileGuard::pageRequested, this,
+            [this](const QString &title, const QString &html) {
+                m_tabs->showPage(title, [title, html] { return new HelpPage(title, html); });
+            });
     connect(&m_document, &DesignDocument::filePathChanged, this, &MainWindow::updateTitle);
     connect(&m_document, &DesignDocument::modifiedChanged, this, &MainWindow::updateTitle);
     connect(&m_document, &DesignDocument::changed, this, &MainWindow::updateTitle);

@@ -91,14 +91,21 @@ void MessageBar::showError(const QString &text)
 void MessageBar::showError(const QString &text, const QString &button,
                            const std::function<void()> &act)
 {
+    showChoice(text, {{button, act}});
+}
+
+void MessageBar::showChoice(const QString &text, const QList<Choice> &choices)
+{
     showError(text);
-    auto *push = new QPushButton(button);
-    push->setObjectName(QStringLiteral("messageAction"));
-    connect(push, &QPushButton::clicked, this, [this, act] {
-        hide();
-        act();
-    });
-    m_buttons->addWidget(push);
+    for (const auto &[button, act] : choices) {
+        auto *push = new QPushButton(button);
+        push->setObjectName(QStringLiteral("messageAction"));
+        connect(push, &QPushButton::clicked, this, [this, run = act] {
+            hide();
+            run();
+        });
+        m_buttons->addWidget(push);
+    }
 }
 
 void MessageBar::paintEvent(QPaintEvent *)

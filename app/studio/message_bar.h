@@ -20,6 +20,9 @@ public:
     void showError(const QString &text);
     /// With a button that does something and closes the bar.
     void showError(const QString &text, const QString &button, const std::function<void()> &act);
+    /// With several buttons, each of which closes the bar and then does something.
+    using Choice = std::pair<QString, std::function<void()>>;
+    void showChoice(const QString &text, const QList<Choice> &choices);
     /// Something is under way: with a moving bar and a button that ends it.
     void showProgress(const QString &text, const std::function<void()> &cancel);
     void hideProgress(); ///< leaves an error that came meanwhile

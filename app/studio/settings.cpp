@@ -1,6 +1,7 @@
 #include "app/studio/settings.h"
 
 #include <QFileInfo>
+#include <QStandardPaths>
 
 static constexpr qsizetype mostRecentFiles = 10;
 
@@ -45,4 +46,10 @@ void Settings::removeRecentFile(const QString &path)
     QStringList recent = recentFiles();
     recent.removeAll(path);
     setValue(QStringLiteral("recent"), recent);
+}
+
+QString Settings::recoveryFolder() const
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) +
+           QStringLiteral("/recovery");
 }

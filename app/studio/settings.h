@@ -13,6 +13,9 @@ public:
     void setValue(const QString &key, const QVariant &value);
     void clear(); ///< back to how the window looks the first time; recent files stay
 
+    /// Where copies for a crash stand.
+    QString recoveryFolder() const;
+
     QStringList recentFiles() const; ///< newest first, at most ten
     void addRecentFile(const QString &path);
     void removeRecentFile(const QString &path);

@@ -12,6 +12,7 @@ WindowTest::WindowTest()
     QCoreApplication::setOrganizationName(QStringLiteral("menura"));
     QSettings::setDefaultFormat(QSettings::IniFormat);
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());
+    qputenv("XDG_DATA_HOME", QFile::encodeName(m_folder.path())); // copies for a crash
     m_settings = std::make_unique<Settings>();
     m_theme = std::make_unique<Design::ThemeSwitcher>();
     m_window = std::make_unique<MainWindow>(*m_settings, *m_theme);

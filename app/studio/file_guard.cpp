@@ -1,0 +1,168 @@
+#include "app/studio/file_guard.h"
+
+#include "app/studio/message_bar.h"
+#include "designer/compare/compare.h"
+#include "designer/model/edits/new_design.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QLocale>
+
+using namespace Design;
+using namespace std::chrono_literals;
+
+FileGuard::FileGuard(DesignDocument &document, Selection &selection, MessageBar &messages,
+                     const QString &folder, QObject *parent)
+    : QObject(parent)
+    , m_document(document)
+    , m_selection(selection)
+    , m_messages(messages)
+    , m_store(folder)
+    , m_job([this](const QString &error) {
+        if (!error.isEmpty() && !std::exchange(m_hasComplained, true))
+            Q_EMIT message(error);
+    })
+{
+    m_delay.setSingleShot(true);
+    m_delay.setInterval(5s);
+    connect(&m_delay, &QTimer::timeout, this, &FileGuard::writeCopy);
+    const auto forget = [this] {
+        m_delay.stop();
+        m_job.cancel();
+        m_store.clear();
+    };
+    connect(&document, &DesignDocument::changed, this, [this] {
+        if (!m_delay.isActive())
+            m_delay.start(); // whether anything is unsaved shows when it ends
+    });
+    connect(&document, &DesignDocument::modifiedChanged, this, [this, forget](bool modified) {
+        if (modified)
+            return;
+        forget();
+        if (m_watch)
+            m_watch->accept();
+    });
+    connect(&document, &DesignDocument::wasReset, this, forget);
+    connect(&document, &DesignDocument::wasReset, this, &FileGuard::watch);
+    connect(&document, &DesignDocument::filePathChanged, this, &FileGuard::watch);
+    watch();
+}
+
+void FileGuard::watch()
+{
+    m_watch.reset();
+    if (m_document.filePath().isEmpty())
+        return;
+    m_watch = std::make_unique<FileWatch>(m_document.filePath());
+    connect(m_watch.get(), &FileWatch::changed, this, &FileGuard::noticeOutsideChange);
+}
+
+void FileGuard::writeCopy()
+{
+    if (!m_document.isModified())
+        return;
+    m_job.start([this, api = m_document.api(), path = m_document.filePath(),
+                 name = m_document.displayName(),
+                 ticket = m_store.ticket()] { return m_store.write(api, path, name, ticket); });
+}
+
+void FileGuard::noticeOutsideChange()
+{
+    const QString path = m_document.filePath();
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly) ||
+        file.readAll() == designText(m_document.api(), formatOfFile(path)))
+        return; // what is open stands there already
+    if (!m_document.isModified())
+        return reload();
+    m_messages.showChoice(tr("%1 was changed by another program, and it was changed here.")
+                              .arg(m_document.displayName()),
+                          {{tr("Reload"), [this] { reloadOver(m_document.api()); }},
+                           {tr("Keep Mine"), [] {}},
+                           {tr("Compare"), [this] { compare(); }}});
+}
+
+void FileGuard::reload()
+{
+    const QString place = m_document.index().pointer(m_selection.node());
+    if (!m_document.load(m_document.filePath())) {
+        m_messages.showError(tr("Another program changed the file, but what is there now cannot be "
+                                "read; what is open stays. %1")
+                                 .arg(m_document.errorString()));
+        return;
+    }
+    const NodeId node = m_document.index().nodeAt(place);
+    if (node != NodeId::None)
+        m_selection.open(node);
+    Q_EMIT message(
+        tr("%1 was changed by another program and read again").arg(m_document.displayName()));
+}
+
+void FileGuard::reloadOver(const Api &mine)
+{
+    const Api kept = mine;
+    reload();
+    if (m_document.isModified())
+        return; // it could not be read
+    m_messages.showChoice(tr("What was changed here is kept until this message is closed."),
+                          {{tr("Bring Mine Back"), [this, kept] {
+                                m_document.edit(tr("Bring back what was changed here"),
+                                                [&kept](Api &api) { api = kept; });
+                            }}});
+}
+
+void FileGuard::compare()
+{
+    const OpenedDesign other = openDesign(m_document.filePath());
+    if (!other.ok) {
+        m_messages.showError(other.errorString);
+        return;
+    }
+    QString rows;
+    const QList<Change> changes = compareDesigns(other.api, m_document.api());
+    for (const Change &change : changes)
+        rows += QStringLiteral("<tr><td><b>%1</b></td><td>%2</td></tr>")
+                    .arg(change.place.toHtmlEscaped(), change.message.toHtmlEscaped());
+    const QString what =
+        rows.isEmpty()
+            ? QStringLiteral("<p>%1</p>").arg(tr("They differ in words and examples only."))
+            : QStringLiteral("<table cellpadding=4>%1</table>").arg(rows);
+    const QString title = tr("Mine and the File");
+    Q_EMIT pageRequested(title, QStringLiteral("<h2>%1</h2><p>%2</p>%3")
+                                    .arg(title, tr("What is different here from the file:"), what));
+    noticeOutsideChange(); // the choice is still to be made
+}
+
+void FileGuard::offerRecovery()
+{
+    const QList<RecoveryStore::Orphan> orphans = m_store.orphans();
+    if (orphans.isEmpty())
+        return;
+    const RecoveryStore::Orphan orphan = orphans.first();
+    const QString name = orphan.name.isEmpty() ? tr("A design") : orphan.name;
+    m_messages.showChoice(
+        tr("%1 has changes that were never saved, from %2.")
+            .arg(name, QLocale().toString(orphan.time, QLocale::ShortFormat)),
+        {{tr("Recover"), [this, orphan] { recover(orphan); }}, {tr("Throw Away"), [this, orphan] {
+                                                                    m_store.discard(orphan);
+                                                                    offerRecovery();
+                                                                }}});
+}
+
+void FileGuard::recover(const RecoveryStore::Orphan &orphan)
+{
+    const OpenedDesign copy = m_store.read(orphan);
+    if (!copy.ok) {
+        m_messages.showError(copy.errorString);
+        return;
+    }
+    // On top of what was saved, so that one undo leads there, and nothing is written over.
+    if (orphan.path.isEmpty() || !m_document.load(orphan.path))
+        m_document.reset(newDesign(copy.api.info.title));
+    m_document.edit(tr("Recover what was not saved"), [&copy](Api &api) { api = copy.api; });
+    const QString error = m_store.write(m_document.api(), m_document.filePath(),
+                                        m_document.displayName(), m_store.ticket());
+    if (error.isEmpty())
+        m_store.discard(orphan);
+    Q_EMIT message(tr("Recovered %1: save it to keep it").arg(m_document.displayName()));
+}

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "designer/document/design_document.h"
+#include "designer/document/latest_job.h"
+#include "designer/document/selection.h"
+#include "designer/storage/file_watch.h"
+#include "designer/storage/recovery_store.h"
+
+#include <QTimer>
+
+class MessageBar;
+
+/// Sees to it that no work is lost: keeps a copy for a crash, offers what a crash has left behind,
+/// and notices when another program changes the file that is open.
+class FileGuard : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Copies stand in the folder.
+    FileGuard(Design::DesignDocument &document, Design::Selection &selection, MessageBar &messages,
+              const QString &folder, QObject *parent);
+
+    /// Offers the newest copy that a crash has left behind, if there is one.
+    void offerRecovery();
+    /// How long after a change its copy is written; 5 s.
+    void setDelay(std::chrono::milliseconds delay) { m_delay.setInterval(delay); }
+
+Q_SIGNALS:
+    void message(const QString &text); ///< for the status bar
+    void pageRequested(const QString &title, const QString &html);
+
+private:
+    void watch();
+    void writeCopy();
+    void noticeOutsideChange();
+    void reload();
+    void reloadOver(const Design::Api &mine);
+    void compare();
+    void recover(const Design::RecoveryStore::Orphan &orphan);
+
+    Design::DesignDocument &m_document;
+    Design::Selection &m_selection;
+    MessageBar &m_messages;
+    Design::RecoveryStore m_store;
+    Design::LatestJob<QString> m_job;
+    QTimer m_delay;
+    std::unique_ptr<Design::FileWatch> m_watch;
+    bool m_hasComplained = false;
+};

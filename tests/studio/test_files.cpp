@@ -1,0 +1,227 @@
+#include "app/studio/file_control.h"
+#include "app/studio/file_guard.h"
+#include "app/studio/message_bar.h"
+#include "designer/model/edits/schema_edits.h"
+#include "designer/storage/design_file.h"
+#include "tests/studio/window_test.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QFile>
+#include <QProcess>
+#include <QPushButton>
+#include <QTest>
+#include <QTextBrowser>
+
+#include <cstdio>
+
+using namespace Design;
+using namespace std::chrono_literals;
+
+/// Checks 18 and 19: neither a crash nor another program makes work disappear.
+class TestFiles : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void crashLosesNothing();
+    void savedWorkLeavesNoCopy();
+    void unchangedDesignIsReadAgain();
+    void changedDesignAsks_data();
+    void changedDesignAsks();
+    void unreadableFileLeavesWhatIsOpen();
+
+private:
+    static QPushButton *button(WindowTest &test, const QString &text)
+    {
+        const auto all = test.find<MessageBar>("messageBar")->findChildren<QPushButton *>();
+        for (QPushButton *each : all) {
+            if (each->text() == text)
+                return each;
+        }
+        return nullptr;
+    }
+};
+
+namespace
+{
+
+constexpr auto childVariable = "MENURA_TEST_CRASHES_WITH";
+
+QByteArray content(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void renameTag(DesignDocument &document)
+{
+    document.edit(QStringLiteral("Rename Tag"), [](Api &api) {
+        renameSchema(api, api.components.schemas.find(u"Tag")->id(), QStringLiteral("Label"));
+    });
+}
+
+/// What another program writes: the sample with another title.
+void changeOutside(const QString &path)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray text = file.readAll().replace("title: Shop", "title: Other shop");
+    file.close();
+    QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate) && file.write(text) > 0);
+}
+
+/// The program that is going to be killed: opens the file, changes it, and waits.
+int crash(const QString &path)
+{
+    Settings settings;
+    ThemeSwitcher theme;
+    MainWindow window(settings, theme);
+    window.guard().setDelay(1ms);
+    window.files().openFile(path);
+    renameTag(window.document());
+    const QDir folder(settings.recoveryFolder());
+    while (folder.entryList({QStringLiteral("*.yaml")}).isEmpty())
+        QTest::qWait(10);
+    std::puts("ready");
+    std::fflush(stdout);
+    return QApplication::exec();
+}
+
+} // namespace
+
+void TestFiles::crashLosesNothing()
+{
+    WindowTest test; // its folders are those of the other program too
+    QVERIFY(test.openSample());
+    const QByteArray before = content(test.filePath());
+    const Api saved = test.window().document().api();
+
+    QProcess other;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QLatin1String(childVariable), test.filePath());
+    other.setProcessEnvironment(environment);
+    other.start(QCoreApplication::applicationFilePath(), QStringList());
+    QVERIFY(other.waitForStarted());
+    test.window().guard().offerRecovery();
+    QVERIFY(!test.find<MessageBar>("messageBar")->isVisible()); // it lives, or has done nothing yet
+    QTRY_VERIFY_WITH_TIMEOUT(other.waitForReadyRead(50) || other.bytesAvailable() > 0, 20000);
+    test.window().guard().offerRecovery();
+    QVERIFY(!test.find<MessageBar>("messageBar")->isVisible());
+    other.kill();
+    QVERIFY(other.waitForFinished());
+
+    test.window().guard().offerRecovery();
+    QVERIFY(test.find<MessageBar>("messageBar")->isVisible());
+    QVERIFY(test.find<MessageBar>("messageBar")->text().contains(QLatin1String("shop.yaml")));
+    QVERIFY(button(test, QStringLiteral("Recover")));
+    QTest::mouseClick(button(test, QStringLiteral("Recover")), Qt::LeftButton);
+    DesignDocument &document = test.window().document();
+    QVERIFY(document.api().components.schemas.contains(u"Label"));
+    QVERIFY(document.isModified());
+    QCOMPARE(document.filePath(), test.filePath());
+    QCOMPARE(content(test.filePath()), before); // until it is saved
+    document.undoStack()->undo();
+    QCOMPARE(designText(document.api(), FileFormat::Yaml), designText(saved, FileFormat::Yaml));
+    document.undoStack()->redo();
+    QVERIFY(document.save());
+    QVERIFY(content(test.filePath()).contains("Label"));
+    test.window().guard().offerRecovery();
+    QVERIFY(!test.find<MessageBar>("messageBar")->isVisible());
+}
+
+void TestFiles::savedWorkLeavesNoCopy()
+{
+    WindowTest test;
+    QVERIFY(test.openSample());
+    const QDir folder(Settings().recoveryFolder());
+    test.window().guard().setDelay(1ms);
+    renameTag(test.window().document());
+    QTRY_COMPARE(folder.entryList({QStringLiteral("*.yaml")}).size(), 1);
+    QVERIFY(test.window().document().save());
+    QTRY_VERIFY(QDir(folder.path()).entryList(QDir::Files).isEmpty());
+}
+
+void TestFiles::unchangedDesignIsReadAgain()
+{
+    WindowTest test;
+    QVERIFY(test.openSample());
+    const QString place = QStringLiteral("/components/schemas/ItemCreate/properties/price");
+    test.window().selection().open(test.at(place));
+    changeOutside(test.filePath());
+    QTRY_COMPARE(test.window().document().api().info.title, QStringLiteral("Other shop"));
+    QCOMPARE(test.window().selection().node(), test.at(place));
+    QVERIFY(!test.window().document().isModified());
+    QVERIFY(!test.find<MessageBar>("messageBar")->isVisible());
+}
+
+void TestFiles::changedDesignAsks_data()
+{
+    QTest::addColumn<QString>("choice");
+    QTest::newRow("reload") << QStringLiteral("Reload");
+    QTest::newRow("keep") << QStringLiteral("Keep Mine");
+    QTest::newRow("compare") << QStringLiteral("Compare");
+}
+
+void TestFiles::changedDesignAsks()
+{
+    QFETCH(QString, choice);
+    WindowTest test;
+    QVERIFY(test.openSample());
+    DesignDocument &document = test.window().document();
+    renameTag(document);
+    changeOutside(test.filePath());
+    const auto *bar = test.find<MessageBar>("messageBar");
+    QTRY_VERIFY(bar->isVisible());
+    QVERIFY(document.api().components.schemas.contains(u"Label")); // nothing has happened yet
+    QCOMPARE(document.api().info.title, QStringLiteral("Shop"));
+    QVERIFY(button(test, choice));
+    QTest::mouseClick(button(test, choice), Qt::LeftButton);
+
+    if (choice == QLatin1String("Reload")) {
+        QCOMPARE(document.api().info.title, QStringLiteral("Other shop"));
+        QVERIFY(document.api().components.schemas.contains(u"Tag"));
+        QVERIFY(button(test, QStringLiteral("Bring Mine Back")));
+        QTest::mouseClick(button(test, QStringLiteral("Bring Mine Back")), Qt::LeftButton);
+        QVERIFY(document.api().components.schemas.contains(u"Label"));
+        QVERIFY(document.isModified());
+    } else {
+        QVERIFY(document.api().components.schemas.contains(u"Label"));
+        QVERIFY(document.isModified());
+        QVERIFY(content(test.filePath()).contains("Other shop"));
+    }
+    if (choice == QLatin1String("Compare")) {
+        const auto pages = test.window().findChildren<QTextBrowser *>();
+        const bool isSaid = std::any_of(pages.begin(), pages.end(), [](const QTextBrowser *page) {
+            return page->toPlainText().contains(QLatin1String("Mine and the File"));
+        });
+        QVERIFY(isSaid);
+        QVERIFY(bar->isVisible()); // the choice is still to be made
+    }
+}
+
+void TestFiles::unreadableFileLeavesWhatIsOpen()
+{
+    WindowTest test;
+    QVERIFY(test.openSample());
+    const Api before = test.window().document().api();
+    QFile file(test.filePath());
+    QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate) && file.write("{ half") > 0);
+    file.close();
+    QTRY_VERIFY(test.find<MessageBar>("messageBar")->isVisible());
+    QCOMPARE(test.window().document().api(), before);
+    QCOMPARE(test.window().document().filePath(), test.filePath());
+}
+
+int main(int argc, char *argv[])
+{
+    QApplication app(argc, argv);
+    if (qEnvironmentVariableIsSet(childVariable)) {
+        QCoreApplication::setOrganizationName(QStringLiteral("menura"));
+        return crash(qEnvironmentVariable(childVariable));
+    }
+    TestFiles test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "test_files.moc"
