@@ -1,3 +1,4 @@
+#include "designer/coercion/extra_rules.h"
 #include "designer/coercion/type_compiler_p.h"
 
 #include <algorithm>
@@ -7,32 +8,6 @@ namespace Design
 
 namespace
 {
-
-/// Whether the alternative only adds rules to the schema around it, as in
-/// `anyOf: [{required: [a]}, {required: [b]}]`, and so is no type of its own.
-bool isRuleOnly(const Schema &member)
-{
-    if (member.isBoolean())
-        return false;
-    return std::none_of(member.entries().begin(), member.entries().end(), [](const auto &entry) {
-        switch (entry.keyword) {
-        case Keyword::Required:
-        case Keyword::Not:
-        case Keyword::MinProperties:
-        case Keyword::MaxProperties:
-        case Keyword::Pattern:
-        case Keyword::MinLength:
-        case Keyword::MaxLength:
-        case Keyword::Minimum:
-        case Keyword::Maximum:
-        case Keyword::ExclusiveMinimum:
-        case Keyword::ExclusiveMaximum:
-            return false;
-        default:
-            return !isAnnotation(entry.keyword);
-        }
-    });
-}
 
 bool isNull(const Schema &schema)
 {

@@ -2,6 +2,8 @@
 
 #include "designer/coercion/reading.h"
 #include "designer/coercion/type.h"
+#include "designer/schema/validator.h"
+#include "designer/text/pointer.h"
 
 using Design::ErrorType;
 using Design::Json;
@@ -44,6 +46,19 @@ Json pick(const QStringList &values, bool isSequence, bool isFirst)
     return Json(list);
 }
 
+/// The tokens of a pointer into the value, those into arrays as numbers.
+JsonArray pythonLocation(const Json &value, const QString &pointer)
+{
+    JsonArray location;
+    Json at = value;
+    for (const QString &token : Design::pointerTokens(pointer)) {
+        const bool isIndex = at.isArray();
+        location.append(isIndex ? Json(token.toLongLong()) : Json(token));
+        at = isIndex ? at.array().value(token.toLongLong()) : at.value(token);
+    }
+    return location;
+}
+
 } // namespace
 
 Json FastApiReader::given(const ParameterPlan &parameter) const
@@ -71,9 +86,11 @@ void FastApiReader::readParameters(ParameterPlan::Place place)
             continue;
         const JsonArray location{Json(placeName(place)), Json(parameter.name)};
         const Json value = given(parameter);
-        const Json read = value.isUndefined() ? missing(location, parameter.isRequired,
-                                                        parameter.fallback, parameter.node)
-                                              : readOne(location, *parameter.type, value, false);
+        const Json read =
+            value.isUndefined()
+                ? missing(location, parameter.isRequired, parameter.fallback, parameter.node)
+                : checked(location, parameter.rules,
+                          readOne(location, *parameter.type, value, false));
         if (read.isUndefined())
             continue;
         JsonObject &values = place == ParameterPlan::Place::Path ? m_values.path : m_values.other;
@@ -100,6 +117,30 @@ Json FastApiReader::readOne(const JsonArray &location, const Design::Type &type,
     return read;
 }
 
+Json FastApiReader::checked(const JsonArray &location, const RulePlan &plan, const Json &value)
+{
+    if (plan.schema.isNull() || value.isUndefined())
+        return value;
+    Design::ValidateOptions options;
+    options.direction = Design::Direction::Request;
+    const Design::Validation found = validate(plan.schema, value, options);
+    m_isExhausted = m_isExhausted || found.outcome == Design::Validation::TooCostly;
+    const qsizetype before = m_errors.size();
+    for (const Design::SchemaError &error : found.errors) {
+        if (!plan.rules->isOne(error.schema, error.keyword))
+            continue;
+        JsonArray place = location;
+        place.append(pythonLocation(value, error.instance));
+        m_errors.append({ErrorType::ValueError,
+                         place,
+                         error.actual.isUndefined() ? value : error.actual,
+                         {{QStringLiteral("text"), error.message}},
+                         error.schema,
+                         error.keyword});
+    }
+    return m_errors.size() == before ? value : Json();
+}
+
 void FastApiReader::readBody(const FastApiBody &body)
 {
     const BodyPlan &plan = m_route.body;
@@ -122,7 +163,8 @@ void FastApiReader::readBody(const FastApiBody &body)
             if (!form.contains(name))
                 form.insert(name, value); // for models that forbid what they do not know
         }
-        m_values.body = readOne(location, *plan.type, Json(form), false);
+        m_values.body =
+            checked(location, plan.rules, readOne(location, *plan.type, Json(form), false));
         return;
     }
     case BodyPlan::Kind::Whole:
@@ -132,8 +174,9 @@ void FastApiReader::readBody(const FastApiBody &body)
         m_values.body = missing(location, plan.isRequired, plan.fallback, plan.node);
         return;
     }
+    const bool isBytes = body.kind == FastApiBody::Kind::Bytes;
     m_values.body =
-        readOne(location, *plan.type, body.value, body.kind == FastApiBody::Kind::Bytes);
+        checked(location, plan.rules, readOne(location, *plan.type, body.value, isBytes));
 }
 
 Json FastApiReader::formValue(const BodyPlan::Field &field, const FastApiBody &body) const
@@ -176,7 +219,7 @@ void FastApiReader::readFields(const FastApiBody &body)
         if (!read.isUndefined())
             values.insert(field.name, read);
     }
-    m_values.body = Json(values);
+    m_values.body = checked({Json(QStringLiteral("body"))}, m_route.body.rules, Json(values));
 }
 
 } // namespace Mock

@@ -44,6 +44,9 @@ private:
     Design::Json formValue(const BodyPlan::Field &field, const FastApiBody &body) const;
     Design::Json readOne(const Design::JsonArray &location, const Design::Type &type,
                          const Design::Json &value, bool isBytes);
+    /// Checks what the types do not cover; undefined when a rule is broken.
+    Design::Json checked(const Design::JsonArray &location, const RulePlan &rules,
+                         const Design::Json &value);
     /// A missing value is its default, or an error.
     Design::Json missing(const Design::JsonArray &location, bool isRequired,
                          const Design::Json &fallback, Design::NodeId node);

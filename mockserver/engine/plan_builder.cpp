@@ -28,6 +28,7 @@ PlanBuilder::PlanBuilder(const Design::Api &api, Profile profile, quint64 seed)
     , m_rowTypes(api, {Design::Direction::None, false})
     , m_schemas(api, schemaOptions())
     , m_find([&api](const Design::Reference &reference) { return findReferenced(api, reference); })
+    , m_rules(std::make_shared<Design::ExtraRules>(m_find))
 {
 }
 
@@ -45,6 +46,13 @@ RoutePlan PlanBuilder::build(const QString &path, const Design::PathItem &item,
     addSecurity(operation, &route);
     addAnswers(item, operation, &route);
     return route;
+}
+
+RulePlan PlanBuilder::rulePlan(const Design::Schema &schema)
+{
+    if (!m_rules->areIn(schema))
+        return {};
+    return {m_schemas.compile(schema), m_rules};
 }
 
 QList<std::shared_ptr<const Design::TypeSet>> PlanBuilder::types() const

@@ -41,6 +41,7 @@ private:
     void addBody(const Design::Operation &operation, RoutePlan *route);
     void addFastApiBody(const Design::RequestBody &body, RoutePlan *route);
     void addFields(const Design::Type *type, const Design::Schema &schema, BodyPlan *plan);
+    RulePlan rulePlan(const Design::Schema &schema);
     void addStrictBody(const Design::RequestBody &body, RoutePlan *route);
 
     // plan_security.cpp
@@ -83,6 +84,7 @@ private:
     Design::TypeCompiler m_rowTypes; ///< of what stores keep
     Design::SchemaCompiler m_schemas;
     Design::FindSchema m_find;
+    std::shared_ptr<Design::ExtraRules> m_rules;
     Design::Diagnostics m_diagnostics;
     QHash<Design::NodeId, ErrorForm::Pointer> m_errorForms; ///< by schema
     QHash<Design::NodeId, bool> m_reported;                 ///< examples that were reported already

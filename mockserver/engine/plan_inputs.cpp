@@ -146,8 +146,10 @@ ParameterPlan PlanBuilder::parameterPlan(const Parameter &parameter, const Route
                    parameter.id);
         }
     }
-    if (isFastApi())
+    if (isFastApi()) {
         plan.type = m_requestTypes.compile(schema);
+        plan.rules = rulePlan(schema);
+    }
     if (!isFastApi() && !schema.isAbsent()) {
         plan.schema = m_schemas.compile(schema);
         plan.shape = textShapeOf(schema, m_find);
@@ -197,6 +199,7 @@ void PlanBuilder::addFastApiBody(const Design::RequestBody &body, RoutePlan *rou
     const Design::Schema *component = componentOf(media->schema, &name);
     const bool isGathered = component && name.startsWith(QLatin1String("Body_"));
     plan.type = (isForm ? m_formTypes : m_requestTypes).compile(media->schema);
+    plan.rules = rulePlan(media->schema);
     plan.fallback = media->schema.value(Design::Keyword::Default);
     plan.kind = BodyPlan::Kind::Whole;
     if (isForm)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "designer/coercion/extra_rules.h"
 #include "designer/coercion/type.h"
 #include "designer/model/access_tokens.h"
 #include "designer/schema/compiled_schema.h"
@@ -14,6 +15,12 @@
 namespace Mock
 {
 
+/// Rules that FastAPI's types do not cover, checked once a value has been read.
+struct RulePlan {
+    Design::CompiledSchema schema; ///< null where there are none
+    std::shared_ptr<const Design::ExtraRules> rules;
+};
+
 /// One input of a route, made ready to be read.
 struct ParameterPlan {
     enum class Place { Path, Query, Header, Cookie };
@@ -24,8 +31,9 @@ struct ParameterPlan {
     bool isRequired = false;
     Design::NodeId node = Design::NodeId::None;
     const Design::Type *type = nullptr; ///< in FastAPI's profile
-    Design::Json fallback;              ///< the schema's default; undefined without one
-    Design::CompiledSchema schema;      ///< in the strict profile
+    RulePlan rules;
+    Design::Json fallback;         ///< the schema's default; undefined without one
+    Design::CompiledSchema schema; ///< in the strict profile
     ParameterStyle style;
     TextShape shape;
     bool mayBeEmpty = false; ///< `allowEmptyValue`
@@ -61,6 +69,7 @@ struct BodyPlan {
     bool isRequired = false;
     Design::NodeId node = Design::NodeId::None;
     const Design::Type *type = nullptr;
+    RulePlan rules; ///< of the whole body
     Design::Json fallback;
     QList<Field> fields;
     QList<Media> media; ///< in the strict profile

@@ -14,6 +14,7 @@ private Q_SLOTS:
     void queryCoercion();
     void bodyCoercion();
     void models();
+    void others();
 
 private:
     void report(const Score &score);
@@ -75,6 +76,16 @@ void TestFastApiRecorded::models()
     QCOMPARE(score.cases, 61);
     // Lacking: custom validators, and the keys of dict[int, ...].
     QVERIFY(score.status >= 56 && score.errors >= 51 && score.bodies >= 51);
+}
+
+/// A folder of one's own with a matrix.jsonl and its documents, to look at; nothing is asserted.
+void TestFastApiRecorded::others()
+{
+    const Replay others(qEnvironmentVariable("MENURA_FASTAPI_RECORDS"));
+    if (!others.isPossible())
+        QSKIP("MENURA_FASTAPI_RECORDS names no folder with recorded answers.");
+    m_replay = others;
+    report(m_replay.run(m_replay.matrix()));
 }
 
 QTEST_GUILESS_MAIN(TestFastApiRecorded)
