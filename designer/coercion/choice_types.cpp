@@ -33,6 +33,14 @@ const Json *findChoice(const JsonArray &values, const Json &input)
     return nullptr;
 }
 
+/// Integers beyond 64 bits are too large to be compared with those that are allowed.
+bool isTooLarge(const JsonArray &values, const Json &input)
+{
+    const bool hasIntegers = std::any_of(values.begin(), values.end(),
+                                         [](const Json &value) { return value.isInteger(); });
+    return hasIntegers && input.isInteger() && !input.isInt64();
+}
+
 } // namespace
 
 bool pythonEquals(const Json &a, const Json &b)
@@ -72,6 +80,8 @@ Json LiteralType::read(const Json &input, Reading &reading) const
     const Json *value = reading.isBytes(input) ? nullptr : findChoice(m_values, input);
     if (value)
         return *value;
+    if (isTooLarge(m_values, input))
+        return reading.refuse(ErrorType::IntParsingSize, input, node(), m_keyword);
     return reading.refuse(ErrorType::Literal, input, node(), m_keyword,
                           {{QStringLiteral("expected"), m_expected}});
 }
@@ -121,6 +131,8 @@ Json EnumType::read(const Json &input, Reading &reading) const
     const bool isReadable = m_kind != Kind::Mixed || !reading.isBytes(input);
     if (const Json *value = isReadable ? findChoice(m_values, wanted) : nullptr)
         return *value;
+    if (isTooLarge(m_values, wanted))
+        return reading.refuse(ErrorType::IntParsingSize, wanted, node(), Keyword::Enum);
     return reading.refuse(ErrorType::Enum, input, node(), Keyword::Enum,
                           {{QStringLiteral("expected"), m_expected}});
 }

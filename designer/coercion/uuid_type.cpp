@@ -30,15 +30,20 @@ QString hyphenated(const QString &digits)
 QString uuidError(const QString &text, QString *digits)
 {
     QStringView body = text;
+    qsizetype offset = 1; // of the first character, in bytes of UTF-8
     bool isPlain = true;
-    if (body.startsWith(u'{') && body.endsWith(u'}') && body.size() > 1) {
-        body = body.sliced(1, body.size() - 2);
-        isPlain = false;
-    } else if (body.startsWith(u"urn:uuid:")) {
-        body = body.sliced(9);
-        isPlain = false;
+    constexpr QLatin1String urn("urn:uuid:");
+    constexpr qsizetype plainLength = 36;
+    const bool isBraced = body.startsWith(u'{') && body.endsWith(u'}') && body.size() > 1;
+    const bool isUrn = body.startsWith(urn);
+    if (isBraced || isUrn) {
+        const qsizetype before = isBraced ? 1 : urn.size();
+        const qsizetype around = isBraced ? 2 : urn.size();
+        body = body.sliced(before, body.size() - around);
+        // Only a text of the right length is seen without what is around it.
+        isPlain = body.size() == plainLength;
+        offset = isPlain ? 1 : before + 1;
     }
-    qsizetype offset = 1; // in bytes of UTF-8
     for (qsizetype i = 0; i < body.size(); ++i) {
         const QChar c = body[i];
         const bool isHex =

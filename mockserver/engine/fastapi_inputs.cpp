@@ -160,8 +160,8 @@ void FastApiReader::readBody(const FastApiBody &body)
                 form.insert(field.name, value);
         }
         for (const auto &[name, value] : body.formFields) {
-            if (!form.contains(name))
-                form.insert(name, value); // for models that forbid what they do not know
+            if (!form.contains(name)) // for models that forbid what they do not know
+                form.insert(name, allOf(body, name));
         }
         m_values.body =
             checked(location, plan.rules, readOne(location, *plan.type, Json(form), false));
@@ -177,6 +177,17 @@ void FastApiReader::readBody(const FastApiBody &body)
     const bool isBytes = body.kind == FastApiBody::Kind::Bytes;
     m_values.body =
         checked(location, plan.rules, readOne(location, *plan.type, body.value, isBytes));
+}
+
+/// The value of a field that no model knows, as a list if it came several times.
+Json FastApiReader::allOf(const FastApiBody &body, const QString &wanted)
+{
+    JsonArray values;
+    for (const auto &[name, value] : body.formFields) {
+        if (name == wanted)
+            values.append(value);
+    }
+    return values.size() == 1 ? values.first() : Json(values);
 }
 
 Json FastApiReader::formValue(const BodyPlan::Field &field, const FastApiBody &body) const

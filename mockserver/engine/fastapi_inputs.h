@@ -42,6 +42,7 @@ public:
 private:
     Design::Json given(const ParameterPlan &parameter) const;
     Design::Json formValue(const BodyPlan::Field &field, const FastApiBody &body) const;
+    static Design::Json allOf(const FastApiBody &body, const QString &name);
     Design::Json readOne(const Design::JsonArray &location, const Design::Type &type,
                          const Design::Json &value, bool isBytes);
     /// Checks what the types do not cover; undefined when a rule is broken.

@@ -178,6 +178,7 @@ void PlanBuilder::addFastApiBody(const Design::RequestBody &body, RoutePlan *rou
 {
     const Design::MediaType *json = nullptr;
     const Design::MediaType *form = nullptr;
+    bool isMultipart = false;
     const Design::MediaType *other = nullptr;
     for (const auto &media : body.content) {
         if (media.isRaw())
@@ -186,6 +187,8 @@ void PlanBuilder::addFastApiBody(const Design::RequestBody &body, RoutePlan *rou
         const bool isForm =
             type.type == "application/x-www-form-urlencoded" || type.type == "multipart/form-data";
         const Design::MediaType *&place = type.isJson() ? json : isForm ? form : other;
+        if (!place && isForm)
+            isMultipart = type.type == "multipart/form-data";
         if (!place)
             place = &media.value;
     }
@@ -198,7 +201,7 @@ void PlanBuilder::addFastApiBody(const Design::RequestBody &body, RoutePlan *rou
     QString name;
     const Design::Schema *component = componentOf(media->schema, &name);
     const bool isGathered = component && name.startsWith(QLatin1String("Body_"));
-    plan.type = (isForm ? m_formTypes : m_requestTypes).compile(media->schema);
+    plan.type = (isForm && isMultipart ? m_formTypes : m_requestTypes).compile(media->schema);
     plan.rules = rulePlan(media->schema);
     plan.fallback = media->schema.value(Design::Keyword::Default);
     plan.kind = BodyPlan::Kind::Whole;

@@ -37,7 +37,9 @@ CredentialPlan PlanBuilder::credentialPlan(const QString &name, const QStringLis
     plan.name = scheme->name;
     const QString http = scheme->type == u"http" ? scheme->scheme.toLower() : QString();
     if (http == u"bearer" || scheme->type == u"oauth2" || scheme->type == u"openIdConnect") {
-        plan.kind = Kind::Bearer;
+        plan.kind = scheme->type == u"oauth2"          ? Kind::OAuth
+                    : scheme->type == u"openIdConnect" ? Kind::Connect
+                                                       : Kind::Bearer;
         plan.challenge = "Bearer";
     } else if (http == u"basic") {
         plan.kind = Kind::Basic;

@@ -77,7 +77,17 @@ struct BodyPlan {
 
 /// One credential that a security scheme asks for.
 struct CredentialPlan {
-    enum class Kind { Bearer, Basic, Digest, HeaderKey, QueryKey, CookieKey, Other };
+    enum class Kind {
+        Bearer,
+        OAuth,
+        Connect,
+        Basic,
+        Digest,
+        HeaderKey,
+        QueryKey,
+        CookieKey,
+        Other
+    };
 
     Kind kind = Kind::Other;
     QString name;                                       ///< of the key, or the scheme of `Other`

@@ -6,7 +6,7 @@ namespace Mock
 namespace
 {
 
-/// What follows the scheme in Authorization, stripped; nothing when another scheme was used.
+/// What follows the scheme in Authorization, stripped; null when another scheme was used.
 QString authorization(const Inputs &inputs, QLatin1String scheme)
 {
     const QStringList fields = inputs.headers(QStringLiteral("authorization"));
@@ -15,9 +15,9 @@ QString authorization(const Inputs &inputs, QLatin1String scheme)
     const QString &field = fields.first();
     const qsizetype blank = field.indexOf(u' ');
     const QStringView used = blank < 0 ? QStringView(field) : QStringView(field).first(blank);
-    if (used.compare(scheme, Qt::CaseInsensitive) != 0 || blank < 0)
+    if (used.compare(scheme, Qt::CaseInsensitive) != 0)
         return {};
-    return field.sliced(blank + 1).trimmed();
+    return blank < 0 ? QStringLiteral("") : field.sliced(blank + 1).trimmed();
 }
 
 bool isPresent(const CredentialPlan &credential, const Inputs &inputs)
