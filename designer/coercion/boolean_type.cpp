@@ -1,3 +1,4 @@
+#include "designer/coercion/number_text.h"
 #include "designer/coercion/number_types.h"
 #include "designer/coercion/reading.h"
 
@@ -42,7 +43,8 @@ Json BooleanType::read(const Json &input, Reading &reading) const
     case Json::Type::Number: {
         const double value = input.toDouble();
         constexpr double most = 9'223'372'036'854'775'808.0; // what fits into 64 bits
-        if (std::fmod(value, 1.0) != 0 || !(std::abs(value) < most))
+        const bool isWhole = std::fmod(value, 1.0) == 0 && std::abs(value) < most;
+        if (!isWhole && !isWithin64Bits(input))
             return refuse(ErrorType::BoolType);
         if (value == 0 || value == 1)
             return lax(value == 1);

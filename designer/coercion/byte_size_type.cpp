@@ -47,6 +47,13 @@ Json ByteSizeType::read(const Json &input, Reading &reading) const
         return Json(input.toBool() ? 1 : 0);
     if (input.isInteger())
         return input.toDouble() < 0 ? refuse() : input;
+    if (input.isNumber()) {
+        const double number = input.toDouble();
+        constexpr double tooMuch = 9'223'372'036'854'775'808.0; // 2^63
+        const bool isWhole = std::isfinite(number) && std::trunc(number) == number;
+        return isWhole && number >= 0 && number < tooMuch ? Json(static_cast<qint64>(number))
+                                                          : refuse();
+    }
     const QRegularExpressionMatch match =
         input.isString() ? form.match(input.string()) : QRegularExpressionMatch();
     if (!match.hasMatch())

@@ -1,5 +1,7 @@
 #include "designer/coercion/choice_types.h"
 
+#include "designer/coercion/json_text_error.h"
+#include "designer/coercion/number_text.h"
 #include "designer/coercion/number_types.h"
 #include "designer/coercion/python_text.h"
 #include "designer/coercion/reading.h"
@@ -38,7 +40,7 @@ bool isTooLarge(const JsonArray &values, const Json &input)
 {
     const bool hasIntegers = std::any_of(values.begin(), values.end(),
                                          [](const Json &value) { return value.isInteger(); });
-    return hasIntegers && input.isInteger() && !input.isInt64();
+    return hasIntegers && input.isInteger() && !isWithin64Bits(input);
 }
 
 } // namespace
@@ -114,6 +116,8 @@ EnumType::EnumType(NodeId node, const QString &className, const JsonArray &value
         m_kind = Kind::Strings;
     else if (all(&Json::isInteger))
         m_kind = Kind::Integers;
+    else if (all(&Json::isNumber))
+        m_kind = Kind::Floats;
 }
 
 Json EnumType::read(const Json &input, Reading &reading) const
@@ -128,6 +132,10 @@ Json EnumType::read(const Json &input, Reading &reading) const
         if (!integer.isUndefined())
             wanted = integer;
     }
+    if (m_kind == Kind::Floats && input.isString()) {
+        if (const std::optional<double> number = readFloatText(input.string()))
+            wanted = Json(*number);
+    }
     const bool isReadable = m_kind != Kind::Mixed || !reading.isBytes(input);
     if (const Json *value = isReadable ? findChoice(m_values, wanted) : nullptr)
         return *value;
@@ -141,6 +149,7 @@ QString EnumType::name() const
 {
     const QLatin1String form = m_kind == Kind::Strings    ? QLatin1String("str-enum[%1]")
                                : m_kind == Kind::Integers ? QLatin1String("int-enum[%1]")
+                               : m_kind == Kind::Floats   ? QLatin1String("float-enum[%1]")
                                                           : QLatin1String("enum[%1]");
     return QString(form).arg(m_className);
 }
@@ -168,10 +177,13 @@ Json JsonTextType::read(const Json &input, Reading &reading) const
 {
     if (!input.isString())
         return reading.refuse(ErrorType::JsonType, input, node(), Keyword::Type);
-    const PythonJson json = readPythonJson(input.string().toUtf8());
-    if (json.error) {
-        return reading.refuse(ErrorType::JsonInvalid, input, node(), Keyword::ContentMediaType,
-                              {{QStringLiteral("error"), json.error->message}});
+    const QByteArray text = input.string().toUtf8();
+    const QString error = jsonTextError(text);
+    const PythonJson json = error.isEmpty() ? readPythonJson(text) : PythonJson();
+    if (!error.isEmpty() || json.error) {
+        return reading.refuse(
+            ErrorType::JsonInvalid, input, node(), Keyword::ContentMediaType,
+            {{QStringLiteral("error"), json.error ? json.error->message : error}});
     }
     reading.atMost(Exactness::Lax);
     return reading.read(*m_content, json.value);

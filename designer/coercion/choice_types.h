@@ -30,7 +30,7 @@ public:
     QString name() const override;
 
 private:
-    enum class Kind { Strings, Integers, Mixed };
+    enum class Kind { Strings, Integers, Floats, Mixed };
 
     QString m_className;
     JsonArray m_values;

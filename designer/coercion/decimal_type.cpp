@@ -16,6 +16,32 @@ struct DigitCount {
     qint64 places = 0;
 };
 
+/// Python keeps this many digits when it normalizes; the rest is rounded, half to even.
+constexpr qsizetype contextDigits = 28;
+
+DecimalText rounded(const DecimalText &number)
+{
+    DecimalText result = number;
+    const qsizetype cut = number.digits.size() - contextDigits;
+    if (cut <= 0)
+        return result;
+    const QByteArray rest = number.digits.sliced(contextDigits);
+    const QByteArray half = '5' + QByteArray(cut - 1, '0');
+    result.digits.truncate(contextDigits);
+    result.exponent += cut;
+    const bool isOdd = (result.digits.back() - '0') % 2 == 1;
+    if (rest < half || (rest == half && !isOdd))
+        return result;
+    qsizetype i = contextDigits - 1;
+    for (; i >= 0 && result.digits[i] == '9'; --i)
+        result.digits[i] = '0';
+    if (i >= 0)
+        ++result.digits[i];
+    else
+        result.digits.prepend('1');
+    return result;
+}
+
 /// As pydantic counts: `normalized` leaves trailing zeros out.
 DigitCount countDigits(const DecimalText &number, bool normalized)
 {
@@ -75,7 +101,7 @@ Json DecimalType::read(const Json &input, Reading &reading) const
         return reading.refuse(ErrorType::FiniteNumber, input, node(), Keyword::Type);
 
     const DigitCount plain = countDigits(*number, false);
-    const DigitCount normalized = countDigits(*number, true);
+    const DigitCount normalized = countDigits(rounded(*number), true);
     const auto tooMany = [&](ErrorType type, const char *key, qint64 most,
                              const LengthLimit &limit) {
         return reading.refuse(type, input, limit.node, limit.keyword,

@@ -5,10 +5,17 @@
 namespace Design
 {
 
+EmailType::EmailType(NodeId node, bool hasName)
+    : Type(node)
+    , m_hasName(hasName)
+{
+}
+
 Json EmailType::read(const Json &input, Reading &reading) const
 {
     if (!input.isString())
-        return reading.refuse(ErrorType::StringType, input, node(), Keyword::Type);
+        return reading.refuse(m_hasName ? ErrorType::NameEmailType : ErrorType::StringType, input,
+                              node(), Keyword::Type);
     const EmailText email = readEmail(input.string());
     if (email.error.isEmpty())
         return Json(email.address);

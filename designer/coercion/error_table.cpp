@@ -119,6 +119,14 @@ constexpr std::array<Row, static_cast<size_t>(ErrorType::Count)> rows{{
     {ErrorType::IpAnyAddress, "ip_any_address", "value is not a valid IPv4 or IPv6 address"},
     {ErrorType::ByteSize, "byte_size", "could not parse value and unit from byte string"},
     {ErrorType::ByteSizeUnit, "byte_size_unit", "could not interpret byte unit: {unit}"},
+    {ErrorType::IpV4Network, "ip_v4_network", "Input is not a valid IPv4 network"},
+    {ErrorType::IpV6Network, "ip_v6_network", "Input is not a valid IPv6 network"},
+    {ErrorType::IpAnyNetwork, "ip_any_network", "value is not a valid IPv4 or IPv6 network"},
+    {ErrorType::IpV4Interface, "ip_v4_interface", "Input is not a valid IPv4 interface"},
+    {ErrorType::IpV6Interface, "ip_v6_interface", "Input is not a valid IPv6 interface"},
+    {ErrorType::IpAnyInterface, "ip_any_interface", "value is not a valid IPv4 or IPv6 interface"},
+    {ErrorType::NameEmailType, "name_email_type", "Input is not a valid NameEmail"},
+    {ErrorType::Base64Decode, "base64_decode", "Base64 decoding error: '{error}'"},
 }};
 
 constexpr bool inOrder()

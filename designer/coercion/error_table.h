@@ -82,6 +82,14 @@ enum class ErrorType : quint8 {
     IpAnyAddress,
     ByteSize,
     ByteSizeUnit,
+    IpV4Network,
+    IpV6Network,
+    IpAnyNetwork,
+    IpV4Interface,
+    IpV6Interface,
+    IpAnyInterface,
+    NameEmailType,
+    Base64Decode,
     Count
 };
 

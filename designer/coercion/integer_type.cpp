@@ -34,8 +34,8 @@ void makeIntegral(Constraint &limit)
     const IntegerText text = readIntegerText(QString::fromLatin1(limit.value.numberText()));
     if (text.outcome == NumberText::Ok)
         limit.value = text.value;
-    else if (std::fmod(limit.value.toDouble(), 1.0) == 0 && std::abs(limit.value.toDouble()) < 9e18)
-        limit.value = Json(static_cast<qint64>(limit.value.toDouble()));
+    else if (std::fmod(limit.value.toDouble(), 1.0) == 0)
+        limit.value = Json::number(QByteArray::number(limit.value.toDouble(), 'f', 0));
 }
 
 Json readInteger(const Json &input, Reading &reading, NodeId node)

@@ -12,6 +12,8 @@ namespace
 /// The 16 bytes of a number below 2^128, in groups of 16 bits; nothing beyond.
 std::optional<Ipv6Groups> groupsOf(QByteArray digits)
 {
+    if (digits == "-0")
+        digits = "0";
     if (digits.startsWith('-') || digits.size() > 39)
         return std::nullopt;
     Ipv6Groups groups{};
@@ -34,7 +36,7 @@ QString ipv4Of(const Json &input)
         const std::optional<Ipv4Bytes> address = readIpv4(input.string());
         return address ? toText(*address) : QString();
     }
-    qint64 number = input.isBool() ? qint64{input.toBool()} : input.toInt64(-1);
+    const qint64 number = input.isBool() ? qint64{input.toBool()} : input.toInt64(-1);
     if (!input.isInteger() && !input.isBool())
         return {};
     if (number < 0 || number > 0xffff'ffff)
@@ -65,6 +67,16 @@ QString ipv6Of(const Json &input)
 
 } // namespace
 
+QString ipAddressOf(const Json &input, IpAddressType::Version version)
+{
+    QString text;
+    if (version != IpAddressType::Version::Six)
+        text = ipv4Of(input);
+    if (text.isEmpty() && version != IpAddressType::Version::Four)
+        text = ipv6Of(input);
+    return text;
+}
+
 IpAddressType::IpAddressType(NodeId node, Version version)
     : Type(node)
     , m_version(version)
@@ -74,11 +86,7 @@ IpAddressType::IpAddressType(NodeId node, Version version)
 Json IpAddressType::read(const Json &input, Reading &reading) const
 {
     reading.atMost(Exactness::Lax);
-    QString text;
-    if (m_version != Version::Six)
-        text = ipv4Of(input);
-    if (text.isEmpty() && m_version != Version::Four)
-        text = ipv6Of(input);
+    const QString text = ipAddressOf(input, m_version);
     if (!text.isEmpty() && !reading.isBytes(input))
         return Json(text);
     const ErrorType type = m_version == Version::Four  ? ErrorType::IpV4Address

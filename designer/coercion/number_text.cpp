@@ -54,7 +54,7 @@ bool isPlainInteger(QByteArrayView text)
 
 IntegerText integerOf(const QByteArray &text)
 {
-    if (text.size() > mostDigits + (text.startsWith('-') ? 1 : 0))
+    if (text.size() > mostDigits) // pydantic counts the sign, too
         return {NumberText::TooLong, {}};
     return {NumberText::Ok, text == "-0" ? Json(0) : Json::number(text)};
 }
@@ -97,6 +97,14 @@ QByteArray cleanDigits(QByteArrayView text)
 }
 
 } // namespace
+
+bool isWithin64Bits(const Json &integer)
+{
+    if (integer.isInt64())
+        return true;
+    return integer.isInteger() &&
+           (integer.numberText() == "-0" || integer.numberText() == "-9223372036854775808");
+}
 
 IntegerText readIntegerText(QStringView input)
 {

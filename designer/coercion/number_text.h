@@ -14,6 +14,9 @@ struct IntegerText {
     Json value; ///< of any size
 };
 
+/// Whether pydantic keeps the integer as one of the machine's own, which it treats differently.
+bool isWithin64Bits(const Json &integer);
+
 /// An integer as pydantic reads it from text: blanks around it, one sign, leading zeros, single
 /// underscores between digits and a fraction of zeros are allowed; at most 4,300 digits.
 IntegerText readIntegerText(QStringView text);

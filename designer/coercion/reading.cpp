@@ -18,9 +18,10 @@ Json Reading::read(const Type &type, const Json &input)
     return value;
 }
 
-Json Reading::readBytes(const Type &type, const Json &bytes)
+Json Reading::readBytes(const Type &type, const Json &bytes, bool areText)
 {
     m_bytes = &bytes;
+    m_areText = areText;
     Json value = read(type, bytes);
     m_bytes = nullptr;
     return value;

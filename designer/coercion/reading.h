@@ -24,8 +24,11 @@ public:
     /// The value as the type has it, or undefined.
     Json read(const Type &type, const Json &input);
     /// The same for bytes that nothing has decoded (a body that was not declared as JSON).
-    Json readBytes(const Type &type, const Json &bytes);
+    /// Types of text refuse those that are no UTF-8.
+    Json readBytes(const Type &type, const Json &bytes, bool areText = true);
     bool isBytes(const Json &input) const { return &input == m_bytes; }
+
+    bool isUnreadable(const Json &input) const { return isBytes(input) && !m_areText; }
 
     /// Reads a part of the value, whose errors have `step` (a name or an index) in their place.
     Json readAt(const Json &step, const Type &type, const Json &input);
@@ -63,6 +66,7 @@ private:
     JsonArray m_location;
     QList<ReadError> m_errors;
     const Json *m_bytes = nullptr;
+    bool m_areText = true;
     Exactness m_exactness = Exactness::Exact;
     std::optional<int> m_fieldsSet;
     int m_steps = 2'000'000; ///< values read in all, those that a union tries included

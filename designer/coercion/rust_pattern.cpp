@@ -21,8 +21,48 @@ struct RustPattern::Code {
     }
 };
 
-RustPattern::RustPattern(const QString &text)
+namespace
 {
+
+/// Unicode's own idea of a word character (UTS 18, annex C), which also takes in marks and joiners:
+/// PCRE2's \w leaves them out. `\W` inside a class stays as it is; there is no way to write it.
+QString withRustWords(const QString &pattern)
+{
+    constexpr QLatin1String word("\\p{Alphabetic}\\p{M}\\p{Nd}\\p{Pc}\\x{200c}\\x{200d}");
+    QString result;
+    bool isInClass = false;
+    for (qsizetype i = 0; i < pattern.size(); ++i) {
+        const QChar c = pattern[i];
+        if (c == u'\\' && i + 1 < pattern.size()) {
+            const QChar next = pattern[++i];
+            if (next == u'w' && isInClass)
+                result += word;
+            else if (next == u'w')
+                result += u'[' + QString(word) + u']';
+            else if (next == u'W' && !isInClass)
+                result += QLatin1String("[^") + word + u']';
+            else
+                result += QString(c) + next;
+            continue;
+        }
+        const bool opens = !isInClass && c == u'[';
+        result += c;
+        if (opens) { // a bracket that comes first stands for itself
+            for (const QChar first : {u'^', u']'}) {
+                if (i + 1 < pattern.size() && pattern[i + 1] == first)
+                    result += pattern[++i];
+            }
+        }
+        isInClass = opens || (isInClass && c != u']');
+    }
+    return result;
+}
+
+} // namespace
+
+RustPattern::RustPattern(const QString &pattern)
+{
+    const QString text = withRustWords(pattern);
     const auto units = reinterpret_cast<PCRE2_SPTR>(text.utf16());
     int error = 0;
     PCRE2_SIZE offset = 0;

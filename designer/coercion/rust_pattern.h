@@ -16,7 +16,7 @@ public:
     enum class Match { Yes, No, TooCostly };
 
     RustPattern() = default; ///< matches everything
-    explicit RustPattern(const QString &text);
+    explicit RustPattern(const QString &pattern);
 
     bool isValid() const { return m_error.isEmpty(); }
     QString error() const { return m_error; } ///< empty when it is valid

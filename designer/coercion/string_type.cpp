@@ -31,6 +31,8 @@ Json StringType::read(const Json &input, Reading &reading) const
 {
     if (!input.isString())
         return reading.refuse(ErrorType::StringType, input, node(), Keyword::Type);
+    if (reading.isUnreadable(input))
+        return reading.refuse(ErrorType::StringUnicode, input, node(), Keyword::Type);
     if (reading.isBytes(input))
         reading.atMost(Exactness::Lax);
     if (m_limits.isEmpty())
@@ -61,6 +63,35 @@ Json StringType::read(const Json &input, Reading &reading) const
 QString StringType::name() const
 {
     return m_limits.isEmpty() ? QStringLiteral("str") : QStringLiteral("constrained-str");
+}
+
+SecretType::SecretType(NodeId node, const StringLimits &limits)
+    : Type(node)
+    , m_limits(limits)
+{
+}
+
+Json SecretType::read(const Json &input, Reading &reading) const
+{
+    if (!input.isString())
+        return reading.refuse(ErrorType::StringType, input, node(), Keyword::Type);
+    const qint64 length = codePoints(input.string());
+    const auto refuse = [&](ErrorType type, const char *key, const LengthLimit &limit) {
+        return reading.refuse(type, input, limit.node, limit.keyword,
+                              {{QStringLiteral("field_type"), QStringLiteral("Value")},
+                               {QString::fromLatin1(key), limit.value},
+                               {QStringLiteral("actual_length"), length}});
+    };
+    if (m_limits.shortest.isSet() && length < m_limits.shortest.value)
+        return refuse(ErrorType::TooShort, "min_length", m_limits.shortest);
+    if (m_limits.longest.isSet() && length > m_limits.longest.value)
+        return refuse(ErrorType::TooLong, "max_length", m_limits.longest);
+    return input;
+}
+
+QString SecretType::name() const
+{
+    return QStringLiteral("function-after[_validate(), str]");
 }
 
 BytesType::BytesType(NodeId node, const StringLimits &limits)

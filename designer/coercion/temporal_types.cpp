@@ -3,6 +3,8 @@
 #include "designer/coercion/reading.h"
 #include "designer/coercion/time_text.h"
 
+#include <cmath>
+
 namespace Design
 {
 
@@ -13,6 +15,12 @@ Json refuse(ErrorType type, TimeError error, const Json &input, Reading &reading
 {
     return reading.refuse(type, input, node, Keyword::Format,
                           {{QStringLiteral("error"), timeErrorText(error)}});
+}
+
+/// Integers beyond the range of a double are no times at all.
+bool isTooLarge(const Json &number)
+{
+    return number.isInteger() && std::isinf(number.toDouble());
 }
 
 /// A number of JSON as seconds: integers exactly, beyond 64 bits as large as a number gets.
@@ -33,7 +41,7 @@ DateTimeOutcome readDateTimeInput(const Json &input, DateTimeValue *value)
 {
     if (input.isString())
         return {true, readDateTime(input.string().toUtf8(), value)};
-    if (input.isNumber())
+    if (input.isNumber() && !isTooLarge(input))
         return {true, dateTimeOf(input, value)};
     return {false, TimeError::None};
 }
@@ -83,7 +91,7 @@ Json DateTimeType::read(const Json &input, Reading &reading) const
     if (error != TimeError::None && input.isString() && error != TimeError::YearRange) {
         // What is no point in time may still be a date.
         error = readDate(input.string().toUtf8(), &point.date);
-        if (error != TimeError::None) {
+        if (error != TimeError::None && error != TimeError::YearRange) {
             return refuse(ErrorType::DatetimeFromDateParsing, error, input, reading, node());
         }
         point.time = {};
@@ -105,7 +113,7 @@ Json TimeType::read(const Json &input, Reading &reading) const
     TimeError error = TimeError::None;
     if (input.isString())
         error = readTime(input.string().toUtf8(), &time);
-    else if (input.isNumber())
+    else if (input.isNumber() && !isTooLarge(input))
         error = timeFromSeconds(input.toDouble(), &time);
     else
         return reading.refuse(ErrorType::TimeType, input, node(), Keyword::Type);
@@ -126,7 +134,7 @@ Json DurationType::read(const Json &input, Reading &reading) const
     TimeError error = TimeError::None;
     if (input.isString())
         error = readDuration(input.string().toUtf8(), &duration);
-    else if (input.isNumber())
+    else if (input.isNumber() && !isTooLarge(input))
         error = durationFromSeconds(input.toDouble(), &duration);
     else if (input.isBool())
         error = durationFromSeconds(input.toBool() ? 1 : 0, &duration);

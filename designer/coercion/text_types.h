@@ -63,9 +63,13 @@ private:
 class EmailType : public Type
 {
 public:
-    using Type::Type;
+    /// With `hasName` pydantic's NameEmail, which keeps the name before the address.
+    EmailType(NodeId node, bool hasName);
     Json read(const Json &input, Reading &reading) const override;
     QString name() const override;
+
+private:
+    bool m_hasName;
 };
 
 class UrlType : public Type
@@ -81,6 +85,30 @@ private:
     LengthLimit m_longest;
 };
 
+/// Base64Str and Base64Bytes: the text of the bytes, in the alphabet of RFC 4648 section 4 or 5.
+class Base64Type : public Type
+{
+public:
+    Base64Type(NodeId node, bool isUrlSafe);
+    Json read(const Json &input, Reading &reading) const override;
+    QString name() const override;
+
+private:
+    bool m_isUrlSafe;
+};
+
+/// SecretStr: text whose length is counted once it is wrapped.
+class SecretType : public Type
+{
+public:
+    SecretType(NodeId node, const StringLimits &limits);
+    Json read(const Json &input, Reading &reading) const override;
+    QString name() const override;
+
+private:
+    StringLimits m_limits;
+};
+
 class IpAddressType : public Type
 {
 public:
@@ -92,5 +120,22 @@ public:
 private:
     Version m_version;
 };
+
+/// A network ("10.0.0.0/8", no bit of a host set) or an interface ("10.1.2.3/8").
+class IpNetworkType : public Type
+{
+public:
+    using Version = IpAddressType::Version;
+    IpNetworkType(NodeId node, Version version, bool isInterface);
+    Json read(const Json &input, Reading &reading) const override;
+    QString name() const override;
+
+private:
+    Version m_version;
+    bool m_isInterface;
+};
+
+/// The address as Python's ipaddress writes it, from text or a number; empty when it is none.
+QString ipAddressOf(const Json &input, IpAddressType::Version version);
 
 } // namespace Design

@@ -13,6 +13,21 @@ SizeLimits sizeLimits(const FlatSchema &flat, Keyword least, Keyword most)
     return {flat.length(least), flat.length(most)};
 }
 
+/// The pattern that all keys of a dict have; null for objects of another kind.
+const Named<Schema> *onlyPattern(const FlatSchema &flat)
+{
+    const Named<Schema> *only = nullptr;
+    for (const Schema &part : flat.parts()) {
+        const auto &patterns = part.members(Keyword::PatternProperties);
+        for (const Named<Schema> &pattern : patterns) {
+            if (only || pattern.isRaw() || part.has(Keyword::AdditionalProperties))
+                return nullptr;
+            only = &pattern;
+        }
+    }
+    return only;
+}
+
 /// Whether the field only travels the other way and so need not be there.
 bool isOneWay(const Schema &field, Direction direction, const FindSchema &find)
 {
@@ -46,6 +61,9 @@ const Type *TypeCompiler::Private::compileArray(const FlatSchema &flat)
         const Type *rest = isOpen && !isClosed ? compile(items) : nullptr;
         return types->add<TupleType>(flat.node(), types_, rest, limits);
     }
+    // pydantic's tuple without items
+    if (items.isAbsent() && limits.most.value == 0 && limits.least.value == 0)
+        return types->add<TupleType>(flat.node(), QList<const Type *>(), nullptr, limits);
     const Type *item = compile(items);
     if (flat.flag(Keyword::UniqueItems))
         return types->add<SetType>(flat.node(), item, limits);
@@ -115,9 +133,16 @@ const Type *TypeCompiler::Private::compileModel(const FlatSchema &flat, const Sc
 const Type *TypeCompiler::Private::compileDict(const FlatSchema &flat)
 {
     const Schema keys = flat.schema(Keyword::PropertyNames);
-    const Schema values = flat.schema(Keyword::AdditionalProperties);
+    Schema values = flat.schema(Keyword::AdditionalProperties);
     const Type *key = nullptr;
-    if (keys.isAbsent() || keys.isBoolean()) {
+    if (const Named<Schema> *only = onlyPattern(flat)) {
+        // How pydantic writes keys that have a pattern; their lengths stand in propertyNames.
+        StringLimits limits = stringLimits(FlatSchema(keys, findSchema));
+        if (RustPattern(only->name).isValid())
+            limits.pattern = {Json(only->name), flat.node(), Keyword::PatternProperties};
+        key = types->add<StringType>(flat.node(), limits);
+        values = only->value;
+    } else if (keys.isAbsent() || keys.isBoolean()) {
         key = types->add<StringType>(flat.node(), StringLimits());
     } else {
         // Keys are text, whether the schema says so or not.

@@ -126,7 +126,22 @@ const Type *TypeCompiler::Private::compileString(const FlatSchema &flat)
     if (format == u"duration")
         return types->add<DurationType>(node);
     if (format == u"email")
-        return types->add<EmailType>(node);
+        return types->add<EmailType>(node, false);
+    if (format == u"name-email")
+        return types->add<EmailType>(node, true);
+    if (format == u"base64" || format == u"base64url")
+        return types->add<Base64Type>(node, format == u"base64url");
+    if (format == u"password" && flat.flag(Keyword::WriteOnly))
+        return types->add<SecretType>(node, stringLimits(flat));
+    if (format.endsWith(QLatin1String("network")) || format.endsWith(QLatin1String("interface"))) {
+        const bool isInterface = format.endsWith(QLatin1String("interface"));
+        if (format.startsWith(QLatin1String("ipv4")))
+            return types->add<IpNetworkType>(node, IpAddressType::Version::Four, isInterface);
+        if (format.startsWith(QLatin1String("ipv6")))
+            return types->add<IpNetworkType>(node, IpAddressType::Version::Six, isInterface);
+        if (format.startsWith(QLatin1String("ipvany")))
+            return types->add<IpNetworkType>(node, IpAddressType::Version::Any, isInterface);
+    }
     if (format == u"ipv4")
         return types->add<IpAddressType>(node, IpAddressType::Version::Four);
     if (format == u"ipv6")

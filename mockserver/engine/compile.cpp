@@ -4,6 +4,10 @@
 #include "mockserver/engine/compiled_api_p.h"
 #include "mockserver/engine/plan_builder.h"
 
+#include <QRegularExpression>
+
+#include <algorithm>
+
 using Design::Severity;
 
 namespace Mock
@@ -36,6 +40,45 @@ const Design::Diagnostics &CompiledApi::diagnostics() const
     return d->diagnostics;
 }
 
+namespace
+{
+
+/// Whether the operation has the name that FastAPI makes of a function and its path:
+/// `read_item_items__item_id__get`.
+bool hasGeneratedId(const QString &path, const Design::Operation &operation)
+{
+    static const QRegularExpression noWord(QStringLiteral("\\W"),
+                                           QRegularExpression::UseUnicodePropertiesOption);
+    QString end = path;
+    end.replace(noWord, QStringLiteral("_"));
+    return operation.operationId.endsWith(end + u'_' + operation.method);
+}
+
+/// What only FastAPI writes into a document: how it names operations and what it says of their
+/// answers, or the title that an application has as long as nobody gives it one.
+bool isFromFastApi(const Design::Api &api)
+{
+    if (api.info.title == u"FastAPI" && api.info.version == u"0.1.0")
+        return true;
+    for (const auto &named : api.paths) {
+        const Design::PathItem *item = named.isRaw() ? nullptr : resolve(api, named.value);
+        if (!item)
+            continue;
+        for (const Design::Operation &operation : item->operations) {
+            const bool isSuccessful = std::any_of(
+                operation.responses.begin(), operation.responses.end(), [](const auto &response) {
+                    return !response.isRaw() &&
+                           response.value.description == u"Successful Response";
+                });
+            if (isSuccessful && hasGeneratedId(named.name, operation))
+                return true;
+        }
+    }
+    return false;
+}
+
+} // namespace
+
 Profile profileOf(const Design::Api &api)
 {
     const QString said = api.menura.value(u"profile").toString();
@@ -46,7 +89,7 @@ Profile profileOf(const Design::Api &api)
     // FastAPI adds this component to every document with an input that can be refused.
     const bool isFastApi = api.components.schemas.contains(u"HTTPValidationError") &&
                            api.components.schemas.contains(u"ValidationError");
-    return isFastApi ? Profile::FastApi : Profile::Strict;
+    return isFastApi || isFromFastApi(api) ? Profile::FastApi : Profile::Strict;
 }
 
 const std::shared_ptr<State> &CompiledApi::state() const
@@ -83,6 +126,18 @@ QList<int> addBases(const QList<Design::Server> &servers, QList<BasePath> *bases
         result.append(static_cast<int>(index));
     }
     return result;
+}
+
+/// FastAPI's documents leave convertors out: `/files/{file_path:path}` is `/files/{file_path}`.
+/// What such a parameter is called by custom shows that it takes in slashes.
+QString withPathConvertor(const QString &path)
+{
+    const qsizetype open = path.lastIndexOf(u'{');
+    if (open < 0 || !path.endsWith(u'}'))
+        return path;
+    const QStringView name = QStringView(path).sliced(open + 1).chopped(1);
+    const bool takesSlashes = name == u"path" || name.endsWith(u"_path") || name == u"filepath";
+    return takesSlashes ? path.chopped(1) + QLatin1String(":path}") : path;
 }
 
 void reportShadowed(const Design::Operation &operation, const QString &path,
@@ -124,6 +179,7 @@ CompiledApiPointer compile(const Design::Api &api, const CompileOptions &options
     const QList<int> bases = addBases(flat.servers, &data->bases);
 
     PlanBuilder builder(flat, data->profile, options.seed);
+    const bool isGenerated = data->profile == Profile::FastApi && isFromFastApi(api);
     AroundBuilder around(flat, &builder, options);
     for (const auto &flatNamed : flat.paths) {
         const qsizetype drawn = api.paths.indexOf(flatNamed.name);
@@ -141,7 +197,7 @@ CompiledApiPointer compile(const Design::Api &api, const CompileOptions &options
             route.bases = !operation.servers.isEmpty() ? addBases(operation.servers, &data->bases)
                           : !item->servers.isEmpty()   ? addBases(item->servers, &data->bases)
                                                        : bases;
-            data->router.add(named.name, data->routes.back().method,
+            data->router.add(isGenerated ? withPathConvertor(named.name) : named.name, route.method,
                              static_cast<int>(data->routes.size()) - 1);
         }
     }

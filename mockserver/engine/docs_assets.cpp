@@ -35,6 +35,32 @@ constexpr char startSwagger[] = "window.ui = SwaggerUIBundle({\n"
                                 "    presets: [SwaggerUIBundle.presets.apis],\n"
                                 "});\n";
 constexpr char startRedoc[] = "Redoc.init('openapi.json', {}, document.getElementById('redoc'));\n";
+// Hands what the authorization server said back to the page that opened this window.
+constexpr char finishLogin[] =
+    "const login = window.opener.swaggerUIRedirectOauth2;\n"
+    "const place = /code|token|error/.test(location.hash) ? location.hash : location.search;\n"
+    "const answer = new URLSearchParams(place.slice(1));\n"
+    "const report = (level, message) => login.errCb(\n"
+    "    {authId: login.auth.name, source: 'auth', level, message});\n"
+    "const isOurs = answer.get('state') === login.state;\n"
+    "const flow = login.auth.schema.get('flow');\n"
+    "const wantsCode = ['accessCode', 'authorizationCode', 'authorization_code'];\n"
+    "if (wantsCode.includes(flow) && !login.auth.code) {\n"
+    "    if (!isOurs)\n"
+    "        report('warning', 'The state that came back is not the one that was sent.');\n"
+    "    if (answer.has('code')) {\n"
+    "        delete login.auth.state;\n"
+    "        login.auth.code = answer.get('code');\n"
+    "        login.callback({auth: login.auth, redirectUrl: login.redirectUrl});\n"
+    "    } else {\n"
+    "        report('error', answer.get('error_description') || answer.get('error') ||\n"
+    "            'No code came back.');\n"
+    "    }\n"
+    "} else {\n"
+    "    login.callback({auth: login.auth, token: Object.fromEntries(answer),\n"
+    "        isValid: isOurs, redirectUrl: login.redirectUrl});\n"
+    "}\n"
+    "window.close();\n";
 
 const Bundled *findBundled(QStringView name)
 {
@@ -62,6 +88,8 @@ std::optional<DocsAsset> findDocsAsset(QStringView name)
         return DocsAsset{"text/javascript; charset=utf-8", startSwagger};
     if (name == u"start-redoc.js")
         return DocsAsset{"text/javascript; charset=utf-8", startRedoc};
+    if (name == u"finish-login.js")
+        return DocsAsset{"text/javascript; charset=utf-8", finishLogin};
     const Bundled *asset = findBundled(name);
     QFile file(asset ? resourcePath(*asset) : QString());
     if (!asset || !file.open(QIODevice::ReadOnly))

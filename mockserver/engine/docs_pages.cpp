@@ -14,6 +14,7 @@ namespace
 {
 
 constexpr QLatin1String plainPath("/docs/plain");
+constexpr QLatin1String returnPath("/docs/oauth2-redirect");
 constexpr QLatin1String assetFolder("/docs/assets/");
 
 /// Scripts and styles may only come from this server. Swagger UI and ReDoc set styles on elements,
@@ -77,7 +78,12 @@ DocsPages::DocsPages(const Design::Api &api)
 bool DocsPages::isOurs(const QString &path)
 {
     return path == u"/openapi.json" || path == u"/docs" || path == u"/redoc" || path == plainPath ||
-           path.startsWith(assetFolder);
+           path == returnPath || path.startsWith(assetFolder);
+}
+
+bool DocsPages::isPage(const QString &path) const
+{
+    return m_texts && isOurs(path) && !path.startsWith(assetFolder);
 }
 
 std::optional<Response> DocsPages::answer(const QByteArray &method, const QString &path) const
@@ -110,6 +116,10 @@ Response DocsPages::page(const QString &path) const
             texts.plain = Design::docsPage(texts.api, {Design::DocsTarget::Page}).toUtf8();
         });
         return htmlOf(texts.plain);
+    }
+    if (path == returnPath) { // where a login that was begun in Swagger UI comes back to
+        return htmlPage(QStringLiteral("Swagger UI: OAuth2 Redirect"), QString(),
+                        QStringLiteral("<script src=\"assets/finish-login.js\"></script>\n"));
     }
     if (path == u"/docs") {
         const QString title = name + QLatin1String(" - Swagger UI");

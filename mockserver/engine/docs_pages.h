@@ -23,6 +23,8 @@ public:
     std::optional<Response> answer(const QByteArray &method, const QString &path) const;
 
     static bool isOurs(const QString &path);
+    /// Whether it is the address of a page, with the methods that it answers left aside.
+    bool isPage(const QString &path) const;
 
 private:
     struct Texts;

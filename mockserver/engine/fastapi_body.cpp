@@ -3,6 +3,8 @@
 #include "mockserver/engine/form_reader.h"
 #include "mockserver/engine/media_type.h"
 
+#include <QStringDecoder>
+
 using Design::Json;
 using Design::JsonArray;
 using Design::JsonObject;
@@ -21,12 +23,6 @@ FastApiBody refused(int status, const QString &detail)
     return body;
 }
 
-const QString &unreadable()
-{
-    static const QString text = QStringLiteral("There was an error parsing the body");
-    return text;
-}
-
 FastApiBody readJsonBody(const QByteArray &bytes)
 {
     const Design::PythonJson json = Design::readPythonJson(bytes);
@@ -37,7 +33,7 @@ FastApiBody readJsonBody(const QByteArray &bytes)
         return body;
     }
     if (json.error->isEncoding || json.error->isTooDeep)
-        return refused(400, unreadable());
+        return refused(400, unreadableBody());
     FastApiBody body;
     body.status = 422;
     body.jsonError.type = Design::ErrorType::BodyJsonInvalid;
@@ -80,7 +76,9 @@ FastApiBody readFastApiBody(const RoutePlan &route, const Request &request, cons
     // Only what is declared as JSON is read as JSON (CVE-2021-32677); the rest stays bytes.
     FastApiBody body;
     body.kind = FastApiBody::Kind::Bytes;
-    body.value = Json(QString::fromUtf8(request.body));
+    QStringDecoder utf8(QStringDecoder::Utf8, QStringConverter::Flag::ConvertInitialBom);
+    body.value = Json(QString(utf8(request.body)));
+    body.isText = !utf8.hasError();
     return body;
 }
 

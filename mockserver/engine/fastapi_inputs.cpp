@@ -63,20 +63,62 @@ JsonArray pythonLocation(const Json &value, const QString &pointer)
 
 Json FastApiReader::given(const ParameterPlan &parameter) const
 {
-    const bool isSequence = parameter.type->isSequence();
-    switch (parameter.place) {
-    case ParameterPlan::Place::Path:
+    if (parameter.place == ParameterPlan::Place::Path)
         return parameter.pathIndex < 0 ? Json() : Json(m_inputs.pathValue(parameter.pathIndex));
-    case ParameterPlan::Place::Query:
-        return pick(m_inputs.queryValues(parameter.name), isSequence, false);
-    case ParameterPlan::Place::Header:
-        return pick(m_inputs.headers(parameter.name), isSequence, true);
-    case ParameterPlan::Place::Cookie: {
-        const std::optional<QString> cookie = m_inputs.cookie(parameter.name);
-        return cookie ? Json(*cookie) : Json();
+    return given(parameter.place, parameter.name, parameter.type->isSequence());
+}
+
+Json FastApiReader::given(ParameterPlan::Place place, const QString &name, bool isSequence) const
+{
+    if (place == ParameterPlan::Place::Query)
+        return pick(m_inputs.queryValues(name), isSequence, false);
+    if (place == ParameterPlan::Place::Header)
+        return pick(m_inputs.headers(name), isSequence, true);
+    const std::optional<QString> cookie = m_inputs.cookie(name);
+    return cookie ? Json(*cookie) : Json();
+}
+
+QStringList FastApiReader::namesIn(ParameterPlan::Place place) const
+{
+    QStringList names;
+    if (place == ParameterPlan::Place::Header)
+        return m_inputs.headerNames();
+    const bool isQuery = place == ParameterPlan::Place::Query;
+    for (const NamedText &pair : isQuery ? m_inputs.query() : m_inputs.cookies())
+        names.append(pair.name);
+    return names;
+}
+
+JsonObject FastApiReader::modelInput(const ParameterPlan &parameter) const
+{
+    JsonObject input;
+    QStringList known;
+    for (const ParameterPlan::Field &field : parameter.fields) {
+        Json value = given(parameter.place, field.wireName, field.isSequence);
+        if (value.isUndefined())
+            value = field.fallback;
+        if (!value.isUndefined() && !value.isNull())
+            input.insert(field.name, value);
+        known << field.wireName << field.name;
     }
+    for (const QString &name : namesIn(parameter.place)) {
+        if (known.contains(name))
+            continue;
+        const Json all = given(parameter.place, name, true);
+        const bool isOne = all.isArray() && all.array().size() == 1;
+        input.insert(name, isOne ? all.array().first() : all);
     }
-    return {};
+    return input;
+}
+
+void FastApiReader::readModel(const ParameterPlan &parameter)
+{
+    const JsonArray location{Json(placeName(parameter.place))};
+    const Json read =
+        checked(location, parameter.rules,
+                readOne(location, *parameter.type, Json(modelInput(parameter)), Given::Value));
+    for (const JsonObject::Member &member : read.object())
+        m_values.other.insert(member.key, member.value);
 }
 
 void FastApiReader::readParameters(ParameterPlan::Place place)
@@ -84,13 +126,17 @@ void FastApiReader::readParameters(ParameterPlan::Place place)
     for (const ParameterPlan &parameter : m_route.parameters) {
         if (parameter.place != place)
             continue;
+        if (!parameter.fields.isEmpty()) {
+            readModel(parameter);
+            continue;
+        }
         const JsonArray location{Json(placeName(place)), Json(parameter.name)};
         const Json value = given(parameter);
         const Json read =
             value.isUndefined()
                 ? missing(location, parameter.isRequired, parameter.fallback, parameter.node)
                 : checked(location, parameter.rules,
-                          readOne(location, *parameter.type, value, false));
+                          readOne(location, *parameter.type, value, Given::Value));
         if (read.isUndefined())
             continue;
         JsonObject &values = place == ParameterPlan::Place::Path ? m_values.path : m_values.other;
@@ -108,10 +154,12 @@ Json FastApiReader::missing(const JsonArray &location, bool isRequired, const Js
 }
 
 Json FastApiReader::readOne(const JsonArray &location, const Design::Type &type, const Json &value,
-                            bool isBytes)
+                            Given given)
 {
     Design::Reading reading(location);
-    const Json read = isBytes ? reading.readBytes(type, value) : reading.read(type, value);
+    const Json read = given == Given::Value ? reading.read(type, value)
+                                            : reading.readBytes(type, value, given == Given::Text);
+    m_isUnwritable = m_isUnwritable || (given == Given::Bytes && reading.errorCount() > 0);
     m_isExhausted = m_isExhausted || (reading.isExhausted() && !reading.hasTooManyErrors());
     m_errors.append(reading.errors());
     return read;
@@ -155,8 +203,10 @@ void FastApiReader::readBody(const FastApiBody &body)
     case BodyPlan::Kind::FormModel: {
         JsonObject form;
         for (const BodyPlan::Field &field : plan.fields) {
-            const Json value = formValue(field, body);
-            if (!value.isUndefined())
+            Json value = formValue(field, body);
+            if (value.isUndefined() && !field.isRequired)
+                value = field.fallback; // defaults come in before the model is read
+            if (!value.isUndefined() && !value.isNull())
                 form.insert(field.name, value);
         }
         for (const auto &[name, value] : body.formFields) {
@@ -164,7 +214,7 @@ void FastApiReader::readBody(const FastApiBody &body)
                 form.insert(name, allOf(body, name));
         }
         m_values.body =
-            checked(location, plan.rules, readOne(location, *plan.type, Json(form), false));
+            checked(location, plan.rules, readOne(location, *plan.type, Json(form), Given::Value));
         return;
     }
     case BodyPlan::Kind::Whole:
@@ -174,9 +224,10 @@ void FastApiReader::readBody(const FastApiBody &body)
         m_values.body = missing(location, plan.isRequired, plan.fallback, plan.node);
         return;
     }
-    const bool isBytes = body.kind == FastApiBody::Kind::Bytes;
-    m_values.body =
-        checked(location, plan.rules, readOne(location, *plan.type, body.value, isBytes));
+    const Given given = body.kind != FastApiBody::Kind::Bytes ? Given::Value
+                        : body.isText                         ? Given::Text
+                                                              : Given::Bytes;
+    m_values.body = checked(location, plan.rules, readOne(location, *plan.type, body.value, given));
 }
 
 /// The value of a field that no model knows, as a list if it came several times.
@@ -201,8 +252,10 @@ Json FastApiReader::formValue(const BodyPlan::Field &field, const FastApiBody &b
         return {};
     if (field.type->isSequence())
         return Json(values);
-    // An empty field of a form counts as not filled in.
+    // An empty field of a form counts as not filled in, unless it is the field of a model.
     const Json &last = values.last();
+    if (m_route.body.kind == BodyPlan::Kind::FormModel)
+        return last;
     return last.isString() && last.string().isEmpty() ? Json() : last;
 }
 
@@ -226,7 +279,7 @@ void FastApiReader::readFields(const FastApiBody &body)
         else if (value.isUndefined() || value.isNull())
             read = missing(location, field.isRequired, field.fallback, field.node);
         else
-            read = readOne(location, *field.type, value, false);
+            read = readOne(location, *field.type, value, Given::Value);
         if (!read.isUndefined())
             values.insert(field.name, read);
     }

@@ -13,6 +13,7 @@ struct FastApiBody {
 
     Kind kind = Kind::Absent;
     Design::Json value;                             ///< of a JSON body; the text of bytes
+    bool isText = true;                             ///< bytes are UTF-8
     QList<QPair<QString, Design::Json>> formFields; ///< in the order of the body
     int status = 0;                                 ///< what to refuse with, 0 to go on
     QString detail;                                 ///< why, for a 400
@@ -39,12 +40,22 @@ public:
     const ReadInputs &values() const { return m_values; }
     bool isExhausted() const { return m_isExhausted; }
 
+    /// An error would have to quote bytes that no JSON can carry, on which FastAPI fails.
+    bool isUnwritable() const { return m_isUnwritable; }
+
 private:
+    enum class Given { Value, Text, Bytes }; ///< of JSON; bytes of UTF-8; other bytes
+
     Design::Json given(const ParameterPlan &parameter) const;
+    Design::Json given(ParameterPlan::Place place, const QString &name, bool isSequence) const;
+    /// All that came in the place, under the names of the model.
+    Design::JsonObject modelInput(const ParameterPlan &parameter) const;
+    QStringList namesIn(ParameterPlan::Place place) const;
+    void readModel(const ParameterPlan &parameter);
     Design::Json formValue(const BodyPlan::Field &field, const FastApiBody &body) const;
     static Design::Json allOf(const FastApiBody &body, const QString &name);
     Design::Json readOne(const Design::JsonArray &location, const Design::Type &type,
-                         const Design::Json &value, bool isBytes);
+                         const Design::Json &value, Given given);
     /// Checks what the types do not cover; undefined when a rule is broken.
     Design::Json checked(const Design::JsonArray &location, const RulePlan &rules,
                          const Design::Json &value);
@@ -58,6 +69,7 @@ private:
     QList<Design::ReadError> m_errors;
     ReadInputs m_values;
     bool m_isExhausted = false;
+    bool m_isUnwritable = false;
 };
 
 } // namespace Mock

@@ -1,67 +1,30 @@
 #include "mockserver/engine/form_reader.h"
 
 #include "mockserver/engine/media_type.h"
-
-#include <QStringDecoder>
+#include "mockserver/engine/multipart_reader.h"
 
 using Design::Json;
-using Design::JsonObject;
 
 namespace Mock
 {
 
-namespace
+const QString &unreadableBody()
 {
-
-struct PartHead {
-    ParsedMediaType disposition;
-    QByteArray contentType;
-    bool isComplete = false;
-};
-
-PartHead readHead(const QByteArray &head)
-{
-    PartHead result;
-    for (const QByteArray &line : head.split('\n')) {
-        const qsizetype colon = line.indexOf(':');
-        if (colon < 0)
-            continue;
-        const QByteArray name = line.first(colon).trimmed().toLower();
-        const QByteArray value = line.sliced(colon + 1).trimmed();
-        if (name == "content-disposition")
-            result.disposition = parseMediaType(value);
-        else if (name == "content-type")
-            result.contentType = value;
-    }
-    result.isComplete = !result.disposition.parameter(u"name").isNull();
-    return result;
+    static const QString text = QStringLiteral("There was an error parsing the body");
+    return text;
 }
-
-QString decodedText(const QByteArray &bytes)
-{
-    QStringDecoder utf8(QStringDecoder::Utf8);
-    const QString text = utf8(bytes);
-    return utf8.hasError() ? QString::fromLatin1(bytes) : text;
-}
-
-FormField fileField(const PartHead &head, const QByteArray &content)
-{
-    FormField field;
-    field.content = content;
-    field.contentType = head.contentType;
-    field.value = JsonObject{
-        {QStringLiteral("filename"), head.disposition.parameter(u"filename")},
-        {QStringLiteral("size"), qint64{content.size()}},
-        {QStringLiteral("content_type"), QString::fromLatin1(head.contentType)},
-    };
-    return field;
-}
-
-} // namespace
 
 ReadForm readUrlEncoded(QByteArrayView body)
 {
     ReadForm form;
+    constexpr qsizetype mostBytes = 1'024 * 1'024; // of one field
+    for (const QByteArray &part : body.toByteArray().split('&')) {
+        if (part.size() - (part.contains('=') ? 1 : 0) > mostBytes) {
+            form.error =
+                QStringLiteral("Field exceeded maximum size of %1KB.").arg(mostBytes / 1'024);
+            return form;
+        }
+    }
     for (const NamedText &pair : parseQuery(body)) {
         if (form.fields.size() >= mostFormFields) {
             form.error = QStringLiteral("Too many fields. Maximum number of fields is %1.")
@@ -75,54 +38,13 @@ ReadForm readUrlEncoded(QByteArrayView body)
 
 ReadForm readMultipart(QByteArrayView body, const ParsedMediaType &type)
 {
-    ReadForm form;
-    const auto failed = [&form](const QString &error) {
-        form.fields.clear();
-        form.error = error;
+    const QString boundary = type.parameter(u"boundary");
+    if (boundary.isNull()) {
+        ReadForm form;
+        form.error = QStringLiteral("Missing boundary in multipart.");
         return form;
-    };
-    const QString invalid = QStringLiteral("Invalid multipart data.");
-    const QByteArray boundary = type.parameter(u"boundary").toLatin1();
-    if (boundary.isEmpty())
-        return failed(QStringLiteral("Missing boundary in multipart."));
-    if (body.isEmpty())
-        return form;
-    // Seen with a line break before it, every delimiter looks the same.
-    const QByteArray text = "\r\n" + body.toByteArray();
-    const QByteArray delimiter = "\r\n--" + boundary;
-    qsizetype at = text.indexOf(delimiter);
-    if (at != 0)
-        return failed(invalid);
-    while (true) {
-        at += delimiter.size();
-        if (text.sliced(at).startsWith("--"))
-            return form;
-        if (!text.sliced(at).startsWith("\r\n"))
-            return failed(invalid);
-        const qsizetype headEnd = text.indexOf("\r\n\r\n", at);
-        const qsizetype next = headEnd < 0 ? -1 : text.indexOf(delimiter, headEnd + 2);
-        if (next < 0) // the body ends inside a part, which then counts for nothing
-            return form;
-        const PartHead head = readHead(text.sliced(at, headEnd - at));
-        if (!head.isComplete) {
-            return failed(
-                QStringLiteral("The Content-Disposition header field \"name\" must be provided."));
-        }
-        if (form.fields.size() >= mostFormFields) {
-            return failed(QStringLiteral("Too many fields. Maximum number of fields is %1.")
-                              .arg(mostFormFields));
-        }
-        const qsizetype start = std::min(headEnd + 4, next);
-        const QByteArray content = text.sliced(start, next - start);
-        const bool isFile = !head.disposition.parameter(u"filename").isNull();
-        FormField field = isFile ? fileField(head, content) : FormField{};
-        if (!isFile)
-            field.value = Json(decodedText(content));
-        field.name = head.disposition.parameter(u"name");
-        field.contentType = head.contentType;
-        form.fields.append(field);
-        at = next;
     }
+    return MultipartReader(body.toByteArray(), boundary.toLatin1()).read();
 }
 
 } // namespace Mock

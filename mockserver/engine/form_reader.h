@@ -25,6 +25,9 @@ struct ReadForm {
 
 constexpr int mostFormFields = 1'000; ///< and as many files
 
+/// What is said of a body that cannot be taken apart.
+const QString &unreadableBody();
+
 /// A body of type application/x-www-form-urlencoded.
 ReadForm readUrlEncoded(QByteArrayView body);
 

@@ -50,6 +50,14 @@ QStringList Inputs::headers(const QString &name) const
     return values;
 }
 
+QStringList Inputs::headerNames() const
+{
+    QStringList names;
+    for (const HeaderField &field : m_request.headers)
+        names.append(QString::fromLatin1(field.name.toLower()));
+    return names;
+}
+
 QStringList Inputs::queryValues(const QString &name) const
 {
     QStringList values;

@@ -27,6 +27,7 @@ public:
     QList<NamedText> markedCookies() const;
     /// The values of all fields with this name, as Latin-1 text.
     QStringList headers(const QString &name) const;
+    QStringList headerNames() const; ///< in lower case, as often as they came
     QStringList queryValues(const QString &name) const;
     std::optional<QString> cookie(const QString &name) const; ///< the last one of that name
     QByteArray contentType() const;                           ///< of the body; empty when not said

@@ -38,6 +38,11 @@ private:
     void addParameters(const Design::PathItem &item, const Design::Operation &operation,
                        RoutePlan *route);
     ParameterPlan parameterPlan(const Design::Parameter &parameter, const RoutePlan &route);
+    // plan_parameter_models.cpp
+    /// Makes a model's plan of a parameter that is an object, and of FastAPI's header fields.
+    void gatherModels(RoutePlan *route, const QList<Design::Parameter> &parameters);
+    void setModel(const Design::Schema &schema, ParameterPlan *plan);
+
     void addBody(const Design::Operation &operation, RoutePlan *route);
     void addFastApiBody(const Design::RequestBody &body, RoutePlan *route);
     void addFields(const Design::Type *type, const Design::Schema &schema, BodyPlan *plan);

@@ -108,7 +108,8 @@ QList<Parameter> allParameters(const Design::Api &api, const Design::PathItem &i
 void PlanBuilder::addParameters(const Design::PathItem &item, const Design::Operation &operation,
                                 RoutePlan *route)
 {
-    for (const Parameter &parameter : allParameters(m_api, item, operation)) {
+    const QList<Parameter> all = allParameters(m_api, item, operation);
+    for (const Parameter &parameter : all) {
         const bool isKnown = placeOf(parameter.in).has_value();
         // OpenAPI 3.1, section 4.8.12.1: these belong to content negotiation and security.
         const bool isReserved =
@@ -121,6 +122,8 @@ void PlanBuilder::addParameters(const Design::PathItem &item, const Design::Oper
         if (isKnown && (isFastApi() || !isReserved))
             route->parameters.append(parameterPlan(parameter, *route));
     }
+    if (isFastApi())
+        gatherModels(route, all);
     std::stable_sort(
         route->parameters.begin(), route->parameters.end(),
         [](const ParameterPlan &a, const ParameterPlan &b) { return a.place < b.place; });

@@ -37,9 +37,12 @@ CredentialPlan PlanBuilder::credentialPlan(const QString &name, const QStringLis
     plan.name = scheme->name;
     const QString http = scheme->type == u"http" ? scheme->scheme.toLower() : QString();
     if (http == u"bearer" || scheme->type == u"oauth2" || scheme->type == u"openIdConnect") {
-        plan.kind = scheme->type == u"oauth2"          ? Kind::OAuth
-                    : scheme->type == u"openIdConnect" ? Kind::Connect
-                                                       : Kind::Bearer;
+        // FastAPI's class OAuth2, whose name the scheme gets, and OpenIdConnect look no further.
+        const bool isAny = scheme->type == u"openIdConnect" || name == u"OAuth2";
+        if (isFastApi() && scheme->type != u"http")
+            plan.kind = isAny ? Kind::AnyAuthorization : Kind::OAuth;
+        else
+            plan.kind = Kind::Bearer;
         plan.challenge = "Bearer";
     } else if (http == u"basic") {
         plan.kind = Kind::Basic;

@@ -24,19 +24,35 @@ Response jsonResponse(int status, const QByteArray &type, const Json &body)
     return response;
 }
 
-/// Whether NaN or an infinity is in it, which Python refuses to write.
-bool hasNonFinite(const Json &value)
+bool hasLoneSurrogate(QStringView text)
+{
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (!text[i].isSurrogate())
+            continue;
+        const bool isPair =
+            text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate();
+        if (!isPair)
+            return true;
+        ++i;
+    }
+    return false;
+}
+
+/// Whether NaN, an infinity or half a character is in it, which Python refuses to write.
+bool hasUnwritable(const Json &value)
 {
     switch (value.type()) {
+    case Json::Type::String:
+        return hasLoneSurrogate(value.string());
     case Json::Type::Number: {
         const QByteArray text = value.numberText();
         return text == "NaN" || text.endsWith("Infinity") || !std::isfinite(value.toDouble());
     }
     case Json::Type::Array:
-        return std::any_of(value.array().begin(), value.array().end(), hasNonFinite);
+        return std::any_of(value.array().begin(), value.array().end(), hasUnwritable);
     case Json::Type::Object:
         return std::any_of(value.object().begin(), value.object().end(),
-                           [](const JsonObject::Member &m) { return hasNonFinite(m.value); });
+                           [](const JsonObject::Member &m) { return hasUnwritable(m.value); });
     default:
         return false;
     }
@@ -63,7 +79,7 @@ Response validationResponse(const QList<Design::ReadError> &errors)
     JsonArray detail;
     detail.reserve(errors.size());
     for (const Design::ReadError &error : errors) {
-        if (hasNonFinite(error.input))
+        if (hasUnwritable(error.input))
             return internalError();
         detail.append(error.toJson());
     }

@@ -157,15 +157,11 @@ bool RequestRun::redirectSlash(const QString &path)
     } else {
         other += u'/';
     }
-    if (path == u"/" || other.isEmpty() || !m_api.router.matches(other))
+    const bool isKnown = m_api.router.matches(other) || m_api.docs.isPage(other);
+    if (path == u"/" || other.isEmpty() || !isKnown)
         return false;
-    QByteArray target = pathOf(m_request.target);
-    if (target.endsWith('/')) {
-        while (target.endsWith('/'))
-            target.chop(1);
-    } else {
-        target += '/';
-    }
+    // Starlette quotes the decoded path anew.
+    const QByteArray target = other.toUtf8().toPercentEncoding(":/%#?=@[]!$&'()*+,;");
     const QByteArray query = queryOf(m_request.target);
     const HeaderField *host = findHeader(m_request.headers, "host");
     QByteArray location = host ? "http://" + host->value + target : target;

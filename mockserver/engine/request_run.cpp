@@ -204,7 +204,10 @@ void RequestRun::runFastApi(const RoutePlan &route, const Inputs &inputs)
         m_around ? m_around->errors() + reader.errors() : reader.errors();
     if (!errors.isEmpty()) {
         m_exchange.violations = violations(errors);
-        refuseInputs(route, errors);
+        if (reader.isUnwritable())
+            m_exchange.response = internalError();
+        else
+            refuseInputs(route, errors);
         return;
     }
     ReadInputs values = reader.values();

@@ -37,6 +37,15 @@ struct ParameterPlan {
     ParameterStyle style;
     TextShape shape;
     bool mayBeEmpty = false; ///< `allowEmptyValue`
+
+    /// One field of a model that all values of a place fill, as FastAPI's parameter models.
+    struct Field {
+        QString wireName; ///< as it is sent: "save-data"
+        QString name;     ///< in the model: "save_data"
+        bool isSequence = false;
+        Design::Json fallback; ///< undefined where it is required
+    };
+    QList<Field> fields; ///< empty for parameters of their own
 };
 
 /// The body of a route.
@@ -79,8 +88,8 @@ struct BodyPlan {
 struct CredentialPlan {
     enum class Kind {
         Bearer,
-        OAuth,
-        Connect,
+        OAuth,            ///< the scheme of Bearer; its token may be empty
+        AnyAuthorization, ///< whatever the scheme
         Basic,
         Digest,
         HeaderKey,

@@ -26,6 +26,12 @@ bool isPresent(const CredentialPlan &credential, const Inputs &inputs)
     switch (credential.kind) {
     case Kind::Bearer:
         return !authorization(inputs, QLatin1String("bearer")).isEmpty();
+    case Kind::OAuth:
+        return !authorization(inputs, QLatin1String("bearer")).isNull();
+    case Kind::AnyAuthorization: {
+        const QStringList values = inputs.headers(QStringLiteral("authorization"));
+        return !values.isEmpty() && !values.first().isEmpty();
+    }
     case Kind::Digest:
         return !authorization(inputs, QLatin1String("digest")).isEmpty();
     case Kind::Basic: {

@@ -1,5 +1,7 @@
 #include "mockserver/engine/url_decoding.h"
 
+#include <QStringDecoder>
+
 #include <algorithm>
 
 namespace Mock
@@ -85,21 +87,43 @@ QList<NamedText> readCookies(QByteArrayView field, bool isMarked)
     return cookies;
 }
 
-QList<NamedText> readQuery(QByteArrayView query, bool isMarked)
+/// UTF-8 of which nothing is dropped: a byte order mark is a character of the value.
+QString fromUtf8(QByteArrayView bytes)
+{
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringConverter::Flag::ConvertInitialBom);
+    return decoder(bytes);
+}
+
+bool isAscii(char c)
+{
+    return static_cast<unsigned char>(c) < 0x80;
+}
+
+using Decode = QString (*)(QByteArrayView);
+
+QString blankDecoded(QByteArrayView text)
+{
+    return percentDecoded(text.toByteArray().replace('+', ' '));
+}
+
+QString markedBlankDecoded(QByteArrayView text)
+{
+    return markedDecoded(text.toByteArray().replace('+', ' '));
+}
+
+QList<NamedText> readQuery(QByteArrayView query, Decode name, Decode value)
 {
     QList<NamedText> pairs;
-    const QByteArray all = query.toByteArray().replace('+', ' ');
-    for (const QByteArray &part : all.split('&')) {
+    for (const QByteArray &part : query.toByteArray().split('&')) {
         if (part.isEmpty())
             continue;
         const qsizetype equals = part.indexOf('=');
         if (equals < 0) {
-            pairs.append({percentDecoded(part), QString()});
+            pairs.append({name(part), QString()});
             continue;
         }
-        const QByteArrayView value = QByteArrayView(part).sliced(equals + 1);
-        pairs.append({percentDecoded(QByteArrayView(part).first(equals)),
-                      isMarked ? markedDecoded(value) : percentDecoded(value)});
+        pairs.append({name(QByteArrayView(part).first(equals)),
+                      value(QByteArrayView(part).sliced(equals + 1))});
     }
     return pairs;
 }
@@ -108,7 +132,21 @@ QList<NamedText> readQuery(QByteArrayView query, bool isMarked)
 
 QString percentDecoded(QByteArrayView text)
 {
-    return QString::fromUtf8(text.contains('%') ? decodedBytes(text, false) : text.toByteArray());
+    return text.contains('%') ? fromUtf8(decodedBytes(text, false)) : fromUtf8(text);
+}
+
+QString pythonDecoded(QByteArrayView text)
+{
+    QString result;
+    qsizetype at = 0;
+    while (at < text.size()) {
+        const auto run = std::find_if(text.begin() + at, text.end(),
+                                      [&](char c) { return isAscii(c) != isAscii(text[at]); });
+        const QByteArrayView part = text.sliced(at, run - text.begin() - at);
+        result += isAscii(part.front()) ? blankDecoded(part) : QString::fromLatin1(part);
+        at += part.size();
+    }
+    return result;
 }
 
 QString markedDecoded(QByteArrayView text)
@@ -135,12 +173,12 @@ bool hasMarks(QStringView text)
 
 QList<NamedText> parseQuery(QByteArrayView query)
 {
-    return readQuery(query, false);
+    return readQuery(query, pythonDecoded, pythonDecoded);
 }
 
 QList<NamedText> parseMarkedQuery(QByteArrayView query)
 {
-    return readQuery(query, true);
+    return readQuery(query, blankDecoded, markedBlankDecoded);
 }
 
 QByteArray pathOf(QByteArrayView target)

@@ -26,8 +26,12 @@ bool hasMarks(QStringView text);
 /// The pairs of a query string with marks in the values; the names are decoded.
 QList<NamedText> parseMarkedQuery(QByteArrayView query);
 
-/// The pairs of a query string in their order: `a=1&b=&c` gives c an empty value; `+` is a blank.
-/// An empty part between two `&` is no pair.
+/// A name or a value of a query or a form: `+` is a blank, what is escaped is UTF-8, and bytes
+/// beyond ASCII that were not escaped are Latin-1, as Python's servers read them.
+QString pythonDecoded(QByteArrayView text);
+
+/// The pairs of a query string in their order, with pythonDecoded() names and values: `a=1&b=&c`
+/// gives c an empty value. An empty part between two `&` is no pair.
 QList<NamedText> parseQuery(QByteArrayView query);
 
 /// The path of a request target, not decoded, without query.

@@ -14,6 +14,8 @@ struct RecordedCase {
     int status = 0;
     Design::Json body; ///< undefined where it was none
     QByteArray allow;  ///< of a 405
+    QByteArray text;   ///< the body as it was sent; null where only its value was recorded
+    QList<Mock::HeaderField> headers; ///< that the answer must have
 };
 
 /// How many cases of each topic have the same status, the same type and loc of each error, and the
@@ -25,6 +27,8 @@ struct Score {
     int refused = 0;
     int bodies = 0; ///< of those whose body was compared
     int compared = 0;
+    int values = 0; ///< of those whose coerced value was shown in the answer
+    int shown = 0;
 
     void add(const Score &other);
     QString toText() const;
@@ -37,6 +41,8 @@ public:
     explicit Replay(const QString &folder);
 
     bool isPossible() const; ///< the folder is there
+    /// What tests/differential/record.py has written.
+    QList<RecordedCase> records() const;
     QList<RecordedCase> matrix() const;
     QList<RecordedCase> queryCoercion() const;
     QList<RecordedCase> bodyCoercion() const;
