@@ -1,3 +1,4 @@
+#include "designer/coercion/number_text.h"
 #include "designer/coercion/number_types.h"
 #include "designer/coercion/reading.h"
 
@@ -53,6 +54,11 @@ Json ByteSizeType::read(const Json &input, Reading &reading) const
         const bool isWhole = std::isfinite(number) && std::trunc(number) == number;
         return isWhole && number >= 0 && number < tooMuch ? Json(static_cast<qint64>(number))
                                                           : refuse();
+    }
+    if (input.isString()) { // Python's int() comes first: "1_000"
+        const IntegerText integer = readIntegerText(input.string());
+        if (integer.outcome == NumberText::Ok && integer.value.toDouble() >= 0)
+            return integer.value;
     }
     const QRegularExpressionMatch match =
         input.isString() ? form.match(input.string()) : QRegularExpressionMatch();

@@ -45,6 +45,12 @@ Json credentialOf(const CredentialPlan &credential, const Inputs &inputs)
     switch (credential.kind) {
     case Kind::Bearer:
         return textOrNothing(authorizationOf(inputs, QLatin1String("bearer")));
+    case Kind::OAuth: {
+        const QString token = authorizationOf(inputs, QLatin1String("bearer"));
+        return token.isNull() ? Json() : Json(token);
+    }
+    case Kind::AnyAuthorization:
+        return textOrNothing(inputs.headers(QStringLiteral("authorization")).value(0));
     case Kind::Digest:
         return textOrNothing(authorizationOf(inputs, QLatin1String("digest")));
     case Kind::Basic:

@@ -165,7 +165,7 @@ Json FastApiReader::readOne(const JsonArray &location, const Design::Type &type,
     return read;
 }
 
-Json FastApiReader::checked(const JsonArray &location, const RulePlan &plan, const Json &value)
+Json FastApiReader::checked(const JsonArray &location, const ExtraRulePlan &plan, const Json &value)
 {
     if (plan.schema.isNull() || value.isUndefined())
         return value;

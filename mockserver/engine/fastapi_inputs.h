@@ -57,7 +57,7 @@ private:
     Design::Json readOne(const Design::JsonArray &location, const Design::Type &type,
                          const Design::Json &value, Given given);
     /// Checks what the types do not cover; undefined when a rule is broken.
-    Design::Json checked(const Design::JsonArray &location, const RulePlan &rules,
+    Design::Json checked(const Design::JsonArray &location, const ExtraRulePlan &rules,
                          const Design::Json &value);
     /// A missing value is its default, or an error.
     Design::Json missing(const Design::JsonArray &location, bool isRequired,

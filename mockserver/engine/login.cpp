@@ -83,7 +83,7 @@ LoggedIn userOf(const LoginPlan &login, const CredentialPlan &credential, const 
             return refused(credential, QStringLiteral("Incorrect username or password"));
         result.user = user;
         granted = scopesOf(user.value(login.design.scopes));
-    } else if (credential.kind == Kind::Bearer) {
+    } else if (credential.kind == Kind::Bearer || credential.kind == Kind::OAuth) {
         const Json payload = payloadOf(login, given.string(), session.now());
         if (!payload.isUndefined())
             result.user = userNamed(login, session, login.design.username, payload.value(u"sub"));

@@ -48,7 +48,7 @@ RoutePlan PlanBuilder::build(const QString &path, const Design::PathItem &item,
     return route;
 }
 
-RulePlan PlanBuilder::rulePlan(const Design::Schema &schema)
+ExtraRulePlan PlanBuilder::extraRulePlan(const Design::Schema &schema)
 {
     if (!m_rules->areIn(schema))
         return {};

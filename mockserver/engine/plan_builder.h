@@ -46,7 +46,7 @@ private:
     void addBody(const Design::Operation &operation, RoutePlan *route);
     void addFastApiBody(const Design::RequestBody &body, RoutePlan *route);
     void addFields(const Design::Type *type, const Design::Schema &schema, BodyPlan *plan);
-    RulePlan rulePlan(const Design::Schema &schema);
+    ExtraRulePlan extraRulePlan(const Design::Schema &schema);
     void addStrictBody(const Design::RequestBody &body, RoutePlan *route);
 
     // plan_security.cpp

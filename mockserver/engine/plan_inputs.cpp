@@ -151,7 +151,7 @@ ParameterPlan PlanBuilder::parameterPlan(const Parameter &parameter, const Route
     }
     if (isFastApi()) {
         plan.type = m_requestTypes.compile(schema);
-        plan.rules = rulePlan(schema);
+        plan.rules = extraRulePlan(schema);
     }
     if (!isFastApi() && !schema.isAbsent()) {
         plan.schema = m_schemas.compile(schema);
@@ -205,7 +205,7 @@ void PlanBuilder::addFastApiBody(const Design::RequestBody &body, RoutePlan *rou
     const Design::Schema *component = componentOf(media->schema, &name);
     const bool isGathered = component && name.startsWith(QLatin1String("Body_"));
     plan.type = (isForm && isMultipart ? m_formTypes : m_requestTypes).compile(media->schema);
-    plan.rules = rulePlan(media->schema);
+    plan.rules = extraRulePlan(media->schema);
     plan.fallback = media->schema.value(Design::Keyword::Default);
     plan.kind = BodyPlan::Kind::Whole;
     if (isForm)

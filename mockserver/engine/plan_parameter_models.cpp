@@ -83,7 +83,7 @@ void PlanBuilder::setModel(const Schema &schema, ParameterPlan *plan)
         plan->fields.append({wireName, field.name, field.type->isSequence(),
                              field.isRequired ? Design::Json() : field.fallback});
     }
-    plan->rules = rulePlan(schema);
+    plan->rules = extraRulePlan(schema);
 }
 
 } // namespace Mock

@@ -16,7 +16,7 @@ namespace Mock
 {
 
 /// Rules that FastAPI's types do not cover, checked once a value has been read.
-struct RulePlan {
+struct ExtraRulePlan {
     Design::CompiledSchema schema; ///< null where there are none
     std::shared_ptr<const Design::ExtraRules> rules;
 };
@@ -31,7 +31,7 @@ struct ParameterPlan {
     bool isRequired = false;
     Design::NodeId node = Design::NodeId::None;
     const Design::Type *type = nullptr; ///< in FastAPI's profile
-    RulePlan rules;
+    ExtraRulePlan rules;
     Design::Json fallback;         ///< the schema's default; undefined without one
     Design::CompiledSchema schema; ///< in the strict profile
     ParameterStyle style;
@@ -78,7 +78,7 @@ struct BodyPlan {
     bool isRequired = false;
     Design::NodeId node = Design::NodeId::None;
     const Design::Type *type = nullptr;
-    RulePlan rules; ///< of the whole body
+    ExtraRulePlan rules; ///< of the whole body
     Design::Json fallback;
     QList<Field> fields;
     QList<Media> media; ///< in the strict profile

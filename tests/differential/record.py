@@ -25,55 +25,13 @@ except ImportError:
 from fastapi import Body, Cookie, Form, Header, Query
 
 import applications
+import forms
 import models
+import parameters
+import reading
+import routes
 import values
-
-
-class Request:
-    def __init__(self, method, target, headers=(), body=b""):
-        self.method = method
-        self.target = target
-        self.headers = list(headers)
-        self.body = body
-
-
-async def ask(app, request):
-    """The status, the headers and the body of the answer, through ASGI as a server would ask."""
-    path, _, query = request.target.partition("?")
-    scope = {
-        "type": "http",
-        "asgi": {"version": "3.0"},
-        "http_version": "1.1",
-        "scheme": "http",
-        "method": request.method,
-        "path": urllib.parse.unquote(path),
-        "raw_path": path.encode("latin-1"),
-        "root_path": "",
-        "query_string": query.encode("latin-1"),
-        "headers": [
-            (name.lower().encode("latin-1"), value.encode("latin-1"))
-            for name, value in [("host", "testserver")] + request.headers
-        ],
-        "client": ("127.0.0.1", 50000),
-        "server": ("testserver", 80),
-    }
-    answer = {"status": 0, "headers": [], "body": b""}
-
-    async def receive():
-        return {"type": "http.request", "body": request.body, "more_body": False}
-
-    async def send(message):
-        if message["type"] == "http.response.start":
-            answer["status"] = message["status"]
-            answer["headers"] = message["headers"]
-        elif message["type"] == "http.response.body":
-            answer["body"] += message.get("body", b"")
-
-    try:
-        await app(scope, receive, send)
-    except Exception:  # the answer 500 has been sent before it comes up to here
-        pass
-    return answer
+from asking import FORM, JSON, Request, ask
 
 
 def of_text(random_, kind, most):
@@ -139,10 +97,6 @@ def cookie_requests(random_, most):
                 yield Request("GET", f"/{name}", [("cookie", "v=" + text)])
 
 
-FORM = ("content-type", "application/x-www-form-urlencoded")
-JSON = ("content-type", "application/json")
-
-
 def form_requests(random_, most):
     for name, (_, kind) in applications.TEXT_TYPES.items():
         is_list = name in applications.SEQUENCES
@@ -171,15 +125,15 @@ def json_requests(random_, most, wrap):
 
 def everything(random_, most):
     """Each application with its name and what it is asked."""
-    parameters = applications.parameter_application
+    declared = applications.parameter_application
     text_types, all_types = applications.TEXT_TYPES, {
         **applications.TEXT_TYPES,
         **applications.STRUCTURES,
     }
     yield "path", applications.path_application(), path_requests(random_, most)
-    yield "query", parameters(Query, text_types), query_requests(random_, most)
-    yield "header", parameters(Header, text_types), header_requests(random_, most // 2)
-    yield "cookie", parameters(Cookie, applications.SCALARS), cookie_requests(random_, most // 2)
+    yield "query", declared(Query, text_types), query_requests(random_, most)
+    yield "header", declared(Header, text_types), header_requests(random_, most // 2)
+    yield "cookie", declared(Cookie, applications.SCALARS), cookie_requests(random_, most // 2)
     yield "form", applications.body_application(Form(), text_types), form_requests(random_, most)
     yield "body", applications.body_application(Body(), all_types), json_requests(
         random_, most * 2, lambda text: text
@@ -187,8 +141,17 @@ def everything(random_, most):
     yield "embed", applications.body_application(Body(embed=True), all_types), json_requests(
         random_, most * 2, lambda text: '{"v": ' + text + "}"
     )
-    for name, app, requests in models.everything(random_, most, Request):
-        yield name, app, requests
+    bodies = models.bodies_application
+    yield "models", bodies(Body()), models.bodies_requests(random_, most, lambda text: text)
+    yield "embedded", bodies(Body(embed=True)), models.bodies_requests(
+        random_, most // 3, lambda text: '{"v": ' + text + "}"
+    )
+    yield "reading", reading.reading_application(), reading.reading_requests(random_, most)
+    yield "forms", forms.forms_application(), forms.forms_requests(random_, most)
+    yield "parameters", parameters.parameters_application(), parameters.parameters_requests(
+        random_, most
+    )
+    yield "routes", routes.routes_application(), routes.routes_requests(random_, most)
 
 
 async def record(folder, seed, most, only):

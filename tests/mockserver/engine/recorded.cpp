@@ -49,6 +49,11 @@ void Score::add(const Score &other)
     shown += other.shown;
 }
 
+bool Score::isPerfect() const
+{
+    return status == cases && errors == refused && bodies == compared && values == shown;
+}
+
 QString Score::toText() const
 {
     const auto percent = [](int part, int all) { return all == 0 ? 100.0 : 100.0 * part / all; };
@@ -251,10 +256,10 @@ void Replay::compare(const RecordedCase &recorded, Score *score)
         const Json *header = body.find(u"x-v");
         const Json &value = name ? *name : header ? *header : body;
         score->shown = 1;
-        score->values = Design::writePythonJson(value) ==
-                                Design::writePythonJson(recorded.body.value(u"v"))
-                            ? 1
-                            : 0;
+        score->values =
+            Design::writePythonJson(value) == Design::writePythonJson(recorded.body.value(u"v"))
+                ? 1
+                : 0;
     }
     if (score->status == 0 || score->errors < score->refused || score->bodies < score->compared ||
         score->values < score->shown) {

@@ -31,6 +31,7 @@ struct Score {
     int shown = 0;
 
     void add(const Score &other);
+    bool isPerfect() const;
     QString toText() const;
 };
 
