@@ -20,19 +20,20 @@ Json asNumber(const Json &value)
     return value.isBool() ? Json(value.toBool() ? 1 : 0) : value;
 }
 
-/// The one that is the input: of the same type if there is such a one, else one that Python
-/// takes for equal.
+/// The one that is the input: of the same type if there is such a one, else one that Python takes
+/// for equal, truth values first.
 const Json *findChoice(const JsonArray &values, const Json &input)
 {
+    const Json *equal = nullptr;
     for (const Json &value : values) {
-        if (value.type() == input.type() && pythonEquals(value, input))
+        if (!pythonEquals(value, input))
+            continue;
+        if (value.type() == input.type())
             return &value;
+        if (!equal || (value.isBool() && !equal->isBool()))
+            equal = &value;
     }
-    for (const Json &value : values) {
-        if (pythonEquals(value, input))
-            return &value;
-    }
-    return nullptr;
+    return equal;
 }
 
 /// Integers beyond 64 bits are too large to be compared with those that are allowed.

@@ -138,8 +138,10 @@ TimeError dateTimeFromSeconds(double seconds, DateTimeValue *value)
     if (seconds < -most)
         return TimeError::DateTooSmall;
     const double whole = std::floor(seconds);
+    constexpr double mostSeconds = 2e10; // beyond it these are milliseconds
+    const double microseconds = std::abs(seconds) > mostSeconds ? 1e3 : 1e6;
     return dateTimeFromSeconds(static_cast<qint64>(whole),
-                               static_cast<qint64>(std::round((seconds - whole) * 1'000'000)),
+                               static_cast<qint64>(std::round((seconds - whole) * microseconds)),
                                value);
 }
 

@@ -88,20 +88,23 @@ QString ListType::name() const
     return QStringLiteral("list[%1]").arg(m_item->name());
 }
 
-SetType::SetType(NodeId node, const Type *item, const SizeLimits &limits)
+SetType::SetType(NodeId node, const Type *item, const SizeLimits &limits, bool isFrozen)
     : Type(node)
     , m_item(item)
     , m_limits(limits)
+    , m_isFrozen(isFrozen)
 {
 }
 
 Json SetType::read(const Json &input, Reading &reading) const
 {
     if (!input.isArray())
-        return reading.refuse(ErrorType::SetType, input, node(), Keyword::Type);
+        return reading.refuse(m_isFrozen ? ErrorType::FrozenSetType : ErrorType::SetType, input,
+                              node(), Keyword::Type);
     reading.atMost(Exactness::Lax);
     const JsonArray &items = input.array();
     const qsizetype errors = reading.errorCount();
+    const char *what = m_isFrozen ? "Frozenset" : "Set";
     UniqueValues values;
     for (qsizetype i = 0; i < items.size() && !reading.isExhausted(); ++i) {
         const Json value = reading.readAt(Json(qint64{i}), *m_item, items[i]);
@@ -115,19 +118,20 @@ Json SetType::read(const Json &input, Reading &reading) const
         values.add(value);
         if (m_limits.most.isSet() && values.values().size() > m_limits.most.value) {
             reading.dropErrors(errors);
-            return tooLong("Set", -1, m_limits.most, input, reading);
+            return tooLong(what, -1, m_limits.most, input, reading);
         }
     }
     if (reading.errorCount() > errors)
         return {};
     if (m_limits.least.isSet() && values.values().size() < m_limits.least.value)
-        return tooShort("Set", values.values().size(), m_limits.least, input, reading);
+        return tooShort(what, values.values().size(), m_limits.least, input, reading);
     return Json(values.values());
 }
 
 QString SetType::name() const
 {
-    return QStringLiteral("set[%1]").arg(m_item->name());
+    return (m_isFrozen ? QStringLiteral("frozenset[%1]") : QStringLiteral("set[%1]"))
+        .arg(m_item->name());
 }
 
 TupleType::TupleType(NodeId node, const QList<const Type *> &items, const Type *rest,

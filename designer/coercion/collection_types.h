@@ -28,7 +28,7 @@ private:
 class SetType : public Type
 {
 public:
-    SetType(NodeId node, const Type *item, const SizeLimits &limits);
+    SetType(NodeId node, const Type *item, const SizeLimits &limits, bool isFrozen = false);
     Json read(const Json &input, Reading &reading) const override;
     QString name() const override;
     bool isSequence() const override { return true; }
@@ -36,6 +36,7 @@ public:
 private:
     const Type *m_item;
     SizeLimits m_limits;
+    bool m_isFrozen;
 };
 
 /// A list with a type for each place, and maybe one for all that follow.

@@ -60,6 +60,16 @@ DigitCount countDigits(const DecimalText &number, bool normalized)
     return {std::max(digits, -exponent), -exponent};
 }
 
+/// What FastAPI's encoder makes of it: an integer where the exponent says so, else a float.
+Json encoded(const DecimalText &number)
+{
+    constexpr qint64 mostZeros = 4'300; // Python writes no longer integers
+    if (number.exponent < 0 || number.exponent > mostZeros || number.digits == "0")
+        return number.exponent < 0 ? Json(Json::number(number.json()).toDouble()) : Json(0);
+    const QByteArray digits = number.digits + QByteArray(number.exponent, '0');
+    return Json::number(number.isNegative ? '-' + digits : digits);
+}
+
 std::optional<DecimalText> readDecimal(const Json &input, Reading &reading, NodeId node)
 {
     std::optional<DecimalText> number;
@@ -140,7 +150,7 @@ Json DecimalType::read(const Json &input, Reading &reading) const
         return fails(ErrorType::GreaterThanEqual, "ge", limits.greaterOrEqual);
     if (limits.greater.isSet() && order(limits.greater) <= 0)
         return fails(ErrorType::GreaterThan, "gt", limits.greater);
-    return Json(QString::fromLatin1(number->text()));
+    return reading.isEncoded() ? encoded(*number) : Json(QString::fromLatin1(number->text()));
 }
 
 QString DecimalType::name() const

@@ -127,6 +127,15 @@ constexpr std::array<Row, static_cast<size_t>(ErrorType::Count)> rows{{
     {ErrorType::IpAnyInterface, "ip_any_interface", "value is not a valid IPv4 or IPv6 interface"},
     {ErrorType::NameEmailType, "name_email_type", "Input is not a valid NameEmail"},
     {ErrorType::Base64Decode, "base64_decode", "Base64 decoding error: '{error}'"},
+    {ErrorType::DatePast, "date_past", "Date should be in the past"},
+    {ErrorType::DateFuture, "date_future", "Date should be in the future"},
+    {ErrorType::DatetimePast, "datetime_past", "Input should be in the past"},
+    {ErrorType::DatetimeFuture, "datetime_future", "Input should be in the future"},
+    {ErrorType::TimezoneNaive, "timezone_naive", "Input should not have timezone info"},
+    {ErrorType::TimezoneAware, "timezone_aware", "Input should have timezone info"},
+    {ErrorType::FrozenSetType, "frozen_set_type", "Input should be a valid frozenset"},
+    {ErrorType::DataclassType, "dataclass_type",
+     "Input should be a dictionary or an instance of {class_name}"},
 }};
 
 constexpr bool inOrder()

@@ -90,6 +90,14 @@ enum class ErrorType : quint8 {
     IpAnyInterface,
     NameEmailType,
     Base64Decode,
+    DatePast,
+    DateFuture,
+    DatetimePast,
+    DatetimeFuture,
+    TimezoneNaive,
+    TimezoneAware,
+    FrozenSetType,
+    DataclassType,
     Count
 };
 

@@ -87,6 +87,16 @@ LengthLimit FlatSchema::length(Keyword keyword) const
     return {static_cast<qint64>(limit.value.toDouble()), limit.node, keyword};
 }
 
+QString FlatSchema::pythonType() const
+{
+    for (qsizetype i = m_parts.size() - 1; i >= 0; --i) {
+        const Json type = m_parts[i].unknown(u"x-menura").value(u"type");
+        if (type.isString())
+            return type.string();
+    }
+    return {};
+}
+
 bool FlatSchema::isNullable() const
 {
     return flag(Keyword::Nullable);

@@ -31,6 +31,8 @@ public:
     QStringList types() const;
     bool flag(Keyword keyword) const;
     LengthLimit length(Keyword keyword) const;
+    /// `x-menura.type`: what pydantic calls the type, where no keyword says it.
+    QString pythonType() const;
     bool isNullable() const; ///< `nullable: true` of OpenAPI 3.0
 
 private:

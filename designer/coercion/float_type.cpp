@@ -28,7 +28,7 @@ std::optional<double> readFloat(const Json &input, Reading &reading, NodeId node
         if (std::isinf(value)) // Python: int too large to convert to float
             break;
         reading.atMost(Exactness::Strict);
-        return value;
+        return value + 0.0; // an integer has no negative zero
     }
     case Json::Type::Boolean:
         reading.atMost(Exactness::Lax);

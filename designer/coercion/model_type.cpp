@@ -2,6 +2,8 @@
 
 #include "designer/coercion/reading.h"
 
+#include <QScopeGuard>
+
 #include <algorithm>
 
 namespace Design
@@ -20,9 +22,19 @@ ModelType::ModelType(NodeId node, const QString &className, const QList<Field> &
 
 Json ModelType::read(const Json &input, Reading &reading) const
 {
-    if (!input.isObject())
-        return reading.refuse(ErrorType::ModelAttributesType, input, node(), Keyword::Type);
+    if (!input.isObject() && m_kind == Kind::Dataclass) {
+        return reading.refuse(ErrorType::DataclassType, input, node(), Keyword::Type,
+                              {{QStringLiteral("class_name"), m_className}});
+    }
+    if (!input.isObject()) {
+        return reading.refuse(m_kind == Kind::TypedDict ? ErrorType::DictType
+                                                        : ErrorType::ModelAttributesType,
+                              input, node(), Keyword::Type);
+    }
     const qsizetype errors = reading.errorCount();
+    const bool wasEncoded = reading.isEncoded();
+    reading.setEncoded(false);
+    const auto restore = qScopeGuard([&] { reading.setEncoded(wasEncoded); });
     JsonObject values;
     int fieldsSet = 0;
     for (const Field &field : m_fields) {

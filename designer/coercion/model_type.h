@@ -18,6 +18,7 @@ public:
         NodeId requiredBy = NodeId::None; ///< the schema whose `required` names it
     };
     enum class Extra { Ignore, Forbid, Allow };
+    enum class Kind { Model, Dataclass, TypedDict }; ///< they differ in what they say of a list
 
     /// extraType is for the values of other members where they are allowed; null: any value.
     ModelType(NodeId node, const QString &className, const QList<Field> &fields, Extra extra,
@@ -25,6 +26,7 @@ public:
     Json read(const Json &input, Reading &reading) const override;
     QString name() const override { return m_className; }
 
+    void setKind(Kind kind) { m_kind = kind; }
     const QList<Field> &fields() const { return m_fields; }
     Extra extra() const { return m_extra; }
 
@@ -36,6 +38,7 @@ private:
     QString m_className;
     QList<Field> m_fields;
     Extra m_extra;
+    Kind m_kind = Kind::Model;
     const Type *m_extraType;
     NodeId m_extraNode; ///< whose additionalProperties decides about other members
 };

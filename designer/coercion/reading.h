@@ -50,6 +50,11 @@ public:
     std::optional<int> fieldsSet() const { return m_fieldsSet; }
     void restore(Exactness exactness, std::optional<int> fieldsSet);
 
+    /// Values as FastAPI encodes them where no response model does: a decimal as a number, a
+    /// duration as seconds, `+00:00` for UTC. Models keep pydantic's own forms.
+    bool isEncoded() const { return m_isEncoded; }
+    void setEncoded(bool isEncoded) { m_isEncoded = isEncoded; }
+
     void push(const Json &step) { m_location.append(step); }
     void pop() { m_location.removeLast(); }
 
@@ -72,6 +77,7 @@ private:
     int m_steps = 2'000'000; ///< values read in all, those that a union tries included
     int m_depth = 0;
     bool m_gaveUp = false;
+    bool m_isEncoded = false;
 };
 
 } // namespace Design

@@ -86,7 +86,7 @@ Json SecretType::read(const Json &input, Reading &reading) const
         return refuse(ErrorType::TooShort, "min_length", m_limits.shortest);
     if (m_limits.longest.isSet() && length > m_limits.longest.value)
         return refuse(ErrorType::TooLong, "max_length", m_limits.longest);
-    return input;
+    return reading.isEncoded() && length > 0 ? Json(QString(10, u'*')) : input;
 }
 
 QString SecretType::name() const

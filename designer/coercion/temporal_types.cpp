@@ -23,6 +23,13 @@ bool isTooLarge(const Json &number)
     return number.isInteger() && std::isinf(number.toDouble());
 }
 
+/// pydantic writes UTC as Z, Python itself as +00:00.
+Json zoned(const QString &text, const Reading &reading)
+{
+    const bool isUtc = reading.isEncoded() && text.endsWith(u'Z');
+    return Json(isUtc ? text.chopped(1) + QLatin1String("+00:00") : text);
+}
+
 /// A number of JSON as seconds: integers exactly, beyond 64 bits as large as a number gets.
 TimeError dateTimeOf(const Json &number, DateTimeValue *value)
 {
@@ -99,7 +106,7 @@ Json DateTimeType::read(const Json &input, Reading &reading) const
     if (error != TimeError::None)
         return refuse(ErrorType::DatetimeParsing, error, input, reading, node());
     reading.atMost(Exactness::Lax);
-    return Json(toText(point));
+    return zoned(toText(point), reading);
 }
 
 QString DateTimeType::name() const
@@ -120,7 +127,7 @@ Json TimeType::read(const Json &input, Reading &reading) const
     if (error != TimeError::None)
         return refuse(ErrorType::TimeParsing, error, input, reading, node());
     reading.atMost(Exactness::Lax);
-    return Json(toText(time));
+    return zoned(toText(time), reading);
 }
 
 QString TimeType::name() const
@@ -143,6 +150,11 @@ Json DurationType::read(const Json &input, Reading &reading) const
     if (error != TimeError::None)
         return refuse(ErrorType::TimeDeltaParsing, error, input, reading, node());
     reading.atMost(Exactness::Lax);
+    if (reading.isEncoded()) {
+        const double seconds = static_cast<double>(duration.days * 86'400 + duration.seconds) +
+                               static_cast<double>(duration.microseconds) / 1e6;
+        return Json(duration.isPositive || seconds == 0 ? seconds : -seconds);
+    }
     return Json(toText(duration));
 }
 

@@ -116,6 +116,11 @@ const Type *TypeCompiler::Private::compileFlat(const FlatSchema &flat, const Sch
         type = compileUnion(flat, origin);
     if (!type)
         type = compileTypes(flat, origin);
+    const QString name = flat.pythonType();
+    if (const std::optional<StrictType::Kind> kind = strictKind(name))
+        type = types->add<StrictType>(flat.node(), *kind, type);
+    else if (const std::optional<MomentType::Rule> rule = momentRule(name))
+        type = types->add<MomentType>(flat.node(), *rule, type);
     if (flat.isNullable() && !type->isNullable())
         type = types->add<NullableType>(origin.id(), type);
     return type;

@@ -66,7 +66,7 @@ const Type *TypeCompiler::Private::compileArray(const FlatSchema &flat)
         return types->add<TupleType>(flat.node(), QList<const Type *>(), nullptr, limits);
     const Type *item = compile(items);
     if (flat.flag(Keyword::UniqueItems))
-        return types->add<SetType>(flat.node(), item, limits);
+        return types->add<SetType>(flat.node(), item, limits, flat.pythonType() == u"frozenset");
     return types->add<ListType>(flat.node(), item, limits);
 }
 
@@ -126,8 +126,13 @@ const Type *TypeCompiler::Private::compileModel(const FlatSchema &flat, const Sc
     const Type *extraType = extra == ModelType::Extra::Allow && !extraSchema.isBoolean()
                                 ? compile(extraSchema)
                                 : nullptr;
-    return types->add<ModelType>(flat.node(), className(origin), fields, extra, extraType,
-                                 extraNode);
+    auto *model =
+        types->add<ModelType>(flat.node(), className(origin), fields, extra, extraType, extraNode);
+    if (flat.pythonType() == u"dataclass")
+        model->setKind(ModelType::Kind::Dataclass);
+    else if (flat.pythonType() == u"TypedDict")
+        model->setKind(ModelType::Kind::TypedDict);
+    return model;
 }
 
 const Type *TypeCompiler::Private::compileDict(const FlatSchema &flat)

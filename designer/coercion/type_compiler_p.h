@@ -4,6 +4,7 @@
 #include "designer/coercion/collection_types.h"
 #include "designer/coercion/flat_schema.h"
 #include "designer/coercion/model_type.h"
+#include "designer/coercion/named_types.h"
 #include "designer/coercion/number_types.h"
 #include "designer/coercion/text_types.h"
 #include "designer/coercion/type_compiler.h"

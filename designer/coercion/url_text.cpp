@@ -203,7 +203,7 @@ UrlText readUrl(QStringView input)
         url.host = end == 0 ? QString() : readDomain(text.first(end), &url.error);
     else
         readAuthority(text.first(end), &url);
-    url.hasHost = url.hasHost || isFile;
+    url.hasHost = url.hasHost || isFile || !isSpecial; // an authority may be empty
     if (url.isValid())
         url.path = normalizedPath(text.sliced(end), isSpecial);
     return url;

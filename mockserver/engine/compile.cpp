@@ -128,6 +128,15 @@ QList<int> addBases(const QList<Design::Server> &servers, QList<BasePath> *bases
     return result;
 }
 
+/// "/api" of a server whose address is only a path; else empty.
+QString rootPathOf(const Design::Server &server)
+{
+    QString path = server.url;
+    while (path.endsWith(u'/'))
+        path.chop(1);
+    return path.startsWith(u'/') && !path.startsWith(QLatin1String("//")) ? path : QString();
+}
+
 /// FastAPI's documents leave convertors out: `/files/{file_path:path}` is `/files/{file_path}`.
 /// What such a parameter is called by custom shows that it takes in slashes.
 QString withPathConvertor(const QString &path)
@@ -177,6 +186,8 @@ CompiledApiPointer compile(const Design::Api &api, const CompileOptions &options
     const Design::Api flat = Design::flattened(api);
     data->docs = DocsPages(flat);
     const QList<int> bases = addBases(flat.servers, &data->bases);
+    if (data->profile == Profile::FastApi && !flat.servers.isEmpty())
+        data->rootPath = rootPathOf(flat.servers.first());
 
     PlanBuilder builder(flat, data->profile, options.seed);
     const bool isGenerated = data->profile == Profile::FastApi && isFromFastApi(api);

@@ -42,6 +42,7 @@ public:
     std::vector<RoutePlan> routes;
     DocsPages docs;
     QList<BasePath> bases; ///< of all servers
+    QString rootPath;      ///< in FastAPI's profile, without a slash at its end; mostly empty
     QList<std::shared_ptr<const Design::TypeSet>> types;
 
     /// Where the parts of the design stand. Made when it is first asked for, which takes its time

@@ -157,6 +157,8 @@ Json FastApiReader::readOne(const JsonArray &location, const Design::Type &type,
                             Given given)
 {
     Design::Reading reading(location);
+    // Where the design says nothing about the answer, what was read comes back in it.
+    reading.setEncoded(m_route.answer.isOpen && !m_route.around);
     const Json read = given == Given::Value ? reading.read(type, value)
                                             : reading.readBytes(type, value, given == Given::Text);
     m_isUnwritable = m_isUnwritable || (given == Given::Bytes && reading.errorCount() > 0);

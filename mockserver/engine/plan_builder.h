@@ -70,8 +70,11 @@ private:
                                     const Design::Operation &operation) const;
     void addExamples(const Design::MediaType &media, const RequestExamples &requests,
                      const QString &title, AnswerPlan *answer);
+    /// `isOfSchema`: it illustrates the schema, which need not be an answer.
     void addExample(const Design::Json &value, const QString &name, Design::NodeId node,
-                    const QString &title, AnswerPlan *answer);
+                    const QString &title, AnswerPlan *answer, bool isOfSchema = false);
+    void addReturned(const Design::Json &value, const QString &name, Design::NodeId node,
+                     const QString &title, AnswerPlan *answer, bool isOfSchema);
 
     /// Names of the properties, those of bases and alternatives included.
     QStringList fieldsOf(const Design::Schema &schema) const;

@@ -1,5 +1,7 @@
+#include "designer/coercion/reading.h"
 #include "designer/model/locate.h"
 #include "designer/schema/validator.h"
+#include "designer/text/json_writer.h"
 #include "mockserver/engine/media_type.h"
 #include "mockserver/engine/plan_builder.h"
 
@@ -57,14 +59,18 @@ void PlanBuilder::addExamples(const Design::MediaType &media, const RequestExamp
     if (!schema)
         return;
     if (schema->has(Design::Keyword::Example))
-        addExample(schema->value(Design::Keyword::Example), {}, schema->id(), title, answer);
+        addExample(schema->value(Design::Keyword::Example), {}, schema->id(), title, answer, true);
     for (const Json &example : schema->value(Design::Keyword::Examples).array())
-        addExample(example, {}, schema->id(), title, answer);
+        addExample(example, {}, schema->id(), title, answer, true);
 }
 
 void PlanBuilder::addExample(const Json &value, const QString &name, NodeId node,
-                             const QString &title, AnswerPlan *answer)
+                             const QString &title, AnswerPlan *answer, bool isOfSchema)
 {
+    if (isFastApi() && answer->type && answer->isJson) {
+        addReturned(value, name, node, title, answer, isOfSchema);
+        return;
+    }
     // The text of an XML document or of a file is the body itself, not a value of the schema.
     const bool isText =
         value.isString() && !answer->isJson && !answer->mediaType.startsWith("text/plain");
@@ -85,6 +91,32 @@ void PlanBuilder::addExample(const Json &value, const QString &name, NodeId node
            QStringLiteral("This example of %1 does not fit its schema and is not served: %2 %3.")
                .arg(title, place, error.message),
            node);
+}
+
+/// What a FastAPI application would return: its response model reads it once more, so that "1" is
+/// as good as 1, and what it cannot read makes the answer fail.
+void PlanBuilder::addReturned(const Json &value, const QString &name, NodeId node,
+                              const QString &title, AnswerPlan *answer, bool isOfSchema)
+{
+    Design::Reading reading({Json(QStringLiteral("response"))});
+    const Json read = reading.read(*answer->type, value);
+    if (!read.isUndefined() || !isOfSchema)
+        answer->examples.append({name, read.isUndefined() ? value : read, {}});
+    if (!read.isUndefined() || std::exchange(m_reported[node], true))
+        return;
+    QString problem = QStringLiteral("It cannot be read in reasonable time");
+    if (!reading.errors().isEmpty()) {
+        const Design::ReadError &error = reading.errors().first();
+        problem = QString::fromUtf8(Design::writeJson(Json(error.location))) + QLatin1String(": ") +
+                  error.message();
+    }
+    const QString what =
+        isOfSchema
+            ? QStringLiteral("This example of %1 does not fit its schema and is not served: %2.")
+            : QStringLiteral("This example of %1 breaks the response model, so that the answer is "
+                             "500 Internal Server Error: %2.");
+    report(isOfSchema ? Design::Severity::Warning : Design::Severity::Error,
+           QStringLiteral("example-not-valid"), what.arg(title, problem), node);
 }
 
 } // namespace Mock

@@ -174,7 +174,7 @@ Response detailResponse(const Refusal &refusal)
             {QStringLiteral("loc"), violation.location},
             {QStringLiteral("msg"), violation.message},
         };
-        if (!violation.input.isUndefined() && !hasNonFinite(violation.input))
+        if (!violation.input.isUndefined() && !hasUnwritable(violation.input))
             entry.insert(QStringLiteral("input"), violation.input);
         if (violation.context.isObject())
             entry.insert(QStringLiteral("ctx"), violation.context);

@@ -39,7 +39,8 @@ const RoutePlan *RequestRun::findRoute()
 {
     const QByteArray raw = pathOf(m_request.target);
     // FastAPI decodes the whole path first, so that an encoded slash separates like any other.
-    const QString path = isFastApi() ? percentDecoded(raw) : markedDecoded(raw);
+    const QString sent = isFastApi() ? percentDecoded(raw) : markedDecoded(raw);
+    const QString path = withoutRoot(sent);
     if (answerOwnPage(path))
         return nullptr;
     QString otherPath; // that fits but for the method
@@ -58,7 +59,7 @@ const RoutePlan *RequestRun::findRoute()
     }
     if (!otherPath.isNull())
         refuseMethod(otherPath);
-    else if (!isFastApi() || !redirectSlash(path))
+    else if (!isFastApi() || !redirectSlash(path, sent.chopped(path.size())))
         refusePath(path);
     return nullptr;
 }
@@ -148,7 +149,17 @@ void RequestRun::refusePath(const QString &path)
     refuse(nullptr, refusal);
 }
 
-bool RequestRun::redirectSlash(const QString &path)
+/// Starlette's root_path, which FastAPI writes into the document as a server: requests may have it
+/// in front of the path or leave it out.
+QString RequestRun::withoutRoot(const QString &path) const
+{
+    const QString &root = m_api.rootPath;
+    const bool hasRoot = !root.isEmpty() && path.startsWith(root) &&
+                         (path.size() == root.size() || path[root.size()] == u'/');
+    return hasRoot ? path.sliced(root.size()) : path;
+}
+
+bool RequestRun::redirectSlash(const QString &path, const QString &root)
 {
     QString other = path;
     if (other.endsWith(u'/')) {
@@ -161,7 +172,7 @@ bool RequestRun::redirectSlash(const QString &path)
     if (path == u"/" || other.isEmpty() || !isKnown)
         return false;
     // Starlette quotes the decoded path anew.
-    const QByteArray target = other.toUtf8().toPercentEncoding(":/%#?=@[]!$&'()*+,;");
+    const QByteArray target = (root + other).toUtf8().toPercentEncoding(":/%#?=@[]!$&'()*+,;");
     const QByteArray query = queryOf(m_request.target);
     const HeaderField *host = findHeader(m_request.headers, "host");
     QByteArray location = host ? "http://" + host->value + target : target;

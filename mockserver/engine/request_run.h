@@ -32,7 +32,9 @@ private:
     void takeApart(const RoutePlan &route, const QString &path);
     void refuseMethod(const QString &path);
     void refusePath(const QString &path);
-    bool redirectSlash(const QString &path);
+    QString withoutRoot(const QString &path) const;
+    /// `root` stood before the path.
+    bool redirectSlash(const QString &path, const QString &root);
 
     bool runDependencies(const RoutePlan &route, const Inputs &inputs);
     /// Answers with the refusal in the shape of the design; route is null where none was found.

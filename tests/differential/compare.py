@@ -8,6 +8,7 @@ is not installed.
 """
 
 import argparse
+import atexit
 import collections
 import http.client
 import json
@@ -39,7 +40,7 @@ class Server:
         if not found:
             raise SystemExit(f"menura serve did not start: {line}")
         address = urllib.parse.urlsplit(found.group())
-        self.connection = http.client.HTTPConnection(address.hostname, address.port, timeout=30)
+        self.connection = http.client.HTTPConnection(address.hostname, address.port, timeout=10)
 
     def ask(self, record):
         connection = self.connection
@@ -122,6 +123,7 @@ def main():
             recorded = subprocess.run(
                 [
                     sys.executable,
+                    "-B",
                     os.path.join(HERE, "record.py"),
                     folder,
                     "--seed",
@@ -142,7 +144,10 @@ def main():
             application = document[len("openapi_") : -len(".json")]
             score, shown = Score(), 0
             server = Server(options.menura, os.path.join(folder, document))
+            atexit.register(server.stop)
             for record in records:
+                if not record["path"]:
+                    continue  # no request line of HTTP has an empty target
                 answer = server.ask(record)
                 if compare(record, answer, score):
                     continue

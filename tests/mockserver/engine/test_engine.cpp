@@ -26,6 +26,7 @@ private Q_SLOTS:
     void brokenJsonEndsBeforeEverything();
     void nearestRoutes();
     void badExamplesAreReportedAndNotServed();
+    void responseModelReadsExamples();
     void answerWithoutValidValueIsOurError();
     void docsRouteIsReported();
     void generatedAnswersAreValidAndDiffer();
@@ -166,6 +167,32 @@ void TestEngine::badExamplesAreReportedAndNotServed()
     QCOMPARE(exchange.response.status, 200);
     const Json body = Design::readPythonJson(exchange.response.body).value;
     QVERIFY(body.value(u"n").isInteger() && body.value(u"n").toInt64() <= 5);
+}
+
+void TestEngine::responseModelReadsExamples()
+{
+    const auto answered = [](const QByteArray &example) {
+        const auto api = compiled(document(R"({"/a": {"get": {"responses": {"200": {
+            "description": "d", "content": {"application/json": {
+                "schema": {"type": "object", "required": ["n"],
+                           "properties": {"n": {"type": "integer", "maximum": 5}}},
+                "example": )" + example + R"(}}}}}}})",
+                                           R"(, "x-menura": {"profile": "fastapi"})"));
+        return QPair(send(api, "GET", "/a"), api->diagnostics());
+    };
+    // Coerced, and without what the model does not know.
+    const auto [good, nothing] = answered(R"({"n": "4", "secret": 1})");
+    QCOMPARE(good.response.body, QByteArray(R"({"n":4})"));
+    QVERIFY(nothing.isEmpty());
+    const auto [bad, problems] = answered(R"({"n": 9})");
+    QCOMPARE(bad.response.status, 500);
+    QCOMPARE(bad.response.body, QByteArray("Internal Server Error"));
+    QCOMPARE(Mock::headerValue(bad.response.headers, "content-type"),
+             QByteArray("text/plain; charset=utf-8"));
+    QCOMPARE(bad.violations.first().type, QStringLiteral("less_than_equal"));
+    QCOMPARE(problems.size(), 1);
+    QCOMPARE(problems.first().rule, QStringLiteral("example-not-valid"));
+    QCOMPARE(problems.first().severity, Design::Severity::Error);
 }
 
 void TestEngine::answerWithoutValidValueIsOurError()
