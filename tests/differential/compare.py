@@ -40,6 +40,7 @@ class Server:
         if not found:
             raise SystemExit(f"menura serve did not start: {line}")
         address = urllib.parse.urlsplit(found.group())
+        self.host = address.netloc
         self.connection = http.client.HTTPConnection(address.hostname, address.port, timeout=10)
 
     def ask(self, record):
@@ -47,7 +48,7 @@ class Server:
         connection.putrequest(
             record["method"], record["path"], skip_host=True, skip_accept_encoding=True
         )
-        connection.putheader("host", "testserver")
+        connection.putheader("host", self.host)
         body = record["body"].encode("latin-1")
         for name, value in record["headers"]:
             connection.putheader(name, value.encode("latin-1"))
@@ -61,6 +62,14 @@ class Server:
         self.connection.close()
         self.process.terminate()
         self.process.wait(10)
+
+
+def named_host(record, host):
+    """The record as if the application had been asked under this host."""
+    headers = record["answer_headers"]
+    record["answer"] = record["answer"].replace("testserver", host)
+    if "location" in headers:
+        headers["location"] = headers["location"].replace("testserver", host)
 
 
 def signature(text):
@@ -146,9 +155,10 @@ def main():
             server = Server(options.menura, os.path.join(folder, document))
             atexit.register(server.stop)
             for record in records:
-                if not record["path"]:
-                    continue  # no request line of HTTP has an empty target
+                if not record["path"] or not record["path"].isascii():
+                    continue  # such a target cannot stand in a request line
                 answer = server.ask(record)
+                named_host(record, server.host)
                 if compare(record, answer, score):
                     continue
                 why = known.reason(application, record["path"])
