@@ -76,6 +76,54 @@
             <translation>Die Änderung noch einmal machen</translation>
         </message>
         <message>
+            <source>Re&amp;name</source>
+            <translation>&amp;Umbenennen</translation>
+        </message>
+        <message>
+            <source>Change the name of the model, or the path of the route</source>
+            <translation>Den Namen des Modells oder den Pfad der Route ändern</translation>
+        </message>
+        <message>
+            <source>D&amp;uplicate</source>
+            <translation>&amp;Verdoppeln</translation>
+        </message>
+        <message>
+            <source>Add a copy of the selected route or model</source>
+            <translation>Eine Kopie der ausgewählten Route oder des Modells hinzufügen</translation>
+        </message>
+        <message>
+            <source>&amp;Copy</source>
+            <translation>&amp;Kopieren</translation>
+        </message>
+        <message>
+            <source>Copy the selected route or model as OpenAPI</source>
+            <translation>Die ausgewählte Route oder das Modell als OpenAPI kopieren</translation>
+        </message>
+        <message>
+            <source>&amp;Paste</source>
+            <translation>&amp;Einfügen</translation>
+        </message>
+        <message>
+            <source>Add the routes and models of the clipboard, or a model that its JSON suggests</source>
+            <translation>Die Routen und Modelle der Zwischenablage hinzufügen, oder ein Modell, das ihr JSON nahelegt</translation>
+        </message>
+        <message>
+            <source>Move U&amp;p</source>
+            <translation>Nach &amp;oben</translation>
+        </message>
+        <message>
+            <source>Move the selected route or model up</source>
+            <translation>Die ausgewählte Route oder das Modell nach oben verschieben</translation>
+        </message>
+        <message>
+            <source>Move Do&amp;wn</source>
+            <translation>Nach &amp;unten</translation>
+        </message>
+        <message>
+            <source>Move the selected route or model down</source>
+            <translation>Die ausgewählte Route oder das Modell nach unten verschieben</translation>
+        </message>
+        <message>
             <source>&amp;Delete Route or Model</source>
             <translation>Route oder Modell &amp;löschen</translation>
         </message>
@@ -276,6 +324,14 @@
             <translation>Die beantworteten Anfragen zeigen</translation>
         </message>
         <message>
+            <source>Show &amp;Map of Models</source>
+            <translation>&amp;Karte der Modelle zeigen</translation>
+        </message>
+        <message>
+            <source>Show how the models refer to one another</source>
+            <translation>Zeigen, wie die Modelle aufeinander verweisen</translation>
+        </message>
+        <message>
             <source>Show &amp;OpenAPI Source</source>
             <translation>&amp;OpenAPI-Quelltext zeigen</translation>
         </message>
@@ -406,6 +462,10 @@
             <translation>Vergessen, wo im Fenster alles stand.</translation>
         </message>
         <message>
+            <source>Language of the windows for this run.</source>
+            <translation>Sprache der Fenster für diesen Lauf.</translation>
+        </message>
+        <message>
             <source>OpenAPI document, YAML or JSON.</source>
             <translation>OpenAPI-Dokument, YAML oder JSON.</translation>
         </message>
@@ -420,6 +480,10 @@
         <message>
             <source>A theme is system, light or dark, not %1.</source>
             <translation>Ein Farbschema ist system, light oder dark, nicht %1.</translation>
+        </message>
+        <message>
+            <source>The windows speak %1, not %2.</source>
+            <translation>Die Fenster sprechen %1, nicht %2.</translation>
         </message>
     </context>
     <context>
@@ -1372,6 +1436,14 @@
             <translation>Beispiel des Modells</translation>
         </message>
         <message>
+            <source>Paste sample</source>
+            <translation>Beispiel einfügen</translation>
+        </message>
+        <message>
+            <source>Add the fields that the JSON on the clipboard suggests; those that are there stay as they are</source>
+            <translation>Die Felder hinzufügen, die das JSON der Zwischenablage nahelegt; vorhandene bleiben, wie sie sind</translation>
+        </message>
+        <message>
             <source>valid</source>
             <translation>gültig</translation>
         </message>
@@ -1402,6 +1474,29 @@
             <translation>Spalte für Beispiele</translation>
         </message>
         <message>
+            <source>Copied %1</source>
+            <translation>%1 kopiert</translation>
+        </message>
+        <message>
+            <source>All fields of the sample are there already.</source>
+            <translation>Alle Felder des Beispiels sind schon da.</translation>
+        </message>
+        <message>
+            <source>The clipboard holds no fields and no JSON sample.</source>
+            <translation>Die Zwischenablage enthält weder Felder noch ein JSON-Beispiel.</translation>
+        </message>
+        <message>
+            <source>Added one field</source>
+            <translation>Ein Feld hinzugefügt</translation>
+        </message>
+        <message numerus="yes">
+            <source>Added %n fields</source>
+            <translation>
+                <numerusform>%n Feld hinzugefügt</numerusform>
+                <numerusform>%n Felder hinzugefügt</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>Add below</source>
             <translation>Darunter hinzufügen</translation>
         </message>
@@ -1424,6 +1519,14 @@
         <message>
             <source>Move down</source>
             <translation>Nach unten</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Kopieren</translation>
+        </message>
+        <message>
+            <source>Paste fields or a JSON sample</source>
+            <translation>Felder oder ein JSON-Beispiel einfügen</translation>
         </message>
         <message>
             <source>Duplicate</source>
@@ -1463,6 +1566,120 @@
         <message>
             <source>%1 cannot be saved: %2.</source>
             <translation>%1 kann nicht gespeichert werden: %2.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Design::MapPane</name>
+        <message>
+            <source>Models appear here as cards, with lines for what they refer to.</source>
+            <translation>Hier erscheinen Modelle als Karten, mit Linien zu dem, worauf sie verweisen.</translation>
+        </message>
+        <message>
+            <source>Lay all cards out anew</source>
+            <translation>Alle Karten neu anordnen</translation>
+        </message>
+        <message>
+            <source>Tidy</source>
+            <translation>Ordnen</translation>
+        </message>
+        <message>
+            <source>Save the map as a picture</source>
+            <translation>Die Karte als Bild speichern</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>Exportieren…</translation>
+        </message>
+        <message>
+            <source>Smaller  -</source>
+            <translation>Kleiner  -</translation>
+        </message>
+        <message>
+            <source>Larger  +</source>
+            <translation>Größer  +</translation>
+        </message>
+        <message>
+            <source>Show everything  Ctrl+0</source>
+            <translation>Alles zeigen  Strg+0</translation>
+        </message>
+        <message>
+            <source>Drawing the map …</source>
+            <translation>Die Karte wird gezeichnet …</translation>
+        </message>
+        <message>
+            <source>Models: %L1 · references: %L2</source>
+            <translation>Modelle: %L1 · Verweise: %L2</translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
+        </message>
+        <message>
+            <source>Move %1 on the map</source>
+            <translation>%1 auf der Karte verschieben</translation>
+        </message>
+        <message>
+            <source>Tidy the map</source>
+            <translation>Die Karte ordnen</translation>
+        </message>
+        <message>
+            <source>Let %1 extend %2</source>
+            <translation>%1 soll %2 erweitern</translation>
+        </message>
+        <message>
+            <source>%1 extends %2</source>
+            <translation>%1 erweitert %2</translation>
+        </message>
+        <message>
+            <source>%1 cannot extend %2: that would be a circle</source>
+            <translation>%1 kann %2 nicht erweitern: das wäre ein Kreis</translation>
+        </message>
+        <message>
+            <source>Change type of %1</source>
+            <translation>Typ von %1 ändern</translation>
+        </message>
+        <message>
+            <source>%1 is a %2 now</source>
+            <translation>%1 ist jetzt %2</translation>
+        </message>
+        <message>
+            <source>%1 cannot be written: %2.</source>
+            <translation>%1 kann nicht geschrieben werden: %2.</translation>
+        </message>
+        <message>
+            <source>SVG picture (*.svg)</source>
+            <translation>SVG-Bild (*.svg)</translation>
+        </message>
+        <message>
+            <source>PNG picture (*.png)</source>
+            <translation>PNG-Bild (*.png)</translation>
+        </message>
+        <message>
+            <source>Export the Map</source>
+            <translation>Karte exportieren</translation>
+        </message>
+        <message>
+            <source>Exported %1</source>
+            <translation>%1 exportiert</translation>
+        </message>
+    </context>
+    <context>
+        <name>Design::MapView</name>
+        <message>
+            <source>Map of the models</source>
+            <translation>Karte der Modelle</translation>
+        </message>
+        <message>
+            <source>Arrow keys walk along the edges, Enter opens a model, Ctrl with an arrow key moves its card.</source>
+            <translation>Pfeiltasten gehen die Linien entlang, Eingabe öffnet ein Modell, Strg mit einer Pfeiltaste verschiebt seine Karte.</translation>
+        </message>
+        <message>
+            <source>Drag to the model that %1 extends</source>
+            <translation>Zu dem Modell ziehen, das %1 erweitert</translation>
+        </message>
+        <message>
+            <source>Drag to a model, to make it the type of %1</source>
+            <translation>Zu einem Modell ziehen, um es zum Typ von %1 zu machen</translation>
         </message>
     </context>
     <context>
@@ -1802,6 +2019,13 @@
         </message>
     </context>
     <context>
+        <name>Design::RecoveryText</name>
+        <message>
+            <source>No copy for a crash can be kept in %1.</source>
+            <translation>In %1 lässt sich keine Kopie für einen Absturz anlegen.</translation>
+        </message>
+    </context>
+    <context>
         <name>Design::RequestLine</name>
         <message>
             <source>Method</source>
@@ -2083,6 +2307,14 @@
     <context>
         <name>Design::SchemaTableModel</name>
         <message>
+            <source>Paste fields</source>
+            <translation>Felder einfügen</translation>
+        </message>
+        <message>
+            <source>Add the fields of a sample</source>
+            <translation>Die Felder eines Beispiels hinzufügen</translation>
+        </message>
+        <message>
             <source>A model's name has only letters, digits, “.”, “-” and “_”.</source>
             <translation>Der Name eines Modells hat nur Buchstaben, Ziffern, „.“, „-“ und „_“.</translation>
         </message>
@@ -2348,6 +2580,37 @@
             <source>Deleted %1. Undo brings it back.</source>
             <translation>%1 gelöscht. „Rückgängig“ bringt es wieder.</translation>
         </message>
+        <message>
+            <source>Duplicate %1</source>
+            <translation>%1 verdoppeln</translation>
+        </message>
+        <message>
+            <source>Copied %1</source>
+            <translation>%1 kopiert</translation>
+        </message>
+        <message>
+            <source>The clipboard holds no route, no model and no JSON.</source>
+            <translation>Die Zwischenablage enthält keine Route, kein Modell und kein JSON.</translation>
+        </message>
+        <message>
+            <source>Paste</source>
+            <translation>Einfügen</translation>
+        </message>
+        <message numerus="yes">
+            <source>Pasted %n routes and models</source>
+            <translation>
+                <numerusform>%n Route oder Modell eingefügt</numerusform>
+                <numerusform>%n Routen und Modelle eingefügt</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>New Model from a Sample</source>
+            <translation>Neues Modell aus einem Beispiel</translation>
+        </message>
+        <message>
+            <source>Move %1</source>
+            <translation>%1 verschieben</translation>
+        </message>
     </context>
     <context>
         <name>EditorTabBar</name>
@@ -2466,6 +2729,81 @@
         </message>
     </context>
     <context>
+        <name>FileGuard</name>
+        <message>
+            <source>%1 was changed by another program, and it was changed here.</source>
+            <translation>%1 wurde von einem anderen Programm geändert, und auch hier.</translation>
+        </message>
+        <message>
+            <source>Reload</source>
+            <translation>Neu laden</translation>
+        </message>
+        <message>
+            <source>Keep Mine</source>
+            <translation>Meines behalten</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>Vergleichen</translation>
+        </message>
+        <message>
+            <source>Another program changed the file, but what is there now cannot be read; what is open stays. %1</source>
+            <translation>Ein anderes Programm hat die Datei geändert, aber was jetzt dort steht, kann nicht gelesen werden; was offen ist, bleibt. %1</translation>
+        </message>
+        <message>
+            <source>%1 was changed by another program and read again</source>
+            <translation>%1 wurde von einem anderen Programm geändert und neu gelesen</translation>
+        </message>
+        <message>
+            <source>What was changed here is kept until this message is closed.</source>
+            <translation>Was hier geändert war, bleibt erhalten, bis diese Meldung geschlossen wird.</translation>
+        </message>
+        <message>
+            <source>Bring Mine Back</source>
+            <translation>Meines zurückholen</translation>
+        </message>
+        <message>
+            <source>Bring back what was changed here</source>
+            <translation>Zurückholen, was hier geändert war</translation>
+        </message>
+        <message>
+            <source>They differ in words and examples only.</source>
+            <translation>Sie unterscheiden sich nur in Worten und Beispielen.</translation>
+        </message>
+        <message>
+            <source>Mine and the File</source>
+            <translation>Meines und die Datei</translation>
+        </message>
+        <message>
+            <source>What is different here from the file:</source>
+            <translation>Was hier anders ist als in der Datei:</translation>
+        </message>
+        <message>
+            <source>A design</source>
+            <translation>Ein Entwurf</translation>
+        </message>
+        <message>
+            <source>%1 has changes that were never saved, from %2.</source>
+            <translation>%1 hat Änderungen von %2, die nie gespeichert wurden.</translation>
+        </message>
+        <message>
+            <source>Recover</source>
+            <translation>Wiederherstellen</translation>
+        </message>
+        <message>
+            <source>Throw Away</source>
+            <translation>Wegwerfen</translation>
+        </message>
+        <message>
+            <source>Recover what was not saved</source>
+            <translation>Nicht Gespeichertes wiederherstellen</translation>
+        </message>
+        <message>
+            <source>Recovered %1: save it to keep it</source>
+            <translation>%1 wiederhergestellt: Speichern behält es</translation>
+        </message>
+    </context>
+    <context>
         <name>HelpText</name>
         <message>
             <source>Keyboard shortcuts</source>
@@ -2535,6 +2873,10 @@
             <translation>&amp;Wiederherstellen: %1</translation>
         </message>
         <message>
+            <source>Reading %1 …</source>
+            <translation>%1 wird gelesen …</translation>
+        </message>
+        <message>
             <source>Copied %1</source>
             <translation>%1 kopiert</translation>
         </message>
@@ -2571,6 +2913,10 @@
             <translation>Antwortet unter %1</translation>
         </message>
         <message>
+            <source>Map</source>
+            <translation>Karte</translation>
+        </message>
+        <message>
             <source>Keyboard Shortcuts</source>
             <translation>Tastenkürzel</translation>
         </message>
@@ -2585,6 +2931,32 @@
         <message>
             <source>⚠ %L1</source>
             <translation>⚠ %L1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Map</name>
+        <message>
+            <source>Model %1</source>
+            <translation>Modell %1</translation>
+        </message>
+        <message>
+            <source>1 field</source>
+            <translation>1 Feld</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n fields</source>
+            <translation>
+                <numerusform>%n Feld</numerusform>
+                <numerusform>%n Felder</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>refers to %1</source>
+            <translation>verweist auf %1</translation>
+        </message>
+        <message>
+            <source>+ %L1 more</source>
+            <translation>+ %L1 weitere</translation>
         </message>
     </context>
     <context>
@@ -2629,8 +3001,16 @@
     <context>
         <name>MessageBar</name>
         <message>
+            <source>Progress</source>
+            <translation>Fortschritt</translation>
+        </message>
+        <message>
             <source>Close this message</source>
             <translation>Diese Meldung schließen</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
         </message>
     </context>
     <context>
@@ -2691,7 +3071,7 @@
         </message>
         <message>
             <source>%1 is %2, must %3</source>
-            <translation>%1 ist %2, muss %3</translation>
+            <translation>%1 ist %2 (must %3)</translation>
         </message>
         <message numerus="yes">
             <source>, and %n more</source>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
     <context>
+        <name>Design::FieldsView</name>
+        <message numerus="yes">
+            <source>Added %n fields</source>
+            <translation>
+                <numerusform>Added %n field</numerusform>
+                <numerusform>Added %n fields</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Design::RequestLine</name>
         <message numerus="yes">
             <source>Renamed %1 to %2 for all its %n methods</source>
@@ -25,6 +35,26 @@
             <translation>
                 <numerusform>%1, %n place changed</numerusform>
                 <numerusform>%1, %n places changed</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>DesignActions</name>
+        <message numerus="yes">
+            <source>Pasted %n routes and models</source>
+            <translation>
+                <numerusform>Pasted %n route or model</numerusform>
+                <numerusform>Pasted %n routes and models</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Map</name>
+        <message numerus="yes">
+            <source>%n fields</source>
+            <translation>
+                <numerusform>%n field</numerusform>
+                <numerusform>%n fields</numerusform>
             </translation>
         </message>
     </context>
