@@ -53,13 +53,19 @@ Names names(const char *list)
     return Names(all.begin(), all.end());
 }
 
+bool endsWith(const QString &name, std::initializer_list<QLatin1String> ends)
+{
+    return std::any_of(ends.begin(), ends.end(),
+                       [&name](QLatin1String end) { return name.endsWith(end); });
+}
+
 bool isMessage(const QString &name)
 {
-    static const Names all =
-        names("message msg messages detail details description errormessage errordescription "
-              "errordetail reason text usermessage developermessage longmessage shortmessage info "
-              "cause faultstring explanation hint summary content body");
-    return all.contains(name);
+    static const Names all = names("messages detail details errordetail reason text info cause "
+                                   "faultstring explanation hint summary content body issue "
+                                   "problem fault errortext statustext");
+    return all.contains(name) || endsWith(name, {QLatin1String("message"), QLatin1String("msg"),
+                                                 QLatin1String("description")});
 }
 
 bool isField(const QString &name)
@@ -73,8 +79,9 @@ bool isField(const QString &name)
 bool isPath(const QString &name)
 {
     static const Names all = names("path pointer location loc instance source ref jsonpath "
-                                   "instancepath datapath instancelocation");
-    return all.contains(name);
+                                   "instancepath datapath jsonpointer");
+    return all.contains(name) ||
+           endsWith(name, {QLatin1String("location"), QLatin1String("pointer")});
 }
 
 bool isCode(const QString &name)

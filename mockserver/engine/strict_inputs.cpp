@@ -233,7 +233,10 @@ bool StrictReader::chooseMedia()
 
 bool StrictReader::readBody()
 {
-    if (m_route.body.kind == BodyPlan::Kind::None || m_request.body.isEmpty())
+    // No bytes are a form without fields, where a form was announced; else no body.
+    const bool isForm = parseMediaType(m_inputs.contentType()).type ==
+                        QByteArrayView("application/x-www-form-urlencoded");
+    if (m_route.body.kind == BodyPlan::Kind::None || (m_request.body.isEmpty() && !isForm))
         return true;
     if (!chooseMedia())
         return false;
@@ -245,7 +248,9 @@ bool StrictReader::readBody()
     const ParsedMediaType type = parseMediaType(contentType);
     if (type.isJson())
         return readJsonBody();
-    if (type.type == "application/x-www-form-urlencoded" || type.type == "multipart/form-data")
+    const bool hasFields = m_media->shape.isObject || !m_media->shape.isString;
+    if (hasFields &&
+        (type.type == "application/x-www-form-urlencoded" || type.type == "multipart/form-data"))
         return readFormBody(contentType);
     if (m_media->xml && !m_media->isOpen && type.isXml())
         return readXmlBody();
@@ -305,7 +310,7 @@ bool StrictReader::readFormBody(const QByteArray &contentType)
 
 void StrictReader::checkBody()
 {
-    if (m_route.body.isRequired && m_request.body.isEmpty()) {
+    if (m_route.body.isRequired && m_request.body.isEmpty() && m_values.body.isUndefined()) {
         addViolation({Json(QStringLiteral("body"))}, QStringLiteral("required"),
                      QStringLiteral("The request must have a body."), m_route.body.node,
                      Design::Keyword::Required);

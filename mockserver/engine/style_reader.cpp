@@ -204,8 +204,11 @@ StyledValue readPairs(const QList<NamedText> &pairs, const QString &name,
                       const ParameterStyle &style, const TextShape &shape,
                       const QSet<QString> &others)
 {
-    if (style.form == Form::DeepObject)
-        return {readDeepObject(pairs, name, shape), {}};
+    if (style.form == Form::DeepObject) {
+        const Json deep = readDeepObject(pairs, name, shape);
+        if (!deep.isUndefined() || shape.isObject)
+            return {deep, {}};
+    }
     QStringList values;
     for (const NamedText &pair : pairs) {
         // `ids[]=1&ids[]=2`: what PHP and its like make of a list.
@@ -215,7 +218,10 @@ StyledValue readPairs(const QList<NamedText> &pairs, const QString &name,
             values.append(pair.value.isNull() ? QStringLiteral("") : pair.value);
     }
     if (style.explode && shape.isObject && style.form == Form::Form) {
-        // An exploded object leaves its own name out.
+        // An exploded object leaves its own name out; many clients send it as JSON instead.
+        const Json whole = values.isEmpty() ? Json() : leaf(values.last(), shape);
+        if (whole.isObject())
+            return {whole, {}};
         const Json members = spreadObject(pairs, shape, others);
         if (!members.isUndefined() || !isScalar(shape))
             return {members, {}};
@@ -226,7 +232,7 @@ StyledValue readPairs(const QList<NamedText> &pairs, const QString &name,
         return fromJsonText(values.last(), shape);
     if (style.form == Form::Plain)
         return {leaf(values.last(), shape), {}};
-    if (shape.isArray && style.explode) {
+    if (shape.isArray && (style.explode || style.form == Form::DeepObject)) {
         if (values.size() == 1 && isScalar(shape))
             return {leaf(values.first(), shape), {}};
         return {arrayOf(values, shape), {}};
