@@ -1,9 +1,8 @@
 #include "mockserver/engine/error_filler.h"
 
 #include "designer/text/json_writer.h"
+#include "mockserver/engine/error_names.h"
 #include "mockserver/engine/url_decoding.h"
-
-#include <QSet>
 
 #include <algorithm>
 
@@ -21,99 +20,6 @@ using Kind = ErrorForm::Kind;
 
 constexpr qsizetype mostDetails = 50;
 constexpr int mostLevels = 6;
-
-QString plainName(const QString &name)
-{
-    QString plain;
-    for (const QChar c : name) {
-        if (c.isLetterOrNumber())
-            plain += c.toLower();
-    }
-    return plain;
-}
-
-/// "validation_error" of "Validation Error".
-QString slug(const QString &text)
-{
-    QString result;
-    for (const QChar c : text) {
-        if (c.isLetterOrNumber())
-            result += c.toLower();
-        else if (!result.endsWith(u'_') && c != u'\'')
-            result += u'_';
-    }
-    return result;
-}
-
-using Names = QSet<QString>;
-
-Names names(const char *list)
-{
-    const QStringList all = QString::fromLatin1(list).split(u' ');
-    return Names(all.begin(), all.end());
-}
-
-bool endsWith(const QString &name, std::initializer_list<QLatin1String> ends)
-{
-    return std::any_of(ends.begin(), ends.end(),
-                       [&name](QLatin1String end) { return name.endsWith(end); });
-}
-
-bool isMessage(const QString &name)
-{
-    static const Names all = names("messages detail details errordetail reason text info cause "
-                                   "faultstring explanation hint summary content body issue "
-                                   "problem fault errortext statustext");
-    return all.contains(name) || endsWith(name, {QLatin1String("message"), QLatin1String("msg"),
-                                                 QLatin1String("description")});
-}
-
-bool isField(const QString &name)
-{
-    static const Names all = names("field fieldname param parameter parametername property "
-                                   "propertyname propertypath name key attribute target argument "
-                                   "column member");
-    return all.contains(name);
-}
-
-bool isPath(const QString &name)
-{
-    static const Names all = names("path pointer location loc instance source ref jsonpath "
-                                   "instancepath datapath jsonpointer");
-    return all.contains(name) ||
-           endsWith(name, {QLatin1String("location"), QLatin1String("pointer")});
-}
-
-bool isCode(const QString &name)
-{
-    static const Names all = names("code errorcode type errortype rule keyword constraint kind id "
-                                   "errorid messagecode validator reasoncode");
-    return all.contains(name);
-}
-
-bool isStatus(const QString &name)
-{
-    static const Names all = names("status statuscode httpstatus httpstatuscode httpcode code "
-                                   "errorcode responsecode");
-    return all.contains(name);
-}
-
-bool isGiven(const QString &name)
-{
-    static const Names all = names("value rejectedvalue invalidvalue input actual received given "
-                                   "actualvalue inputvalue");
-    return all.contains(name);
-}
-
-bool isDetailList(const QString &name)
-{
-    static const Names all =
-        names("errors error details detail validation validations violations validationerrors "
-              "fielderrors issues problems causes messages fields params parameters invalidparams "
-              "invalidparameters reasons errorlist errordetails faults failures suberrors "
-              "constraintviolations message data");
-    return all.contains(name);
-}
 
 QString placeOf(const Violation &violation)
 {
@@ -181,9 +87,9 @@ Json ErrorFiller::value(const ErrorForm &form, const Place &place) const
     case Kind::Any:
         break;
     }
-    if (isMessage(place.name) || place.name == u"error" || place.name == u"title")
+    if (namesMessage(place.name) || place.name == u"error" || place.name == u"title")
         return text(form, place);
-    return isGiven(place.name) && place.violation ? place.violation->input : Json();
+    return namesGiven(place.name) && place.violation ? place.violation->input : Json();
 }
 
 Json ErrorFiller::text(const ErrorForm &form, const Place &place) const
@@ -200,9 +106,9 @@ Json ErrorFiller::text(const ErrorForm &form, const Place &place) const
 QString ErrorFiller::violationText(const Place &place) const
 {
     const Violation &violation = *place.violation;
-    if (isField(place.name))
+    if (namesField(place.name))
         return fieldOf(violation);
-    if (isPath(place.name) && place.name != u"source") {
+    if (namesPath(place.name) && place.name != u"source") {
         const QString pointer = bodyPointer(violation.location);
         const bool isPointer = place.name.endsWith(QLatin1String("pointer"));
         return isPointer && !pointer.isNull() ? pointer : dottedLocation(violation.location);
@@ -210,13 +116,13 @@ QString ErrorFiller::violationText(const Place &place) const
     if (place.name == u"in" || place.name == u"where" || place.name == u"source" ||
         place.name == u"locationtype" || place.name == u"domain")
         return placeOf(violation);
-    if (isCode(place.name))
+    if (namesCode(place.name))
         return violation.type;
-    if (isStatus(place.name))
+    if (namesStatus(place.name))
         return QString::number(m_refusal.status);
     if (place.name == u"severity" || place.name == u"level")
         return QStringLiteral("error");
-    if (isGiven(place.name)) {
+    if (namesGiven(place.name)) {
         const Json &input = violation.input;
         return input.isUndefined() ? QString()
                : input.isString()  ? input.string()
@@ -225,7 +131,7 @@ QString ErrorFiller::violationText(const Place &place) const
     const bool isTitle = place.name == u"title" || place.name == u"error";
     if (isTitle && place.hasMessage)
         return QString::fromLatin1(reasonPhrase(m_refusal.status));
-    if (!isTitle && !isMessage(place.name))
+    if (!isTitle && !namesMessage(place.name))
         return {};
     // Where nothing else names the field, the message does.
     return place.hasField ? violation.message : fieldOf(violation) + u' ' + violation.message;
@@ -238,9 +144,9 @@ QString ErrorFiller::refusalText(const ErrorForm &form, const Place &place) cons
         return phrase;
     if (place.name == u"type" && form.format.startsWith(QLatin1String("uri")))
         return QStringLiteral("about:blank");
-    if (place.name == u"status" || (isStatus(place.name) && !isCode(place.name)))
+    if (place.name == u"status" || (namesStatus(place.name) && !namesCode(place.name)))
         return QString::number(m_refusal.status);
-    if (isCode(place.name) && place.name != u"id" && place.name != u"errorid")
+    if (namesCode(place.name) && place.name != u"id" && place.name != u"errorid")
         return slug(phrase);
     if (place.name == u"method")
         return QString::fromLatin1(m_request.method);
@@ -249,7 +155,7 @@ QString ErrorFiller::refusalText(const ErrorForm &form, const Place &place) cons
     if (place.name == u"severity" || place.name == u"level")
         return QStringLiteral("error");
     const bool isBody = place.level == 0;
-    if (isMessage(place.name) || place.name == u"error" || place.name == u"title" || isBody)
+    if (namesMessage(place.name) || place.name == u"error" || place.name == u"title" || isBody)
         return m_refusal.summary();
     return {};
 }
@@ -293,9 +199,9 @@ Json ErrorFiller::allowed(const ErrorForm &form, const Place &place) const
 
 Json ErrorFiller::number(const Place &place) const
 {
-    if (isStatus(place.name) || (isCode(place.name) && !place.violation))
+    if (namesStatus(place.name) || (namesCode(place.name) && !place.violation))
         return place.name == u"id" ? Json() : Json(m_refusal.status);
-    if (place.violation && isGiven(place.name))
+    if (place.violation && namesGiven(place.name))
         return place.violation->input;
     if (place.name == u"count" || place.name == u"errorcount" || place.name == u"total")
         return Json(static_cast<int>(m_violations.size()));
@@ -304,26 +210,24 @@ Json ErrorFiller::number(const Place &place) const
 
 Json ErrorFiller::flag(const Place &place) const
 {
-    static const Names good = names("success ok valid successful succeeded issuccess isvalid");
-    static const Names bad = names("error failed failure iserror invalid haserrors haserror");
-    if (good.contains(place.name))
+    if (namesSuccess(place.name))
         return Json(false);
-    return bad.contains(place.name) ? Json(true) : Json();
+    return namesFailure(place.name) ? Json(true) : Json();
 }
 
 Json ErrorFiller::list(const ErrorForm &form, const Place &place) const
 {
-    if (!form.item || (place.violation && !isPath(place.name) && !isDetailList(place.name)))
+    if (!form.item || (place.violation && !namesPath(place.name) && !namesDetails(place.name)))
         return {};
     JsonArray items;
-    if (place.violation && isPath(place.name)) {
+    if (place.violation && namesPath(place.name)) {
         for (const Json &step : place.violation->location.array()) {
             const bool isText = form.item->kind == Kind::Text && !step.isString();
             items.append(isText ? Json(QString::fromLatin1(step.numberText())) : step);
         }
         return Json(items);
     }
-    if (!isDetailList(place.name))
+    if (!namesDetails(place.name))
         return {};
     const QList<Violation> one =
         place.violation ? QList<Violation>{*place.violation} : QList<Violation>();
@@ -352,11 +256,11 @@ Json ErrorFiller::object(const ErrorForm &form, const Place &place) const
     ++inner.level;
     inner.hasMessage = std::any_of(form.members.begin(), form.members.end(), [](const auto &m) {
         const bool isText = m.form->kind == Kind::Text || m.form->kind == Kind::Any;
-        return isText && isMessage(plainName(m.name));
+        return isText && namesMessage(plainName(m.name));
     });
     inner.hasField |= std::any_of(form.members.begin(), form.members.end(), [](const auto &m) {
         const QString name = plainName(m.name);
-        return isField(name) || isPath(name);
+        return namesField(name) || namesPath(name);
     });
     JsonObject members;
     for (const ErrorForm::Member &member : form.members) {
@@ -382,7 +286,7 @@ void ErrorFiller::sayInOnlyText(const ErrorForm &form, JsonObject *members) cons
     for (const ErrorForm::Member &member : form.members) {
         const QString name = plainName(member.name);
         const bool isText = member.form->kind == Kind::Text && member.form->allowed.isEmpty() &&
-                            member.form->format.isEmpty() && !isCode(name) && !isStatus(name);
+                            member.form->format.isEmpty() && !namesCode(name) && !namesStatus(name);
         if (!isText)
             continue;
         if (only)
@@ -398,7 +302,7 @@ Json ErrorFiller::map(const ErrorForm &form, const Place &place) const
 {
     if (place.level == 0 && (!form.other || form.other->kind == Kind::Any)) // of any members
         return JsonObject{{QStringLiteral("message"), m_refusal.summary()}};
-    if (!form.other || place.violation || !isDetailList(place.name))
+    if (!form.other || place.violation || !namesDetails(place.name))
         return {};
     JsonObject members;
     for (const Violation &violation :
@@ -435,7 +339,7 @@ int ErrorFiller::worth(const Json &value) const
         return value.isArray() ? 3 : value.isString() ? 2 : value.isUndefined() ? 0 : 1;
     int result = 10 + static_cast<int>(std::min<qsizetype>(value.object().size(), 10));
     for (const JsonObject::Member &member : value.object()) {
-        if (isStatus(plainName(member.key)) && member.value.isInteger())
+        if (namesStatus(plainName(member.key)) && member.value.isInteger())
             result += member.value.toInt64() == m_refusal.status ? 20 : -5;
     }
     return result;
