@@ -15,6 +15,8 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QRegularExpression>
+#include <QUuid>
 
 using namespace Design;
 
@@ -62,6 +64,39 @@ void DesignActions::addRoute(const QString &line)
                     [&](Api &api) { added = Design::addRoute(api, parsed.draft); });
     m_selection.select(added);
     m_tabs.openNew(added);
+}
+
+/// Parts of a path that are numbers or UUIDs stand for any of them.
+static QString pathPattern(const QString &path)
+{
+    static const QRegularExpression number(QStringLiteral("^[0-9]+$"));
+    QStringList parts = path.split(u'/');
+    QStringList names;
+    for (qsizetype i = 1; i < parts.size(); ++i) {
+        const bool isUuid = !QUuid::fromString(parts.at(i)).isNull();
+        if (!isUuid && !number.match(parts.at(i)).hasMatch())
+            continue;
+        QString name = parts.at(i - 1);
+        if (name.endsWith(u's') && name.size() > 1)
+            name.chop(1);
+        name = name.isEmpty() || name.contains(u'{') ? QStringLiteral("id")
+                                                     : name + QStringLiteral("_id");
+        name = uniqueName(name, names);
+        names.append(name);
+        parts[i] = isUuid ? u'{' + name + QStringLiteral(": uuid}")
+                          : u'{' + name + QStringLiteral(": int}");
+    }
+    return parts.join(u'/');
+}
+
+void DesignActions::addRouteFor(const QString &method, const QString &path)
+{
+    const QString line = method.toLower() + u' ' + pathPattern(path);
+    if (!parseRoute(line, m_document.api()).ok()) {
+        Q_EMIT message(tr("A route for %1 cannot be added.").arg(path));
+        return;
+    }
+    addRoute(line);
 }
 
 void DesignActions::newModel()

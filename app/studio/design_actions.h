@@ -18,6 +18,8 @@ public:
 
     void newRoute();
     void newModel();
+    /// Adds the route that would have answered this path: `/items/12` gives `/items/{item_id}`.
+    void addRouteFor(const QString &method, const QString &path);
     /// The route or model that is selected, or that something selected belongs to.
     void deleteSelected();
     bool canDelete() const;

@@ -6,6 +6,9 @@
 #include "designer/storage/design_file.h"
 #include "designer/text/json_writer.h"
 #include "designer/text/yaml_writer.h"
+#include "mockserver/panel/har.h"
+#include "mockserver/panel/server_control.h"
+#include "mockserver/panel/traffic_panel.h"
 
 #include <QFile>
 #include <QFileDialog>
@@ -229,6 +232,21 @@ void FileControl::exportOpenApi()
                           .arg(QFileInfo(path).fileName(), found.first().message));
     else
         Q_EMIT message(tr("Exported %1").arg(QFileInfo(path).fileName()));
+}
+
+void FileControl::exportTraffic(const Mock::TrafficPanel &traffic,
+                                const Mock::ServerControl &server)
+{
+    const QString path = QFileDialog::getSaveFileName(m_window, tr("Export HAR"),
+                                                      folder() + QStringLiteral("/traffic.har"),
+                                                      tr("HTTP archive (*.har)"));
+    if (path.isEmpty())
+        return;
+    const QByteArray text = writeJson(Mock::harLog(traffic.shownExchanges(), server.url()), 2);
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
+        return Q_EMIT failed(tr("%1 cannot be written: %2.").arg(path, file.errorString()));
+    Q_EMIT message(tr("Exported %1").arg(QFileInfo(path).fileName()));
 }
 
 void FileControl::fillRecentMenu(QMenu *menu)

@@ -8,6 +8,12 @@
 
 class QMenu;
 
+namespace Mock
+{
+class ServerControl;
+class TrafficPanel;
+} // namespace Mock
+
 /// New, open, save and export, with the questions that go with them.
 class FileControl : public QObject
 {
@@ -29,6 +35,7 @@ public:
     bool save();
     bool saveAs();
     void exportOpenApi();
+    void exportTraffic(const Mock::TrafficPanel &traffic, const Mock::ServerControl &server);
     /// Asks when there are unsaved changes; true when the design may go.
     bool mayDiscard();
     void fillRecentMenu(QMenu *menu);

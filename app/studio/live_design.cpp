@@ -50,8 +50,7 @@ void LiveDesign::noteReset()
 
 void LiveDesign::compile()
 {
-    m_compileJob.start([api = m_document.api(), revision = m_document.revision(),
-                        state = m_state] {
+    m_compileJob.start([api = m_document.api(), revision = m_document.revision(), state = m_state] {
         Mock::CompileOptions options;
         options.state = state;
         options.revision = revision;

@@ -19,8 +19,10 @@
 #include "designer/preview/preview_pane.h"
 #include "designer/preview/problems_pane.h"
 #include "designer/preview/source_text.h"
+#include "mockserver/panel/request_sender.h"
 #include "mockserver/panel/server_bar.h"
 #include "mockserver/panel/traffic_panel.h"
+#include "mockserver/panel/try_panel.h"
 
 #include <QCloseEvent>
 #include <QMenuBar>
@@ -46,6 +48,7 @@ MainWindow::MainWindow(Settings &settings, ThemeSwitcher &theme, QWidget *parent
     connectEdit();
     connectGo();
     connectServer();
+    connectTraffic();
     connectView();
     connectHelp();
     restore();
@@ -83,6 +86,9 @@ void MainWindow::build()
     m_bottom = new BottomPane;
     m_problemsPage = m_bottom->addPage(m_problems, tr("Problems"));
     m_trafficPage = m_bottom->addPage(m_traffic, tr("Traffic"), m_traffic->tools());
+    m_try = new Mock::TryPanel(m_document, m_selection);
+    m_tryPage = m_bottom->addPage(m_try, tr("Try it"));
+    m_sender = new Mock::RequestSender(this);
     m_regions = new Regions(m_navigator, m_tabs, m_preview, m_bottom);
     m_status = new StatusStrip;
 
@@ -224,6 +230,8 @@ void MainWindow::updateActions()
     const bool hasTraffic = m_traffic->model().rowCount() > 0;
     m_actions[ActionId::ClearTraffic]->setEnabled(hasTraffic);
     m_actions[ActionId::CopyAsCurl]->setEnabled(hasTraffic);
+    m_actions[ActionId::SendAgain]->setEnabled(hasTraffic);
+    m_actions[ActionId::ExportHar]->setEnabled(hasTraffic);
     m_actions[ActionId::GoToRule]->setEnabled(hasTraffic);
     m_actions[ActionId::OpenServerDocs]->setEnabled(m_session.control().isRunning());
 }

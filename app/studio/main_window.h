@@ -35,8 +35,10 @@ enum class ThemeChoice;
 
 namespace Mock
 {
+class RequestSender;
 class TrafficPanel;
-}
+class TryPanel;
+} // namespace Mock
 
 /// The window: it makes the parts and connects them, and does nothing else.
 class MainWindow : public QMainWindow
@@ -70,6 +72,8 @@ private:
     void connectEdit();
     void connectGo();
     void connectServer();
+    void connectTraffic();
+    void sendRequest(const Mock::Request &request);
     void connectView();
     void connectHelp();
     void on(ActionId id, const std::function<void()> &act);
@@ -102,6 +106,8 @@ private:
     Design::ProblemsModel *m_problemsModel = nullptr;
     Design::ProblemsPane *m_problems = nullptr;
     Mock::TrafficPanel *m_traffic = nullptr;
+    Mock::TryPanel *m_try = nullptr;
+    Mock::RequestSender *m_sender = nullptr;
     BottomPane *m_bottom = nullptr;
     Regions *m_regions = nullptr;
     StatusStrip *m_status = nullptr;
@@ -110,4 +116,5 @@ private:
     DesignActions *m_designActions = nullptr;
     int m_problemsPage = 0;
     int m_trafficPage = 0;
+    int m_tryPage = 0;
 };

@@ -17,7 +17,9 @@
 #include "designer/preview/preview_pane.h"
 #include "designer/preview/problems_pane.h"
 #include "designer/preview/source_text.h"
+#include "mockserver/panel/request_sender.h"
 #include "mockserver/panel/traffic_panel.h"
+#include "mockserver/panel/try_panel.h"
 #include "mockserver/panel/why_view.h"
 
 #include <QAccessible>
@@ -169,6 +171,48 @@ void MainWindow::connectServer()
     showServerState();
 }
 
+void MainWindow::connectTraffic()
+{
+    Mock::ServerControl &control = m_session.control();
+    connect(&control.server(), &Mock::Server::exchangesFinished, m_try, &Mock::TryPanel::append);
+    connect(m_try, &Mock::TryPanel::sendRequested, this, &MainWindow::sendRequest);
+    connect(m_try, &Mock::TryPanel::message, m_status, &StatusStrip::showMessage);
+    connect(m_sender, &Mock::RequestSender::failed, m_status, &StatusStrip::showMessage);
+    on(ActionId::SendRequest, [this] {
+        m_bottom->showPage(m_tryPage);
+        m_try->send();
+    });
+    on(ActionId::SendAgain, [this] { m_traffic->whyView()->sendAgain(); });
+    on(ActionId::PauseTraffic,
+       [this] { m_traffic->setPaused(m_actions[ActionId::PauseTraffic]->isChecked()); });
+    on(ActionId::ExportHar, [this] { m_files->exportTraffic(*m_traffic, m_session.control()); });
+    on(ActionId::ShowTry, [this] {
+        m_bottom->showPage(m_tryPage);
+        m_try->setFocus(Qt::ShortcutFocusReason);
+    });
+    for (Mock::WhyView *why : {m_traffic->whyView(), m_try->whyView()}) {
+        connect(why, &Mock::WhyView::sendRequested, this, &MainWindow::sendRequest);
+        connect(why, &Mock::WhyView::routeWanted, m_designActions, &DesignActions::addRouteFor);
+    }
+}
+
+void MainWindow::sendRequest(const Mock::Request &request)
+{
+    Mock::ServerControl &control = m_session.control();
+    if (control.isRunning())
+        return m_sender->send(request, control.url());
+    // As soon as it answers; where the port is taken, the window says so and nothing is sent.
+    connect(
+        &control, &Mock::ServerControl::stateChanged, m_sender,
+        [this, request] {
+            const Mock::ServerControl &started = m_session.control();
+            if (started.isRunning())
+                m_sender->send(request, started.url());
+        },
+        Qt::SingleShotConnection);
+    m_session.start();
+}
+
 void MainWindow::showServerState()
 {
     const Mock::ServerControl &control = m_session.control();
@@ -182,9 +226,11 @@ void MainWindow::showServerState()
     m_status->setProperty("serverRuns", isRunning);
     m_status->setServer(isRunning, control.url());
     m_traffic->whyView()->setServerUrl(control.url());
+    m_try->whyView()->setServerUrl(control.url());
     if (isRunning && !wasRunning) {
         m_messages->hide();
-        m_bottom->showPage(m_trafficPage);
+        if (m_bottom->isCollapsed() || m_bottom->currentIndex() != m_tryPage)
+            m_bottom->showPage(m_trafficPage);
         m_status->showMessage(tr("Answering at %1").arg(control.url().toString()));
     }
     if (isRunning != wasRunning) {

@@ -56,15 +56,15 @@ QMenu *buildMenus(QMenuBar &bar, const Actions &actions)
 
     QMenu *server = bar.addMenu(Menus::tr("&Server"));
     add(server, actions,
-        {id(ToggleServer), line, id(CopyUrl), id(OpenServerDocs), line, id(GoToRule),
-         id(CopyAsCurl), id(ClearTraffic)});
+        {id(ToggleServer), line, id(CopyUrl), id(OpenServerDocs), line, id(SendRequest),
+         id(SendAgain), id(GoToRule), id(CopyAsCurl), line, id(PauseTraffic), id(ExportHar),
+         id(ClearTraffic)});
 
     QMenu *view = bar.addMenu(Menus::tr("&View"));
     add(view, actions,
         {id(ShowNavigator), id(ShowPreview), id(ShowBottom), line, id(ShowProblems),
-         id(ShowTraffic), id(ShowMap), id(ShowSource), id(ShowDocs), line, id(ShowItem),
-         id(ShowDocument), line,
-         id(ShowYaml), id(ShowJson), line});
+         id(ShowTraffic), id(ShowTry), id(ShowMap), id(ShowSource), id(ShowDocs), line,
+         id(ShowItem), id(ShowDocument), line, id(ShowYaml), id(ShowJson), line});
     QMenu *theme = view->addMenu(Menus::tr("The&me"));
     add(theme, actions, {id(ThemeSystem), id(ThemeLight), id(ThemeDark)});
 

@@ -41,6 +41,7 @@ enum class Glyph : char16_t {
     NewFile = 0xe89c,
     Open = 0xe2c8,
     OpenInNew = 0xe89e,
+    Pause = 0xe034,
     Play = 0xe037,
     Redo = 0xe15a,
     Remove = 0xe15b,

@@ -71,6 +71,7 @@ TrafficPanel::TrafficPanel(const DesignDocument &document, Selection &selection,
     addWidget(m_table);
     addWidget(m_why);
     setChildrenCollapsible(false);
+    connect(this, &QSplitter::splitterMoved, this, [this] { m_isMoved = true; });
     setStretchFactor(0, 3);
     setStretchFactor(1, 2);
     setSizes({600, 400});
@@ -107,6 +108,15 @@ void TrafficPanel::makeTools()
     m_followButton->setAccessibleName(m_followButton->toolTip());
     connect(m_followButton, &QToolButton::clicked, this, &TrafficPanel::setFollowing);
 
+    m_pauseButton = new QToolButton(m_tools);
+    m_pauseButton->setObjectName(QStringLiteral("pauseTraffic"));
+    m_pauseButton->setAutoRaise(true);
+    m_pauseButton->setCheckable(true);
+    m_pauseButton->setIcon(glyphIcon(Glyph::Pause));
+    m_pauseButton->setToolTip(tr("Hold new requests back until this is released"));
+    m_pauseButton->setAccessibleName(tr("Pause"));
+    connect(m_pauseButton, &QToolButton::clicked, this, &TrafficPanel::setPaused);
+
     auto *clearButton = new QToolButton(m_tools);
     clearButton->setObjectName(QStringLiteral("clearTraffic"));
     clearButton->setAutoRaise(true);
@@ -119,6 +129,7 @@ void TrafficPanel::makeTools()
     layout->setContentsMargins({});
     layout->setSpacing(fontMetrics().height() / 4);
     layout->addWidget(m_filterField);
+    layout->addWidget(m_pauseButton);
     layout->addWidget(m_followButton);
     layout->addWidget(clearButton);
 }
@@ -127,6 +138,12 @@ void TrafficPanel::append(const QList<Exchange> &batch)
 {
     if (batch.isEmpty())
         return;
+    if (m_isPaused) {
+        m_held += batch;
+        if (m_held.size() > TrafficModel::mostRows)
+            m_held.remove(0, m_held.size() - TrafficModel::mostRows);
+        return;
+    }
     const QScopedValueRollback appending(m_isAppending, true);
     m_model->append(batch);
     if (!m_isFollowing)
@@ -134,6 +151,22 @@ void TrafficPanel::append(const QList<Exchange> &batch)
     m_table->scrollToBottom();
     if (!m_wasPicked)
         selectNewest();
+}
+
+void TrafficPanel::setPaused(bool paused)
+{
+    m_isPaused = paused;
+    m_pauseButton->setChecked(paused);
+    if (!paused)
+        append(std::exchange(m_held, {}));
+}
+
+QList<Exchange> TrafficPanel::shownExchanges() const
+{
+    QList<Exchange> exchanges;
+    for (int row = 0; row < m_proxy->rowCount(); ++row)
+        exchanges.append(m_model->exchange(m_proxy->mapToSource(m_proxy->index(row, 0)).row()));
+    return exchanges;
 }
 
 void TrafficPanel::selectNewest()
@@ -145,6 +178,7 @@ void TrafficPanel::selectNewest()
 void TrafficPanel::clear()
 {
     m_model->clear();
+    m_held.clear();
     m_wasPicked = false;
     m_why->clear();
     setFollowing(true);
@@ -204,6 +238,13 @@ void TrafficPanel::openCurrent()
         Q_EMIT message(reason.isEmpty() || reason.node == NodeId::None
                            ? tr("No place of the design is behind this answer.")
                            : tr("%1 is no longer part of the design.").arg(reason.place));
+}
+
+void TrafficPanel::resizeEvent(QResizeEvent *event)
+{
+    QSplitter::resizeEvent(event);
+    if (!m_isMoved)
+        setSizes({width() * 3 / 5, width() * 2 / 5});
 }
 
 } // namespace Mock

@@ -54,6 +54,10 @@ public:
     void append(const QList<Exchange> &batch);
     void clear();
     void setFollowing(bool following);
+    /// While paused, requests are counted but not shown.
+    void setPaused(bool paused);
+    bool isPaused() const { return m_isPaused; }
+    QList<Exchange> shownExchanges() const; ///< those that the filter lets through
     bool isFollowing() const { return m_isFollowing; }
     void selectNewest();
 
@@ -64,6 +68,7 @@ Q_SIGNALS:
     void message(const QString &text);
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -80,9 +85,13 @@ private:
     QWidget *m_tools = nullptr;
     Design::SearchField *m_filterField = nullptr;
     QToolButton *m_followButton = nullptr;
+    QToolButton *m_pauseButton = nullptr;
+    QList<Exchange> m_held; ///< what came in while it was paused
+    bool m_isPaused = false;
     bool m_isFollowing = true;
     bool m_isAppending = false;
     bool m_wasPicked = false; ///< the user has selected a request: the newest stays unselected
+    bool m_isMoved = false;   ///< somebody has chosen how the room is shared
 };
 
 } // namespace Mock

@@ -33,6 +33,8 @@ WhyView::WhyView(const DesignDocument &document, Selection &selection, QWidget *
     , m_stack(new QStackedLayout(this))
     , m_title(new QLabel)
     , m_facts(new QLabel)
+    , m_empty(new QLabel(tr("Select a request to see what happened to it.")))
+    , m_again(new QToolButton)
     , m_copy(new QToolButton)
     , m_steps(new QLabel)
     , m_note(new QLabel)
@@ -46,11 +48,10 @@ WhyView::WhyView(const DesignDocument &document, Selection &selection, QWidget *
     setBackgroundRole(QPalette::Base);
     const int gap = fontMetrics().height() / 4;
 
-    auto *empty = new QLabel(tr("Select a request to see what happened to it."));
-    empty->setAlignment(Qt::AlignCenter);
-    empty->setWordWrap(true);
-    empty->setForegroundRole(QPalette::PlaceholderText);
-    m_stack->addWidget(empty);
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setWordWrap(true);
+    m_empty->setForegroundRole(QPalette::PlaceholderText);
+    m_stack->addWidget(m_empty);
 
     m_title->setTextFormat(Qt::RichText);
     m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -64,12 +65,20 @@ WhyView::WhyView(const DesignDocument &document, Selection &selection, QWidget *
     m_copy->setText(tr("Copy as cURL"));
     m_copy->setToolTip(tr("Copy a curl command that sends this request again"));
     connect(m_copy, &QToolButton::clicked, this, &WhyView::copyAsCurl);
+    m_again->setObjectName(QStringLiteral("sendAgain"));
+    m_again->setAutoRaise(true);
+    m_again->setIcon(glyphIcon(Glyph::Redo));
+    m_again->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_again->setText(tr("Send again"));
+    m_again->setToolTip(tr("Send the same request to the design as it is now"));
+    connect(m_again, &QToolButton::clicked, this, &WhyView::sendAgain);
     auto *head = new QHBoxLayout;
     head->setContentsMargins(2 * gap, gap, gap, 0);
     head->setSpacing(3 * gap);
     head->addWidget(m_title);
     head->addWidget(m_facts);
     head->addStretch();
+    head->addWidget(m_again);
     head->addWidget(m_copy);
 
     for (QLabel *label : {m_steps, m_note}) {
@@ -118,6 +127,11 @@ WhyView::WhyView(const DesignDocument &document, Selection &selection, QWidget *
     m_stack->addWidget(page);
 }
 
+void WhyView::setEmptyText(const QString &text)
+{
+    m_empty->setText(text);
+}
+
 void WhyView::clear()
 {
     m_exchange = {};
@@ -164,6 +178,7 @@ void WhyView::showTitle()
                                       theme.forStatus(status))));
     m_title->setToolTip(target + QStringLiteral(" → ") + statusWords(status));
     m_facts->setVisible(!isNarrow);
+    m_again->setToolButtonStyle(isNarrow ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
     m_copy->setToolButtonStyle(isNarrow ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
 }
 
@@ -232,6 +247,9 @@ void WhyView::showNearest(const Exchange &exchange)
     if (!links.isEmpty())
         note += QStringLiteral("<br>") +
                 tr("Routes like it: %1").arg(links.join(QStringLiteral(" &nbsp;·&nbsp; ")));
+    if (exchange.response.status == 404 && exchange.route.isEmpty() &&
+        exchange.operation == NodeId::None)
+        note += QStringLiteral("<br><a href=\"menura:create\">%1</a>").arg(tr("Create this route"));
     m_note->setText(note);
     m_note->setVisible(!note.isEmpty());
 }
@@ -305,6 +323,12 @@ void WhyView::openViolation(int row)
 
 void WhyView::openRoute(const QString &route)
 {
+    if (route == QLatin1String("menura:create")) {
+        const QByteArray path = m_exchange.request.target.split('?').first();
+        Q_EMIT routeWanted(QString::fromLatin1(m_exchange.request.method),
+                           QString::fromUtf8(QByteArray::fromPercentEncoding(path)));
+        return;
+    }
     const QString path = route.section(u' ', -1);
     const QString method = route.contains(u' ') ? route.section(u' ', 0, 0).toLower() : QString();
     const PathItem *item = m_document.api().paths.find(path);

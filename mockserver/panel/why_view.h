@@ -29,10 +29,18 @@ public:
 
     void setExchange(const Exchange &exchange);
     void clear();
+    /// What is shown while there is no request.
+    void setEmptyText(const QString &text);
     void setServerUrl(const QUrl &url) { m_serverUrl = url; } ///< for the command that is copied
     void copyAsCurl() const;
+    void sendAgain() { Q_EMIT sendRequested(m_exchange.request); }
     /// Opens the place of the design that refused the request; false when there is none (any more).
     bool openRule();
+
+Q_SIGNALS:
+    void sendRequested(const Mock::Request &request); ///< once more
+    /// Nothing answers there yet.
+    void routeWanted(const QString &method, const QString &path);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -54,6 +62,8 @@ private:
     QStackedLayout *m_stack;
     QLabel *m_title;
     QLabel *m_facts;
+    QLabel *m_empty;
+    QToolButton *m_again;
     QToolButton *m_copy;
     QLabel *m_steps;
     QLabel *m_note; ///< what went wrong where it was no rule, and the nearest routes
