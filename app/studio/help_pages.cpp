@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QEvent>
+#include <QKeySequence>
 
 namespace
 {
@@ -51,8 +52,24 @@ QString keysHtml(const Actions &actions)
                     .arg(keys.join(QStringLiteral(", ")), plainText(action).toHtmlEscaped(),
                          action->statusTip().toHtmlEscaped());
     }
-    return QStringLiteral("<h2>%1</h2><table cellpadding=6>%2</table>")
-        .arg(HelpText::tr("Keyboard shortcuts"), rows);
+    // Keys that belong to one view only, and are no commands of the window.
+    const std::pair<QString, QString> ofMap[] = {
+        {HelpText::tr("Arrow keys"), HelpText::tr("Walk along the edges")},
+        {HelpText::tr("Ctrl+Arrow keys"), HelpText::tr("Move the card")},
+        {HelpText::tr("Enter"), HelpText::tr("Open the model")},
+        {QStringLiteral("+, -"), HelpText::tr("Larger, smaller")},
+        {QKeySequence(Qt::CTRL | Qt::Key_0).toString(QKeySequence::NativeText),
+         HelpText::tr("Show everything")},
+        {HelpText::tr("Space and drag"), HelpText::tr("Move the view")},
+        {QKeySequence(Qt::Key_Escape).toString(QKeySequence::NativeText),
+         HelpText::tr("Select nothing, or give a drag up")},
+    };
+    QString mapRows;
+    for (const auto &[key, what] : ofMap)
+        mapRows += QStringLiteral("<tr><td><b>%1</b></td><td>%2</td></tr>").arg(key, what);
+    return QStringLiteral("<h2>%1</h2><table cellpadding=6>%2</table><h3>%3</h3>"
+                          "<table cellpadding=6>%4</table>")
+        .arg(HelpText::tr("Keyboard shortcuts"), rows, HelpText::tr("On the map"), mapRows);
 }
 
 QString aboutHtml()

@@ -113,7 +113,7 @@ void SchemaHeader::update()
                           type.kind == TypeExpression::Kind::Any || !bases.isEmpty());
     m_extends->setMaximumWidth(fontMetrics().averageCharWidth() * 30);
 
-    const qsizetype uses = usesOfSchema(api, m_document.index(), m_schema).size();
+    const qsizetype uses = countUsesOfSchema(api, m_schema);
     m_uses->setText(uses == 0   ? tr("not used yet")
                     : uses == 1 ? tr("used in one place")
                                 : tr("used in %n places", nullptr, static_cast<int>(uses)));

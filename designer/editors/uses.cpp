@@ -31,7 +31,7 @@ QString describe(const Api &api, const NodeIndex &index, NodeId node)
                 inner = Text::tr("extends it");
             break;
         case NodeKind::Parameter:
-            if (const Parameter *parameter = findParameter(api, at))
+            if (const Parameter *parameter = findNode<Parameter>(api, index, at))
                 inner = parameter->name;
             break;
         case NodeKind::RequestBody:
@@ -41,7 +41,7 @@ QString describe(const Api &api, const NodeIndex &index, NodeId node)
             inner = step.name;
             break;
         case NodeKind::Operation: {
-            const Operation *operation = findOperation(api, at);
+            const Operation *operation = findNode<Operation>(api, index, at);
             const Named<PathItem> *path = findPathOf(api, at);
             if (operation && path)
                 return operation->method.toUpper() + QLatin1Char(' ') + path->name +
@@ -56,6 +56,17 @@ QString describe(const Api &api, const NodeIndex &index, NodeId node)
 }
 
 } // namespace
+
+qsizetype countUsesOfSchema(const Api &api, NodeId component)
+{
+    qsizetype count = 0;
+    if (component == NodeId::None)
+        return count;
+    forEachSchema(api, [&](const Schema &schema) {
+        count += schema.reference().component == component ? 1 : 0;
+    });
+    return count;
+}
 
 QList<SchemaUse> usesOfSchema(const Api &api, const NodeIndex &index, NodeId component)
 {

@@ -3,6 +3,7 @@
 #include "designer/looks/glyphs.h"
 #include "designer/map/map_edits.h"
 #include "designer/map/map_layout.h"
+#include "designer/map/map_overview.h"
 #include "designer/map/map_picture.h"
 #include "designer/model/edits/map_places.h"
 #include "designer/model/edits/schema_edits.h"
@@ -78,6 +79,7 @@ MapPane::MapPane(DesignDocument &document, Selection &selection, QWidget *parent
     layout->addWidget(m_view, 1);
     auto *over = new QVBoxLayout(m_view);
     over->addWidget(m_empty);
+    new MapOverview(m_view); // which is its parent
 
     connect(tidyButton, &QToolButton::clicked, this, &MapPane::tidy);
     connect(exportButton, &QToolButton::clicked, this, &MapPane::exportPicture);

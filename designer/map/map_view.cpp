@@ -148,6 +148,12 @@ void MapView::fit()
     centerOn(cards.center());
 }
 
+void MapView::showAround(const QPointF &scenePoint)
+{
+    m_isFitted = false;
+    centerOn(scenePoint);
+}
+
 NodeId MapView::next(NodeId from, Qt::Key arrow) const
 {
     const MapCardItem *start = m_scene->card(from);

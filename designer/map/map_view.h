@@ -34,6 +34,7 @@ public:
     void zoomIn() { zoomAt(viewport()->rect().center(), zoomStep); }
     void zoomOut() { zoomAt(viewport()->rect().center(), 1 / zoomStep); }
     void fit(); ///< everything in sight, not larger than 1
+    void showAround(const QPointF &scenePoint); ///< in the middle
 
     /// The card that an arrow key leads to: along an edge if one goes that way, else the nearest
     /// card there; None where there is nothing.

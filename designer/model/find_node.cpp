@@ -91,6 +91,26 @@ bool editAlong(Parent &parent, const QList<Step> &steps, qsizetype at,
     return done;
 }
 
+/// Calls visit(schema, step from the Api) for the component schemas until one call returns true.
+/// Most schemas that are looked for are there, and large designs have many more nodes elsewhere.
+template<class Visit>
+bool inComponents(const Api &api, const Visit &visit)
+{
+    const NamedList<Schema> &schemas = api.components.schemas;
+    Step step;
+    step.key = QStringLiteral("components/schemas");
+    step.isNamed = true;
+    for (qsizetype i = 0; i < schemas.size(); ++i) {
+        if (schemas.at(i).isRaw())
+            continue;
+        step.index = i;
+        step.name = schemas.at(i).name;
+        if (visit(schemas.at(i).value, step))
+            return true;
+    }
+    return false;
+}
+
 void visitSchemas(const Schema &schema, const std::function<void(const Schema &)> &visit)
 {
     visit(schema);
@@ -125,7 +145,18 @@ const Named<PathItem> *pathIn(const NamedList<PathItem> &paths, NodeId id)
 template<class T>
 const T *findNode(const Api &api, NodeId id)
 {
-    return id == NodeId::None ? nullptr : findBelow<T>(api, id);
+    if (id == NodeId::None)
+        return nullptr;
+    if constexpr (Is<T, Schema>) {
+        const Schema *found = nullptr;
+        inComponents(api, [&](const Schema &schema, const Step &) {
+            found = schema.id() == id ? &schema : findBelow<Schema>(schema, id);
+            return found != nullptr;
+        });
+        if (found)
+            return found;
+    }
+    return findBelow<T>(api, id);
 }
 
 template<class T>
@@ -140,8 +171,19 @@ const T *findNode(const Api &api, const NodeIndex &index, NodeId id)
 template<class T>
 bool editNode(Api &api, NodeId id, const std::function<void(T &)> &change)
 {
+    if (id == NodeId::None)
+        return false;
     QList<Step> steps;
-    return id != NodeId::None && stepsTo<T>(api, id, steps) &&
+    bool isFound = false;
+    if constexpr (Is<T, Schema>) {
+        isFound = inComponents(api, [&](const Schema &schema, const Step &step) {
+            const bool isHere = schema.id() == id || stepsTo<Schema>(schema, id, steps);
+            if (isHere)
+                steps.append(step);
+            return isHere;
+        });
+    }
+    return (isFound || stepsTo<T>(api, id, steps)) &&
            editAlong<T>(api, steps, steps.size() - 1, change);
 }
 

@@ -21,13 +21,33 @@ struct PropertyPlace {
     const Schema &value() const { return owner->members(Keyword::Properties).at(index).value; }
 };
 
+/// True when the node was found; place is filled in if it is a property.
+template<class Parent>
+bool placeBelow(const Parent &parent, NodeId property, PropertyPlace &place)
+{
+    return anyChild(parent, [&](const auto &child, const StepView &step) {
+        if (idOf(child) != property)
+            return placeBelow(child, property, place);
+        if constexpr (Is<Parent, Schema> && Is<std::remove_cvref_t<decltype(child)>, Schema>) {
+            if (step.key == QLatin1String("properties") && step.name)
+                place = {&parent, *step.name, step.index};
+        }
+        return true;
+    });
+}
+
 PropertyPlace placeOf(const Api &api, NodeId property)
 {
-    const NodeIndex index(api);
-    const Step step = index.step(property);
-    if (step.key != QLatin1String("properties") || !step.isNamed)
-        return {};
-    return {findNode<Schema>(api, index, index.parent(property)), step.name, step.index};
+    PropertyPlace place;
+    if (property == NodeId::None)
+        return place;
+    // Most are in components: large designs have many more nodes elsewhere.
+    for (const Named<Schema> &schema : api.components.schemas) {
+        if (!schema.isRaw() && placeBelow(schema.value, property, place))
+            return place;
+    }
+    placeBelow(api, property, place);
+    return place;
 }
 
 Json renamedMember(Json json, const QString &from, const QString &to)

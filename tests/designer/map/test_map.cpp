@@ -583,6 +583,17 @@ void TestMap::githubOpensWithoutBlocking()
     view().viewport()->grab();
     qInfo("painting everything: %lld ms", timer.restart());
     QVERIFY(graph.cards.size() > 800);
+
+    // What is not in sight shows in the corner, and is gone to there.
+    auto *overview = view().findChild<QWidget *>(QStringLiteral("mapOverview"));
+    QVERIFY(overview);
+    QVERIFY(!overview->isVisible());
+    for (int i = 0; i < 8; ++i)
+        view().zoomIn();
+    QVERIFY(overview->isVisible());
+    const QPointF before = view().mapToScene(view().viewport()->rect().center());
+    QTest::mouseClick(overview, Qt::LeftButton, {}, QPoint(12, overview->height() / 2));
+    QVERIFY(view().mapToScene(view().viewport()->rect().center()).x() < before.x());
     QVERIFY(longest < 1000);
 }
 
