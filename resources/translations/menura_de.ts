@@ -2849,6 +2849,54 @@
             <source>documentation at /redoc</source>
             <translation>Dokumentation unter /redoc</translation>
         </message>
+        <message>
+            <source>On the map</source>
+            <translation>Auf der Karte</translation>
+        </message>
+        <message>
+            <source>Arrow keys</source>
+            <translation>Pfeiltasten</translation>
+        </message>
+        <message>
+            <source>Walk along the edges</source>
+            <translation>Die Linien entlang gehen</translation>
+        </message>
+        <message>
+            <source>Ctrl+Arrow keys</source>
+            <translation>Strg+Pfeiltasten</translation>
+        </message>
+        <message>
+            <source>Move the card</source>
+            <translation>Die Karte verschieben</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation>Eingabe</translation>
+        </message>
+        <message>
+            <source>Open the model</source>
+            <translation>Das Modell öffnen</translation>
+        </message>
+        <message>
+            <source>Larger, smaller</source>
+            <translation>Größer, kleiner</translation>
+        </message>
+        <message>
+            <source>Show everything</source>
+            <translation>Alles zeigen</translation>
+        </message>
+        <message>
+            <source>Space and drag</source>
+            <translation>Leertaste und ziehen</translation>
+        </message>
+        <message>
+            <source>Move the view</source>
+            <translation>Die Ansicht verschieben</translation>
+        </message>
+        <message>
+            <source>Select nothing, or give a drag up</source>
+            <translation>Nichts auswählen oder ein Ziehen abbrechen</translation>
+        </message>
     </context>
     <context>
         <name>MainWindow</name>
@@ -3713,6 +3761,17 @@ F5 startet den Server.</translation>
         <message>
             <source>After the field “%1” comes “:” and its type.</source>
             <translation>Nach dem Feld „%1“ kommt „:“ und sein Typ.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Design::MapOverview</name>
+        <message>
+            <source>Overview of the map</source>
+            <translation>Übersicht der Karte</translation>
+        </message>
+        <message>
+            <source>Drag to move the view</source>
+            <translation>Ziehen verschiebt die Ansicht</translation>
         </message>
     </context>
 </TS>
