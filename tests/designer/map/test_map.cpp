@@ -1,6 +1,4 @@
 #include "designer/looks/theme.h"
-#include "designer/map/map_accessible.h"
-#include "designer/map/map_edits.h"
 #include "designer/map/map_pane.h"
 #include "designer/map/map_picture.h"
 #include "designer/model/edits/map_places.h"
@@ -283,10 +281,10 @@ void TestMap::newModelLeavesTheOthersAlone()
         keeper.set(Keyword::Description, QStringLiteral("Feeds"));
     });
     QVERIFY(waitForMap());
-    for (auto it = before.cbegin(); it != before.cend(); ++it)
+    for (auto it = before.cbegin(); it != before.cend(); ++it) {
         QCOMPARE(view().map().card(it.key())->pos(), it.value());
-    for (auto it = before.cbegin(); it != before.cend(); ++it)
         QVERIFY(!view().map().card(it.key())->cardRect().intersects(card("Gift")->cardRect()));
+    }
 }
 
 void TestMap::dragToAnotherCardSetsTheType()
@@ -570,7 +568,6 @@ void TestMap::githubOpensWithoutBlocking()
     qInfo("graph of %d cards, %d edges: %lld ms", static_cast<int>(graph.cards.size()),
           static_cast<int>(graph.edges.size()), timer.restart());
     m_document->reset(loaded.api);
-    qInfo("reset: %lld ms", timer.restart());
     qint64 longest = 0;
     while (!m_pane->isUpToDate()) {
         QElapsedTimer turn;
