@@ -108,15 +108,22 @@ QJSValue ScriptRuntime::function(const QString &source)
         return *known;
     if (m_functions.size() >= mostFunctions)
         m_functions.clear();
+    // An expression may close the function around it and so run at once: the limits hold here, too.
+    m_watchdog->arm(std::chrono::milliseconds(250));
     const QString head = QStringLiteral("(function (%1) { 'use strict'; ").arg(scriptParameters());
     QJSValue compiled =
         m_engine->evaluate(head + QStringLiteral("return (\n%1\n); })").arg(source));
-    if (compiled.isError()) { // statements that return something
+    static const QRegularExpression returns(QStringLiteral("\\breturn\\b"));
+    if (compiled.isError() && source.contains(returns)) { // statements that return something
         const QJSValue body = m_engine->evaluate(head + u'\n' + source + QLatin1String("\n})"));
-        static const QRegularExpression returns(QStringLiteral("\\breturn\\b"));
-        if (!body.isError() && source.contains(returns))
+        if (!body.isError())
             compiled = body;
     }
+    const bool isStopped = m_watchdog->disarm();
+    if (!isStopped && !compiled.isError() && !compiled.isCallable())
+        compiled = m_engine->newErrorObject(QJSValue::SyntaxError, QStringLiteral("unbalanced"));
+    if (isStopped)
+        compiled = m_engine->newErrorObject(QJSValue::SyntaxError, QStringLiteral("it never ends"));
     m_functions.insert(source, compiled);
     return compiled;
 }

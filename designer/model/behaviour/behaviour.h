@@ -209,6 +209,9 @@ RouteBehaviour readRouteBehaviour(const Operation &operation, const QString &poi
 /// Everything wrong with the extensions of a design: shapes, names that lead nowhere, circles.
 Diagnostics checkBehaviour(const Api &api);
 
+/// Lets the extensions name a component schema by its new name. Returns the number of places.
+int renameModelInBehaviour(Api &api, const QString &from, const QString &to);
+
 /// The routers that a route is in, outermost first: the one that it names, else the one with the
 /// longest prefix that its path begins with.
 QStringList routersOf(const Behaviour &behaviour, const QString &path, const RouteBehaviour &route);

@@ -360,8 +360,8 @@ Behaviour readBehaviour(const Api &api, Diagnostics *diagnostics)
                        {QStringLiteral("fastapi"), QStringLiteral("strict")}, &profile);
     // Read elsewhere.
     Json ignored;
-    for (const QLatin1String key : {QLatin1String("error_shape"),
-                                    QLatin1String("layout"), QLatin1String("lint")})
+    for (const QLatin1String key :
+         {QLatin1String("error_shape"), QLatin1String("layout"), QLatin1String("lint")})
         members.read(key, &ignored);
     readNamed(members, QStringLiteral("errors"), diagnostics, &behaviour.errors,
               [](const Json &json, const QString &pointer, Diagnostics *found) {

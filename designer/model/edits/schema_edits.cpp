@@ -1,5 +1,6 @@
 #include "designer/model/edits/schema_edits.h"
 
+#include "designer/model/behaviour/behaviour.h"
 #include "designer/model/component_table.h"
 #include "designer/model/edits/map_places.h"
 #include "designer/model/edits/names.h"
@@ -126,7 +127,8 @@ int renameSchema(Api &api, NodeId schema, const QString &name)
         }
         return follow(reference);
     };
-    return rewriteNames(api, rewriting);
+    const int count = rewriteNames(api, rewriting);
+    return count + renameModelInBehaviour(api, oldName, name);
 }
 
 bool moveSchema(Api &api, NodeId schema, qsizetype index)

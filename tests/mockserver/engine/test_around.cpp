@@ -28,6 +28,7 @@ private Q_SLOTS:
     void endlessExpressionsDoNotStopOthers();
     void reportsExpressionsThatCannotBeRead();
     void strictDesignsAnswerProblems();
+    void hostileExtensionsCompile();
 };
 
 namespace
@@ -196,6 +197,49 @@ void TestAround::strictDesignsAnswerProblems()
                   R"({"name":"a","sku":"AB-1","price":1})")
                  .response.status,
              409);
+}
+
+/// Whatever stands in the place of a part of the extensions: the design compiles, and answers.
+void TestAround::hostileExtensionsCompile()
+{
+    using Use = std::function<void(const Json &)>;
+    const Json bad =
+        Json(Design::JsonArray{Json(7), Json(QStringLiteral(")})(x,{")), Json(nullptr)});
+    int count = 0;
+    const std::function<void(const Json &, bool, const Use &)> mutate = [&](const Json &json,
+                                                                            bool isInside,
+                                                                            const Use &use) {
+        if (isInside && ++count % 7 == 0)
+            use(count % 2 == 0 ? bad : Json(QStringLiteral("a.b.c")));
+        for (const Design::JsonObject::Member &member : json.object()) {
+            mutate(member.value, isInside || member.key == u"x-menura", [&](const Json &changed) {
+                Design::JsonObject object = json.object();
+                object.insert(member.key, changed);
+                use(Json(object));
+            });
+        }
+        for (qsizetype i = 0; isInside && i < json.array().size(); ++i) {
+            mutate(json.array()[i], true, [&](const Json &changed) {
+                Design::JsonArray array = json.array();
+                array[i] = changed;
+                use(Json(array));
+            });
+        }
+    };
+    int tried = 0;
+    for (const char *name : {"dependencies", "stores", "errors", "tasks", "upstream", "routers"}) {
+        QFile file(QStringLiteral(MENURA_SOURCE_DIR "/resources/designs/%1.yaml")
+                       .arg(QLatin1String(name)));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        mutate(Design::readOpenApi(file.readAll()).document, false, [&](const Json &changed) {
+            const CompiledApiPointer api = compile(Design::readOpenApi(changed).api);
+            for (const char *target :
+                 {"/items/1", "/items/", "/users/me", "/repos/a/b", "/messages"})
+                QVERIFY(send(api, "GET", target, bearer("x")).response.status >= 200);
+            ++tried;
+        });
+    }
+    QVERIFY2(tried > 50, QByteArray::number(tried).constData());
 }
 
 QTEST_GUILESS_MAIN(TestAround)

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "designer/model/api.h"
+
+namespace Design
+{
+
+/// What addCrudRoutes() adds.
+struct CrudRoutes {
+    QString path;                 ///< of the list, such as "/items/"
+    NodeId model = NodeId::None;  ///< component schema of a row as it is kept
+    NodeId create = NodeId::None; ///< of what is sent; None: the model
+    NodeId answer = NodeId::None; ///< of what is answered; None: the model
+    QString store;                ///< its name; empty: the last part of the path
+    QString key = QStringLiteral("id");
+    /// create, read, list, update, patch, delete
+    QStringList actions{QStringLiteral("list"),  QStringLiteral("create"),
+                        QStringLiteral("read"),  QStringLiteral("update"),
+                        QStringLiteral("patch"), QStringLiteral("delete")};
+};
+
+/// Adds a store for a model, unless there is one of that name, and routes for what can be done with
+/// its rows: the list with `skip` and `limit`, 201 for a new row, 204 for one that is gone, and for
+/// `patch` a model whose fields may all be left out. Operations that are there already stay as they
+/// are. Returns the new ones; none when the model or path is no such thing.
+QList<NodeId> addCrudRoutes(Api &api, const CrudRoutes &routes);
+
+/// Gives the router's routes another prefix, and their paths with it. False when there is no such
+/// router or a path is taken.
+bool changeRouterPrefix(Api &api, const QString &router, const QString &prefix);
+
+} // namespace Design
