@@ -1,4 +1,6 @@
 #include "designer/coercion/email_text.h"
+#include "designer/coercion/python_text.h"
+#include "designer/text/json.h"
 
 #include <QStringList>
 #include <QUrl>
@@ -69,6 +71,37 @@ QString labelError(const QString &domain)
     return {};
 }
 
+/// RFC 5892: letters, marks and digits may stand in a label, symbols and punctuation may not, but
+/// for the middle dot between two `l`.
+QString codePointError(const QString &domain)
+{
+    const QString start = QStringLiteral("The part after the @-sign is invalid (Codepoint U+%1 ");
+    for (const QString &label : domain.split(u'.')) {
+        const QList<uint> points = label.toUcs4();
+        for (qsizetype i = 0; i < points.size(); ++i) {
+            const uint c = points[i];
+            const QString code = QString::number(c, 16).toUpper().rightJustified(4, u'0');
+            const QString shown = pythonRepr(Json(label));
+            if (c == 0xb7) {
+                if (points.value(i - 1) == u'l' && points.value(i + 1) == u'l')
+                    continue;
+                return (start + QLatin1String("not allowed at position %2 in %3)."))
+                    .arg(code, QString::number(i + 1), shown);
+            }
+            const QChar::Category category = QChar::category(c);
+            const bool isValid =
+                c < 0x80 || category <= QChar::Mark_SpacingCombining ||
+                category == QChar::Number_DecimalDigit || category == QChar::Letter_Lowercase ||
+                category == QChar::Letter_Modifier || category == QChar::Letter_Other;
+            if (!isValid) {
+                return (start + QLatin1String("at position %2 of %3 not allowed)."))
+                    .arg(code, QString::number(i + 1), shown);
+            }
+        }
+    }
+    return {};
+}
+
 QString deliveryError(const QString &ascii)
 {
     if (!ascii.contains(u'.')) {
@@ -104,23 +137,29 @@ QString domainError(const QString &part, QString *domain)
             .arg(tooMany(points.size() - longestDomain));
     }
     QList<char32_t> bad;
+    QList<char32_t> unsafe;
     bool isAscii = true;
     for (const char32_t c : points) {
-        isAscii = isAscii && c < 0x80;
-        const QChar::Category category = QChar::category(c);
-        const bool isSafe =
-            c < 0x80 ? isLetterOrDigit(c) || c == U'-' || c == U'.'
-                     : category < QChar::Separator_Space || category > QChar::Other_NotAssigned;
-        if (!isSafe)
+        const bool isPlain = c < 0x80;
+        if (isPlain && !isLetterOrDigit(c) && c != U'-' && c != U'.')
             bad.append(c);
+        if (!isPlain && isUnsafeInEmail(c, isAscii && c == points.first()))
+            unsafe.append(c);
+        isAscii = isAscii && isPlain;
     }
     if (!bad.isEmpty()) {
         return QStringLiteral("The part after the @-sign contains invalid characters: %1.")
             .arg(namedCharacters(bad));
     }
-    QString name = part.normalized(QString::NormalizationForm_C).toLower();
+    if (!unsafe.isEmpty()) {
+        return QStringLiteral("The email address contains unsafe characters: %1.")
+            .arg(namedCharacters(unsafe));
+    }
+    QString name = part;
     name.replace(QChar(0x3002), u'.'); // ideographic full stop, a dot in every domain
-    for (const QString &error : {dotError(name), labelError(name)}) {
+    name = name.normalized(QString::NormalizationForm_KC).toLower();
+    name.remove(QChar(0xfe0f)); // variation selectors are mapped to nothing
+    for (const QString &error : {dotError(name), labelError(name), codePointError(name)}) {
         if (!error.isEmpty())
             return error;
     }

@@ -3,6 +3,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <array>
 
 namespace Design
 {
@@ -12,8 +13,55 @@ namespace
 
 constexpr qsizetype longestAddress = 254; // RFC 5321 section 4.5.3.1.3, without the brackets
 
+struct CharacterName {
+    char32_t code;
+    const char *name;
+};
+
+// Unicode's names of characters that people cannot see and yet paste.
+constexpr std::array characterNames{
+    CharacterName{0x00a0, "NO-BREAK SPACE"},
+    CharacterName{0x00ad, "SOFT HYPHEN"},
+    CharacterName{0x0301, "COMBINING ACUTE ACCENT"},
+    CharacterName{0x1680, "OGHAM SPACE MARK"},
+    CharacterName{0x180e, "MONGOLIAN VOWEL SEPARATOR"},
+    CharacterName{0x2000, "EN QUAD"},
+    CharacterName{0x2001, "EM QUAD"},
+    CharacterName{0x2002, "EN SPACE"},
+    CharacterName{0x2003, "EM SPACE"},
+    CharacterName{0x2004, "THREE-PER-EM SPACE"},
+    CharacterName{0x2005, "FOUR-PER-EM SPACE"},
+    CharacterName{0x2006, "SIX-PER-EM SPACE"},
+    CharacterName{0x2007, "FIGURE SPACE"},
+    CharacterName{0x2008, "PUNCTUATION SPACE"},
+    CharacterName{0x2009, "THIN SPACE"},
+    CharacterName{0x200a, "HAIR SPACE"},
+    CharacterName{0x200b, "ZERO WIDTH SPACE"},
+    CharacterName{0x200c, "ZERO WIDTH NON-JOINER"},
+    CharacterName{0x200d, "ZERO WIDTH JOINER"},
+    CharacterName{0x200e, "LEFT-TO-RIGHT MARK"},
+    CharacterName{0x200f, "RIGHT-TO-LEFT MARK"},
+    CharacterName{0x2028, "LINE SEPARATOR"},
+    CharacterName{0x2029, "PARAGRAPH SEPARATOR"},
+    CharacterName{0x202a, "LEFT-TO-RIGHT EMBEDDING"},
+    CharacterName{0x202b, "RIGHT-TO-LEFT EMBEDDING"},
+    CharacterName{0x202c, "POP DIRECTIONAL FORMATTING"},
+    CharacterName{0x202d, "LEFT-TO-RIGHT OVERRIDE"},
+    CharacterName{0x202e, "RIGHT-TO-LEFT OVERRIDE"},
+    CharacterName{0x202f, "NARROW NO-BREAK SPACE"},
+    CharacterName{0x205f, "MEDIUM MATHEMATICAL SPACE"},
+    CharacterName{0x2060, "WORD JOINER"},
+    CharacterName{0x3000, "IDEOGRAPHIC SPACE"},
+    CharacterName{0xfe0f, "VARIATION SELECTOR-16"},
+    CharacterName{0xfeff, "ZERO WIDTH NO-BREAK SPACE"},
+};
+
 QString named(char32_t c)
 {
+    const auto known = std::find_if(characterNames.begin(), characterNames.end(),
+                                    [c](const CharacterName &one) { return one.code == c; });
+    if (known != characterNames.end())
+        return QString::fromLatin1(known->name);
     if (c == U' ')
         return QStringLiteral("SPACE");
     if (c == U'\\')
@@ -37,16 +85,6 @@ bool isAtomText(char32_t c)
     const bool isLetter = (c | 0x20) >= U'a' && (c | 0x20) <= U'z';
     return isLetter || (c >= U'0' && c <= U'9') ||
            QStringView(u"_!#$%&'*+-/=?^`{|}~").contains(QChar(char16_t(c)));
-}
-
-/// Spaces, controls and unassigned code points, which nobody could see or type.
-bool isUnsafe(char32_t c, bool isFirst)
-{
-    const QChar::Category category = QChar::category(c);
-    const bool isMark = category <= QChar::Mark_Enclosing;
-    const bool isSpaceOrOther =
-        category >= QChar::Separator_Space && category <= QChar::Other_NotAssigned;
-    return isSpaceOrOther || (isMark && isFirst);
 }
 
 /// Where the first of these characters stands outside quotes, or -1.
@@ -121,6 +159,15 @@ QString lengthError(const QString &address)
 
 } // namespace
 
+bool isUnsafeInEmail(char32_t c, bool isFirst)
+{
+    const QChar::Category category = QChar::category(c);
+    const bool isMark = category <= QChar::Mark_Enclosing;
+    const bool isSpaceOrOther =
+        category >= QChar::Separator_Space && category <= QChar::Other_NotAssigned;
+    return isSpaceOrOther || (isMark && isFirst);
+}
+
 QString namedCharacters(const QList<char32_t> &characters)
 {
     QStringList names;
@@ -142,7 +189,7 @@ QString localPartError(const QString &part)
     for (qsizetype i = 0; i < points.size(); ++i) {
         if (!isAtomText(points[i]) && points[i] != U'.')
             bad.append(points[i]);
-        else if (points[i] >= 0x80 && isUnsafe(points[i], i == 0))
+        else if (points[i] >= 0x80 && isUnsafeInEmail(points[i], i == 0))
             unsafe.append(points[i]);
     }
     if (!bad.isEmpty()) {

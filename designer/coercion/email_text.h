@@ -25,4 +25,8 @@ QString domainError(const QString &part, QString *domain);
 /// The characters in the order of Unicode, each once, as messages name them: `':', SPACE`.
 QString namedCharacters(const QList<char32_t> &characters);
 
+/// Spaces, controls and unassigned code points, which nobody could see or type, and marks that come
+/// first.
+bool isUnsafeInEmail(char32_t c, bool isFirst);
+
 } // namespace Design
