@@ -86,8 +86,9 @@ Json FloatType::read(const Json &input, Reading &reading) const
         return fails(ErrorType::GreaterThanEqual, "ge", limits.greaterOrEqual);
     if (limits.greater.isSet() && !(value > limits.greater.value.toDouble()))
         return fails(ErrorType::GreaterThan, "gt", limits.greater);
-    // A schema cannot say whether infinity was meant to be allowed; JSON cannot carry it.
-    if (!std::isfinite(value))
+    // A schema cannot say whether infinity was meant to be allowed. As a text it is refused, as an
+    // answer could not carry it; as a number of Python's JSON no error could quote it either.
+    if (!std::isfinite(value) && !input.isNumber())
         return reading.refuse(ErrorType::FiniteNumber, input, node(), Keyword::Type);
     return Json(value);
 }

@@ -38,7 +38,8 @@ bool hasLoneSurrogate(QStringView text)
     return false;
 }
 
-/// Whether NaN, an infinity or half a character is in it, which Python refuses to write.
+} // namespace
+
 bool hasUnwritable(const Json &value)
 {
     switch (value.type()) {
@@ -57,8 +58,6 @@ bool hasUnwritable(const Json &value)
         return false;
     }
 }
-
-} // namespace
 
 Response detailResponse(int status, const Json &detail)
 {

@@ -12,6 +12,9 @@ Response detailResponse(int status, const Design::Json &detail);
 /// 500, text/plain: how FastAPI answers when our own answer breaks the design.
 Response internalError();
 
+/// Whether NaN, an infinity or half a character is in it, which Python refuses to write.
+bool hasUnwritable(const Design::Json &value);
+
 /// FastAPI's 422: every error with type, loc, msg, input and ctx. A 500 where an input cannot be
 /// written as JSON (NaN), as in FastAPI.
 Response validationResponse(const QList<Design::ReadError> &errors);

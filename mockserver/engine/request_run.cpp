@@ -261,6 +261,11 @@ void RequestRun::answer(const RoutePlan &route, const Inputs &inputs, const Read
         failAnswer(plan, StepKind::Filter, errors.isEmpty() ? QString() : errors.first().message());
         return;
     }
+    if (isFastApi() && plan.isJson && hasUnwritable(value)) {
+        failAnswer(plan, StepKind::Filter,
+                   QStringLiteral("NaN, infinities and halves of characters cannot be written."));
+        return;
+    }
     m_trace.passed(StepKind::Filter);
     sendAnswer(route, choice, value);
 }
