@@ -27,6 +27,7 @@ enum class ActionId {
     Forward,
     NextProblem,
     PreviousProblem,
+    FixProblem,
     NextRegion,
     PreviousRegion,
     NextTab,

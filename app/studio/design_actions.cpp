@@ -2,7 +2,7 @@
 
 #include "app/studio/editor_tabs.h"
 #include "app/studio/prompt.h"
-#include "designer/model/edits/copies.h"
+#include "designer/lint/fixes.h"
 #include "designer/model/edits/names.h"
 #include "designer/model/edits/path_edits.h"
 #include "designer/model/edits/route_line.h"
@@ -10,11 +10,13 @@
 #include "designer/model/edits/tag_edits.h"
 #include "designer/openapi/fragment.h"
 #include "designer/preview/place_names.h"
+#include "designer/preview/problems_model.h"
 #include "designer/preview/source_text.h"
 #include "designer/schema/inference.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QMenu>
 #include <QRegularExpression>
 #include <QUuid>
 
@@ -227,4 +229,26 @@ void DesignActions::place(NodeId node, NodeId before, const QString &tag)
                 moveSchema(changed, node, changed.components.schemas.size() - 1);
         },
         {}, node);
+}
+
+void DesignActions::offerFixes(const Diagnostic &problem, const QPoint &at)
+{
+    auto *menu = new QMenu;
+    menu->setObjectName(QStringLiteral("fixes"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const Keyword keyword = ProblemsModel::keywordOf(problem);
+    menu->addAction(tr("Go to its place"), this,
+                    [this, node = problem.node, keyword] { m_selection.open(node, keyword); });
+    menu->addSeparator();
+    const QList<Fix> fixes = fixesFor(problem, m_document.api(), m_document.index());
+    for (const Fix &fix : fixes) {
+        QString text = fix.text;
+        menu->addAction(text.replace(u'&', QStringLiteral("&&")), this, [this, fix] {
+            m_document.edit(fix.text, fix.apply);
+            Q_EMIT message(tr("%1: done. Undo takes it back.").arg(fix.text));
+        });
+    }
+    if (fixes.isEmpty())
+        menu->addAction(tr("Nothing can be done about it by itself"))->setEnabled(false);
+    menu->popup(at);
 }

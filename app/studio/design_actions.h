@@ -23,6 +23,8 @@ public:
     /// The route or model that is selected, or that something selected belongs to.
     void deleteSelected();
     bool canDelete() const;
+    /// A menu of what can be done about a problem.
+    void offerFixes(const Design::Diagnostic &problem, const QPoint &at);
     void renameSelected();
     void duplicateSelected();
     /// Puts the selected route or model on the clipboard, as a part of an OpenAPI document.

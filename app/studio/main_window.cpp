@@ -227,6 +227,7 @@ void MainWindow::updateActions()
     const bool hasProblems = m_problemsModel->rowCount() > 0;
     m_actions[ActionId::NextProblem]->setEnabled(hasProblems);
     m_actions[ActionId::PreviousProblem]->setEnabled(hasProblems);
+    m_actions[ActionId::FixProblem]->setEnabled(hasProblems);
     const bool hasTraffic = m_traffic->model().rowCount() > 0;
     m_actions[ActionId::ClearTraffic]->setEnabled(hasTraffic);
     m_actions[ActionId::CopyAsCurl]->setEnabled(hasTraffic);

@@ -113,6 +113,15 @@ void MainWindow::connectGo()
     on(ActionId::Forward, [this] { m_history->forward(); });
     on(ActionId::NextProblem, [this] { m_problems->openNext(); });
     on(ActionId::PreviousProblem, [this] { m_problems->openPrevious(); });
+    on(ActionId::FixProblem, [this] {
+        m_bottom->showPage(m_problemsPage);
+        m_problems->requestFixes();
+    });
+    connect(m_problems, &ProblemsPane::fixesRequested, m_designActions,
+            [this](int row, const QPoint &at) {
+                if (row < m_problemsModel->rowCount())
+                    m_designActions->offerFixes(m_problemsModel->problem(row), at);
+            });
     on(ActionId::NextRegion, [this] { m_regions->stepFocus(1); });
     on(ActionId::PreviousRegion, [this] { m_regions->stepFocus(-1); });
     on(ActionId::NextTab, [this] { m_tabs->step(1); });

@@ -48,8 +48,8 @@ QMenu *buildMenus(QMenuBar &bar, const Actions &actions)
     QMenu *go = bar.addMenu(Menus::tr("&Go"));
     add(go, actions,
         {id(GoToAnything), id(Commands), line, id(Back), id(Forward), line, id(NextProblem),
-         id(PreviousProblem), line, id(NextRegion), id(PreviousRegion), line, id(NextTab),
-         id(PreviousTab), id(CloseTab)});
+         id(PreviousProblem), id(FixProblem), line, id(NextRegion), id(PreviousRegion), line,
+         id(NextTab), id(PreviousTab), id(CloseTab)});
 
     QMenu *design = bar.addMenu(Menus::tr("&Design"));
     add(design, actions, {id(NewRoute), id(NewModel)});

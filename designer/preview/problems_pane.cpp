@@ -2,6 +2,7 @@
 
 #include "designer/looks/empty_note.h"
 
+#include <QContextMenuEvent>
 #include <QHeaderView>
 
 namespace Design
@@ -37,6 +38,29 @@ void ProblemsPane::openNext()
 void ProblemsPane::openPrevious()
 {
     step(-1);
+}
+
+void ProblemsPane::requestFixes()
+{
+    if (!currentIndex().isValid())
+        setCurrentIndex(m_model.index(0, 0));
+    const QModelIndex current = currentIndex().siblingAtColumn(ProblemsModel::MessageColumn);
+    if (current.isValid())
+        Q_EMIT fixesRequested(current.row(),
+                              viewport()->mapToGlobal(visualRect(current).bottomLeft()));
+}
+
+void ProblemsPane::contextMenuEvent(QContextMenuEvent *event)
+{
+    const QModelIndex index =
+        event->reason() == QContextMenuEvent::Mouse ? indexAt(event->pos()) : currentIndex();
+    if (!index.isValid())
+        return;
+    setCurrentIndex(index);
+    if (event->reason() == QContextMenuEvent::Mouse)
+        Q_EMIT fixesRequested(index.row(), event->globalPos());
+    else
+        requestFixes();
 }
 
 void ProblemsPane::step(int by)

@@ -8,7 +8,8 @@
 namespace Design
 {
 
-/// The list of problems; Enter or a double click goes to the very place.
+/// The list of problems; Enter or a double click goes to the very place, a right click offers
+/// what can be done about one.
 class ProblemsPane : public QTreeView
 {
     Q_OBJECT
@@ -19,6 +20,15 @@ public:
     /// Opens the place of the next or the previous problem, round and round.
     void openNext();
     void openPrevious();
+    /// Asks for what can be done about the current problem, or the first one.
+    void requestFixes();
+
+Q_SIGNALS:
+    /// The fixes of this row are wanted at a place of the screen.
+    void fixesRequested(int row, const QPoint &at);
+
+protected:
+    void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
     void openRow(int row);

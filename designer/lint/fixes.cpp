@@ -1,0 +1,172 @@
+#include "designer/lint/fixes.h"
+
+#include "designer/model/design_text.h"
+#include "designer/model/edits/names.h"
+#include "designer/model/edits/operation_edits.h"
+#include "designer/model/edits/path_edits.h"
+#include "designer/model/edits/schema_edits.h"
+#include "designer/schema/sampler.h"
+#include "designer/schema/schema_compiler.h"
+#include "designer/text/pointer.h"
+
+#include <array>
+
+namespace Design
+{
+
+namespace
+{
+
+/// What the finding's pointer adds to that of its node.
+QStringList suffixOf(const Diagnostic &problem, const NodeIndex &index)
+{
+    const QString above = index.pointer(problem.node);
+    return problem.pointer.startsWith(above) ? pointerTokens(problem.pointer.sliced(above.size()))
+                                             : QStringList();
+}
+
+void fixOperationId(const Diagnostic &problem, const Api &api, QList<Fix> &fixes)
+{
+    const Operation *operation = findOperation(api, problem.node);
+    if (!operation)
+        return;
+    const QString name = uniqueOperationId(api, operation->operationId);
+    fixes.append({DesignText::tr("Change the operationId to %1").arg(name),
+                  [node = problem.node, name](Api &changed) {
+                      editOperation(changed, node, [&](Operation &o) { o.operationId = name; });
+                  }});
+}
+
+void fixRange(const Diagnostic &problem, const Api &api, QList<Fix> &fixes)
+{
+    static constexpr std::array<std::pair<Keyword, Keyword>, 6> ranges{{
+        {Keyword::MinLength, Keyword::MaxLength},
+        {Keyword::MinItems, Keyword::MaxItems},
+        {Keyword::MinContains, Keyword::MaxContains},
+        {Keyword::MinProperties, Keyword::MaxProperties},
+        {Keyword::Minimum, Keyword::Maximum},
+        {Keyword::ExclusiveMinimum, Keyword::ExclusiveMaximum},
+    }};
+    const Schema *schema = findSchema(api, problem.node);
+    for (const auto &[low, high] : ranges) {
+        if (!schema || !schema->value(low).isNumber() || !schema->value(high).isNumber() ||
+            compareNumbers(schema->value(low), schema->value(high)) <= 0)
+            continue;
+        fixes.append({DesignText::tr("Swap %1 and %2").arg(keywordName(low), keywordName(high)),
+                      [node = problem.node, lower = low, upper = high](Api &changed) {
+                          editSchema(changed, node, [&](Schema &swapped) {
+                              const Json least = swapped.value(upper);
+                              swapped.set(upper, swapped.value(lower));
+                              swapped.set(lower, least);
+                          });
+                      }});
+    }
+}
+
+void fixPathParameters(const Diagnostic &problem, const Api &api, const NodeIndex &index,
+                       QList<Fix> &fixes)
+{
+    const NodeId item = index.ancestor(problem.node, NodeKind::PathItem);
+    Api tried = api;
+    if (item != NodeId::None && syncPathParameters(tried, item))
+        fixes.append({DesignText::tr("Give the route the parameters that its path names"),
+                      [item](Api &changed) { syncPathParameters(changed, item); }});
+}
+
+void fixExample(const Diagnostic &problem, const Api &api, const NodeIndex &index,
+                QList<Fix> &fixes)
+{
+    const Schema *schema = findSchema(api, problem.node);
+    const QStringList suffix = suffixOf(problem, index);
+    const Keyword keyword = suffix.isEmpty() ? Keyword::Unknown : keywordFromName(suffix.first());
+    if (!schema || (keyword != Keyword::Example && keyword != Keyword::Examples &&
+                    keyword != Keyword::Default))
+        return;
+    Schema without = *schema;
+    for (Keyword given : {Keyword::Example, Keyword::Examples, Keyword::Default})
+        without.remove(given);
+    SchemaCompiler compiler(api);
+    const Sample made = sample(compiler.compile(without));
+    const qsizetype place = suffix.value(1).toLongLong();
+    if (made.isFound())
+        fixes.append({DesignText::tr("Replace it with a valid one"),
+                      [node = problem.node, keyword, place, value = made.value](Api &changed) {
+                          editSchema(changed, node, [&](Schema &target) {
+                              JsonArray list = target.value(keyword).array();
+                              if (keyword != Keyword::Examples)
+                                  target.set(keyword, value);
+                              else if (place < list.size()) {
+                                  list[place] = value;
+                                  target.set(keyword, list);
+                              }
+                          });
+                      }});
+    fixes.append({DesignText::tr("Remove it"), [node = problem.node, keyword, place](Api &changed) {
+                      editSchema(changed, node, [&](Schema &target) {
+                          JsonArray list = target.value(keyword).array();
+                          if (place < list.size())
+                              list.removeAt(place);
+                          target.set(keyword, list.isEmpty() ? Json() : Json(list));
+                      });
+                  }});
+}
+
+void fixRequired(const Diagnostic &problem, const Api &api, const NodeIndex &index,
+                 QList<Fix> &fixes)
+{
+    const Schema *schema = findSchema(api, problem.node);
+    const QStringList suffix = suffixOf(problem, index);
+    if (!schema || suffix.value(0) != QLatin1String("required"))
+        return;
+    const QString name =
+        schema->value(Keyword::Required).array().value(suffix.value(1).toLongLong()).string();
+    if (name.isEmpty())
+        return;
+    fixes.append({DesignText::tr("Require %1 no longer").arg(name),
+                  [node = problem.node, name](Api &changed) {
+                      editSchema(changed, node,
+                                 [&](Schema &target) { target.setRequired(name, false); });
+                  }});
+}
+
+void fixReference(const Diagnostic &problem, const Api &api, QList<Fix> &fixes)
+{
+    const Schema *schema = findSchema(api, problem.node);
+    const QString prefix = QStringLiteral("#/components/schemas/");
+    const QString text = schema ? schema->reference().text : QString();
+    const QString name = text.startsWith(prefix) ? text.sliced(prefix.size()) : QString();
+    if (!isComponentName(name) || api.components.schemas.contains(name))
+        return;
+    fixes.append({DesignText::tr("Create the model %1").arg(name),
+                  [name](Api &changed) { addSchema(changed, name); }});
+}
+
+} // namespace
+
+QList<Fix> fixesFor(const Diagnostic &problem, const Api &api, const NodeIndex &index)
+{
+    QList<Fix> fixes;
+    if (problem.rule == QLatin1String("duplicate-operation-id"))
+        fixOperationId(problem, api, fixes);
+    else if (problem.rule == QLatin1String("empty-range"))
+        fixRange(problem, api, fixes);
+    else if (problem.rule == QLatin1String("path-parameters"))
+        fixPathParameters(problem, api, index, fixes);
+    else if (problem.rule == QLatin1String("invalid-example"))
+        fixExample(problem, api, index, fixes);
+    else if (problem.rule == QLatin1String("undeclared-required"))
+        fixRequired(problem, api, index, fixes);
+    else if (problem.rule == QLatin1String("dangling-reference"))
+        fixReference(problem, api, fixes);
+    else if (problem.rule == QLatin1String("missing-response"))
+        fixes.append({DesignText::tr("Add an answer 200"), [node = problem.node](Api &changed) {
+                          addResponse(changed, node, QStringLiteral("200"));
+                      }});
+    else if (problem.rule == QLatin1String("unused-component") &&
+             findNamedSchema(api, problem.node))
+        fixes.append({DesignText::tr("Delete it"),
+                      [node = problem.node](Api &changed) { removeSchema(changed, node); }});
+    return fixes;
+}
+
+} // namespace Design

@@ -1,0 +1,81 @@
+#include "designer/lint/fixes.h"
+#include "designer/lint/lint.h"
+#include "designer/openapi/openapi_reader.h"
+
+#include <QTest>
+
+using namespace Design;
+
+class TestFixes : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void firstFixEndsTheProblem_data();
+    void firstFixEndsTheProblem();
+    void nothingIsOfferedWhereNothingHelps();
+};
+
+static Diagnostics found(const Api &api, const QString &rule)
+{
+    Diagnostics problems = lint(api);
+    problems.removeIf([&](const Diagnostic &problem) { return problem.rule != rule; });
+    return problems;
+}
+
+void TestFixes::firstFixEndsTheProblem_data()
+{
+    QTest::addColumn<QByteArray>("parts");
+    const auto row = [](const char *rule, const char *parts) {
+        QTest::newRow(rule) << QByteArray(parts);
+    };
+    row("duplicate-operation-id", R"(paths:
+  /a: {get: {operationId: x, responses: {'200': {description: ok}}}}
+  /b: {get: {operationId: x, responses: {'200': {description: ok}}}})");
+    row("path-parameters", R"(paths:
+  /a/{id}: {get: {responses: {'200': {description: ok}}}})");
+    row("missing-response", R"(paths:
+  /a: {get: {responses: {}}})");
+    row("empty-range", R"(components: {schemas: {A: {type: string, minLength: 9, maxLength: 3}}})");
+    row("invalid-example", R"(components: {schemas: {A: {type: integer, examples: [1, no, 2]}}})");
+    row("undeclared-required",
+        R"(components: {schemas: {A: {type: object, additionalProperties: false, properties: {a: {}}, required: [a, b]}}})");
+    row("dangling-reference",
+        R"(components: {schemas: {A: {type: array, items: {$ref: '#/components/schemas/B'}}}})");
+    row("unused-component", R"(components: {schemas: {A: {type: string}}})");
+}
+
+void TestFixes::firstFixEndsTheProblem()
+{
+    QFETCH(QByteArray, parts);
+    const QString rule = QString::fromLatin1(QTest::currentDataTag());
+    const Api before =
+        readOpenApi("openapi: 3.1.0\ninfo: {title: T, version: '1'}\n" + parts + '\n').api;
+    const Diagnostics problems = found(before, rule);
+    QVERIFY(!problems.isEmpty());
+    const QList<Fix> fixes = fixesFor(problems.first(), before, NodeIndex(before));
+    QVERIFY(!fixes.isEmpty());
+    for (const Fix &fix : fixes) {
+        QVERIFY(!fix.text.isEmpty());
+        Api after = before;
+        fix.apply(after);
+        QVERIFY2(found(after, rule).size() < problems.size(), qPrintable(fix.text));
+    }
+}
+
+void TestFixes::nothingIsOfferedWhereNothingHelps()
+{
+    const Api api = readOpenApi(QByteArray("openapi: 3.1.0\ninfo: {title: T, version: '1'}\n"
+                                           "components: {schemas: {A: {pattern: '('}}}\n"))
+                        .api;
+    const Diagnostics problems = found(api, QStringLiteral("invalid-pattern"));
+    QVERIFY(!problems.isEmpty());
+    QVERIFY(fixesFor(problems.first(), api, NodeIndex(api)).isEmpty());
+    Diagnostic stranger = problems.first();
+    stranger.rule = QStringLiteral("empty-range");
+    stranger.node = NodeId::None;
+    QVERIFY(fixesFor(stranger, api, NodeIndex(api)).isEmpty());
+}
+
+QTEST_MAIN(TestFixes)
+#include "test_fixes.moc"
