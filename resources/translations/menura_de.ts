@@ -419,6 +419,54 @@
             <source>Version, licence and what Menura is built with</source>
             <translation>Version, Lizenz und woraus Menura gebaut ist</translation>
         </message>
+        <message>
+            <source>&amp;Fix Problem…</source>
+            <translation>Problem &amp;beheben …</translation>
+        </message>
+        <message>
+            <source>Offer what can be done about the current problem</source>
+            <translation>Anbieten, was gegen das aktuelle Problem getan werden kann</translation>
+        </message>
+        <message>
+            <source>S&amp;end Request</source>
+            <translation>Anfrage s&amp;enden</translation>
+        </message>
+        <message>
+            <source>Send the request of the selected route, and start the server where it is stopped</source>
+            <translation>Die Anfrage der ausgewählten Route senden und den Server starten, falls er steht</translation>
+        </message>
+        <message>
+            <source>Send &amp;Again</source>
+            <translation>&amp;Noch einmal senden</translation>
+        </message>
+        <message>
+            <source>Send the selected request of the traffic once more</source>
+            <translation>Die ausgewählte Anfrage des Verkehrs noch einmal senden</translation>
+        </message>
+        <message>
+            <source>&amp;Pause Traffic</source>
+            <translation>Verkehr an&amp;halten</translation>
+        </message>
+        <message>
+            <source>Hold new requests back</source>
+            <translation>Neue Anfragen zurückhalten</translation>
+        </message>
+        <message>
+            <source>Export &amp;HAR…</source>
+            <translation>&amp;HAR exportieren …</translation>
+        </message>
+        <message>
+            <source>Write the requests that are shown to a file that browsers&apos; tools can read</source>
+            <translation>Die gezeigten Anfragen in eine Datei schreiben, die die Werkzeuge der Browser lesen</translation>
+        </message>
+        <message>
+            <source>Sh&amp;ow Try It</source>
+            <translation>Aus&amp;probieren zeigen</translation>
+        </message>
+        <message>
+            <source>Show the request of the selected route</source>
+            <translation>Die Anfrage der ausgewählten Route zeigen</translation>
+        </message>
     </context>
     <context>
         <name>BottomPane</name>
@@ -1416,6 +1464,42 @@
         <message>
             <source>OpenAPI 3.0 has no security of type “mutualTLS”; it is written all the same.</source>
             <translation>OpenAPI 3.0 kennt keine Sicherheit vom Typ „mutualTLS“; sie wird trotzdem geschrieben.</translation>
+        </message>
+        <message>
+            <source>Change the operationId to %1</source>
+            <translation>Die operationId in %1 ändern</translation>
+        </message>
+        <message>
+            <source>Swap %1 and %2</source>
+            <translation>%1 und %2 vertauschen</translation>
+        </message>
+        <message>
+            <source>Give the route the parameters that its path names</source>
+            <translation>Der Route die Parameter geben, die ihr Pfad nennt</translation>
+        </message>
+        <message>
+            <source>Replace it with a valid one</source>
+            <translation>Durch etwas Gültiges ersetzen</translation>
+        </message>
+        <message>
+            <source>Remove it</source>
+            <translation>Entfernen</translation>
+        </message>
+        <message>
+            <source>Require %1 no longer</source>
+            <translation>%1 nicht mehr verlangen</translation>
+        </message>
+        <message>
+            <source>Create the model %1</source>
+            <translation>Das Modell %1 anlegen</translation>
+        </message>
+        <message>
+            <source>Add an answer 200</source>
+            <translation>Eine Antwort 200 hinzufügen</translation>
+        </message>
+        <message>
+            <source>Delete it</source>
+            <translation>Löschen</translation>
         </message>
     </context>
     <context>
@@ -2611,6 +2695,22 @@
             <source>Move %1</source>
             <translation>%1 verschieben</translation>
         </message>
+        <message>
+            <source>A route for %1 cannot be added.</source>
+            <translation>Eine Route für %1 kann nicht hinzugefügt werden.</translation>
+        </message>
+        <message>
+            <source>Go to its place</source>
+            <translation>Zur Stelle gehen</translation>
+        </message>
+        <message>
+            <source>%1: done. Undo takes it back.</source>
+            <translation>%1: erledigt. Rückgängig nimmt es zurück.</translation>
+        </message>
+        <message>
+            <source>Nothing can be done about it by itself</source>
+            <translation>Von selbst lässt sich nichts dagegen tun</translation>
+        </message>
     </context>
     <context>
         <name>EditorTabBar</name>
@@ -2726,6 +2826,14 @@
         <message>
             <source>Exported %1</source>
             <translation>%1 exportiert</translation>
+        </message>
+        <message>
+            <source>Export HAR</source>
+            <translation>HAR exportieren</translation>
+        </message>
+        <message>
+            <source>HTTP archive (*.har)</source>
+            <translation>HTTP-Archiv (*.har)</translation>
         </message>
     </context>
     <context>
@@ -2979,6 +3087,10 @@
         <message>
             <source>⚠ %L1</source>
             <translation>⚠ %L1</translation>
+        </message>
+        <message>
+            <source>Try it</source>
+            <translation>Ausprobieren</translation>
         </message>
     </context>
     <context>
@@ -3290,6 +3402,14 @@ F5 startet den Server.</translation>
             <source>%1 is no longer part of the design.</source>
             <translation>%1 gehört nicht mehr zum Entwurf.</translation>
         </message>
+        <message>
+            <source>Hold new requests back until this is released</source>
+            <translation>Neue Anfragen zurückhalten, bis dies gelöst wird</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>Anhalten</translation>
+        </message>
     </context>
     <context>
         <name>Mock::ViolationsModel</name>
@@ -3363,6 +3483,18 @@ F5 startet den Server.</translation>
         <message>
             <source>Routes like it: %1</source>
             <translation>Ähnliche Routen: %1</translation>
+        </message>
+        <message>
+            <source>Send again</source>
+            <translation>Noch einmal senden</translation>
+        </message>
+        <message>
+            <source>Send the same request to the design as it is now</source>
+            <translation>Dieselbe Anfrage an den Entwurf senden, wie er jetzt ist</translation>
+        </message>
+        <message>
+            <source>Create this route</source>
+            <translation>Diese Route anlegen</translation>
         </message>
     </context>
     <context>
@@ -3772,6 +3904,76 @@ F5 startet den Server.</translation>
         <message>
             <source>Drag to move the view</source>
             <translation>Ziehen verschiebt die Ansicht</translation>
+        </message>
+    </context>
+    <context>
+        <name>Mock::RequestSender</name>
+        <message>
+            <source>There was no answer: %1.</source>
+            <translation>Es kam keine Antwort: %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Mock::TryPanel</name>
+        <message>
+            <source>Send the request to see what happens to it.</source>
+            <translation>Anfrage senden, um zu sehen, was mit ihr geschieht.</translation>
+        </message>
+        <message>
+            <source>Method</source>
+            <translation>Methode</translation>
+        </message>
+        <message>
+            <source>Path and query</source>
+            <translation>Pfad und Abfrage</translation>
+        </message>
+        <message>
+            <source>/path?name=value</source>
+            <translation>/pfad?name=wert</translation>
+        </message>
+        <message>
+            <source>Send</source>
+            <translation>Senden</translation>
+        </message>
+        <message>
+            <source>Send the request; starts the server if it is stopped  Ctrl+Enter</source>
+            <translation>Die Anfrage senden; startet den Server, falls er steht  Strg+Eingabe</translation>
+        </message>
+        <message>
+            <source>Valid</source>
+            <translation>Gültig</translation>
+        </message>
+        <message>
+            <source>Fill in a request that the design accepts</source>
+            <translation>Eine Anfrage eintragen, die der Entwurf annimmt</translation>
+        </message>
+        <message>
+            <source>Break it</source>
+            <translation>Regel brechen</translation>
+        </message>
+        <message>
+            <source>Fill in a request that breaks one rule</source>
+            <translation>Eine Anfrage eintragen, die eine Regel bricht</translation>
+        </message>
+        <message>
+            <source>Headers</source>
+            <translation>Kopfzeilen</translation>
+        </message>
+        <message>
+            <source>Header: value, one a line</source>
+            <translation>Kopfzeile: Wert, eine je Zeile</translation>
+        </message>
+        <message>
+            <source>Body</source>
+            <translation>Inhalt</translation>
+        </message>
+        <message>
+            <source>Fill in:</source>
+            <translation>Eintragen:</translation>
+        </message>
+        <message>
+            <source>The route has no rule to break</source>
+            <translation>Die Route hat keine Regel, die sich brechen ließe</translation>
         </message>
     </context>
 </TS>
