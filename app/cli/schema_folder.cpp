@@ -2,40 +2,107 @@
 
 #include "designer/text/yaml_reader.h"
 
+#include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
+
+using Design::Json;
 
 namespace Cli
 {
 
+static constexpr qint64 largestFile = 256 * 1024 * 1024; // bytes
+
 SchemaFolder::SchemaFolder(const QString &schemaFile)
     : m_base(QUrl::fromLocalFile(QFileInfo(schemaFile).absoluteFilePath()))
-    , m_folder(QFileInfo(schemaFile).absolutePath())
+    , m_folder(QFileInfo(schemaFile).absoluteDir().canonicalPath())
 {
 }
 
-static std::shared_ptr<const Design::Json> readDocument(const QString &path)
+bool SchemaFolder::addFolder(const QString &folder, const QString &prefix)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return nullptr;
-    const Design::ReadText text = Design::readJsonOrYaml(file.readAll());
-    return text.ok() ? std::make_shared<const Design::Json>(text.value) : nullptr;
+    const QFileInfo info(folder);
+    if (!info.isDir())
+        return false;
+    m_mounts.append({prefix, QDir(info.canonicalFilePath())});
+    return true;
 }
 
-const Design::Json *SchemaFolder::document(const QString &uri)
+const Json *SchemaFolder::document(const QString &uri)
 {
     const QUrl url(uri);
-    if (!url.isLocalFile())
-        return nullptr;
-    // Canonical, so that neither `..` nor a link leads out of the folder.
-    const QString path = QFileInfo(url.toLocalFile()).canonicalFilePath();
-    if (path.isEmpty() || !path.startsWith(m_folder.canonicalPath() + u'/'))
-        return nullptr;
-    auto known = m_documents.find(path);
-    if (known == m_documents.end())
-        known = m_documents.insert(path, readDocument(path));
+    if (url.isLocalFile()) {
+        if (const Json *found = fileIn(m_folder, url.toLocalFile()))
+            return found;
+    }
+    for (const Mount &mount : std::as_const(m_mounts)) {
+        const bool isOnWeb = url.scheme() == u"http" || url.scheme() == u"https";
+        QString path;
+        if (!mount.prefix.isEmpty() && uri.startsWith(mount.prefix))
+            path = QUrl::fromPercentEncoding(uri.mid(mount.prefix.size()).toUtf8());
+        else if (mount.prefix.isEmpty() && isOnWeb)
+            path = url.path();
+        else if (mount.prefix.isEmpty() && url.isLocalFile())
+            path = mount.folder.relativeFilePath(url.toLocalFile());
+        while (path.startsWith(u'/'))
+            path.remove(0, 1);
+        if (path.isEmpty())
+            continue;
+        if (const Json *found = fileIn(mount.folder, mount.folder.filePath(path)))
+            return found;
+    }
+    findIdentifiers();
+    return m_byIdentifier.value(uri);
+}
+
+/// The file, unless `..` or a link leads out of the folder.
+const Json *SchemaFolder::fileIn(const QDir &folder, const QString &path)
+{
+    const QString canonical = QFileInfo(path).canonicalFilePath();
+    const bool isInside = canonical.startsWith(folder.path() + u'/') || folder.isRoot();
+    return isInside && !canonical.isEmpty() ? read(canonical) : nullptr;
+}
+
+const Json *SchemaFolder::read(const QString &canonicalPath)
+{
+    auto known = m_documents.find(canonicalPath);
+    if (known == m_documents.end()) {
+        known = m_documents.insert(canonicalPath, nullptr);
+        QFile file(canonicalPath);
+        const QFileInfo info(canonicalPath);
+        if (info.isFile() && info.size() <= largestFile && file.open(QIODevice::ReadOnly)) {
+            const Design::ReadText text = Design::readJsonOrYaml(file.readAll());
+            if (text.ok())
+                *known = std::make_shared<const Json>(text.value);
+        }
+    }
     return known->get();
+}
+
+/// Reads the given folders for the addresses that their documents say they have.
+void SchemaFolder::findIdentifiers()
+{
+    if (std::exchange(m_hasIdentifiers, true))
+        return;
+    constexpr int mostFiles = 10'000;
+    int count = 0;
+    for (const Mount &mount : std::as_const(m_mounts)) {
+        QDirIterator files(
+            mount.folder.path(),
+            {QStringLiteral("*.json"), QStringLiteral("*.yaml"), QStringLiteral("*.yml")},
+            QDir::Files, QDirIterator::Subdirectories);
+        while (mount.prefix.isEmpty() && files.hasNext() && ++count <= mostFiles) {
+            const QString path = files.next();
+            const Json *document = fileIn(mount.folder, path);
+            for (const QStringView key : {u"$id", u"id"}) {
+                QString id = document ? document->value(key).toString() : QString();
+                if (id.endsWith(u'#'))
+                    id.chop(1);
+                if (!id.isEmpty() && !m_byIdentifier.contains(id))
+                    m_byIdentifier.insert(id, document);
+            }
+        }
+    }
 }
 
 } // namespace Cli

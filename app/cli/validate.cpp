@@ -1,76 +1,75 @@
 #include "app/cli/console.h"
 #include "app/cli/exit_code.h"
-#include "app/cli/schema_folder.h"
+#include "app/cli/schema_source.h"
 #include "app/cli/verb_parser.h"
 #include "app/cli/verbs.h"
-#include "designer/model/schema_json.h"
-#include "designer/schema/schema_compiler.h"
 #include "designer/schema/validator.h"
-#include "designer/text/pointer.h"
-#include "designer/text/yaml_reader.h"
 
-#include <QFile>
 #include <QHash>
+
+#include <algorithm>
 
 namespace Cli
 {
 
-using Design::Diagnostics;
-using Design::NodeId;
+using Design::Dialect;
+using Design::Direction;
 using Design::ReadText;
-using Design::Schema;
 using Design::SchemaError;
+
+static const QHash<QString, Dialect> &dialects()
+{
+    static const QHash<QString, Dialect> table{
+        {QStringLiteral("2020-12"), Dialect::Draft202012},
+        {QStringLiteral("2019-09"), Dialect::Draft201909},
+        {QStringLiteral("7"), Dialect::Draft7},
+        {QStringLiteral("6"), Dialect::Draft6},
+        {QStringLiteral("4"), Dialect::Draft4},
+        {QStringLiteral("openapi-3.0"), Dialect::OpenApi30},
+    };
+    return table;
+}
 
 static void describe(VerbParser &parser)
 {
-    parser.addOption({QStringLiteral("schema")}, QStringLiteral("The schema, JSON or YAML."),
+    parser.addOption({QStringLiteral("schema")},
+                     QStringLiteral("The schema, JSON or YAML; file#/pointer for a part of it or "
+                                    "for a schema of an OpenAPI document."),
                      QStringLiteral("file"));
     parser.addOption({QStringLiteral("data")},
                      QStringLiteral("The data, JSON or YAML; may be repeated."),
                      QStringLiteral("file"));
+    parser.addOption({QStringLiteral("refs")},
+                     QStringLiteral("A folder with the documents that references lead to, by the "
+                                    "path of their address or by their $id; URI=folder for "
+                                    "addresses that begin with URI. May be repeated."),
+                     QStringLiteral("[URI=]folder"));
+    parser.addOption({QStringLiteral("draft")},
+                     QStringLiteral("For schemas without $schema: 2020-12, 2019-09, 7, 6, 4 or "
+                                    "openapi-3.0."),
+                     QStringLiteral("draft"));
+    parser.addOption({QStringLiteral("as")},
+                     QStringLiteral("request or response: readOnly properties need not be in a "
+                                    "request, nor writeOnly ones in a response."),
+                     QStringLiteral("direction"));
     parser.addOption(
         {QStringLiteral("formats")},
         QStringLiteral("Checks every known 'format' too, also where the standard takes it "
                        "for a mere note."));
     parser.addNote(QStringLiteral(
         "Prints 'valid', or one line an error: the place in the data, what is wrong, and the\n"
-        "place in the schema that says so. References may lead to files beside the schema and\n"
-        "below its folder, never elsewhere.\n\n"
+        "place in the schema that says so. $schema chooses the draft: 2020-12, 2019-09, 7, 6, 4,\n"
+        "or a meta-schema of your own with its vocabularies. References may lead to files beside\n"
+        "the schema and below its folder, and into the folders of --refs; never elsewhere, and\n"
+        "nothing is fetched over a network.\n\n"
         "Exits with 0 when all is valid, 1 when not, 2 when a file cannot be read or the schema\n"
         "is none, or refers to what is not there."));
     parser.addExample(QStringLiteral("menura validate --schema item.yaml --data item.json"),
                       QStringLiteral("item.json:3:10: /tax must be at least 0 "
                                      "(item.yaml#/properties/tax/minimum)"));
-}
-
-/// Reads a JSON or YAML file; says on stderr what is wrong with it.
-static std::optional<ReadText> readFile(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        complain(QStringLiteral("menura validate: %1 cannot be opened: %2")
-                     .arg(path, file.errorString()));
-        return {};
-    }
-    ReadText text = Design::readJsonOrYaml(file.readAll());
-    complain(text.diagnostics, path);
-    if (!text.ok())
-        return {};
-    return text;
-}
-
-using Places = QHash<NodeId, QString>;
-
-/// The JSON Pointer of each schema inside a schema.
-static void collectPlaces(const Schema &schema, const QString &pointer, Places &places)
-{
-    places.insert(schema.id(), pointer);
-    schema.forEachChild([&](const Schema &child, Design::Keyword keyword, const QString &step) {
-        QString place = Design::childPointer(pointer, Design::keywordName(keyword));
-        if (!step.isEmpty() || Design::keywordShape(keyword) != Design::KeywordShape::OneSchema)
-            place = Design::childPointer(place, step);
-        collectPlaces(child, place, places);
-    });
+    parser.addExample(QStringLiteral("menura validate --schema order.json --data order.yaml "
+                                     "--refs https://example.com/schemas/=schemas"),
+                      QStringLiteral("https://example.com/schemas/item.json is schemas/item.json"));
 }
 
 namespace
@@ -80,12 +79,10 @@ namespace
 class ErrorPrinter
 {
 public:
-    ErrorPrinter(const QString &dataFile, const ReadText &data, const QString &schemaFile,
-                 const Places &places)
+    ErrorPrinter(const QString &dataFile, const ReadText &data, const SchemaSource &schema)
         : m_dataFile(dataFile)
         , m_data(data)
-        , m_schemaFile(schemaFile)
-        , m_places(places)
+        , m_schema(schema)
     {
     }
 
@@ -109,23 +106,31 @@ private:
         }
         line += QStringLiteral(": %1 %2").arg(
             error.instance.isEmpty() ? QStringLiteral("the value") : error.instance, error.message);
-        const auto place = m_places.find(error.schema);
-        if (place != m_places.end()) {
-            line += QStringLiteral(" (%1#%2").arg(m_schemaFile, *place);
-            if (error.keyword != Design::Keyword::Unknown)
-                line += u'/' + Design::keywordName(error.keyword);
-            line += u')';
-        }
-        return line;
+        const QString place = m_schema.placeOf(error.schema, error.keyword);
+        return place.isEmpty() ? line : line + QStringLiteral(" (%1)").arg(place);
     }
 
     const QString &m_dataFile;
     const ReadText &m_data;
-    const QString &m_schemaFile;
-    const Places &m_places;
+    const SchemaSource &m_schema;
 };
 
 } // namespace
+
+/// False, said on stderr, when one of them is no folder.
+static bool addFolders(const QStringList &folders, SchemaFolder &target)
+{
+    for (const QString &each : folders) {
+        const qsizetype at = each.lastIndexOf(u'=');
+        const bool hasPrefix = at > 0 && each.first(at).contains(u':');
+        const QString folder = hasPrefix ? each.mid(at + 1) : each;
+        if (!target.addFolder(folder, hasPrefix ? each.first(at) : QString())) {
+            complain(QStringLiteral("menura validate: %1 is no folder").arg(folder));
+            return false;
+        }
+    }
+    return true;
+}
 
 int validateData(const QStringList &arguments)
 {
@@ -140,45 +145,36 @@ int validateData(const QStringList &arguments)
         if (!parser.isSet(option))
             return parser.refuse(QStringLiteral("--%1 is missing.").arg(option));
     }
-
-    const QString schemaFile = parser.value(QStringLiteral("schema"));
-    const std::optional<ReadText> schemaText = readFile(schemaFile);
-    if (!schemaText)
+    const auto isWrong = [&](const QString &option, QStringList allowed) {
+        std::sort(allowed.begin(), allowed.end());
+        return parser.isSet(option) && !parser.isOneOf(option, allowed);
+    };
+    if (isWrong(QStringLiteral("draft"), dialects().keys()) ||
+        isWrong(QStringLiteral("as"), {QStringLiteral("request"), QStringLiteral("response")}))
         return Trouble;
-    Diagnostics findings;
-    const Schema schema =
-        Design::readSchema(schemaText->value, Design::nodeIdsFrom(), QString(), &findings);
-    Places places;
-    collectPlaces(schema, QString(), places);
 
-    SchemaFolder folder(schemaFile);
     Design::CompileSchemaOptions options;
-    options.baseUri = folder.baseUri();
-    options.resolver = [&folder](const QString &uri) { return folder.document(uri); };
+    options.dialect = dialects().value(parser.value(QStringLiteral("draft")), Dialect::Auto);
     if (parser.isSet(QStringLiteral("formats")))
         options.formats = Design::FormatRule::Assert;
-    Design::SchemaCompiler compiler(options);
-    const Design::CompiledSchema compiled = compiler.compile(schema);
-    findings += compiler.diagnostics();
-    for (Design::Diagnostic &finding : findings) {
-        if (finding.pointer.isEmpty())
-            finding.pointer = places.value(finding.node);
-        if (!finding.position.isValid())
-            finding.position = schemaText->sourceMap.position(schemaText->value, finding.pointer);
-    }
-    complain(findings, schemaFile);
-    if (schema.isAbsent() || Design::hasErrors(findings))
-        return Trouble; // "valid" would promise what nobody has checked
+    SchemaSource source(parser.value(QStringLiteral("schema")), options);
+    if (!addFolders(parser.values(QStringLiteral("refs")), source.folder()) || !source.load())
+        return Trouble;
 
+    Design::ValidateOptions rules;
+    if (parser.isSet(QStringLiteral("as"))) {
+        const bool isRequest = parser.value(QStringLiteral("as")) == u"request";
+        rules.direction = isRequest ? Direction::Request : Direction::Response;
+    }
     bool isAllValid = true;
     const QStringList dataFiles = parser.values(QStringLiteral("data"));
     for (const QString &dataFile : dataFiles) {
-        const std::optional<ReadText> data = readFile(dataFile);
+        const std::optional<ReadText> data = readDataFile(dataFile);
         if (!data)
             return Trouble;
-        const Design::Validation validation = Design::validate(compiled, data->value);
+        const Design::Validation validation = Design::validate(source.schema(), data->value, rules);
         isAllValid = isAllValid && validation.isValid();
-        ErrorPrinter(dataFile, *data, schemaFile, places).print(validation.errors);
+        ErrorPrinter(dataFile, *data, source).print(validation.errors);
     }
     if (isAllValid)
         print(QStringLiteral("valid"));

@@ -44,6 +44,10 @@ const QList<Rule> &rules()
         {QStringLiteral("invalid-pattern"),
          DesignText::tr("Patterns are regular expressions, and schemas can be compiled."),
          Severity::Error, Rules::invalidPattern},
+        {QStringLiteral("rust-pattern"),
+         QStringLiteral("Where FastAPI's rules hold, patterns need no look-around and no back "
+                        "reference."),
+         Severity::Warning, Rules::rustPattern},
         {QStringLiteral("undeclared-required"),
          DesignText::tr("A required property can be there: it is declared, or others are allowed."),
          Severity::Error, Rules::undeclaredRequired},

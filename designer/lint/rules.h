@@ -16,6 +16,7 @@ void invalidExample(const LintContext &context, RuleFindings &findings);
 void invalidPattern(const LintContext &context, RuleFindings &findings);
 void missingResponse(const LintContext &context, RuleFindings &findings);
 void pathParameters(const LintContext &context, RuleFindings &findings);
+void rustPattern(const LintContext &context, RuleFindings &findings);
 void undeclaredRequired(const LintContext &context, RuleFindings &findings);
 void unknownSecurity(const LintContext &context, RuleFindings &findings);
 void unusedComponent(const LintContext &context, RuleFindings &findings);

@@ -15,6 +15,7 @@ namespace
 
 constexpr qint64 costOfError = 100; // steps: its texts have to be made
 constexpr qint64 charactersPerStep = 16;
+constexpr qint64 valuesPerStep = 8;
 
 } // namespace
 
@@ -26,19 +27,44 @@ Evaluator<mode>::Evaluator(const ValidateOptions &options)
 }
 
 template<Mode mode>
-bool Evaluator<mode>::run(const Node &node, const Json &value, Evaluated *evaluated)
+bool Evaluator<mode>::run(const Node &first, const Json &value, Evaluated *evaluated)
 {
+    const Node *direct = &first;
+    while (!collects && direct->isReference)
+        direct = direct->target();
+    const Node &node = *direct;
     if (!spend(node, 1))
         return false;
+    if (node.isFree(value))
+        return true;
+    if (!collects && node.members && value.isObject()) {
+        if (m_depth >= m_options.depth)
+            return stopForDepth(node);
+        ++m_depth;
+        const bool isValid = runProperties(node, *node.members, value, evaluated);
+        --m_depth;
+        return isValid;
+    }
     const Kind kind = kindOf(value);
     if (node.types != AllTypes && !takesType(node, kind, value)) {
-        if constexpr (collects)
-            return fail(typeError(node, value));
+        if constexpr (collects) {
+            if (!m_isProbing)
+                return fail(typeError(node, value));
+        }
         return false;
     }
-    if (node.begin(kind) == node.end(kind))
+    const Instruction *const begin = node.begin(kind);
+    const Instruction *const end = node.end(kind);
+    if (begin == end)
         return true;
-    return enter(node, kind, value, evaluated);
+    if (node.hasOnlyChecks(kind))
+        return runChecks(node, begin, end, value);
+    if (m_depth >= m_options.depth)
+        return stopForDepth(node);
+    ++m_depth;
+    const bool isValid = enter(node, kind, value, evaluated);
+    --m_depth;
+    return isValid;
 }
 
 template<Mode mode>
@@ -47,19 +73,34 @@ bool Evaluator<mode>::takesType(const Node &node, Kind kind, const Json &value) 
     constexpr std::array<quint8, kindCount> bits{NullBit,   BooleanBit, NumberBits,
                                                  StringBit, ArrayBit,   ObjectBit};
     const quint8 allowed = node.types & bits[static_cast<size_t>(kind)];
-    if (allowed != IntegerBit)
+    if (allowed != IntegerBit || value.isInt64())
         return allowed;
     return node.isLexical ? value.isInteger() : isIntegral(value);
+}
+
+/// A node that looks at nothing but the value itself: most nodes are like that, and for them there
+/// is nothing to keep track of.
+template<Mode mode>
+bool Evaluator<mode>::runChecks(const Node &node, const Instruction *begin, const Instruction *end,
+                                const Json &value)
+{
+    bool isValid = true;
+    for (const Instruction *step = begin; step != end; ++step) {
+        if (step->op == Op::Accept)
+            return true;
+        if (!checkValue(node, *step, value)) {
+            isValid = false;
+            fail(node, *step, value);
+            if (!goesOn())
+                return false;
+        }
+    }
+    return isValid;
 }
 
 template<Mode mode>
 bool Evaluator<mode>::enter(const Node &node, Kind kind, const Json &value, Evaluated *evaluated)
 {
-    if (m_depth >= m_options.depth) {
-        return stop(node, Keyword::Unknown,
-                    QStringLiteral("more than %1 schemas inside one another").arg(m_options.depth));
-    }
-    ++m_depth;
     const NodeId site = m_site;
     if (node.id != NodeId::None)
         m_site = node.id;
@@ -71,7 +112,6 @@ bool Evaluator<mode>::enter(const Node &node, Kind kind, const Json &value, Eval
     if (isNewScope)
         m_scope.removeLast();
     m_site = site;
-    --m_depth;
     return isValid;
 }
 
@@ -108,46 +148,17 @@ template<Mode mode>
 bool Evaluator<mode>::execute(const Node &node, const Instruction &step, const Json &value,
                               Evaluated *evaluated)
 {
+    if (isCheck(step.op))
+        return checkValue(node, step, value) || fail(node, step, value);
     if (!spend(node, 1))
         return false;
     switch (step.op) {
-    case Op::Accept:
-        return true;
-    case Op::Never:
-        return fail(node, step, value);
-    case Op::Values:
-        return contains(*step.values, value) || fail(node, step, value);
-    case Op::LowerLimit:
-    case Op::UpperLimit:
-    case Op::LowerOpenLimit:
-    case Op::UpperOpenLimit:
-    case Op::MultipleOf:
-        return fitsLimit(step, value) || fail(node, step, value);
-    case Op::MinLength:
-    case Op::MaxLength:
-        return fitsLength(step, value.string()) || fail(node, step, value);
-    case Op::MatchesPattern:
-        return checkPattern(node, step, value);
-    case Op::HasFormat:
-        return (spend(node, value.string().size() / charactersPerStep) &&
-                hasFormat(step.format, value)) ||
-               fail(node, step, value);
-    case Op::MinItems:
-        return value.array().size() >= step.count || fail(node, step, value);
-    case Op::MaxItems:
-        return value.array().size() <= step.count || fail(node, step, value);
-    case Op::UniqueItems:
-        return checkUnique(node, value.array()) || fail(node, step, value);
     case Op::Items:
         return runItems(node, *step.array, value, evaluated);
     case Op::Contains:
         return runContains(node, step, value, evaluated);
     case Op::UnevaluatedItems:
         return runUnevaluatedItems(node, step, value, evaluated);
-    case Op::MinProperties:
-        return value.object().size() >= step.count || fail(node, step, value);
-    case Op::MaxProperties:
-        return value.object().size() <= step.count || fail(node, step, value);
     case Op::Properties:
         if constexpr (collects)
             return collectProperties(node, *step.object, value, evaluated);
@@ -170,25 +181,52 @@ bool Evaluator<mode>::execute(const Node &node, const Instruction &step, const J
         return runNot(node, step, value);
     case Op::If:
         return runIf(*step.conditional, value, evaluated);
+    default:
+        return true;
     }
-    return true;
 }
 
+/// The instructions for which isCheck() is true; reports nothing.
 template<Mode mode>
-bool Evaluator<mode>::checkUnique(const Node &node, const JsonArray &array)
+bool Evaluator<mode>::checkValue(const Node &node, const Instruction &step, const Json &value)
 {
-    qint64 steps = 0;
-    const bool isUnique = hasUniqueItems(array, &steps);
-    return spend(node, steps) && isUnique;
-}
-
-template<Mode mode>
-bool Evaluator<mode>::checkPattern(const Node &node, const Instruction &step, const Json &value)
-{
-    const QString &text = value.string();
-    if (!spend(node, text.size() / charactersPerStep))
+    switch (step.op) {
+    case Op::Never:
         return false;
-    return search(node, step.keyword, *step.pattern, text) || fail(node, step, value);
+    case Op::Values:
+        return spend(node, static_cast<qint64>(step.values->others.size()) / valuesPerStep) &&
+               contains(*step.values, value);
+    case Op::LowerLimit:
+    case Op::UpperLimit:
+    case Op::LowerOpenLimit:
+    case Op::UpperOpenLimit:
+    case Op::MultipleOf:
+        return fitsLimit(step, value);
+    case Op::MinLength:
+    case Op::MaxLength:
+        return fitsLength(step, value.string());
+    case Op::MatchesPattern:
+        return spend(node, value.string().size() / charactersPerStep) &&
+               search(node, step.keyword, *step.pattern, value.string());
+    case Op::HasFormat:
+        return spend(node, value.string().size() / charactersPerStep) &&
+               hasFormat(step.format, value);
+    case Op::MinItems:
+        return value.array().size() >= step.count;
+    case Op::MaxItems:
+        return value.array().size() <= step.count;
+    case Op::UniqueItems: {
+        qint64 steps = 0;
+        const bool isUnique = hasUniqueItems(value.array(), &steps);
+        return spend(node, steps) && isUnique;
+    }
+    case Op::MinProperties:
+        return value.object().size() >= step.count;
+    case Op::MaxProperties:
+        return value.object().size() <= step.count;
+    default:
+        return true;
+    }
 }
 
 /// Whether the pattern is found; a search that takes too long stops everything.
@@ -207,6 +245,13 @@ template<Mode mode>
 bool Evaluator<mode>::child(const Node &node, const Json &value, const QString *key,
                             qsizetype index)
 {
+    if constexpr (!collects) {
+        if (run(node, value))
+            return true;
+        if (m_isCostly) // where it was is put together on the way back
+            m_stop->instance.prepend(key ? childPointer({}, *key) : childPointer({}, index));
+        return false;
+    }
     const Step *const up = m_step;
     const Step step{up, key, index};
     m_step = &step;
@@ -230,13 +275,17 @@ bool Evaluator<mode>::childOf(const Node &owner, Keyword keyword, const Node &no
 }
 
 template<Mode mode>
-bool Evaluator<mode>::spend(const Node &node, qint64 steps)
+bool Evaluator<mode>::stopForBudget(const Node &node)
 {
-    m_left -= steps;
-    if (m_left >= 0)
-        return true;
     return stop(node, Keyword::Unknown,
                 QStringLiteral("more than %1 steps of work").arg(m_options.steps));
+}
+
+template<Mode mode>
+bool Evaluator<mode>::stopForDepth(const Node &node)
+{
+    return stop(node, Keyword::Unknown,
+                QStringLiteral("more than %1 schemas inside one another").arg(m_options.depth));
 }
 
 template<Mode mode>
@@ -244,10 +293,11 @@ bool Evaluator<mode>::stop(const Node &node, Keyword keyword, const QString &why
 {
     if (!m_isCostly) {
         m_isCostly = true;
-        m_stop.instance = here();
-        m_stop.schema = node.id != NodeId::None ? node.id : m_site;
-        m_stop.keyword = keyword;
-        m_stop.message = QStringLiteral("checking was given up: %1").arg(why);
+        m_stop = std::make_unique<SchemaError>();
+        m_stop->instance = here();
+        m_stop->schema = node.id != NodeId::None ? node.id : m_site;
+        m_stop->keyword = keyword;
+        m_stop->message = QStringLiteral("checking was given up: %1").arg(why);
     }
     return false;
 }

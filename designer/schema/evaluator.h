@@ -25,7 +25,7 @@ public:
 
     bool wasCostly() const { return m_isCostly; }
     qint64 stepsLeft() const { return m_left; }
-    const SchemaError &stopReason() const { return m_stop; }
+    const SchemaError &stopReason() const { return *m_stop; } ///< if it was
     QList<SchemaError> takeErrors() { return std::exchange(m_errors, {}); }
 
 private:
@@ -44,12 +44,17 @@ private:
     bool runSteps(const Node &node, Kind kind, const Json &value, Evaluated *evaluated);
     bool execute(const Node &node, const Instruction &step, const Json &value,
                  Evaluated *evaluated);
-    bool checkPattern(const Node &node, const Instruction &step, const Json &value);
-    bool checkUnique(const Node &node, const JsonArray &array);
+    bool runChecks(const Node &node, const Instruction *begin, const Instruction *end,
+                   const Json &value);
+    bool checkValue(const Node &node, const Instruction &step, const Json &value);
     bool search(const Node &node, Keyword keyword, const Pattern &pattern, const QString &text);
 
     bool runProperties(const Node &node, const ObjectRules &rules, const Json &value,
                        Evaluated *evaluated);
+    bool runPlan(const Node &node, const ShapePlan &plan, const QList<JsonObject::Member> &members,
+                 Evaluated *evaluated);
+    bool runNames(const Node &node, const ObjectRules &rules,
+                  const QList<JsonObject::Member> &members, Evaluated *evaluated);
     bool collectProperties(const Node &node, const ObjectRules &rules, const Json &value,
                            Evaluated *evaluated);
     bool runOthers(const Node &node, const ObjectRules &rules, const JsonObject::Member &member,
@@ -88,7 +93,13 @@ private:
     bool childOf(const Node &owner, Keyword keyword, const Node &node, const Json &value,
                  const QString *key, qsizetype index);
 
-    bool spend(const Node &node, qint64 steps);
+    bool spend(const Node &node, qint64 steps)
+    {
+        m_left -= steps;
+        return m_left >= 0 || stopForBudget(node);
+    }
+    bool stopForBudget(const Node &node);
+    bool stopForDepth(const Node &node);
     bool stop(const Node &node, Keyword keyword, const QString &why);
     /// Whether to go on after an error, to find the others.
     bool goesOn() const { return collects && !m_isCostly && !m_isFull && !m_isProbing; }
@@ -106,7 +117,7 @@ private:
     const Step *m_step = nullptr;
     QVarLengthArray<const Resource *, 8> m_scope; ///< the dynamic scope, outermost first
     QList<SchemaError> m_errors;
-    SchemaError m_stop;
+    std::unique_ptr<SchemaError> m_stop;
 };
 
 extern template class Evaluator<Mode::Check>;

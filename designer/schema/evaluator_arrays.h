@@ -23,7 +23,11 @@ bool Evaluator<mode>::runItems(const Node &node, const ArrayRules &rules, const 
                 return false;
         }
     }
+    if (rules.rest && !spend(node, array.size()))
+        return false;
     for (qsizetype i = prefix; rules.rest && i < array.size(); ++i) {
+        if (rules.rest->isFree(array[i]))
+            continue;
         if (!childOf(node, rules.restKeyword, *rules.rest, array[i], nullptr, i)) {
             isValid = false;
             if (!goesOn())

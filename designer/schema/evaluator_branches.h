@@ -43,6 +43,8 @@ bool Evaluator<mode>::tryBranch(const Node &branch, const Json &value, Evaluated
 template<Mode mode>
 bool Evaluator<mode>::probe(const Node &node, const Json &value, Evaluated *evaluated)
 {
+    if (!collects && !evaluated)
+        return run(node, value);
     const bool wasProbing = std::exchange(m_isProbing, true);
     bool isValid = false;
     if (evaluated) {
@@ -66,6 +68,14 @@ bool Evaluator<mode>::runAnyOf(const Node &node, const Instruction &step, const 
     if (isDecided)
         return decision;
     bool isValid = false;
+    if constexpr (!collects) {
+        for (const Node *branch : step.branches->nodes) {
+            isValid = probe(*branch, value, evaluated) || isValid;
+            if (m_isCostly || (isValid && !evaluated))
+                break;
+        }
+        return isValid && !m_isCostly;
+    }
     QList<QList<SchemaError>> errors;
     for (const Node *branch : step.branches->nodes) {
         QList<SchemaError> found;
@@ -74,8 +84,7 @@ bool Evaluator<mode>::runAnyOf(const Node &node, const Instruction &step, const 
             return false;
         if (isValid && !evaluated)
             return true;
-        if constexpr (collects)
-            errors.append(found);
+        errors.append(found);
     }
     return isValid || failBranches(node, step, value, errors);
 }
@@ -89,6 +98,12 @@ bool Evaluator<mode>::runOneOf(const Node &node, const Instruction &step, const 
     if (isDecided)
         return decision;
     const auto &nodes = step.branches->nodes;
+    if constexpr (!collects) {
+        int fitting = 0;
+        for (size_t i = 0; i < nodes.size() && fitting < 2 && !m_isCostly; ++i)
+            fitting += probe(*nodes[i], value, evaluated) ? 1 : 0;
+        return fitting == 1 && !m_isCostly;
+    }
     int first = -1;
     QList<QList<SchemaError>> errors;
     for (size_t i = 0; i < nodes.size(); ++i) {
@@ -96,15 +111,11 @@ bool Evaluator<mode>::runOneOf(const Node &node, const Instruction &step, const 
         const bool fits = tryBranch(*nodes[i], value, evaluated, &found);
         if (m_isCostly)
             return false;
-        if (fits && first >= 0) {
-            if constexpr (collects)
-                return fail(severalError(node, *step.branches, value, first, static_cast<int>(i)));
-            return false;
-        }
+        if (fits && first >= 0)
+            return fail(severalError(node, *step.branches, value, first, static_cast<int>(i)));
         if (fits)
             first = static_cast<int>(i);
-        if constexpr (collects)
-            errors.append(found);
+        errors.append(found);
     }
     return first >= 0 || failBranches(node, step, value, errors);
 }

@@ -24,22 +24,62 @@ bool Evaluator<mode>::isRequired(const ObjectRules::Property &property) const
     return true;
 }
 
-/// One pass over the members. As each key is there once, counting the required ones is enough.
+/// By what is known about objects with these keys; else by their names, and then it is known.
 template<Mode mode>
 bool Evaluator<mode>::runProperties(const Node &node, const ObjectRules &rules, const Json &value,
                                     Evaluated *evaluated)
 {
-    const QList<JsonObject::Member> &members = value.object().members();
+    const JsonObject &object = value.object();
+    const JsonShape *shape = object.shape();
+    const ShapePlan *plan = shape ? rules.shapes->find(shape->kinds) : nullptr;
+    if (plan)
+        return runPlan(node, *plan, object.members(), evaluated);
+    plan = shape ? rules.shapes->find(shape->keys) : nullptr;
+    const bool isValid = plan ? runPlan(node, *plan, object.members(), evaluated)
+                              : runNames(node, rules, object.members(), evaluated);
+    if (isValid && shape)
+        rules.shapes->learn(rules, object);
+    return isValid;
+}
+
+template<Mode mode>
+bool Evaluator<mode>::runPlan(const Node &node, const ShapePlan &plan,
+                              const QList<JsonObject::Member> &members, Evaluated *evaluated)
+{
+    if (!plan.hasRequired[static_cast<size_t>(m_options.direction)] || !spend(node, members.size()))
+        return false;
+    for (const ShapePlan::Check &check : plan.checks) {
+        const JsonObject::Member &member = members[check.member];
+        const bool isFree =
+            check.freeStorages & (1U << static_cast<unsigned>(member.value.storage()));
+        if (!isFree && !child(*check.node, member.value, &member.key, -1))
+            return false;
+    }
+    if (evaluated) {
+        for (const quint32 at : plan.evaluated)
+            evaluated->mark(at);
+    }
+    return true;
+}
+
+/// One pass over the members. As each key is there once, counting the required ones is enough.
+template<Mode mode>
+bool Evaluator<mode>::runNames(const Node &node, const ObjectRules &rules,
+                               const QList<JsonObject::Member> &members, Evaluated *evaluated)
+{
     const int needed = rules.required[static_cast<size_t>(m_options.direction)];
     if (members.size() < needed || !spend(node, members.size()))
         return false;
     const bool hasOthers = !rules.patterns.empty() || rules.additional;
     int found = 0;
+    int guess = 0; // members mostly come in the order of the schema
     for (qsizetype at = 0; at < members.size(); ++at) {
         const JsonObject::Member &member = members[at];
-        const int index = rules.names.indexOf(member.key);
+        const bool isGuessed = guess < rules.names.size() && rules.names.name(guess) == member.key;
+        const int index = isGuessed ? guess : rules.names.indexOf(member.key);
         bool isEvaluated = false;
         if (index >= 0) {
+            guess = index + 1;
             const ObjectRules::Property &property = rules.properties[static_cast<size_t>(index)];
             found += isRequired(property) ? 1 : 0;
             if (property.node) {

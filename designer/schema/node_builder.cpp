@@ -32,6 +32,7 @@ quint8 typeBits(const QString &name, const DialectRules &rules)
 
 constexpr std::array<quint8, kindCount> typesOfKind{NullBit,   BooleanBit, NumberBits,
                                                     StringBit, ArrayBit,   ObjectBit};
+constexpr unsigned storageCount = 8;
 
 } // namespace
 
@@ -49,6 +50,7 @@ void NodeBuilder::build()
     if (m_schema.isBoolean()) {
         m_node.isNever = !*m_schema.booleanValue();
         m_node.types = m_node.isNever ? 0 : AllTypes;
+        m_node.freeStorages = m_node.isNever ? 0 : 0xff;
         return;
     }
     m_node.resource = m_context.resource(m_place.resource);
@@ -184,16 +186,41 @@ void NodeBuilder::finish()
     for (size_t kind = 0; kind < kindCount; ++kind) {
         m_node.first[kind] = static_cast<quint32>(code.size());
         const bool isAllowed = m_node.types & typesOfKind[kind];
+        bool hasOnlyChecks = true;
         for (const Emitted &each : m_code) {
-            if (isAllowed && (each.kinds & (1U << kind)))
+            if (isAllowed && (each.kinds & (1U << kind))) {
                 code.push_back(each.instruction);
+                hasOnlyChecks &= isCheck(each.instruction.op);
+            }
         }
+        if (hasOnlyChecks)
+            m_node.checkKinds |= static_cast<quint8>(1U << kind);
     }
     m_node.first[kindCount] = static_cast<quint32>(code.size());
-    if (code.empty())
-        return;
     m_node.code = std::make_unique<Instruction[]>(code.size());
     std::copy(code.begin(), code.end(), m_node.code.get());
+    finishShortcuts();
+}
+
+/// What lets the evaluator pass a value, or this node, without a look at the code.
+void NodeBuilder::finishShortcuts()
+{
+    for (unsigned storage = 0; storage < storageCount; ++storage) {
+        const auto kind = static_cast<size_t>(kindOf(static_cast<Json::Storage>(storage)));
+        const bool isInt64 = static_cast<Json::Storage>(storage) == Json::Storage::Int64;
+        const quint8 needed = isInt64 ? quint8{IntegerBit} : typesOfKind[kind];
+        if ((m_node.types & needed) == needed && m_node.first[kind] == m_node.first[kind + 1])
+            m_node.freeStorages |= static_cast<quint8>(1U << storage);
+    }
+    const Instruction *object = m_node.begin(Kind::Object);
+    const bool hasOnlyMembers =
+        m_node.end(Kind::Object) - object == 1 && object->op == Op::Properties;
+    if (hasOnlyMembers && !m_node.resource && !m_node.tracksEvaluated)
+        m_node.members = object->object;
+    // A resource with dynamic anchors has to be entered, so it is more than a reference.
+    const bool isReference = m_code.size() == 1 && m_code.front().kinds == OnAll &&
+                             m_code.front().instruction.op == Op::Apply;
+    m_node.isReference = isReference && m_node.types == AllTypes && !m_node.resource;
 }
 
 } // namespace Design

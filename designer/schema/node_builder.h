@@ -41,6 +41,7 @@ private:
     void buildConditional();
     void buildUnevaluated();
     void finish();
+    void finishShortcuts();
 
     void addLimit(Compiled::Op op, Keyword keyword);
     void addCount(Compiled::Op op, Keyword keyword, quint8 kinds);

@@ -164,7 +164,9 @@ Pattern::Match Pattern::Data::search(QStringView subject) const
     static constexpr char16_t nothing = 0; // an empty view may be null
     if (!units)
         units = reinterpret_cast<PCRE2_SPTR>(&nothing);
-    int result = pcre2_match(code.get(), units, size, 0, 0, matchData(), context.get());
+    int result = isCompiled
+                     ? pcre2_jit_match(code.get(), units, size, 0, 0, matchData(), context.get())
+                     : pcre2_match(code.get(), units, size, 0, 0, matchData(), context.get());
     if (result == PCRE2_ERROR_JIT_STACKLIMIT) {
         result = pcre2_match(code.get(), units, size, 0, PCRE2_NO_JIT, matchData(),
                              interpreterContext.get());

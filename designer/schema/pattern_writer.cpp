@@ -7,6 +7,8 @@ namespace
 {
 
 constexpr int mostRepeats = 65535; // of PCRE2
+// In a group of its own, because PCRE2 reads repeated assertions and empty sets in its own way.
+constexpr QLatin1String nothing("(?:(?!))");
 
 class PcreWriter
 {
@@ -94,7 +96,7 @@ private:
         if (isPlain)
             text += QChar(static_cast<char16_t>(c));
         else if (c >= 0xd800 && c < 0xe000)
-            text += QLatin1String("(?!)"); // half a character, which no text in UTF mode has
+            text += nothing; // half a character, which no text in UTF mode has
         else
             text += code(c);
     }
@@ -112,9 +114,11 @@ private:
 
     void writeSet(const CharSet &set)
     {
-        text += set.isNegated ? QLatin1String("[^") : QLatin1String("[");
         CharSet positive = set;
         positive.isNegated = false;
+        const qsizetype begin = text.size();
+        text += set.isNegated ? QLatin1String("[^") : QLatin1String("[");
+        const qsizetype inside = text.size();
         for (const Range &range : positiveRanges(positive)) {
             // PCRE2 takes no surrogates.
             writeRange(range.first, std::min<char32_t>(range.last, 0xd7ff));
@@ -124,7 +128,12 @@ private:
             text += property.isNegated ? QLatin1String("\\P{") : QLatin1String("\\p{");
             text += property.name + u'}';
         }
-        text += u']';
+        if (text.size() > inside) {
+            text += u']';
+            return;
+        }
+        text.truncate(begin);
+        text += set.isNegated ? QLatin1String("(?s:.)") : nothing;
     }
 
     void writeRepeat(const Node &node)
@@ -136,7 +145,7 @@ private:
         if (least > mostRepeats || most > mostRepeats) {
             isShortened = true;
             if (least > mostRepeats && !canBeEmpty) {
-                text += QLatin1String("(?!)"); // longer than the texts this is for
+                text += nothing; // longer than the texts this is for
                 return;
             }
             least = std::min(least, mostRepeats);

@@ -4,6 +4,7 @@
 #include "designer/schema/format.h"
 #include "designer/schema/name_table.h"
 #include "designer/schema/pattern.h"
+#include "designer/schema/shape_cache.h"
 
 #include <array>
 #include <deque>
@@ -68,6 +69,7 @@ struct ObjectRules {
     const Node *additional = nullptr; ///< null when anything goes
     bool marksAll = false;            ///< additionalProperties is there: every member is evaluated
     std::array<int, 3> required{};    ///< how many are required, by Direction
+    std::unique_ptr<ShapeCache> shapes = std::make_unique<ShapeCache>();
 };
 
 struct DependentRules {
@@ -146,6 +148,29 @@ enum class Op : quint8 {
     UnevaluatedProperties,
 };
 
+/// Whether the instruction is about the value alone: no other schemas, nothing inside the value.
+constexpr bool isCheck(Op op)
+{
+    switch (op) {
+    case Op::Items:
+    case Op::Contains:
+    case Op::UnevaluatedItems:
+    case Op::Properties:
+    case Op::PropertyNames:
+    case Op::Dependent:
+    case Op::UnevaluatedProperties:
+    case Op::Apply:
+    case Op::ApplyDynamic:
+    case Op::AnyOf:
+    case Op::OneOf:
+    case Op::Not:
+    case Op::If:
+        return false;
+    default:
+        return true;
+    }
+}
+
 struct Instruction {
     Op op = Op::Never;
     Keyword keyword = Keyword::Unknown;
@@ -192,12 +217,25 @@ struct Node {
     bool tracksEvaluated = false;               ///< has unevaluatedItems or unevaluatedProperties
     bool isNever = false;                       ///< the schema `false`
     bool isLexical = false;                     ///< draft 4: 1.0 is no integer
+    bool isReference = false;                   ///< and nothing else
+    quint8 freeStorages = 0;                    ///< for isFree(), a bit for each Json::Storage
+    const ObjectRules *members = nullptr; ///< where objects are checked for their members only
+    quint8 checkKinds = 0;                ///< for hasOnlyChecks(), a bit for each kind
     NodeId id = NodeId::None;                   ///< None in other documents
     std::array<quint32, kindCount + 1> first{}; ///< ranges of code by kind
     std::unique_ptr<Instruction[]> code;
     const Resource *resource = nullptr; ///< null when it has no dynamic anchors
     Schema schema;                      ///< for examples and names; never looked at to validate
 
+    /// What a mere reference refers to; null for all others.
+    const Node *target() const { return isReference ? code[0].node : nullptr; }
+    /// Whether every value that is held like this one is valid.
+    bool isFree(const Json &value) const
+    {
+        return freeStorages & (1U << static_cast<unsigned>(value.storage()));
+    }
+    /// True where all instructions look at nothing but the value itself.
+    bool hasOnlyChecks(Kind kind) const { return checkKinds & (1U << static_cast<unsigned>(kind)); }
     const Instruction *begin(Kind kind) const
     {
         return code.get() + first[static_cast<size_t>(kind)];
@@ -229,25 +267,16 @@ private:
         m_lists;
 };
 
+inline Kind kindOf(Json::Storage storage)
+{
+    constexpr std::array kinds{Kind::Null,   Kind::Null,   Kind::Boolean, Kind::Number,
+                               Kind::Number, Kind::String, Kind::Array,   Kind::Object};
+    return kinds[static_cast<size_t>(storage)];
+}
+
 inline Kind kindOf(const Json &value)
 {
-    switch (value.type()) {
-    case Json::Type::Boolean:
-        return Kind::Boolean;
-    case Json::Type::Integer:
-    case Json::Type::Number:
-        return Kind::Number;
-    case Json::Type::String:
-        return Kind::String;
-    case Json::Type::Array:
-        return Kind::Array;
-    case Json::Type::Object:
-        return Kind::Object;
-    case Json::Type::Undefined:
-    case Json::Type::Null:
-        break;
-    }
-    return Kind::Null;
+    return kindOf(value.storage());
 }
 
 /// Whether a number has no fraction: 1, 1.0, 1e3.

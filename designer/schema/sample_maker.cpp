@@ -61,7 +61,10 @@ Sample SampleMaker::run(const Node &root)
     spot.name = m_options.name;
     spot.useExamples = m_options.useExamples;
     Sample sample;
-    if (const std::optional<Json> value = make({&root}, spot)) {
+    std::optional<Json> value = make({&root}, spot);
+    if (!value && m_isExhausted)
+        value = plainValue(root);
+    if (value) {
         sample.outcome = Sample::Found;
         sample.value = *value;
     } else if (m_wasTooLarge) {
@@ -76,6 +79,20 @@ Sample SampleMaker::run(const Node &root)
         sample.reason = QStringLiteral("No value was found that fits all rules of the schema.");
     }
     return sample;
+}
+
+/// Some values are valid for most of what is too intricate.
+std::optional<Json> SampleMaker::plainValue(const Node &root)
+{
+    constexpr qint64 stepsForEach = 10'000;
+    static const QList<Json> values{JsonObject(), JsonArray(), true, QString(), 0, nullptr};
+    for (const Json &value : values) {
+        m_steps = stepsForEach;
+        if (fits({&root}, value))
+            return value;
+    }
+    m_steps = 0;
+    return std::nullopt;
 }
 
 std::optional<Json> SampleMaker::make(const NodeSet &nodes, const Spot &spot)
@@ -148,7 +165,8 @@ std::optional<Json> SampleMaker::decide(const NodeSet &nodes, Kind kind, Richnes
                                         const Spot &spot, SampleDecisions *decisions, int *attempts)
 {
     const SampleShape shape = shapeOf(nodes, kind, *decisions);
-    if (!spend(stepsPerAttempt) || !shape.isPossible || *attempts <= 0)
+    const auto lookedInto = static_cast<qint64>(shape.nodes.size());
+    if (!spend(stepsPerAttempt * lookedInto) || !shape.isPossible || *attempts <= 0)
         return std::nullopt;
     if (shape.choices.empty()) {
         --*attempts;
@@ -271,10 +289,19 @@ bool SampleMaker::fits(const NodeSet &nodes, const Json &value)
     return true;
 }
 
+/// Whether one of them, or what it is a reference to, is being made already.
 bool SampleMaker::isActive(const NodeSet &nodes) const
 {
-    return std::any_of(nodes.begin(), nodes.end(), [&](const Node *node) {
+    const auto isMade = [&](const Node *node) {
         return std::find(m_active.begin(), m_active.end(), node) != m_active.end();
+    };
+    return std::any_of(nodes.begin(), nodes.end(), [&](const Node *node) {
+        if (isMade(node) || (node->isReference && isMade(node->target())))
+            return true;
+        const Instruction *const end = node->end(Kind::Object);
+        return std::any_of(node->begin(Kind::Object), end, [&](const Instruction &step) {
+            return step.op == Op::ApplyDynamic && isMade(step.dynamic->fallback);
+        });
     });
 }
 

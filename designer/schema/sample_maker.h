@@ -34,6 +34,7 @@ private:
         QSet<QString> overridden; ///< overrides that an object around it has taken
     };
 
+    std::optional<Json> plainValue(const Compiled::Node &root);
     std::optional<Json> make(const NodeSet &nodes, const Spot &spot);
     std::optional<Json> fromExamples(const NodeSet &nodes, const Spot &spot);
     std::optional<Json> search(const NodeSet &nodes, const Spot &spot);

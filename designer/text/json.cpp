@@ -4,7 +4,10 @@
 
 #include <QHash>
 
+#include <array>
 #include <cmath>
+#include <cstring>
+#include <random>
 
 namespace Design
 {
@@ -16,9 +19,12 @@ static constexpr qsizetype indexedFrom = 24;
 struct JsonObject::Data : QSharedData {
     QList<Member> members;
     QHash<QString, qsizetype> index;
+    JsonShape shape;
+    bool hasShape = false;
 
     void reindex()
     {
+        hasShape = false;
         index.clear();
         if (members.size() < indexedFrom)
             return;
@@ -41,6 +47,93 @@ JsonObject::JsonObject(std::initializer_list<Member> members)
         insert(member.key, member.value);
 }
 
+namespace
+{
+
+/// High and low half of the product, mixed: each bit of the result depends on all of both.
+quint64 mixed(quint64 a, quint64 b)
+{
+    __extension__ using Wide = unsigned __int128;
+    const Wide product = static_cast<Wide>(a) * b;
+    return static_cast<quint64>(product) ^ static_cast<quint64>(product >> 64);
+}
+
+struct ShapeSecret {
+    std::array<quint64, 4> words;
+
+    ShapeSecret()
+    {
+        std::random_device source;
+        for (quint64 &word : words)
+            word = (static_cast<quint64>(source()) << 32) | source() | 1;
+    }
+};
+
+class PrintMaker
+{
+public:
+    void add(quint64 word)
+    {
+        m_print.high = mixed(m_print.high ^ word ^ m_secret[0], m_secret[1]);
+        m_print.low = mixed(m_print.low ^ word ^ m_secret[2], m_secret[3]);
+    }
+
+    void add(const QString &key)
+    {
+        constexpr qsizetype unitsPerWord = 4;
+        add(static_cast<quint64>(key.size()));
+        qsizetype at = 0;
+        for (; at + unitsPerWord <= key.size(); at += unitsPerWord)
+            add(load(key, at, unitsPerWord));
+        if (at < key.size())
+            add(load(key, at, key.size() - at));
+    }
+
+    JsonShape::Print print() const { return m_print; }
+
+private:
+    static quint64 load(const QString &key, qsizetype at, qsizetype units)
+    {
+        quint64 word = 0;
+        std::memcpy(&word, key.constData() + at, static_cast<size_t>(units) * sizeof(QChar));
+        return word;
+    }
+
+    static const std::array<quint64, 4> &secret()
+    {
+        static const ShapeSecret secret;
+        return secret.words;
+    }
+
+    const std::array<quint64, 4> &m_secret = secret();
+    JsonShape::Print m_print;
+};
+
+JsonShape shapeOf(const QList<JsonObject::Member> &members)
+{
+    constexpr int bitsPerKind = 3;
+    constexpr int bitsPerWord = 63;
+    PrintMaker keys;
+    keys.add(static_cast<quint64>(members.size()));
+    for (const JsonObject::Member &member : members)
+        keys.add(member.key);
+    PrintMaker kinds = keys;
+    quint64 word = 1;
+    int bits = 0;
+    for (const JsonObject::Member &member : members) {
+        word = (word << bitsPerKind) | static_cast<quint64>(member.value.storage());
+        bits += bitsPerKind;
+        if (bits + bitsPerKind > bitsPerWord) {
+            kinds.add(std::exchange(word, 1));
+            bits = 0;
+        }
+    }
+    kinds.add(word);
+    return {keys.print(), kinds.print()};
+}
+
+} // namespace
+
 JsonObject JsonObject::fromDistinct(QList<Member> &&members)
 {
     JsonObject object;
@@ -48,6 +141,8 @@ JsonObject JsonObject::fromDistinct(QList<Member> &&members)
         object.d = new Data;
         object.d->members = std::move(members);
         object.d->reindex();
+        object.d->shape = shapeOf(object.d->members);
+        object.d->hasShape = true;
     }
     return object;
 }
@@ -71,6 +166,11 @@ QList<JsonObject::Member>::const_iterator JsonObject::begin() const
 QList<JsonObject::Member>::const_iterator JsonObject::end() const
 {
     return members().cend();
+}
+
+const JsonShape *JsonObject::shape() const
+{
+    return d && d->hasShape ? &d->shape : nullptr;
 }
 
 qsizetype JsonObject::indexOf(QStringView key) const
@@ -115,9 +215,11 @@ void JsonObject::insert(const QString &key, const Json &value)
     const qsizetype at = indexOf(key);
     if (at >= 0) {
         d->members[at].value = value;
+        d->hasShape = false;
         return;
     }
     Data &data = *d;
+    data.hasShape = false;
     data.members.append({key, value});
     if (data.members.size() == indexedFrom)
         data.reindex();
@@ -200,28 +302,6 @@ Json Json::number(const QByteArray &text)
     return result;
 }
 
-Json::Type Json::type() const
-{
-    switch (m_value.index()) {
-    case 0:
-        return Type::Undefined;
-    case 1:
-        return Type::Null;
-    case 2:
-        return Type::Boolean;
-    case 3:
-        return Type::Integer;
-    case 4:
-        return std::get<NumberPointer>(m_value)->isInteger ? Type::Integer : Type::Number;
-    case 5:
-        return Type::String;
-    case 6:
-        return Type::Array;
-    default:
-        return Type::Object;
-    }
-}
-
 bool Json::toBool(bool otherwise) const
 {
     const bool *value = std::get_if<bool>(&m_value);
@@ -264,25 +344,22 @@ QByteArray Json::numberText() const
     return number ? (*number)->text : QByteArray();
 }
 
-const QString &Json::string() const
+const QString &Json::noString()
 {
     static const QString none;
-    const QString *value = std::get_if<QString>(&m_value);
-    return value ? *value : none;
+    return none;
 }
 
-const JsonArray &Json::array() const
+const JsonArray &Json::noArray()
 {
     static const JsonArray none;
-    const JsonArray *value = std::get_if<JsonArray>(&m_value);
-    return value ? *value : none;
+    return none;
 }
 
-const JsonObject &Json::object() const
+const JsonObject &Json::noObject()
 {
     static const JsonObject none;
-    const JsonObject *value = std::get_if<JsonObject>(&m_value);
-    return value ? *value : none;
+    return none;
 }
 
 bool Json::operator==(const Json &other) const

@@ -21,6 +21,19 @@ struct JsonNumber : QSharedData {
     bool isInteger = false; ///< no fraction and no exponent in the text
 };
 
+/// Fingerprints of an object, of 128 bits each and with a secret of this process, so that nobody
+/// can make two that meet. What is known about one object holds for all with the same fingerprint.
+struct JsonShape {
+    struct Print {
+        quint64 high = 0;
+        quint64 low = 0;
+
+        bool operator==(const Print &) const = default;
+    };
+    Print keys;  ///< the keys in their order
+    Print kinds; ///< the keys, and how their values are held (Json::Storage)
+};
+
 /// The members of a JSON object in their order, each key once. Implicitly shared.
 class JsonObject
 {
@@ -40,6 +53,8 @@ public:
     qsizetype size() const;
     bool isEmpty() const { return size() == 0; }
     const QList<Member> &members() const;
+    /// Null where the object was not read from a text but made, or changed since.
+    const JsonShape *shape() const;
     QList<Member>::const_iterator begin() const;
     QList<Member>::const_iterator end() const;
 
@@ -68,6 +83,8 @@ class Json
 {
 public:
     enum class Type { Undefined, Null, Boolean, Integer, Number, String, Array, Object };
+    /// How a value is held: integers within 64 bits (other than `-0`) apart from other numbers.
+    enum class Storage : quint8 { Undefined, Null, Boolean, Int64, Number, String, Array, Object };
 
     Json() = default;
     Json(std::nullptr_t) : m_value(nullptr) {}
@@ -87,16 +104,17 @@ public:
     /// kept; it must match the grammar of RFC 8259 section 6 or be NaN, Infinity, -Infinity.
     static Json number(const QByteArray &text);
 
+    Storage storage() const { return static_cast<Storage>(m_value.index()); }
     Type type() const;
-    bool isUndefined() const { return m_value.index() == 0; }
-    bool isNull() const { return type() == Type::Null; }
-    bool isBool() const { return type() == Type::Boolean; }
+    bool isUndefined() const { return storage() == Storage::Undefined; }
+    bool isNull() const { return storage() == Storage::Null; }
+    bool isBool() const { return storage() == Storage::Boolean; }
     bool isInteger() const { return type() == Type::Integer; } ///< of any size
-    bool isNumber() const { return type() == Type::Integer || type() == Type::Number; }
-    bool isString() const { return type() == Type::String; }
-    bool isArray() const { return type() == Type::Array; }
-    bool isObject() const { return type() == Type::Object; }
-    bool isInt64() const { return std::holds_alternative<qint64>(m_value); }
+    bool isNumber() const { return isInt64() || storage() == Storage::Number; }
+    bool isString() const { return storage() == Storage::String; }
+    bool isArray() const { return storage() == Storage::Array; }
+    bool isObject() const { return storage() == Storage::Object; }
+    bool isInt64() const { return storage() == Storage::Int64; }
 
     bool toBool(bool otherwise = false) const;
     qint64 toInt64(qint64 otherwise = 0) const; ///< otherwise: not an integer, or beyond 64 bits
@@ -114,6 +132,10 @@ public:
     bool operator==(const Json &other) const;
 
 private:
+    static const QString &noString();
+    static const JsonArray &noArray();
+    static const JsonObject &noObject();
+
     using NumberPointer = QExplicitlySharedDataPointer<const JsonNumber>;
     std::variant<std::monostate, std::nullptr_t, bool, qint64, NumberPointer, QString, JsonArray,
                  JsonObject>
@@ -126,6 +148,47 @@ struct JsonObject::Member {
 
     bool operator==(const Member &) const = default;
 };
+
+inline Json::Type Json::type() const
+{
+    switch (storage()) {
+    case Storage::Undefined:
+        return Type::Undefined;
+    case Storage::Null:
+        return Type::Null;
+    case Storage::Boolean:
+        return Type::Boolean;
+    case Storage::Int64:
+        return Type::Integer;
+    case Storage::Number:
+        return (*std::get_if<NumberPointer>(&m_value))->isInteger ? Type::Integer : Type::Number;
+    case Storage::String:
+        return Type::String;
+    case Storage::Array:
+        return Type::Array;
+    case Storage::Object:
+        break;
+    }
+    return Type::Object;
+}
+
+inline const QString &Json::string() const
+{
+    const QString *value = std::get_if<QString>(&m_value);
+    return value ? *value : noString();
+}
+
+inline const JsonArray &Json::array() const
+{
+    const JsonArray *value = std::get_if<JsonArray>(&m_value);
+    return value ? *value : noArray();
+}
+
+inline const JsonObject &Json::object() const
+{
+    const JsonObject *value = std::get_if<JsonObject>(&m_value);
+    return value ? *value : noObject();
+}
 
 /// Equality of JSON Schema (core section 4.2.2): numbers by mathematical value, exact at any size,
 /// objects without regard to order.

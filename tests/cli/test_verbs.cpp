@@ -48,6 +48,10 @@ private Q_SLOTS:
     void validateSaysValid();
     void validateNamesThePlaces();
     void validateReadsReferencesOfItsFolderOnly();
+    void validateReadsGivenFolders();
+    void validateReadsDrafts_data();
+    void validateReadsDrafts();
+    void validateReadsOpenApi();
     void linksNeitherGuiNorWidgets();
 
 private:
@@ -307,6 +311,124 @@ void TestVerbs::validateReadsReferencesOfItsFolderOnly()
     QCOMPARE(refused.code, 2);
     QVERIFY(refused.out.isEmpty());
     QVERIFY2(refused.err.contains("../outside.json"), refused.err.constData());
+}
+
+static Ran validate(const QString &schema, const QString &data, const QStringList &more = {})
+{
+    return runMenura(QStringList{QStringLiteral("validate"), QStringLiteral("--schema"), schema,
+                                 QStringLiteral("--data"), data} +
+                     more);
+}
+
+void TestVerbs::validateReadsGivenFolders()
+{
+    write(QStringLiteral("remote/types/name.json"), R"({"type": "string"})");
+    const QString secret = write(QStringLiteral("secret.json"), R"({"type": "string"})");
+    QFile::link(secret, QFileInfo(secret).dir().filePath(QStringLiteral("remote/link.json")));
+    write(QStringLiteral("remote/known.yaml"), "$id: https://example.com/by-id\ntype: integer\n");
+    const QString folder = QFileInfo(secret).dir().filePath(QStringLiteral("remote"));
+    const QString text = write(QStringLiteral("refs/text.json"), R"("Ada")");
+    const auto schema = [&](const char *reference) {
+        return write(QStringLiteral("refs/schema.json"),
+                     QByteArray(R"({"$ref": ")") + reference + "\"}");
+    };
+    const QString option = QStringLiteral("--refs");
+    const QString byPath = schema("http://localhost:1234/types/name.json");
+    QCOMPARE(validate(byPath, text).code, 2);
+    QCOMPARE(validate(byPath, text, {option, folder}).code, 0);
+    const QString byPrefix = schema("https://example.com/schemas/types/name.json");
+    QCOMPARE(validate(byPrefix, text, {option, folder}).code, 2);
+    const QString mounted = QStringLiteral("https://example.com/schemas/=") + folder;
+    QCOMPARE(validate(byPrefix, text, {option, mounted}).code, 0);
+    QCOMPARE(validate(schema("https://example.com/by-id"), text, {option, folder}).code, 1);
+    for (const char *outside :
+         {"http://localhost/../secret.json", "http://localhost/%2e%2e/secret.json",
+          "http://localhost/types/../../secret.json", "http://localhost/link.json"})
+        QCOMPARE(validate(schema(outside), text, {option, folder}).code, 2);
+    QCOMPARE(validate(byPath, text, {option, QStringLiteral("/no/such/folder")}).code, 2);
+}
+
+void TestVerbs::validateReadsDrafts_data()
+{
+    QTest::addColumn<QString>("draft"); // for --draft; empty: what $schema says
+    QTest::addColumn<QByteArray>("schema");
+    QTest::addColumn<QByteArray>("data");
+    QTest::addColumn<int>("code");
+    const auto row = [](const char *draft, const char *schema, const char *data, int code) {
+        QTest::addRow("%s %s", draft, schema)
+            << QString::fromLatin1(draft) << QByteArray(schema) << QByteArray(data) << code;
+    };
+    // Each says something that the others read in another way.
+    row("", R"({"prefixItems": [{"type": "string"}]})", "[1]", 1);
+    row("", R"({"$schema": "https://json-schema.org/draft/2019-09/schema",
+                "prefixItems": [{"type": "string"}]})",
+        "[1]", 0);
+    row("", R"({"$schema": "https://json-schema.org/draft/2019-09/schema",
+                "items": [{"type": "string"}], "additionalItems": false})",
+        R"(["a", 1])", 1);
+    row("", R"({"$schema": "http://json-schema.org/draft-07/schema#",
+                "if": {"minimum": 1}, "then": false})",
+        "1", 1);
+    row("", R"({"$schema": "http://json-schema.org/draft-06/schema#",
+                "if": {"minimum": 1}, "then": false})",
+        "1", 0);
+    row("", R"({"$schema": "http://json-schema.org/draft-04/schema#",
+                "minimum": 1, "exclusiveMinimum": true})",
+        "1", 1);
+    row("4", R"({"minimum": 1, "exclusiveMinimum": true})", "1", 1);
+    row("7", R"({"dependencies": {"a": ["b"]}})", R"({"a": 1})", 1);
+    row("2020-12", R"({"dependentRequired": {"a": ["b"]}})", R"({"a": 1})", 1);
+    row("openapi-3.0", R"({"type": "string", "nullable": true})", "null", 0);
+    row("2020-12", R"({"type": "string", "nullable": true})", "null", 1);
+    row("3", "{}", "null", 2);
+}
+
+void TestVerbs::validateReadsDrafts()
+{
+    QFETCH(QString, draft);
+    QFETCH(QByteArray, schema);
+    QFETCH(QByteArray, data);
+    QFETCH(int, code);
+    const QStringList more =
+        draft.isEmpty() ? QStringList() : QStringList{QStringLiteral("--draft"), draft};
+    const Ran ran = validate(write(QStringLiteral("draft.schema.json"), schema),
+                             write(QStringLiteral("draft.json"), data), more);
+    QVERIFY2(ran.code == code, (ran.out + ran.err).constData());
+}
+
+void TestVerbs::validateReadsOpenApi()
+{
+    const QString design = write(QStringLiteral("pets.yaml"), R"(openapi: 3.0.3
+info: {title: Pets, version: "1"}
+paths: {}
+components:
+  schemas:
+    Pet:
+      oneOf:
+        - $ref: '#/components/schemas/Cat'
+        - $ref: '#/components/schemas/Dog'
+      discriminator: {propertyName: kind, mapping: {cat: Cat, dog: '#/components/schemas/Dog'}}
+    Cat:
+      type: object
+      required: [id, kind]
+      properties:
+        id: {type: integer, readOnly: true}
+        kind: {type: string}
+        name: {type: string, nullable: true}
+        lives: {type: integer, minimum: 0, exclusiveMinimum: true}
+    Dog: {type: object, required: [kind], properties: {kind: {type: string}}}
+)");
+    const QString pet = design + QStringLiteral("#/components/schemas/Pet");
+    const auto code = [&](const char *data, const QStringList &more = {}) {
+        return validate(pet, write(QStringLiteral("pet.json"), data), more).code;
+    };
+    QCOMPARE(code(R"({"id": 1, "kind": "cat", "name": null, "lives": 1})"), 0);
+    QCOMPARE(code(R"({"id": 1, "kind": "cat", "lives": 0})"), 1);
+    QCOMPARE(code(R"({"kind": "cat"})"), 1);
+    QCOMPARE(code(R"({"kind": "cat"})", {QStringLiteral("--as"), QStringLiteral("request")}), 0);
+    QCOMPARE(code(R"({"kind": "dog"})"), 0);
+    QCOMPARE(code(R"({"id": 1, "kind": "cow"})"), 1);
+    QCOMPARE(validate(design, write(QStringLiteral("pet.json"), "{}")).code, 2);
 }
 
 void TestVerbs::linksNeitherGuiNorWidgets()

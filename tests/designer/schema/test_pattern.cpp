@@ -76,6 +76,14 @@ void TestPattern::matches_data()
     row("^a{70000}$", QString(70000, u'a'), true);
     row("^a{70000}$", QString(70001, u'a'), false);
     row("^(?:ab){40000}$", QStringLiteral("ab").repeated(40000), true);
+    // Sets that nothing is in, and repetitions of them.
+    row("[]", text("a"), false);
+    row("^[]*?a$", text("a"), true);
+    row("^[]??a$", text("a"), true);
+    row("^[]{0}a$", text("a"), true);
+    row("^[]{1}a$", text("a"), false);
+    row("^[^]$", text("\n"), true);
+    row("^(?:[\\ud83d]{0}a)$", text("a"), true);
     // Annex B: only without the flag `u`.
     row("^a{1$", text("a{1"), true);
     row("^\\-]$", text("-]"), true);

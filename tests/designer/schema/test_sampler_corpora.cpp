@@ -3,6 +3,7 @@
 #include "designer/openapi/openapi_reader.h"
 #include "designer/schema/sampler.h"
 #include "designer/schema/schema_compiler.h"
+#include "designer/text/json_reader.h"
 #include "designer/text/json_writer.h"
 
 #include <QDirIterator>
@@ -19,6 +20,8 @@ class TestSamplerCorpora : public QObject
 private Q_SLOTS:
     void documents_data();
     void documents();
+    void suites_data();
+    void suites();
 };
 
 void TestSamplerCorpora::documents_data()
@@ -31,10 +34,10 @@ void TestSamplerCorpora::documents_data()
         const QString path = files.next();
         QTest::newRow(qPrintable(QDir(folder).relativeFilePath(path))) << path;
     }
-    const QString github = qEnvironmentVariable("MENURA_GITHUB_API");
-    if (!github.isEmpty())
+    const QString github = QStringLiteral(MENURA_GITHUB_API);
+    if (QFile::exists(github))
         QTest::newRow("GitHub") << github;
-    if (!QDir(folder).exists() && github.isEmpty())
+    if (!QDir(folder).exists() && !QFile::exists(github))
         QSKIP("the documents are not there");
 }
 
@@ -88,6 +91,76 @@ void TestSamplerCorpora::documents()
     qInfo() << schemas.size() << "schemas compiled in" << compiled << "ms, sampled in"
             << timer.elapsed() << "ms, slowest" << slowest << "ms," << bytes << "bytes";
     QCOMPARE(failures, 0);
+}
+
+void TestSamplerCorpora::suites_data()
+{
+    QTest::addColumn<Dialect>("dialect");
+    QTest::newRow("draft2020-12") << Dialect::Draft202012;
+    QTest::newRow("draft2019-09") << Dialect::Draft201909;
+    QTest::newRow("draft7") << Dialect::Draft7;
+    QTest::newRow("draft6") << Dialect::Draft6;
+    QTest::newRow("draft4") << Dialect::Draft4;
+}
+
+/// The schemas of the JSON Schema Test Suite: each for which the suite knows a valid value has a
+/// sample; of the others those that have none are named.
+void TestSamplerCorpora::suites()
+{
+    QFETCH(const Dialect, dialect);
+    const QDir root(QStringLiteral(MENURA_TEST_DATA "/json-schema"));
+    if (!root.exists())
+        QSKIP("the JSON Schema Test Suite is not there");
+    const auto read = [](const QString &path) {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? readJson(file.readAll()).value : Json();
+    };
+    QHash<QString, Json> remotes;
+    const auto remote = [&](const QString &uri) -> const Json * {
+        const QString start = QStringLiteral("http://localhost:1234/");
+        if (!uri.startsWith(start))
+            return nullptr;
+        const QString path = root.filePath(QStringLiteral("remotes/")) + uri.mid(start.size());
+        if (!remotes.contains(uri) && QFile::exists(path))
+            remotes.insert(uri, read(path));
+        const auto found = remotes.constFind(uri);
+        return found == remotes.constEnd() ? nullptr : &*found;
+    };
+    const QString folder = QLatin1String("tests/") + QLatin1String(QTest::currentDataTag());
+    QDirIterator files(root.filePath(folder), {QStringLiteral("*.json")}, QDir::Files,
+                       QDirIterator::Subdirectories);
+    int schemas = 0;
+    int found = 0;
+    QStringList failures;
+    while (files.hasNext()) {
+        const QString path = files.next();
+        const Json groups = read(path);
+        for (const Json &group : groups.array()) {
+            remotes.clear();
+            CompileSchemaOptions options;
+            options.dialect = dialect;
+            options.resolver = remote;
+            SchemaCompiler compiler(options);
+            const CompiledSchema schema =
+                compiler.compile(readSchema(group.value(u"schema"), nodeIdsFrom()));
+            const JsonArray tests = group.value(u"tests").array();
+            const bool isSatisfiable =
+                std::any_of(tests.begin(), tests.end(),
+                            [](const Json &each) { return each.value(u"valid").toBool(); });
+            const Sample made = sample(schema);
+            ++schemas;
+            found += made.isFound() ? 1 : 0;
+            const QString name = QFileInfo(path).baseName() + QLatin1String(": ") +
+                                 group.value(u"description").toString();
+            if (made.isFound() ? !isValid(schema, made.value) : isSatisfiable)
+                failures.append(name);
+            else if (!made.isFound())
+                qInfo().noquote() << "no value:" << name;
+        }
+    }
+    qInfo() << found << "of" << schemas << "schemas have a sample";
+    QVERIFY2(failures.isEmpty(), qPrintable(failures.join(u'\n')));
+    QVERIFY(schemas > 0);
 }
 
 QTEST_GUILESS_MAIN(TestSamplerCorpora)

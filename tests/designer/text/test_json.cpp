@@ -22,6 +22,7 @@ private Q_SLOTS:
     void identityAndEquality();
     void hashesAgreeWithEquality();
     void pointers();
+    void shapes();
 };
 
 static Json read(const QByteArray &text)
@@ -234,6 +235,29 @@ void TestJson::pointers()
     QCOMPARE(pointerTokens(u"/~01~1/"), (QStringList{QStringLiteral("~1/"), QString()}));
     QCOMPARE(childPointer(QStringLiteral("/a"), QStringLiteral("b/c")), QStringLiteral("/a/b~1c"));
     QCOMPARE(childPointer(QString(), 3), QStringLiteral("/3"));
+}
+
+void TestJson::shapes()
+{
+    const auto shape = [](const Json &value) { return *value.object().shape(); };
+    const Json one = read(R"({"id": 1, "name": "a", "tags": []})");
+    const Json other = read(R"({"id": 22, "name": "bb", "tags": [1]})");
+    QVERIFY(shape(one).keys == shape(other).keys);
+    QVERIFY(shape(one).kinds == shape(other).kinds);
+    const Json kinds = read(R"({"id": 1.5, "name": "a", "tags": []})");
+    QVERIFY(shape(one).keys == shape(kinds).keys);
+    QVERIFY(shape(one).kinds != shape(kinds).kinds);
+    for (const char *text : {R"({"name": "a", "id": 1, "tags": []})", R"({"id": 1, "name": "a"})",
+                             R"({"id": 1, "name": "a", "tags": [], "x": 1})", R"({"i": 1})",
+                             R"({"idname": 1, "": "a", "tags": []})"}) {
+        QVERIFY2(shape(one).keys != shape(read(text)).keys, text);
+        QVERIFY2(shape(one).kinds != shape(read(text)).kinds, text);
+    }
+    QVERIFY(!JsonObject().shape());
+    JsonObject changed = one.object();
+    changed.insert(QStringLiteral("id"), QStringLiteral("text"));
+    QVERIFY(!changed.shape());
+    QVERIFY(one.object().shape());
 }
 
 QTEST_APPLESS_MAIN(TestJson)

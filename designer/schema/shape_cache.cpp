@@ -1,0 +1,147 @@
+#include "designer/schema/shape_cache.h"
+
+#include "designer/schema/program.h"
+
+namespace Design::Compiled
+{
+
+namespace
+{
+
+constexpr qsizetype largest = 512; // members; a map with more is seen once only
+constexpr quint8 allStorages = 0xff;
+
+/// What else than the keys a plan takes for granted.
+enum class Given { Nothing, Kinds };
+
+class PlanMaker
+{
+public:
+    PlanMaker(const ObjectRules &rules, Given given)
+        : m_rules(rules)
+        , m_given(given)
+    {
+    }
+
+    /// Null when a pattern takes too long for one of the keys.
+    std::unique_ptr<const ShapePlan> make(const JsonObject &object)
+    {
+        const JsonShape &shape = *object.shape();
+        m_plan->print = m_given == Given::Kinds ? shape.kinds : shape.keys;
+        for (const JsonObject::Member &member : object) {
+            if (!addMember(member))
+                return nullptr;
+            ++m_at;
+        }
+        for (size_t direction = 0; direction < m_found.size(); ++direction)
+            m_plan->hasRequired[direction] = m_found[direction] == m_rules.required[direction];
+        return std::move(m_plan);
+    }
+
+private:
+    bool addMember(const JsonObject::Member &member)
+    {
+        bool isKnown = false;
+        if (const int index = m_rules.names.indexOf(member.key); index >= 0) {
+            const ObjectRules::Property &property = m_rules.properties[static_cast<size_t>(index)];
+            isKnown = property.node;
+            addCheck(property.node, member.value);
+            if (property.isRequired) {
+                m_found[0] += 1;
+                m_found[1] += property.isReadOnly ? 0 : 1;
+                m_found[2] += property.isWriteOnly ? 0 : 1;
+            }
+        }
+        for (const ObjectRules::PatternRule &rule : m_rules.patterns) {
+            const Pattern::Match match = rule.pattern.search(member.key);
+            if (match == Pattern::Match::TooCostly)
+                return false;
+            if (match == Pattern::Match::Yes) {
+                isKnown = true;
+                addCheck(rule.node, member.value);
+            }
+        }
+        if (!isKnown)
+            addCheck(m_rules.additional, member.value);
+        if (isKnown || m_rules.marksAll)
+            m_plan->evaluated.push_back(m_at);
+        return true;
+    }
+
+    void addCheck(const Node *node, const Json &value)
+    {
+        while (node && node->isReference)
+            node = node->target();
+        const bool isFree = !node || node->freeStorages == allStorages ||
+                            (m_given == Given::Kinds && node->isFree(value));
+        if (!isFree)
+            m_plan->checks.push_back({m_at, node->freeStorages, node});
+    }
+
+    const ObjectRules &m_rules;
+    const Given m_given;
+    quint32 m_at = 0;
+    std::unique_ptr<ShapePlan> m_plan = std::make_unique<ShapePlan>();
+    std::array<int, 3> m_found{};
+};
+
+} // namespace
+
+ShapeCache::~ShapeCache()
+{
+    const std::unique_ptr<Table> table(m_table.load(std::memory_order_acquire));
+    for (size_t i = 0; table && i < room; ++i)
+        delete (*table)[i].load(std::memory_order_acquire);
+}
+
+void ShapeCache::learn(const ObjectRules &rules, const JsonObject &object)
+{
+    const JsonShape *shape = object.shape();
+    if (!shape || object.size() > largest)
+        return;
+    for (const Given given : {Given::Kinds, Given::Nothing}) {
+        if (!hasRoomFor(given == Given::Kinds ? shape->kinds : shape->keys, table()))
+            continue;
+        if (auto plan = PlanMaker(rules, given).make(object))
+            add(std::move(plan), table());
+    }
+}
+
+ShapeCache::Table &ShapeCache::table()
+{
+    if (Table *known = m_table.load(std::memory_order_acquire))
+        return *known;
+    auto made = std::make_unique<Table>();
+    Table *expected = nullptr;
+    if (m_table.compare_exchange_strong(expected, made.get(), std::memory_order_acq_rel))
+        return *made.release();
+    return *expected; // another thread was faster
+}
+
+bool ShapeCache::hasRoomFor(const JsonShape::Print &print, const Table &table)
+{
+    bool hasRoom = false;
+    for (size_t i = 0; i < probes; ++i) {
+        const ShapePlan *plan = table[place(print, i)].load(std::memory_order_acquire);
+        if (plan && plan->print == print)
+            return false; // known already
+        hasRoom |= !plan;
+    }
+    return hasRoom;
+}
+
+void ShapeCache::add(std::unique_ptr<const ShapePlan> plan, Table &table)
+{
+    for (size_t i = 0; i < probes; ++i) {
+        const ShapePlan *expected = nullptr;
+        auto &slot = table[place(plan->print, i)];
+        if (slot.compare_exchange_strong(expected, plan.get(), std::memory_order_acq_rel)) {
+            static_cast<void>(plan.release());
+            return;
+        }
+        if (expected->print == plan->print)
+            return; // another thread was faster
+    }
+}
+
+} // namespace Design::Compiled
