@@ -1,0 +1,188 @@
+#include "app/studio/editor_tabs.h"
+#include "app/studio/regions.h"
+#include "designer/editors/cell_edit.h"
+#include "designer/editors/fields_view.h"
+#include "designer/openapi/openapi_writer.h"
+#include "designer/preview/problems_model.h"
+#include "designer/storage/design_file.h"
+#include "tests/studio/window_test.h"
+
+#include <QApplication>
+#include <QLineEdit>
+#include <QMenu>
+#include <QTest>
+#include <QTreeView>
+
+using namespace Design;
+
+/// Checks of somebody picky, by their numbers; those that need more stand in tests of their own.
+class TestChecks : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup() { m_test.reset(); }
+    void check03NothingVanishesWhileTyping();
+    void check04OneHistoryForEverything();
+    void check05RenameIsFollowedEverywhere();
+    void check17KeyboardReachesEveryRegion();
+    void fixesAreOffered();
+
+private:
+    MainWindow &window() { return m_test->window(); }
+    const Api &api() { return window().document().api(); }
+    FieldsView *tableOf(const char *model)
+    {
+        window().tabs().look(
+            m_test->at(QLatin1String("/components/schemas/") + QString::fromLatin1(model)));
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        for (FieldsView *view : window().tabs().findChildren<FieldsView *>()) {
+            if (view->isVisible())
+                return view;
+        }
+        return nullptr;
+    }
+
+    std::unique_ptr<WindowTest> m_test;
+};
+
+void TestChecks::init()
+{
+    m_test = std::make_unique<WindowTest>();
+    QVERIFY(m_test->openSample());
+}
+
+void TestChecks::check03NothingVanishesWhileTyping()
+{
+    FieldsView *view = tableOf("ItemCreate");
+    view->setFocus();
+    view->addRow();
+    auto *editor = qobject_cast<CellEdit *>(QApplication::focusWidget());
+    QVERIFY(editor);
+    QTest::keyClicks(editor, QStringLiteral("half_typ: strin"));
+    editor->setCursorPosition(4);
+    const quint64 revision = window().document().revision();
+    // Long enough for the check, the preview and the server to have caught up with everything.
+    QTest::qWait(1500);
+    QCOMPARE(QApplication::focusWidget(), editor);
+    QCOMPARE(editor->text(), QStringLiteral("half_typ: strin"));
+    QCOMPARE(editor->cursorPosition(), 4);
+    QCOMPARE(window().document().revision(), revision);
+}
+
+void TestChecks::check04OneHistoryForEverything()
+{
+    QList<Json> values{writeOpenApi(api())};
+    const auto note = [&] { values.append(writeOpenApi(api())); };
+    const auto cell = [](FieldsView *view, const char *name, SchemaTableModel::Column column) {
+        return view->table()
+            .findRow([&](const SchemaRow &row) { return row.name == QString::fromLatin1(name); })
+            .siblingAtColumn(view->table().columnOf(column));
+    };
+    using Column = SchemaTableModel::Column;
+    for (int round = 0; round < 5; ++round) {
+        FieldsView *view = tableOf("ItemCreate");
+        SchemaTableModel &table = view->table();
+        QVERIFY(table.setData(cell(view, "name", Column::Type),
+                              QStringLiteral("string 1..%1").arg(50 + round)));
+        note();
+        QVERIFY(table.toggleRequired(cell(view, "tax", Column::Required)));
+        note();
+        QVERIFY(table.moveField(cell(view, "price", Column::Name), round % 2 == 0 ? -1 : 1));
+        note();
+        window().selection().select(m_test->at(QStringLiteral("/components/schemas/Tag")));
+        window().actions()[ActionId::Duplicate]->trigger();
+        note();
+        window().selection().select(m_test->at(QStringLiteral("/paths/~1items~1/get")));
+        window().actions()[ActionId::Duplicate]->trigger();
+        note();
+        window().actions()[ActionId::Delete]->trigger();
+        note();
+    }
+    QCOMPARE(values.size(), 31);
+    for (qsizetype i = values.size() - 2; i >= 0; --i) {
+        window().actions()[ActionId::Undo]->trigger();
+        QVERIFY2(writeOpenApi(api()) == values.at(i), qPrintable(QString::number(i)));
+    }
+    QVERIFY(!window().document().isModified());
+    for (qsizetype i = 1; i < values.size(); ++i) {
+        window().actions()[ActionId::Redo]->trigger();
+        QVERIFY2(writeOpenApi(api()) == values.at(i), qPrintable(QString::number(i)));
+    }
+}
+
+void TestChecks::check05RenameIsFollowedEverywhere()
+{
+    const auto *problems = window().findChild<ProblemsModel *>();
+    const NodeId item = m_test->at(QStringLiteral("/components/schemas/ItemResponse"));
+    window().selection().select(item);
+    window().actions()[ActionId::Rename]->trigger();
+    const Json before = writeOpenApi(api());
+    const int steps = window().document().undoStack()->count();
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("Article"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QVERIFY(api().components.schemas.contains(u"Article"));
+    const QByteArray text = designText(api(), FileFormat::Json);
+    QVERIFY(!text.contains("schemas/ItemResponse"));
+    QCOMPARE(text.count("#/components/schemas/Article"), 3);
+    QTest::qWait(500);
+    for (int row = 0; row < problems->rowCount(); ++row)
+        QVERIFY(problems->problem(row).severity == Severity::Hint);
+    QCOMPARE(window().document().undoStack()->count(), steps + 1);
+    window().actions()[ActionId::Undo]->trigger();
+    QVERIFY(writeOpenApi(api()) == before);
+}
+
+void TestChecks::check17KeyboardReachesEveryRegion()
+{
+    window().actions()[ActionId::ShowTraffic]->trigger();
+    const QWidget *regions = &window().regions();
+    QSet<const QWidget *> visited;
+    for (int step = 0; step < 4; ++step) {
+        window().actions()[ActionId::NextRegion]->trigger();
+        const QWidget *focus = QApplication::focusWidget();
+        QVERIFY(focus && focus->isVisible() && regions->isAncestorOf(focus));
+        visited.insert(focus);
+    }
+    QCOMPARE(visited.size(), 4);
+    const QWidget *last = QApplication::focusWidget();
+    window().actions()[ActionId::NextRegion]->trigger();
+    window().actions()[ActionId::PreviousRegion]->trigger();
+    QCOMPARE(QApplication::focusWidget(), last);
+    for (ActionId id : {ActionId::SaveAs, ActionId::Quit, ActionId::Undo, ActionId::SendRequest})
+        QVERIFY(!window().actions()[id]->shortcut().isEmpty());
+}
+
+void TestChecks::fixesAreOffered()
+{
+    const auto *problems = window().findChild<ProblemsModel *>();
+    FieldsView *view = tableOf("ItemCreate");
+    SchemaTableModel &table = view->table();
+    const QModelIndex name =
+        table.findRow([](const SchemaRow &row) { return row.name == QLatin1String("name"); });
+    QVERIFY(table.setData(name.siblingAtColumn(table.columnOf(SchemaTableModel::Column::Rules)),
+                          QStringLiteral(">=9 <=3")));
+    const auto hasEmptyRange = [&] {
+        for (int row = 0; row < problems->rowCount(); ++row) {
+            if (problems->problem(row).rule == QLatin1String("empty-range"))
+                return row;
+        }
+        return -1;
+    };
+    QTRY_VERIFY(hasEmptyRange() >= 0);
+    auto *list = m_test->find<QTreeView>("problems");
+    list->setCurrentIndex(list->model()->index(hasEmptyRange(), 0));
+    window().actions()[ActionId::FixProblem]->trigger();
+    auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+    QVERIFY(menu);
+    QCOMPARE(menu->actions().last()->text(), QStringLiteral("Swap minLength and maxLength"));
+    menu->actions().last()->trigger();
+    menu->close();
+    QTRY_COMPARE(hasEmptyRange(), -1);
+    window().actions()[ActionId::Undo]->trigger();
+    QTRY_VERIFY(hasEmptyRange() >= 0);
+}
+
+QTEST_MAIN(TestChecks)
+#include "test_checks.moc"
