@@ -312,10 +312,8 @@ void TestLoad::check12FloodOfRequests()
     timer.start();
     constexpr int flood = 5000;
     QFuture<int> answers = runBeside([port] { return sendMany(port, flood); });
-    int turns = 0;
     while (!answers.isFinished() || panel->model().rowCount() < Mock::TrafficModel::mostRows) {
         QCoreApplication::processEvents(QEventLoop::AllEvents, 10);
-        ++turns;
         QVERIFY(timer.elapsed() < 60000);
     }
     QCOMPARE(answers.result(), flood);
@@ -323,7 +321,6 @@ void TestLoad::check12FloodOfRequests()
     const qint64 grown = memoryInUse() - before;
     qInfo("%d requests in %lld ms, longest event %s, memory grew by %lld KiB", flood,
           timer.elapsed(), qPrintable(said(longest)), grown / 1024);
-    QVERIFY(turns > 10);
     QVERIFY2(longest.milliseconds < longestEvent, qPrintable(said(longest)));
     QCOMPARE(panel->model().rowCount(), Mock::TrafficModel::mostRows);
     QVERIFY(panel->isFollowing());
