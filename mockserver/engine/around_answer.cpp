@@ -24,6 +24,30 @@ Json firstOf(const JsonObject &values, std::initializer_list<QLatin1String> name
     return {};
 }
 
+/// The value without members that its model does not declare. A model that declares none, or any,
+/// leaves all.
+Json declaredOnly(const Json &value, const TextShape &shape, int depth = 0)
+{
+    constexpr int deepest = 20;
+    if (depth > deepest)
+        return value;
+    if (value.isArray()) {
+        JsonArray list;
+        for (const Json &item : value.array())
+            list.append(declaredOnly(item, shape.item(), depth + 1));
+        return Json(list);
+    }
+    if (!value.isObject() || shape.fields.isEmpty() || shape.others)
+        return value;
+    JsonObject object;
+    for (const JsonObject::Member &member : value.object()) {
+        if (shape.fields.contains(member.key))
+            object.insert(member.key,
+                          declaredOnly(member.value, shape.field(member.key), depth + 1));
+    }
+    return Json(object);
+}
+
 } // namespace
 
 AroundRun::Made AroundRun::answer(const ReadInputs &inputs)
@@ -75,6 +99,8 @@ AroundRun::Made AroundRun::answer(const ReadInputs &inputs)
     }
     if (!m_value.isUndefined() && !compute())
         return Made::Refused;
+    if (!isFastApi() && !m_value.isUndefined())
+        m_value = declaredOnly(m_value, m_plan.shown);
     return m_value.isUndefined() ? Made::Nothing : Made::Value;
 }
 

@@ -1,7 +1,9 @@
 #include "mockserver/engine/around_builder.h"
 
+#include "designer/model/references.h"
 #include "designer/openapi/part_reader.h"
 #include "designer/text/pointer.h"
+#include "mockserver/engine/media_type.h"
 
 #include <QCryptographicHash>
 
@@ -201,6 +203,21 @@ void AroundBuilder::addTask(const Design::TaskDesign &task, AroundPlan *plan)
     plan->tasks.append(to);
 }
 
+TextShape AroundBuilder::shownBy(const Design::Operation &operation) const
+{
+    const SuccessResponse success = successResponse(m_api, operation);
+    if (!success.response)
+        return {};
+    for (const auto &media : success.response->content) {
+        if (!media.isRaw() && parseMediaType(media.name.toLatin1()).isJson()) {
+            return textShapeOf(media.value.schema, [this](const Design::Reference &reference) {
+                return findReferenced(m_api, reference);
+            });
+        }
+    }
+    return {};
+}
+
 void AroundBuilder::addUpstream(const Design::UpstreamDesign &upstream, AroundPlan *plan)
 {
     const QString &pointer = upstream.pointer;
@@ -266,6 +283,7 @@ std::shared_ptr<const AroundPlan> AroundBuilder::build(const QString &path,
     }
     for (const Design::TaskDesign &task : design.tasks)
         addTask(task, plan.get());
+    plan->shown = shownBy(operation);
     if (!design.login.isEmpty()) {
         plan->login = loginPlan(design.login);
         plan->loginFailed = namedError(plan->login ? plan->login->design.failed : QString(), 400,

@@ -27,6 +27,7 @@ private:
     RulePlan rulePlan(const Design::ErrorRule &rule);
     int addDependency(const QString &name, const RoutePlan &route, AroundPlan *plan);
     void addAction(const Design::ActionDesign &action, AroundPlan *plan);
+    TextShape shownBy(const Design::Operation &operation) const;
     void addUpstream(const Design::UpstreamDesign &upstream, AroundPlan *plan);
     void addTask(const Design::TaskDesign &task, AroundPlan *plan);
     void addStore(const QString &name, const Design::StoreDesign &store, StorePlans *plans);

@@ -94,6 +94,9 @@ struct AroundPlan {
     ActionPlan action;
     std::optional<UpstreamPlan> upstream;
     ScriptTemplate answer;
+    /// What the response model declares, by which the strict profile leaves out what stores keep
+    /// for themselves. (FastAPI's types do that by themselves.)
+    TextShape shown;
     QList<QPair<QString, Script>> computed;
     QList<TaskPlan> tasks;
     std::shared_ptr<const LoginPlan> login; ///< this route gives out tokens

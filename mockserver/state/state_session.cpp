@@ -103,6 +103,15 @@ RowCheck checkRow(const StorePlan &plan, const JsonObject &row)
         }
         return check;
     }
+    // In the order of the model, as FastAPI's types give it.
+    JsonObject ordered;
+    for (const QString &field : plan.fields) {
+        if (const Json *value = row.find(field))
+            ordered.insert(field, *value);
+    }
+    for (const JsonObject::Member &member : row)
+        ordered.insert(member.key, member.value);
+    check.row = ordered;
     const Design::Validation found = validate(plan.schema, Json(row));
     if (!found.isValid() && !found.errors.isEmpty()) {
         const Design::SchemaError &error = rootCause(found.errors.first());

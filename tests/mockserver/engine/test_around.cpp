@@ -193,6 +193,13 @@ void TestAround::strictDesignsAnswerProblems()
     const Exchange made = send(api, "POST", "/items/", {{"content-type", "application/json"}},
                                R"({"name":"a","sku":"AB-1","price":1})");
     QVERIFY2(made.response.status == 201, made.response.body.constData());
+    // What only the store keeps does not leave, in this profile either.
+    const Exchange user = send(api, "POST", "/users/", {{"content-type", "application/json"}},
+                               R"({"username":"bob","password":"secret"})");
+    QCOMPARE(user.response.body, QByteArray(R"({"id":2,"username":"bob"})"));
+    const Exchange list = send(api, "GET", "/items/?limit=1");
+    QCOMPARE(list.response.body,
+             QByteArray(R"([{"id":1,"name":"Garden hose","sku":"HO-1","price":24.9}])"));
     QCOMPARE(send(api, "POST", "/items/", {{"content-type", "application/json"}},
                   R"({"name":"a","sku":"AB-1","price":1})")
                  .response.status,
