@@ -4,6 +4,7 @@
 #include "designer/schema/sampler.h"
 #include "designer/schema/validator.h"
 #include "designer/text/json_writer.h"
+#include "mockserver/engine/answer_items.h"
 
 using Design::Json;
 using Design::JsonObject;
@@ -13,17 +14,6 @@ namespace Mock
 
 namespace
 {
-
-/// "item" of "item_id", "itemId", "item-id"; empty for other names.
-QString idOwner(const QString &name)
-{
-    for (const QLatin1String end :
-         {QLatin1String("_id"), QLatin1String("-id"), QLatin1String("Id"), QLatin1String("ID")}) {
-        if (name.size() > end.size() && name.endsWith(end))
-            return name.chopped(end.size());
-    }
-    return {};
-}
 
 /// What the request says about fields of the answer; later ones win: body, query, path.
 JsonObject namedValues(const AnswerPlan &answer, const ReadInputs &inputs)
@@ -40,12 +30,19 @@ JsonObject namedValues(const AnswerPlan &answer, const ReadInputs &inputs)
             take(member.key, member.value);
     }
     const QString last = inputs.path.isEmpty() ? QString() : inputs.path.members().last().key;
-    for (const JsonObject::Member &member : inputs.path) {
-        const bool isId = member.key == last && !idOwner(member.key).isEmpty() &&
-                          !answer.fields.contains(member.key);
-        take(isId ? QStringLiteral("id") : member.key, member.value);
-    }
+    for (const JsonObject::Member &member : inputs.path)
+        take(member.key == last ? fieldOf(last, answer.fields) : member.key, member.value);
     return named;
+}
+
+/// A number for its text, and the text for a number: paths and fields may differ in that.
+Json otherForm(const Json &value)
+{
+    if (value.isNumber())
+        return Json(QString::fromLatin1(value.numberText()));
+    bool isNumber = false;
+    const qint64 number = value.string().toLongLong(&isNumber);
+    return isNumber ? Json(number) : Json();
 }
 
 /// The value with as many of the named ones in it as leave it valid.
@@ -62,12 +59,31 @@ Json withNamed(const AnswerPlan &answer, const Json &value, const JsonObject &na
         return Json(all);
     JsonObject some = value.object();
     for (const JsonObject::Member &member : named) {
-        JsonObject more = some;
-        more.insert(member.key, member.value);
-        if (isValid(answer.schema, Json(more), options))
-            some = more;
+        for (const Json &form : {member.value, otherForm(member.value)}) {
+            JsonObject more = some;
+            more.insert(member.key, form);
+            if (!form.isUndefined() && isValid(answer.schema, Json(more), options)) {
+                some = more;
+                break;
+            }
+        }
     }
     return Json(some);
+}
+
+/// Where the randomness of an answer comes from: its address, whatever the method, so that a thing
+/// stays the same when it is read, listed or changed.
+QString samplePath(const RoutePlan &route, const ReadInputs &inputs)
+{
+    if (inputs.path.isEmpty())
+        return route.title;
+    QString path = route.path;
+    for (const JsonObject::Member &member : inputs.path) {
+        path += u'/';
+        path += member.value.isString() ? member.value.string()
+                                        : QString::fromUtf8(Design::writeJson(member.value));
+    }
+    return path;
 }
 
 /// Where the design says nothing about the answer: what was sent.
@@ -99,7 +115,11 @@ MadeAnswer makeAnswer(const RoutePlan &route, const AnswerChoice &choice, const 
                           : QStringLiteral("the example \"%1\"").arg(choice.example->name);
         return made;
     }
-    if (!answer.examples.isEmpty() && !choice.isDynamic) {
+    const Json listed = choice.isDynamic ? Json() : listedExample(route, answer, inputs);
+    if (!listed.isUndefined()) {
+        made.value = listed;
+        made.source = QStringLiteral("the example of the list");
+    } else if (!answer.examples.isEmpty() && !choice.isDynamic) {
         made.value = answer.examples.first().value;
         made.source = QStringLiteral("the example");
     } else if (answer.isOpen) {
@@ -110,16 +130,21 @@ MadeAnswer makeAnswer(const RoutePlan &route, const AnswerChoice &choice, const 
         Design::SampleOptions options;
         options.seed = seed;
         options.direction = Design::Direction::Response;
-        options.path = route.title;
+        options.path = samplePath(route, inputs);
         options.useExamples = !choice.isDynamic;
-        if (!inputs.path.isEmpty())
-            options.path += QString::fromUtf8(Design::writeJson(Json(inputs.path)));
         const Design::Sample sample = Design::sample(answer.schema, options);
         if (!sample.isFound()) {
             made.problem = sample.reason;
             return made;
         }
-        made.value = sample.value;
+        made.value = withItems(route, answer, sample.value, inputs, [&](const JsonObject &path) {
+            AnswerChoice item;
+            item.answer = &route.item->answer;
+            item.isDynamic = choice.isDynamic;
+            ReadInputs named;
+            named.path = path;
+            return makeAnswer(*route.item, item, named, seed).value;
+        });
         made.source = QStringLiteral("a made-up value");
     }
     if (!answer.isOpen)

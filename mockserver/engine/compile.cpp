@@ -1,5 +1,6 @@
 #include "designer/model/locate.h"
 #include "designer/openapi/flatten.h"
+#include "mockserver/engine/answer_items.h"
 #include "mockserver/engine/around_builder.h"
 #include "mockserver/engine/compiled_api_p.h"
 #include "mockserver/engine/plan_builder.h"
@@ -215,6 +216,7 @@ CompiledApiPointer compile(const Design::Api &api, const CompileOptions &options
     data->router.finish();
     data->cors = Cors(around.behaviour().cors);
     data->hosts = around.behaviour().hosts;
+    linkItems(&data->routes);
     const std::shared_ptr<const StorePlans> stores = around.stores(builder);
     data->types = builder.types();
     data->diagnostics.append(builder.diagnostics());

@@ -236,8 +236,33 @@ void PlanBuilder::addContent(const Design::Named<Design::MediaType> &media, Answ
     if (isError && (answer->isJson || answer->xml) &&
         errorShapeOf(m_api, m_profile) == ErrorShape::Declared)
         answer->errorForm = errorForm(schema);
-    QSet<NodeId> seen;
-    collectFields(m_api, schema, &seen, &answer->fields);
+    answer->fields = fieldsOf(schema);
+    answer->items = itemsPlan(schema);
+}
+
+/// The list that the answer is, or the first one that it holds.
+std::optional<AnswerPlan::Items> PlanBuilder::itemsPlan(const Design::Schema &schema)
+{
+    const auto listOf = [&](const Design::Schema &part,
+                            const QString &member) -> std::optional<AnswerPlan::Items> {
+        const Design::Schema *target = resolve(m_api, part);
+        const Design::Schema item =
+            target ? target->schema(Design::Keyword::Items) : Design::Schema();
+        const QStringList fields = item.isAbsent() ? QStringList() : fieldsOf(item);
+        if (fields.isEmpty())
+            return std::nullopt;
+        return AnswerPlan::Items{member, m_schemas.compile(item), fields};
+    };
+    if (auto items = listOf(schema, {}))
+        return items;
+    const Design::Schema *target = resolve(m_api, schema);
+    if (!target)
+        return std::nullopt;
+    for (const auto &property : target->members(Design::Keyword::Properties)) {
+        if (auto items = property.isRaw() ? std::nullopt : listOf(property.value, property.name))
+            return items;
+    }
+    return std::nullopt;
 }
 
 XmlForm::Pointer PlanBuilder::xmlForm(const Design::Schema &schema) const

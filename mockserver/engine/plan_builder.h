@@ -59,6 +59,7 @@ private:
                     RoutePlan *route);
     void addContents(const Design::Response &response, const AnswerPlan &start,
                      const RequestExamples &requests, RoutePlan *route);
+    std::optional<AnswerPlan::Items> itemsPlan(const Design::Schema &schema);
     void addContent(const Design::Named<Design::MediaType> &media, AnswerPlan *answer);
     ErrorForm::Pointer errorForm(const Design::Schema &schema);
     XmlForm::Pointer xmlForm(const Design::Schema &schema) const;

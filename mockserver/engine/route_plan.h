@@ -126,6 +126,12 @@ struct AnswerPlan {
         Design::Json value;
         RequestExample request;
     };
+    /// A list of objects that the answer is or has.
+    struct Items {
+        QString member; ///< that holds the list; empty where the answer itself is one
+        Design::CompiledSchema schema;
+        QStringList fields; ///< of its objects
+    };
 
     QString response;     ///< as the design calls it: "201", "4XX", "default"; empty: none declared
     int status = 200;     ///< where nobody asks for another one
@@ -139,6 +145,7 @@ struct AnswerPlan {
     const Design::Type *type = nullptr; ///< in FastAPI's profile; null without a schema
     QList<Example> examples;            ///< those that are valid
     QStringList fields;                 ///< names of the object's properties, if it is one
+    std::optional<Items> items;
     QList<Header> headers;
     XmlForm::Pointer xml;         ///< of XML
     ErrorForm::Pointer errorForm; ///< of errors in the design's own shape
@@ -161,6 +168,8 @@ struct RoutePlan {
     bool hasOwnAccept = false; ///< Accept is a parameter and says more than media types
     std::shared_ptr<const AroundPlan> around; ///< what runs around it; null: nothing
     QList<int> bases;                         ///< of its servers, among the design's
+    const RoutePlan *item = nullptr;          ///< of `GET /items`: `GET /items/{id}`
+    const RoutePlan *list = nullptr;          ///< of `GET /items/{id}`: `GET /items`
 };
 
 } // namespace Mock
