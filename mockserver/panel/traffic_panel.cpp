@@ -244,7 +244,7 @@ void TrafficPanel::resizeEvent(QResizeEvent *event)
 {
     QSplitter::resizeEvent(event);
     if (!m_isMoved)
-        setSizes({width() * 3 / 5, width() * 2 / 5});
+        setSizes({width() * 11 / 20, width() * 9 / 20});
 }
 
 } // namespace Mock
