@@ -2,6 +2,7 @@
 
 #include "app/studio/editor_tab_bar.h"
 #include "designer/editors/api_editor.h"
+#include "designer/editors/behaviour/behaviour_page.h"
 #include "designer/editors/route_editor.h"
 #include "designer/editors/schema_editor.h"
 #include "designer/looks/glyphs.h"
@@ -69,6 +70,7 @@ EditorTabs::Page EditorTabs::makePage(NodeId item)
     page.item = item;
     if (m_document.index().kind(item) == NodeKind::Operation) {
         page.route = new RouteEditor(m_document, m_selection);
+        page.route->setExpressionCheck(m_checkExpression);
         page.route->setOperation(item);
         connect(page.route, &RouteEditor::message, this, &EditorTabs::message);
         page.widget = page.route;
@@ -102,7 +104,9 @@ int EditorTabs::addPage(const Page &page, const QString &title)
     m_pages.append(page);
     m_stack->addWidget(page.widget);
     const int index = m_bar->addTab(QString(title).replace(u'&', QStringLiteral("&&")));
-    if (page.item != NodeId::None)
+    if (page.behaviour)
+        m_bar->setTabIcon(index, glyphIcon(behaviourGlyph(page.behaviour->item().kind)));
+    else if (page.item != NodeId::None)
         m_bar->setTabIcon(index, glyphIcon(page.route ? Glyph::Route
                                            : page.api ? Glyph::Docs
                                                       : Glyph::Model));
@@ -122,16 +126,24 @@ int EditorTabs::show(NodeId node)
             index = preview;
             m_bar->setTabText(index, titleOf(item.node).replace(u'&', QStringLiteral("&&")));
         } else {
-            index = addPage(makePage(item.node), titleOf(item.node));
-            if (preview >= 0) {
-                close(preview);
-                --index; // it was added behind the one that went
-            }
-            m_bar->setPreviewTab(index);
+            index = replacePreview(makePage(item.node), titleOf(item.node));
         }
     }
     m_bar->setCurrentIndex(index);
     showCurrent();
+    return index;
+}
+
+/// Adds a page in the preview tab's stead.
+int EditorTabs::replacePreview(const Page &page, const QString &title)
+{
+    const int preview = m_bar->previewTab();
+    int index = addPage(page, title);
+    if (preview >= 0) {
+        close(preview);
+        --index; // it was added behind the one that went
+    }
+    m_bar->setPreviewTab(index);
     return index;
 }
 
@@ -182,7 +194,8 @@ void EditorTabs::rename(NodeId node)
 void EditorTabs::showPage(const QString &title, const std::function<QWidget *()> &make)
 {
     for (int i = 0; i < m_pages.size(); ++i) {
-        if (m_pages.at(i).item == NodeId::None && m_bar->tabText(i) == title)
+        if (m_pages.at(i).item == NodeId::None && !m_pages.at(i).behaviour &&
+            m_bar->tabText(i) == title)
             return m_bar->setCurrentIndex(i);
     }
     Page page;
@@ -270,6 +283,7 @@ void EditorTabs::noteChange(const ChangeSet &changes)
         if (item != NodeId::None && changes.removed.contains(item))
             close(i);
     }
+    followNames();
     // What is worked on stays.
     const int preview = m_bar->previewTab();
     if (preview >= 0 && preview == m_bar->currentIndex() &&
@@ -281,9 +295,9 @@ void EditorTabs::noteChange(const ChangeSet &changes)
 void EditorTabs::updateTitles()
 {
     for (int i = 0; i < count(); ++i) {
-        if (m_pages.at(i).item == NodeId::None)
+        if (m_pages.at(i).item == NodeId::None && !m_pages.at(i).behaviour)
             continue;
-        const QString title = titleOf(m_pages.at(i).item).replace(u'&', QStringLiteral("&&"));
+        const QString title = titleOf(m_pages.at(i)).replace(u'&', QStringLiteral("&&"));
         if (m_bar->tabText(i) != title)
             m_bar->setTabText(i, title);
     }

@@ -2,6 +2,7 @@
 
 #include "designer/document/design_document.h"
 #include "designer/document/selection.h"
+#include "designer/itemmodels/members/member_field.h"
 
 #include <QModelIndex>
 #include <QWidget>
@@ -12,7 +13,9 @@ class QStackedWidget;
 namespace Design
 {
 class ApiEditor;
+class BehaviourPage;
 class RouteEditor;
+enum class Glyph : char16_t;
 class SchemaEditor;
 } // namespace Design
 
@@ -37,6 +40,12 @@ public:
     void openNew(Design::NodeId node);
     /// Puts the cursor into the name of a model, the path of a route or the title of the design.
     void rename(Design::NodeId node);
+    /// The same for what runs around routes.
+    bool look(const Design::BehaviourItem &item);
+    bool open(const Design::BehaviourItem &item);
+    void openNew(const Design::BehaviourItem &item);
+    /// What says of an expression why it cannot be read.
+    void setExpressionCheck(const Design::ExpressionCheck &check) { m_checkExpression = check; }
     /// A page that belongs to no node, once per title.
     void showPage(const QString &title, const std::function<QWidget *()> &make);
 
@@ -45,6 +54,7 @@ public:
     void step(int by); ///< to the next or the previous tab, round and round
     int count() const { return static_cast<int>(m_pages.size()); }
     Design::NodeId currentItem() const; ///< None for pages without a node
+    Design::BehaviourItem currentBehaviour() const;
     QModelIndex currentCell() const;
     QString title(int index) const;
     bool isPreview(int index) const;
@@ -59,10 +69,16 @@ private:
         Design::SchemaEditor *schema = nullptr;
         Design::RouteEditor *route = nullptr;
         Design::ApiEditor *api = nullptr;
+        Design::BehaviourPage *behaviour = nullptr;
         QWidget *widget = nullptr;
     };
 
     int show(Design::NodeId node);
+    int show(const Design::BehaviourItem &item);
+    int replacePreview(const Page &page, const QString &title);
+    void followNames();
+    QString titleOf(const Page &page) const;
+    static Design::Glyph behaviourGlyph(Design::BehaviourItem::Kind kind);
     int addPage(const Page &page, const QString &title);
     Page makePage(Design::NodeId item);
     bool reuse(Page &page, Design::NodeId item);
@@ -80,4 +96,6 @@ private:
     QStackedWidget *m_stack;
     QWidget *m_empty = nullptr;
     QList<Page> m_pages; ///< in the order of the tabs
+    Design::ExpressionCheck m_checkExpression;
+    QHash<int, QStringList> m_names; ///< of things around routes, by group, as they were
 };

@@ -1,5 +1,6 @@
 #include "app/studio/main_window.h"
 
+#include "app/studio/behaviour_actions.h"
 #include "app/studio/bottom_pane.h"
 #include "app/studio/design_actions.h"
 #include "app/studio/editor_tabs.h"
@@ -21,8 +22,11 @@
 #include "designer/preview/source_text.h"
 #include "mockserver/panel/request_sender.h"
 #include "mockserver/panel/server_bar.h"
+#include "mockserver/panel/stores_panel.h"
+#include "mockserver/panel/tests_panel.h"
 #include "mockserver/panel/traffic_panel.h"
 #include "mockserver/panel/try_panel.h"
+#include "mockserver/script/script.h"
 
 #include <QCloseEvent>
 #include <QMenuBar>
@@ -49,6 +53,7 @@ MainWindow::MainWindow(Settings &settings, ThemeSwitcher &theme, QWidget *parent
     connectGo();
     connectServer();
     connectTraffic();
+    connectBehaviour();
     connectView();
     connectHelp();
     restore();
@@ -77,18 +82,25 @@ void MainWindow::build()
         context.append(m_actions[id]);
     m_navigator->setContextActions(context);
     m_tabs = new EditorTabs(m_document, m_selection);
+    m_tabs->setExpressionCheck([](const QString &expression) {
+        return Mock::Script::compile(expression, {}).error();
+    });
     m_welcome = new WelcomePage(m_actions);
     m_tabs->setEmptyPage(m_welcome);
     m_preview = new PreviewPane(m_document, m_selection);
     m_problemsModel = new ProblemsModel(m_document, this);
     m_problems = new ProblemsPane(*m_problemsModel, m_selection);
     m_traffic = new Mock::TrafficPanel(m_document, m_selection);
+    m_stores = new Mock::StoresPanel;
+    m_tests = new Mock::TestsPanel(m_document, m_selection);
     m_bottom = new BottomPane;
     m_problemsPage = m_bottom->addPage(m_problems, tr("Problems"));
     m_trafficPage = m_bottom->addPage(m_traffic, tr("Traffic"), m_traffic->tools());
     m_try = new Mock::TryPanel(m_document, m_selection);
     m_tryPage = m_bottom->addPage(m_try, tr("Try it"));
     m_sender = new Mock::RequestSender(this);
+    m_storesPage = m_bottom->addPage(m_stores, tr("Stores"));
+    m_testsPage = m_bottom->addPage(m_tests, tr("Tests"));
     m_regions = new Regions(m_navigator, m_tabs, m_preview, m_bottom);
     m_status = new StatusStrip;
 
@@ -107,6 +119,7 @@ void MainWindow::build()
     m_palette = new Palette(centre);
     m_prompt = new Prompt(centre);
     m_designActions = new DesignActions(m_document, m_selection, *m_tabs, *m_prompt, this);
+    m_behaviourActions = new BehaviourActions(m_document, m_selection, *m_tabs, this);
 }
 
 void MainWindow::restore()
@@ -216,9 +229,11 @@ void MainWindow::updateActions()
     redo->setToolTip(plainText(redo) + QStringLiteral("  ") +
                      redo->shortcut().toString(QKeySequence::NativeText));
     const bool isItem = m_designActions->canDelete();
+    const bool canDelete = isItem || m_behaviourActions->canDelete();
     for (const ActionId id : {ActionId::Rename, ActionId::Duplicate, ActionId::Copy,
                               ActionId::MoveUp, ActionId::MoveDown, ActionId::Delete})
         m_actions[id]->setEnabled(isItem);
+    m_actions[ActionId::Delete]->setEnabled(canDelete);
     m_actions[ActionId::Back]->setEnabled(m_history->canGoBack());
     m_actions[ActionId::Forward]->setEnabled(m_history->canGoForward());
     m_actions[ActionId::CloseTab]->setEnabled(m_tabs->count() > 0);

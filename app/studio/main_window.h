@@ -9,6 +9,7 @@
 
 #include <QMainWindow>
 
+class BehaviourActions;
 class BottomPane;
 class DesignActions;
 class EditorTabs;
@@ -36,6 +37,8 @@ enum class ThemeChoice;
 namespace Mock
 {
 class RequestSender;
+class StoresPanel;
+class TestsPanel;
 class TrafficPanel;
 class TryPanel;
 } // namespace Mock
@@ -74,6 +77,7 @@ private:
     void connectServer();
     void connectTraffic();
     void sendRequest(const Mock::Request &request);
+    void connectBehaviour();
     void connectView();
     void connectHelp();
     void on(ActionId id, const std::function<void()> &act);
@@ -108,13 +112,18 @@ private:
     Mock::TrafficPanel *m_traffic = nullptr;
     Mock::TryPanel *m_try = nullptr;
     Mock::RequestSender *m_sender = nullptr;
+    Mock::StoresPanel *m_stores = nullptr;
+    Mock::TestsPanel *m_tests = nullptr;
     BottomPane *m_bottom = nullptr;
     Regions *m_regions = nullptr;
     StatusStrip *m_status = nullptr;
     Palette *m_palette = nullptr;
     Prompt *m_prompt = nullptr;
     DesignActions *m_designActions = nullptr;
+    BehaviourActions *m_behaviourActions = nullptr;
     int m_problemsPage = 0;
     int m_trafficPage = 0;
     int m_tryPage = 0;
+    int m_storesPage = 0;
+    int m_testsPage = 0;
 };

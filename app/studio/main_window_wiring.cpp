@@ -1,3 +1,4 @@
+#include "app/studio/behaviour_actions.h"
 #include "app/studio/bottom_pane.h"
 #include "app/studio/design_actions.h"
 #include "app/studio/editor_tabs.h"
@@ -94,7 +95,12 @@ void MainWindow::connectEdit()
             &DesignActions::place);
     connect(m_navigator, &NavigatorPane::deleteRequested, m_actions[ActionId::Delete],
             &QAction::trigger);
-    on(ActionId::Delete, [this] { m_designActions->deleteSelected(); });
+    on(ActionId::Delete, [this] {
+        if (m_behaviourActions->canDelete())
+            m_behaviourActions->deleteSelected();
+        else
+            m_designActions->deleteSelected();
+    });
     on(ActionId::NewRoute, [this] { m_designActions->newRoute(); });
     on(ActionId::NewModel, [this] { m_designActions->newModel(); });
     connect(m_navigator, &NavigatorPane::newRouteRequested, m_designActions,
@@ -130,12 +136,15 @@ void MainWindow::connectGo()
     connect(&m_selection, &Selection::openRequested, this, &MainWindow::open);
     connect(&m_selection, &Selection::changed, this, &MainWindow::updateActions);
     connect(m_history, &History::changed, this, &MainWindow::updateActions);
-    connect(m_navigator, &NavigatorPane::looked, m_tabs, &EditorTabs::look);
+    connect(m_navigator, &NavigatorPane::looked, m_tabs, qOverload<NodeId>(&EditorTabs::look));
     connect(m_tabs, &EditorTabs::currentChanged, this, [this] {
         // The one selection follows the tab, unless it is inside of it already.
         const NodeId item = m_tabs->currentItem();
         if (item != NodeId::None && itemAround(m_document.index(), m_selection.node()).node != item)
             m_selection.select(item);
+        const BehaviourItem behaviour = m_tabs->currentBehaviour();
+        if (!behaviour.isNone() && m_selection.item().page() != behaviour)
+            m_selection.select(behaviour);
         updateActions();
     });
     connect(&m_live, &LiveDesign::problemsChanged, this, &MainWindow::showProblems);

@@ -17,7 +17,12 @@ static NavigatorRow::Kind kindOf(const QModelIndex &index)
 QRect NavigatorDelegate::plusRect(const QRect &row, const QModelIndex &index)
 {
     const NavigatorRow::Kind kind = kindOf(index);
-    if (kind != NavigatorRow::Kind::RoutesGroup && kind != NavigatorRow::Kind::ModelsGroup)
+    const auto item = index.data(NavigatorModel::ItemKindRole).toInt();
+    const bool takesMore =
+        kind == NavigatorRow::Kind::RoutesGroup || kind == NavigatorRow::Kind::ModelsGroup ||
+        (kind == NavigatorRow::Kind::BehaviourGroup &&
+         item != static_cast<int>(BehaviourItem::Kind::Server));
+    if (!takesMore)
         return {};
     const int side = row.height();
     return QStyle::visualRect(QApplication::layoutDirection(), row,
@@ -77,7 +82,8 @@ void NavigatorDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
         room.setLeft(room.left() + column);
         text = index.data(NavigatorModel::PathRole).toString();
     } else if (kind == NavigatorRow::Kind::RoutesGroup || kind == NavigatorRow::Kind::ModelsGroup ||
-               kind == NavigatorRow::Kind::SecurityGroup) {
+               kind == NavigatorRow::Kind::SecurityGroup ||
+               kind == NavigatorRow::Kind::BehaviourGroup) {
         QFont strong = cell.font;
         strong.setWeight(QFont::DemiBold);
         painter->setFont(strong);

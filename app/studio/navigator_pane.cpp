@@ -104,7 +104,9 @@ void NavigatorPane::expandFirst()
 
 void NavigatorPane::follow(NodeId node)
 {
-    const QModelIndex index = m_proxy->mapFromSource(m_model->indexOf(node));
+    const BehaviourItem &item = m_selection.item();
+    const QModelIndex index =
+        m_proxy->mapFromSource(item.isNone() ? m_model->indexOf(node) : m_model->indexOf(item));
     const QScopedValueRollback following(m_isFollowing, true);
     if (!index.isValid())
         return m_tree->selectionModel()->clear();
@@ -114,8 +116,16 @@ void NavigatorPane::follow(NodeId node)
 
 void NavigatorPane::lookAt(const QModelIndex &index)
 {
+    if (m_isFollowing || !index.isValid())
+        return;
+    const BehaviourItem item = m_model->item(m_proxy->mapToSource(index));
+    if (!item.isNone()) {
+        m_selection.select(item);
+        Q_EMIT itemLooked(item);
+        return;
+    }
     const NodeId node = m_model->node(m_proxy->mapToSource(index));
-    if (m_isFollowing || !index.isValid() || node == NodeId::None)
+    if (node == NodeId::None)
         return;
     m_selection.select(node);
     Q_EMIT looked(node);
@@ -124,7 +134,10 @@ void NavigatorPane::lookAt(const QModelIndex &index)
 void NavigatorPane::openAt(const QModelIndex &index)
 {
     const NodeId node = m_model->node(m_proxy->mapToSource(index));
-    if (node != NodeId::None)
+    const BehaviourItem item = m_model->item(m_proxy->mapToSource(index));
+    if (!item.isNone())
+        m_selection.open(item);
+    else if (node != NodeId::None)
         m_selection.open(node);
 }
 
@@ -143,6 +156,10 @@ bool NavigatorPane::clickPlus(const QPoint &at)
     if (!index.isValid() ||
         !NavigatorDelegate::plusRect(m_tree->visualRect(index), index).contains(at))
         return false;
+    if (const BehaviourItem item = m_model->item(m_proxy->mapToSource(index)); !item.isNone()) {
+        Q_EMIT newItemRequested(item.kind);
+        return true;
+    }
     const bool isRoutes = index.data(NavigatorModel::KindRole).toInt() ==
                           static_cast<int>(NavigatorRow::Kind::RoutesGroup);
     if (isRoutes)
@@ -156,8 +173,12 @@ bool NavigatorPane::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_tree->viewport() && event->type() == QEvent::MouseButtonPress) {
         const auto *mouse = static_cast<QMouseEvent *>(event);
-        return mouse->button() == Qt::LeftButton && clickPlus(mouse->position().toPoint());
+        m_isOnPlus = mouse->button() == Qt::LeftButton && clickPlus(mouse->position().toPoint());
+        return m_isOnPlus;
     }
+    // Else the view would take it for the end of an earlier click on the row.
+    if (watched == m_tree->viewport() && event->type() == QEvent::MouseButtonRelease)
+        return std::exchange(m_isOnPlus, false);
     if (watched == m_tree && event->type() == QEvent::KeyPress &&
         static_cast<QKeyEvent *>(event)->key() == Qt::Key_Delete) {
         Q_EMIT deleteRequested();

@@ -31,6 +31,8 @@ public:
 
 Q_SIGNALS:
     void looked(Design::NodeId node); ///< the user went to this row: to be shown, not yet opened
+    void itemLooked(const Design::BehaviourItem &item);
+    void newItemRequested(Design::BehaviourItem::Kind kind);
     void newRouteRequested();
     void newModelRequested();
     void deleteRequested();
@@ -51,4 +53,5 @@ private:
     Design::SearchField *m_filter;
     QTreeView *m_tree;
     bool m_isFollowing = false;
+    bool m_isOnPlus = false; ///< the mouse button went down there
 };

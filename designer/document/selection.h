@@ -1,5 +1,6 @@
 #pragma once
 
+#include "designer/document/behaviour_item.h"
 #include "designer/model/keyword.h"
 #include "designer/text/diagnostic.h"
 
@@ -25,13 +26,20 @@ public:
     /// Selects a place and asks the editor of it to open, come to the front and take the focus.
     void open(NodeId node, Keyword keyword = Keyword::Unknown);
 
+    /// Something that runs around routes; none while a node is selected.
+    const BehaviourItem &item() const { return m_item; }
+    void select(const BehaviourItem &item);
+    void open(const BehaviourItem &item);
+
 Q_SIGNALS:
     void changed(Design::NodeId node, Design::Keyword keyword);
     void openRequested(Design::NodeId node, Design::Keyword keyword);
+    void itemOpenRequested(const Design::BehaviourItem &item);
 
 private:
     NodeId m_node = NodeId::None;
     Keyword m_keyword = Keyword::Unknown;
+    BehaviourItem m_item;
 };
 
 } // namespace Design

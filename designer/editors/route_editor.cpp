@@ -1,5 +1,6 @@
 #include "designer/editors/route_editor.h"
 
+#include "designer/editors/behaviour/route_behaviour.h"
 #include "designer/editors/fields_view.h"
 #include "designer/editors/operation_fields.h"
 #include "designer/editors/request_line.h"
@@ -29,6 +30,12 @@ public:
         , page(new QWidget)
         , line(new RequestLine(designDocument, page))
         , fields(new OperationFields(designDocument, page))
+        , around(new RouteBehaviourBlocks(
+              {designDocument, sharedSelection,
+               [this](const QString &expression) {
+                   return checkExpression ? checkExpression(expression) : QString();
+               }},
+              page))
     {
     }
 
@@ -48,6 +55,8 @@ public:
     QWidget *page;
     RequestLine *line;
     OperationFields *fields;
+    ExpressionCheck checkExpression;
+    RouteBehaviourBlocks *around;
     QList<FieldsView *> views;
     QList<Section *> sections;
     FieldsView *current = nullptr;
@@ -100,6 +109,7 @@ RouteEditor::RouteEditor(DesignDocument &document, Selection &selection, QWidget
     FieldsView *input = d->addTable(d->parameters, tr("Input"));
     d->addTable(d->body, tr("Body"));
     d->addTable(d->answers, tr("Answers"));
+    column->addWidget(d->around);
     auto *docs = new Section(tr("Docs"), d->fields, d->page);
     d->sections.append(docs);
     column->addWidget(docs);
@@ -118,6 +128,10 @@ RouteEditor::RouteEditor(DesignDocument &document, Selection &selection, QWidget
 
     connect(d->line, &RequestLine::message, this, &RouteEditor::message);
     connect(d->line, &RequestLine::pathLeft, input, qOverload<>(&QWidget::setFocus));
+    connect(d->around, &RouteBehaviourBlocks::reached, this, [this](const QRect &place) {
+        const QPoint at = d->around->mapTo(d->page, place.center());
+        d->scroll->ensureVisible(at.x(), at.y(), 0, 2 * place.height());
+    });
     connect(&selection, &Selection::changed, this, [this](NodeId node, Keyword keyword) {
         if (!d->isFollowing && isVisible() && node != d->parameters.operation())
             d->goTo(node, keyword, {}, false);
@@ -143,9 +157,15 @@ void RouteEditor::setOperation(NodeId operation)
     d->answers.setOperation(operation);
     d->line->setOperation(operation);
     d->fields->setOperation(operation);
+    d->around->setOperation(operation);
     d->updateSummaries();
     d->scroll->ensureVisible(0, 0);
     setEnabled(operation != NodeId::None);
+}
+
+void RouteEditor::setExpressionCheck(const ExpressionCheck &check)
+{
+    d->checkExpression = check;
 }
 
 NodeId RouteEditor::operation() const

@@ -2,6 +2,7 @@
 
 #include "designer/document/design_document.h"
 #include "designer/document/selection.h"
+#include "designer/itemmodels/members/member_field.h"
 
 #include <QModelIndex>
 #include <QWidget>
@@ -21,6 +22,8 @@ public:
     /// Shows this operation; None shows an empty, disabled editor.
     void setOperation(NodeId operation);
     NodeId operation() const;
+    /// What says of an expression why it cannot be read; without it all are taken.
+    void setExpressionCheck(const ExpressionCheck &check);
 
     /// Selects, expands to and focuses the cell of this node (anywhere inside the route) that
     /// says the keyword; false when the node is not shown here. member: the property that is meant

@@ -1,5 +1,7 @@
 #include "designer/itemmodels/navigator_model.h"
 
+#include "designer/model/edits/behaviour_edits.h"
+
 #include <QFont>
 #include <QMimeData>
 
@@ -114,6 +116,50 @@ Rows securityBranches(const Api &api)
     return rows;
 }
 
+/// A group of things around routes, with a row for each that has a name.
+Branch<NavigatorRow> behaviourBranch(const Api &api, const QString &text, BehaviourGroup group,
+                                     BehaviourItem::Kind groupKind, BehaviourItem::Kind kind)
+{
+    NavigatorRow row;
+    row.kind = Kind::BehaviourGroup;
+    row.text = text;
+    row.item = {groupKind, {}};
+    Branch<NavigatorRow> branch{groupKey(group), row, {}};
+    const JsonObject things = api.menura.value(groupKey(group)).object();
+    for (const JsonObject::Member &thing : things) {
+        NavigatorRow child;
+        child.kind = Kind::Behaviour;
+        child.text = thing.key;
+        child.toolTip = thing.value.value(u"description").string();
+        child.item = {kind, thing.key};
+        branch.children.push_back({thing.key, child, {}});
+    }
+    return branch;
+}
+
+Rows behaviourBranches(const Api &api)
+{
+    using Item = BehaviourItem::Kind;
+    NavigatorRow server;
+    server.kind = Kind::BehaviourGroup;
+    server.text = NavigatorModel::tr("Latency and CORS");
+    server.item = {Item::Server, {}};
+    NavigatorRow tests;
+    tests.kind = Kind::BehaviourGroup;
+    tests.text = NavigatorModel::tr("Tests");
+    tests.item = {Item::Tests, {}};
+    return {behaviourBranch(api, NavigatorModel::tr("Dependencies"), BehaviourGroup::Dependencies,
+                            Item::Dependencies, Item::Dependency),
+            behaviourBranch(api, NavigatorModel::tr("Errors"), BehaviourGroup::Errors, Item::Errors,
+                            Item::Errors),
+            behaviourBranch(api, NavigatorModel::tr("Stores"), BehaviourGroup::Stores, Item::Store,
+                            Item::Store),
+            behaviourBranch(api, NavigatorModel::tr("Routers"), BehaviourGroup::Routers,
+                            Item::Routers, Item::Routers),
+            {QStringLiteral("tests"), tests, {}},
+            {QStringLiteral("server"), server, {}}};
+}
+
 Rows allBranches(const Api &api)
 {
     const auto group = [](Kind kind, const QString &text, Rows children) {
@@ -133,6 +179,10 @@ Rows allBranches(const Api &api)
         rows.push_back({QStringLiteral("api"), about, {}});
     rows.push_back(group(Kind::RoutesGroup, NavigatorModel::tr("Routes"), routeBranches(api)));
     rows.push_back(group(Kind::ModelsGroup, NavigatorModel::tr("Models"), modelBranches(api)));
+    if (api.id != NodeId::None) {
+        for (Branch<NavigatorRow> &branch : behaviourBranches(api))
+            rows.push_back(std::move(branch));
+    }
     if (Rows schemes = securityBranches(api); !schemes.empty())
         rows.push_back(
             group(Kind::SecurityGroup, NavigatorModel::tr("Security"), std::move(schemes)));
@@ -199,6 +249,8 @@ QVariant NavigatorModel::data(const QModelIndex &index, int role) const
         return row.method;
     case PathRole:
         return row.path;
+    case ItemKindRole:
+        return static_cast<int>(row.item.kind);
     default:
         return {};
     }
@@ -260,6 +312,15 @@ QModelIndex NavigatorModel::indexOf(NodeId node) const
             return found;
     }
     return {};
+}
+
+QModelIndex NavigatorModel::indexOf(const BehaviourItem &item) const
+{
+    const QModelIndex exact =
+        findRow([&item](const NavigatorRow &row) { return row.item == item && !item.isNone(); });
+    return exact.isValid() || item.isNone() ? exact : findRow([&item](const NavigatorRow &row) {
+        return row.item == BehaviourItem{item.kind, {}};
+    });
 }
 
 QModelIndex NavigatorModel::group(NavigatorRow::Kind kind) const

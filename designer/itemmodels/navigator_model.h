@@ -1,5 +1,6 @@
 #pragma once
 
+#include "designer/document/behaviour_item.h"
 #include "designer/document/design_document.h"
 #include "designer/itemmodels/tree_model.h"
 
@@ -16,7 +17,9 @@ struct NavigatorRow {
         ModelsGroup,
         Model,
         SecurityGroup,
-        SecurityScheme
+        SecurityScheme,
+        BehaviourGroup, ///< a page about things around routes; those with names stand below it
+        Behaviour
     };
 
     Kind kind = Kind::RoutesGroup;
@@ -26,6 +29,7 @@ struct NavigatorRow {
     QString path;               ///< of a route
     QString toolTip;            ///< its summary or description
     bool isDeprecated = false;
+    BehaviourItem item; ///< of what runs around routes
 
     bool operator==(const NavigatorRow &) const = default;
 };
@@ -43,7 +47,8 @@ public:
         BadgeRole,
         FilterRole,
         MethodRole,
-        PathRole
+        PathRole,
+        ItemKindRole ///< int of BehaviourItem::Kind
     };
 
     explicit NavigatorModel(const DesignDocument &document, QObject *parent = nullptr);
@@ -56,6 +61,9 @@ public:
     QModelIndex indexOf(NodeId node) const;
     QModelIndex group(NavigatorRow::Kind kind) const;
     NodeId node(const QModelIndex &index) const { return content(index).node; }
+    const BehaviourItem &item(const QModelIndex &index) const { return content(index).item; }
+    /// The row of something that runs around routes, or of its group.
+    QModelIndex indexOf(const BehaviourItem &item) const;
 
     // Routes and models can be dragged; what a drop means is asked for, not done.
     Qt::DropActions supportedDropActions() const override { return Qt::MoveAction; }

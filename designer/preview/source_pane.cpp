@@ -152,6 +152,8 @@ void SourcePane::barSelection(bool andReveal)
         if (lines.isEmpty() && node != m_shown.item)
             lines = m_shown.text.linesOf(pointer);
     }
+    if (!m_selection.item().isNone())
+        lines = m_shown.text.linesOf(m_selection.item().pointer());
     m_view->barLines(lines.first, lines.last);
     if (andReveal && !lines.isEmpty())
         m_view->revealLines(lines.first, lines.last);

@@ -36,6 +36,7 @@ WhyView::WhyView(const DesignDocument &document, Selection &selection, QWidget *
     , m_empty(new QLabel(tr("Select a request to see what happened to it.")))
     , m_again(new QToolButton)
     , m_copy(new QToolButton)
+    , m_saveAsTest(new QToolButton)
     , m_steps(new QLabel)
     , m_note(new QLabel)
     , m_rulesModel(new ViolationsModel(document, this))
@@ -72,6 +73,14 @@ WhyView::WhyView(const DesignDocument &document, Selection &selection, QWidget *
     m_again->setText(tr("Send again"));
     m_again->setToolTip(tr("Send the same request to the design as it is now"));
     connect(m_again, &QToolButton::clicked, this, &WhyView::sendAgain);
+    m_saveAsTest->setObjectName(QStringLiteral("saveAsTest"));
+    m_saveAsTest->setAutoRaise(true);
+    m_saveAsTest->setIcon(glyphIcon(Glyph::CheckCircle));
+    m_saveAsTest->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_saveAsTest->setText(tr("Save as Test"));
+    m_saveAsTest->setToolTip(tr("Add a test that sends this request and expects this answer"));
+    connect(m_saveAsTest, &QToolButton::clicked, this,
+            [this] { Q_EMIT saveAsTestRequested(m_exchange); });
     auto *head = new QHBoxLayout;
     head->setContentsMargins(2 * gap, gap, gap, 0);
     head->setSpacing(3 * gap);
@@ -79,6 +88,7 @@ WhyView::WhyView(const DesignDocument &document, Selection &selection, QWidget *
     head->addWidget(m_facts);
     head->addStretch();
     head->addWidget(m_again);
+    head->addWidget(m_saveAsTest);
     head->addWidget(m_copy);
 
     for (QLabel *label : {m_steps, m_note}) {
@@ -178,8 +188,9 @@ void WhyView::showTitle()
                                       theme.forStatus(status))));
     m_title->setToolTip(target + QStringLiteral(" → ") + statusWords(status));
     m_facts->setVisible(!isNarrow);
-    m_again->setToolButtonStyle(isNarrow ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
-    m_copy->setToolButtonStyle(isNarrow ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+    for (QToolButton *button : {m_again, m_saveAsTest, m_copy})
+        button->setToolButtonStyle(isNarrow ? Qt::ToolButtonIconOnly
+                                            : Qt::ToolButtonTextBesideIcon);
 }
 
 void WhyView::resizeEvent(QResizeEvent *event)

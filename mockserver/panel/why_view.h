@@ -41,6 +41,7 @@ Q_SIGNALS:
     void sendRequested(const Mock::Request &request); ///< once more
     /// Nothing answers there yet.
     void routeWanted(const QString &method, const QString &path);
+    void saveAsTestRequested(const Mock::Exchange &exchange);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -65,6 +66,7 @@ private:
     QLabel *m_empty;
     QToolButton *m_again;
     QToolButton *m_copy;
+    QToolButton *m_saveAsTest;
     QLabel *m_steps;
     QLabel *m_note; ///< what went wrong where it was no rule, and the nearest routes
     ViolationsModel *m_rulesModel;

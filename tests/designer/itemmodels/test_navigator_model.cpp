@@ -30,6 +30,8 @@ paths:
     get: {responses: {}}
   /late:
     get: {tags: [undeclared], responses: {}}
+x-menura:
+  dependencies: {user: {description: Who asks}}
 components:
   schemas:
     Item: {type: object, description: A thing}
@@ -50,6 +52,7 @@ private Q_SLOTS:
     void showsRoutesByTag();
     void followsEditsWithoutReset();
     void findsTheRowOfInnerNodes();
+    void findsWhatRunsAroundRoutes();
     void filtersWithTheGroupsOfMatches();
     void badgesAreShown();
 
@@ -92,6 +95,13 @@ void TestNavigatorModel::showsRoutesByTag()
                                                  "Models\n"
                                                  "  Item\n"
                                                  "  User\n"
+                                                 "Dependencies\n"
+                                                 "  user\n"
+                                                 "Errors\n"
+                                                 "Stores\n"
+                                                 "Routers\n"
+                                                 "Tests\n"
+                                                 "Latency and CORS\n"
                                                  "Security\n"
                                                  "  bearer\n"));
 }
@@ -126,6 +136,18 @@ void TestNavigatorModel::findsTheRowOfInnerNodes()
     QCOMPARE(m_model->indexOf(list.id).data().toString(), QStringLiteral("GET /items/"));
     QVERIFY(!m_model->indexOf(NodeId::None).isValid());
     QVERIFY(!m_model->indexOf(static_cast<NodeId>(99999)).isValid());
+}
+
+void TestNavigatorModel::findsWhatRunsAroundRoutes()
+{
+    using Item = BehaviourItem::Kind;
+    const QModelIndex user = m_model->indexOf(BehaviourItem{Item::Dependency, QStringLiteral("user")});
+    QCOMPARE(user.data().toString(), QStringLiteral("user"));
+    QCOMPARE(m_model->node(user), NodeId::None);
+    const QModelIndex errors =
+        m_model->indexOf(BehaviourItem{Item::Errors, QStringLiteral("not there")});
+    QCOMPARE(errors.data().toString(), QStringLiteral("Errors")); // at least the group
+    QVERIFY(!m_model->indexOf(BehaviourItem()).isValid());
 }
 
 void TestNavigatorModel::filtersWithTheGroupsOfMatches()

@@ -1,0 +1,41 @@
+#include "app/studio/behaviour_actions.h"
+#include "app/studio/bottom_pane.h"
+#include "app/studio/editor_tabs.h"
+#include "app/studio/main_window.h"
+#include "app/studio/navigator_pane.h"
+#include "app/studio/status_strip.h"
+#include "mockserver/panel/stores_panel.h"
+#include "mockserver/panel/tests_panel.h"
+#include "mockserver/panel/traffic_panel.h"
+#include "mockserver/panel/why_view.h"
+
+using namespace Design;
+
+// Where what runs around routes leads: the third part of MainWindow's wiring.
+void MainWindow::connectBehaviour()
+{
+    connect(m_navigator, &NavigatorPane::newItemRequested, m_behaviourActions,
+            &BehaviourActions::add);
+    connect(m_behaviourActions, &BehaviourActions::message, m_status, &StatusStrip::showMessage);
+    connect(m_navigator, &NavigatorPane::itemLooked, m_tabs,
+            qOverload<const BehaviourItem &>(&EditorTabs::look));
+    connect(&m_selection, &Selection::itemOpenRequested, m_tabs,
+            qOverload<const BehaviourItem &>(&EditorTabs::open));
+    connect(&m_selection, &Selection::changed, this, [this] {
+        if (m_selection.item().kind == BehaviourItem::Kind::Store)
+            m_stores->showStore(m_selection.item().name);
+    });
+
+    connect(&m_live, &LiveDesign::compiledChanged, m_stores, &Mock::StoresPanel::setCompiled);
+    connect(m_stores, &Mock::StoresPanel::message, m_status, &StatusStrip::showMessage);
+    connect(m_tests, &Mock::TestsPanel::message, m_status, &StatusStrip::showMessage);
+    connect(m_tests, &Mock::TestsPanel::summaryChanged, this,
+            [this](int passed, int failed, int all) {
+                m_bottom->setTitle(m_testsPage,
+                                   failed > 0 ? tr("Tests  %L1 ✗").arg(failed)
+                                   : all > 0  ? tr("Tests  %L1/%L2").arg(passed).arg(all)
+                                              : tr("Tests"));
+            });
+    connect(m_traffic->whyView(), &Mock::WhyView::saveAsTestRequested, m_tests,
+            &Mock::TestsPanel::addTest);
+}

@@ -1,0 +1,133 @@
+#include "designer/editors/behaviour/behaviour_page.h"
+
+#include "designer/editors/behaviour/members_view.h"
+#include "designer/editors/line_edit.h"
+#include "designer/editors/section.h"
+
+#include <QLabel>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace Design
+{
+
+static QFont headingFont(const QWidget *widget)
+{
+    QFont font = widget->font();
+    font.setPointSizeF(font.pointSizeF() * 1.3);
+    font.setWeight(QFont::DemiBold);
+    return font;
+}
+
+BehaviourPage::BehaviourPage(const BehaviourContext &context, QWidget *parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_content(new QWidget)
+    , m_column(new QVBoxLayout(m_content))
+{
+    const int gap = fontMetrics().height() / 2;
+    m_column->setContentsMargins(2 * gap, gap, 2 * gap, gap);
+    m_column->setSpacing(gap);
+    m_content->setBackgroundRole(QPalette::Base);
+    m_content->setAutoFillBackground(true);
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidget(m_content);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addWidget(scroll);
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+}
+
+void BehaviourPage::setHeading(const QString &title, const QString &sentence)
+{
+    auto *heading = new QLabel(title, m_content);
+    heading->setFont(headingFont(this));
+    m_column->addWidget(heading);
+    auto *words = new QLabel(sentence, m_content);
+    words->setForegroundRole(QPalette::PlaceholderText);
+    words->setWordWrap(true);
+    m_column->addWidget(words);
+}
+
+void BehaviourPage::addNameHeading(BehaviourGroup group, const QString &sentence)
+{
+    m_name = new LineEdit(m_content);
+    m_name->setObjectName(QStringLiteral("behaviourName"));
+    m_name->setAccessibleName(tr("Name"));
+    m_name->setFont(headingFont(this));
+    m_column->addWidget(m_name);
+    m_nameError = new QLabel(m_content);
+    m_nameError->setForegroundRole(QPalette::BrightText);
+    m_nameError->setWordWrap(true);
+    m_nameError->hide();
+    m_column->addWidget(m_nameError);
+    auto *words = new QLabel(sentence, m_content);
+    words->setForegroundRole(QPalette::PlaceholderText);
+    words->setWordWrap(true);
+    m_column->addWidget(words);
+    connect(m_name, &QLineEdit::editingFinished, this, [this, group] { rename(group); });
+    connect(m_name, &QLineEdit::textEdited, m_nameError, &QWidget::hide);
+}
+
+void BehaviourPage::showName()
+{
+    if (m_name && m_name->text() != m_item.name)
+        m_name->setText(m_item.name);
+}
+
+void BehaviourPage::rename(BehaviourGroup group)
+{
+    const QString from = m_item.name;
+    const QString to = m_name->text().trimmed();
+    if (to == from || from.isEmpty())
+        return;
+    int count = -1;
+    m_context.document.edit(tr("Rename %1 to %2").arg(from, to),
+                            [&](Api &api) { count = renameBehaviour(api, group, from, to); });
+    if (count >= 0) {
+        Q_EMIT message(tr("Renamed %1 to %2, and %n place(s) that name it.", nullptr, count)
+                           .arg(from, to));
+        return;
+    }
+    m_nameError->setText(isBehaviourName(to)
+                             ? tr("There is a “%1” already.").arg(to)
+                             : tr("A name has letters, digits, “_” and “-”, and begins with a "
+                                  "letter."));
+    m_nameError->show();
+}
+
+void BehaviourPage::addWidget(QWidget *widget)
+{
+    m_column->addWidget(widget);
+}
+
+Section *BehaviourPage::addSection(const QString &title, QWidget *content)
+{
+    auto *section = new Section(title, content, m_content);
+    m_column->addWidget(section);
+    return section;
+}
+
+MembersView *BehaviourPage::addTable(const QString &title, MembersModel &model)
+{
+    auto *view = new MembersView(model, title);
+    addSection(title, view);
+    return view;
+}
+
+void BehaviourPage::finish()
+{
+    m_column->addStretch();
+}
+
+void BehaviourPage::reveal(const BehaviourItem &)
+{
+    setFocus(Qt::OtherFocusReason);
+}
+
+} // namespace Design

@@ -1,0 +1,107 @@
+#include "designer/editors/behaviour/dependency_page.h"
+
+#include "designer/editors/behaviour/member_form.h"
+#include "designer/editors/behaviour/members_view.h"
+#include "designer/editors/line_edit.h"
+#include "designer/editors/section.h"
+#include "designer/itemmodels/members/behaviour_tables.h"
+#include "designer/model/edits/security_kinds.h"
+
+#include <QMenu>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace Design
+{
+
+DependencyPage::DependencyPage(const BehaviourContext &context)
+    : BehaviourPage(context)
+    , m_parameters(context.document, context.checkExpression)
+    , m_conditions(context.document, context.checkExpression)
+    , m_users(context.document, context.checkExpression)
+    , m_formPlace(new QWidget)
+    , m_kind(new QToolButton)
+    , m_login(new MemberForm(context.document, loginFields(), context.checkExpression))
+{
+    addNameHeading(BehaviourGroup::Dependencies,
+                   tr("Runs before the routes that depend on it, once a request. A condition that "
+                      "holds refuses the request; else the result is deps.NAME in expressions."));
+    m_kind->setText(tr("Ready-made"));
+    m_kind->setToolTip(tr("Make it take a credential of a usual kind"));
+    m_kind->setPopupMode(QToolButton::InstantPopup);
+    m_kind->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_kind->setAutoRaise(true);
+    fillKinds();
+    addWidget(m_kind);
+    auto *place = new QVBoxLayout(m_formPlace);
+    place->setContentsMargins({});
+    addWidget(m_formPlace);
+    auto *parameters = new MembersView(m_parameters, tr("Parameters"));
+    m_parametersSection = addSection(tr("Parameters"), parameters);
+    addTable(tr("Conditions"), m_conditions);
+
+    auto *users = new QWidget;
+    auto *column = new QVBoxLayout(users);
+    column->setContentsMargins({});
+    column->addWidget(new MembersView(m_users, tr("Users")));
+    column->addWidget(m_login);
+    m_loginSection = addSection(tr("Who may log in"), users);
+    finish();
+    setFocusProxy(nameEdit());
+    connect(&context.document, &DesignDocument::changed, this, &DependencyPage::update);
+}
+
+void DependencyPage::fillKinds()
+{
+    auto *menu = new QMenu(m_kind);
+    for (const SecurityKind &kind : securityKinds())
+        menu->addAction(kind.title, this, [this, id = kind.id] { makeKind(id); });
+    m_kind->setMenu(menu);
+}
+
+void DependencyPage::makeKind(const QString &kind)
+{
+    const QString name = m_item.name;
+    m_context.document.edit(tr("Make %1 take a credential").arg(name),
+                            [&](Api &api) { giveSecurityKind(api, name, kind); });
+}
+
+void DependencyPage::setItem(const BehaviourItem &item)
+{
+    BehaviourPage::setItem(item);
+    showName();
+    delete m_form;
+    m_form = new MemberForm(m_context.document, dependencyFields(item.name),
+                            m_context.checkExpression);
+    m_formPlace->layout()->addWidget(m_form);
+    m_form->setPlace({NodeId::None, {groupKey(BehaviourGroup::Dependencies), item.name}});
+    m_parameters.setTable(parametersTable(item.name));
+    m_conditions.setTable(conditionsTable(item.name));
+    m_scheme = QStringLiteral(" "); // of no dependency
+    update();
+}
+
+void DependencyPage::update()
+{
+    const Json dependency = behaviourValue(
+        m_context.document.api(),
+        {NodeId::None, {groupKey(BehaviourGroup::Dependencies), m_item.name}});
+    const QString scheme = dependency.value(u"scheme").string();
+    m_form->setShown(QStringLiteral("scopes"), !scheme.isEmpty());
+    m_form->setShown(QStringLiteral("optional"), !scheme.isEmpty());
+    m_form->setShown(QStringLiteral("user"), !scheme.isEmpty());
+    if (scheme == m_scheme)
+        return;
+    m_scheme = scheme;
+    m_loginSection->setVisible(!scheme.isEmpty());
+    m_users.setTable(usersTable(scheme));
+    m_login->setPlace({NodeId::None, {QStringLiteral("logins"), scheme}});
+}
+
+void DependencyPage::editName()
+{
+    nameEdit()->setFocus();
+    nameEdit()->selectAll();
+}
+
+} // namespace Design

@@ -1,0 +1,124 @@
+#include "designer/editors/behaviour/depends_matrix_page.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMouseEvent>
+
+namespace Design
+{
+
+DependsMatrixView::DependsMatrixView(DependsMatrixModel &model, QWidget *parent)
+    : QTreeView(parent)
+    , m_model(model)
+{
+    setModel(&model);
+    setObjectName(QStringLiteral("dependsMatrix"));
+    setAccessibleName(tr("Routes and dependencies"));
+    setAccessibleDescription(tr("Space switches a dependency of a route, Enter opens the route."));
+    setRootIsDecorated(false);
+    setSelectionBehavior(SelectItems);
+    setSelectionMode(SingleSelection);
+    setEditTriggers(NoEditTriggers);
+    setUniformRowHeights(true);
+    setTabKeyNavigation(false);
+    setFrameShape(NoFrame);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    header()->setStretchLastSection(false);
+    header()->setHighlightSections(false);
+    header()->setSectionsMovable(false);
+    connect(&model, &QAbstractItemModel::modelReset, this, &DependsMatrixView::refit);
+    connect(&model, &QAbstractItemModel::rowsInserted, this, [this] { updateGeometry(); });
+    connect(&model, &QAbstractItemModel::rowsRemoved, this, [this] { updateGeometry(); });
+    refit();
+}
+
+QSize DependsMatrixView::sizeHint() const
+{
+    QSize size = QTreeView::sizeHint();
+    const int rows = m_model.rowCount();
+    size.setHeight(header()->sizeHint().height() + rows * sizeHintForRow(0) + 2 * frameWidth() + 2);
+    return size;
+}
+
+QSize DependsMatrixView::minimumSizeHint() const
+{
+    return {QTreeView::minimumSizeHint().width(), sizeHint().height()};
+}
+
+void DependsMatrixView::resizeEvent(QResizeEvent *event)
+{
+    QTreeView::resizeEvent(event);
+    refit();
+}
+
+void DependsMatrixView::refit()
+{
+    const int letter = fontMetrics().averageCharWidth();
+    const int columns = m_model.columnCount();
+    int room = viewport()->width();
+    for (int i = DependsMatrixModel::firstDependency; i < columns; ++i) {
+        const int width = header()->sectionSizeHint(i) + 2 * letter;
+        header()->resizeSection(i, width);
+        room -= width;
+    }
+    const int name = qMin(sizeHintForColumn(0) + 2 * letter, qMax(room / 2, 20 * letter));
+    header()->resizeSection(0, name);
+    header()->resizeSection(1, qMax(room - name, 14 * letter));
+    updateGeometry();
+}
+
+void DependsMatrixView::keyPressEvent(QKeyEvent *event)
+{
+    const QModelIndex current = currentIndex();
+    const int key = event->key();
+    const bool isPlain = !(event->modifiers() & ~Qt::KeypadModifier);
+    if (isPlain && key == Qt::Key_Space && m_model.toggle(current))
+        return event->accept();
+    if (isPlain && (key == Qt::Key_Return || key == Qt::Key_Enter) && current.isValid()) {
+        Q_EMIT openRequested(current);
+        return event->accept();
+    }
+    if (isPlain && (key == Qt::Key_Left || key == Qt::Key_Right) && current.isValid()) {
+        const int column = current.column() + (key == Qt::Key_Right ? 1 : -1);
+        if (column >= 0 && column < m_model.columnCount())
+            setCurrentIndex(current.siblingAtColumn(column));
+        return event->accept();
+    }
+    QTreeView::keyPressEvent(event);
+}
+
+void DependsMatrixView::mouseReleaseEvent(QMouseEvent *event)
+{
+    QTreeView::mouseReleaseEvent(event);
+    const QModelIndex cell = indexAt(event->position().toPoint());
+    if (event->button() == Qt::LeftButton && cell == currentIndex())
+        m_model.toggle(cell);
+}
+
+DependsMatrixPage::DependsMatrixPage(const BehaviourContext &context)
+    : BehaviourPage(context)
+    , m_model(context.document)
+    , m_view(new DependsMatrixView(m_model))
+{
+    setHeading(tr("Dependencies"),
+               tr("● depends on it by itself, ○ inherits it from the whole design, from a router "
+                  "or through another dependency. A click or Space switches."));
+    addWidget(m_view);
+    finish();
+    setFocusProxy(m_view);
+    connect(m_view, &DependsMatrixView::openRequested, this, [this](const QModelIndex &index) {
+        const DependsRow &row = m_model.content(index);
+        if (index.column() >= DependsMatrixModel::firstDependency)
+            m_context.selection.open(BehaviourItem{
+                BehaviourItem::Kind::Dependency,
+                m_model.dependencies().at(index.column() - DependsMatrixModel::firstDependency)});
+        else if (row.place.of == DependsOf::Operation)
+            m_context.selection.open(row.place.operation);
+        else if (row.place.of == DependsOf::Router)
+            m_context.selection.open(
+                BehaviourItem{BehaviourItem::Kind::Routers, row.place.router});
+    });
+}
+
+} // namespace Design

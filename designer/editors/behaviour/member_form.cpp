@@ -1,0 +1,208 @@
+#include "designer/editors/behaviour/member_form.h"
+
+#include "designer/editors/cell_edit.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFontDatabase>
+#include <QFormLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace Design
+{
+
+using Look = MemberField::Look;
+
+static constexpr int quietMilliseconds = 250;
+
+MemberEdit::MemberEdit(DesignDocument &document, const MemberField &field,
+                       ExpressionCheck checkExpression, QWidget *parent)
+    : QWidget(parent)
+    , m_document(document)
+    , m_field(field)
+    , m_checkExpression(std::move(checkExpression))
+    , m_message(new QLabel(this))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    if (field.look == Look::Flag) {
+        m_box = new QCheckBox(field.title, this);
+        column->addWidget(m_box);
+        setFocusProxy(m_box);
+        connect(m_box, &QCheckBox::toggled, this,
+                [this](bool on) { commit(on ? QStringLiteral("true") : QString()); });
+    } else if (field.look == Look::Choice) {
+        m_choice = new QComboBox(this);
+        m_choice->setAccessibleName(field.title);
+        column->addWidget(m_choice, 0, Qt::AlignLeft);
+        setFocusProxy(m_choice);
+        connect(m_choice, &QComboBox::activated, this,
+                [this] { commit(m_choice->currentData().toString()); });
+    } else {
+        m_line = new CellEdit(this);
+        m_line->setAccessibleName(field.title);
+        m_line->setPlaceholderText(field.hint.isEmpty() ? field.nothing : field.hint);
+        if (field.look == Look::Expression || field.look == Look::Template)
+            m_line->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+        if (field.words) {
+            m_line->setWords([this] { return m_field.words(m_document.api()); },
+                             field.look == Look::Template ? QStringLiteral("{{") : QString());
+        }
+        m_line->setIsGood([this](const QString &text) {
+            return !m_field.problem(m_document.api(), behaviourValue(m_document.api(), m_object),
+                                    text.trimmed(), m_checkExpression);
+        });
+        column->addWidget(m_line);
+        setFocusProxy(m_line);
+        connect(m_line, &QLineEdit::textEdited, this, [this] {
+            m_line->setModified(true);
+            m_quiet.start();
+        });
+        connect(m_line, &CellEdit::leaving, this, [this](CellEdit::Leave how) {
+            if (how == CellEdit::Leave::Cancel) {
+                m_line->setModified(false);
+                update();
+                check();
+                return;
+            }
+            commit(m_line->text().trimmed());
+            if (how == CellEdit::Leave::Next || how == CellEdit::Leave::Previous)
+                focusNextPrevChild(how == CellEdit::Leave::Next);
+        });
+        connect(m_line, &QLineEdit::editingFinished, this, [this] {
+            if (m_line->isModified())
+                commit(m_line->text().trimmed());
+        });
+    }
+    m_message->setObjectName(QStringLiteral("memberMessage"));
+    m_message->setForegroundRole(QPalette::BrightText);
+    m_message->setTextFormat(Qt::PlainText);
+    m_message->setWordWrap(true);
+    m_message->hide();
+    column->addWidget(m_message);
+    m_quiet.setSingleShot(true);
+    m_quiet.setInterval(quietMilliseconds);
+    connect(&m_quiet, &QTimer::timeout, this, &MemberEdit::check);
+    connect(&document, &DesignDocument::changed, this, &MemberEdit::update);
+}
+
+void MemberEdit::setPlace(const BehaviourPlace &object)
+{
+    m_object = object;
+    if (m_line)
+        m_line->setModified(false);
+    update();
+    check();
+}
+
+QString MemberEdit::message() const
+{
+    return m_message->isHidden() ? QString() : m_message->text();
+}
+
+void MemberEdit::update()
+{
+    const Json object = behaviourValue(m_document.api(), m_object);
+    const QString text = m_field.text(m_document.api(), object);
+    setEnabled(m_field.canEdit(object));
+    if (m_box) {
+        const QSignalBlocker blocker(m_box);
+        m_box->setChecked(!text.isEmpty());
+    } else if (m_choice) {
+        const QStringList words = m_field.words(m_document.api());
+        const QSignalBlocker blocker(m_choice);
+        m_choice->clear();
+        m_choice->addItem(m_field.nothing.isEmpty() ? tr("none") : m_field.nothing, QString());
+        for (const QString &word : words)
+            m_choice->addItem(word, word);
+        if (!text.isEmpty() && !words.contains(text))
+            m_choice->addItem(text, text); // what the design says, though it leads nowhere
+        m_choice->setCurrentIndex(qMax(0, m_choice->findData(text)));
+    } else if (!m_line->isModified() && m_line->text() != text) {
+        m_line->setText(text);
+        m_line->setCursorPosition(0);
+    }
+}
+
+void MemberEdit::check()
+{
+    if (!m_line)
+        return;
+    const QString text = m_line->text().trimmed();
+    const auto error =
+        m_field.problem(m_document.api(), behaviourValue(m_document.api(), m_object), text,
+                        m_checkExpression);
+    m_message->setText(error ? error->message : QString());
+    m_message->setVisible(error.has_value());
+    m_line->setAccessibleDescription(m_message->text());
+}
+
+void MemberEdit::commit(const QString &text)
+{
+    const Json object = behaviourValue(m_document.api(), m_object);
+    if (m_line) {
+        m_quiet.stop();
+        check();
+        if (!m_message->isHidden())
+            return; // the text stays where it is, and the design as it was
+        m_line->setModified(false);
+    }
+    if (text == m_field.text(m_document.api(), object))
+        return;
+    m_document.edit(
+        tr("Change “%1”").arg(m_field.title),
+        [&](Api &api) {
+            Json value = m_field.write(api, object, text);
+            // An empty object is nothing, unless somebody gave it a name.
+            if (value.object().isEmpty() && m_object.path.size() < 2)
+                value = {};
+            setBehaviourValue(api, m_object, value);
+        },
+        {}, m_object.operation);
+    m_document.finishMerging();
+    update();
+}
+
+MemberForm::MemberForm(DesignDocument &document, const QList<MemberField> &fields,
+                       const ExpressionCheck &checkExpression, QWidget *parent)
+    : QWidget(parent)
+    , m_form(new QFormLayout(this))
+{
+    m_form->setContentsMargins(fontMetrics().height(), 0, 0, 0);
+    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_form->setVerticalSpacing(fontMetrics().height() / 3);
+    for (const MemberField &field : fields) {
+        auto *edit = new MemberEdit(document, field, checkExpression, this);
+        m_edits.append(edit);
+        m_form->addRow(field.look == Look::Flag ? QString() : field.title, edit);
+    }
+}
+
+void MemberForm::setPlace(const BehaviourPlace &object)
+{
+    for (MemberEdit *edit : m_edits)
+        edit->setPlace(object);
+}
+
+MemberEdit *MemberForm::edit(const QString &key) const
+{
+    for (MemberEdit *edit : m_edits) {
+        if (edit->field().key == key)
+            return edit;
+    }
+    return nullptr;
+}
+
+void MemberForm::setShown(const QString &key, bool shown)
+{
+    MemberEdit *found = edit(key);
+    if (!found)
+        return;
+    found->setVisible(shown);
+    if (QWidget *label = m_form->labelForField(found))
+        label->setVisible(shown);
+}
+
+} // namespace Design

@@ -1,0 +1,68 @@
+#pragma once
+
+#include "designer/document/design_document.h"
+#include "designer/itemmodels/members/member_field.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QCheckBox;
+class QComboBox;
+class QFormLayout;
+class QLabel;
+
+namespace Design
+{
+
+class CellEdit;
+
+/// One field of an object as a line of a form. What is typed is taken by Enter and by leaving the
+/// line; a text that is refused stays, with the reason below it.
+class MemberEdit : public QWidget
+{
+    Q_OBJECT
+
+public:
+    MemberEdit(DesignDocument &document, const MemberField &field, ExpressionCheck checkExpression,
+               QWidget *parent = nullptr);
+
+    void setPlace(const BehaviourPlace &object); ///< of the object that has the member
+    const MemberField &field() const { return m_field; }
+    QString message() const;
+    CellEdit *line() const { return m_line; }
+
+private:
+    void update();
+    void check();
+    void commit(const QString &text);
+
+    DesignDocument &m_document;
+    MemberField m_field;
+    ExpressionCheck m_checkExpression;
+    BehaviourPlace m_object;
+    CellEdit *m_line = nullptr;
+    QComboBox *m_choice = nullptr;
+    QCheckBox *m_box = nullptr;
+    QLabel *m_message;
+    QTimer m_quiet;
+};
+
+/// Such lines below one another.
+class MemberForm : public QWidget
+{
+    Q_OBJECT
+
+public:
+    MemberForm(DesignDocument &document, const QList<MemberField> &fields,
+               const ExpressionCheck &checkExpression, QWidget *parent = nullptr);
+
+    void setPlace(const BehaviourPlace &object);
+    MemberEdit *edit(const QString &key) const; ///< null for other members
+    void setShown(const QString &key, bool shown);
+
+private:
+    QFormLayout *m_form;
+    QList<MemberEdit *> m_edits;
+};
+
+} // namespace Design

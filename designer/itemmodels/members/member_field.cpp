@@ -1,0 +1,116 @@
+#include "designer/itemmodels/members/member_field.h"
+
+#include "designer/model/behaviour/behaviour.h"
+#include "designer/text/json_reader.h"
+#include "designer/text/json_writer.h"
+
+#include <QCoreApplication>
+
+namespace Design
+{
+
+namespace
+{
+
+struct FieldWords {
+    Q_DECLARE_TR_FUNCTIONS(Design::MemberField)
+};
+
+/// `{{ name }}` begins like an object and is a text.
+bool looksLikeJson(const QString &text)
+{
+    return (text.startsWith(QLatin1Char('{')) && !text.startsWith(QLatin1String("{{"))) ||
+           text.startsWith(QLatin1Char('[')) || text.startsWith(QLatin1Char('"'));
+}
+
+} // namespace
+
+QString MemberField::shownText(const Api &api, const Json &row) const
+{
+    const QString result = shown ? shown(api, row) : text(api, row);
+    return result.isEmpty() ? nothing : result;
+}
+
+NotationError refusal(const QString &text, const QString &message)
+{
+    return {0, text.size(), message, {}};
+}
+
+std::optional<NotationError>
+MemberField::problem(const Api &api, const Json &row, const QString &typed,
+                     const ExpressionCheck &checkExpression) const
+{
+    if (check) {
+        if (const auto error = check(api, row, typed))
+            return error;
+    }
+    if (look == Look::Choice && !typed.isEmpty() && words && !words(api).contains(typed)) {
+        return refusal(typed, FieldWords::tr("It is one of %1.")
+                                  .arg(words(api).join(QStringLiteral(", "))));
+    }
+    if (!checkExpression || typed.isEmpty())
+        return std::nullopt;
+    if (look == Look::Expression) {
+        if (const QString error = checkExpression(typed); !error.isEmpty())
+            return NotationError{typed.size(), 0, error, {}};
+    }
+    if (look == Look::Template) {
+        if (typed.count(QLatin1String("{{")) > typed.count(QLatin1String("}}")))
+            return NotationError{typed.size(), 0,
+                                 FieldWords::tr("An expression begins with {{ and ends with }}."),
+                                 {}};
+        for (const QString &expression : templateExpressions(valueOfText(typed))) {
+            const QString error = checkExpression(expression);
+            if (!error.isEmpty())
+                return NotationError{typed.indexOf(expression), expression.size(), error, {}};
+        }
+    }
+    return std::nullopt;
+}
+
+Json withMember(const Json &row, const QString &key, const Json &value)
+{
+    JsonObject object = row.object();
+    if (value.isUndefined())
+        object.remove(key);
+    else
+        object.insert(key, value);
+    return object;
+}
+
+QString valueText(const Json &value)
+{
+    if (value.isUndefined())
+        return {};
+    if (value.isString() && valueOfText(value.string()) == value)
+        return value.string();
+    return QString::fromUtf8(writeJson(value));
+}
+
+std::optional<NotationError> checkValueText(const QString &text)
+{
+    if (!looksLikeJson(text))
+        return std::nullopt;
+    const ReadText read = readJson(text.toUtf8());
+    if (read.ok())
+        return std::nullopt;
+    const Diagnostic first = read.diagnostics.value(0);
+    const qsizetype column = qBound(qsizetype{0}, qsizetype{first.position.column} - 1, text.size());
+    return NotationError{column, 0, FieldWords::tr("This is no JSON: %1").arg(first.message), {}};
+}
+
+Json valueOfText(const QString &text)
+{
+    if (text.isEmpty())
+        return text;
+    const QChar first = text.at(0);
+    // What begins like a number, a word of JSON or a structure may be one.
+    if (!looksLikeJson(text) && !first.isDigit() && first != QLatin1Char('-') &&
+        text != QLatin1String("true") && text != QLatin1String("false") &&
+        text != QLatin1String("null"))
+        return text;
+    const ReadText read = readJson(text.toUtf8());
+    return read.ok() ? read.value : Json(text);
+}
+
+} // namespace Design

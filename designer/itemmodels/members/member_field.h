@@ -1,0 +1,88 @@
+#pragma once
+
+#include "designer/model/edits/behaviour_edits.h"
+#include "designer/model/notation.h"
+
+#include <functional>
+
+namespace Design
+{
+
+/// What is wrong with a JavaScript expression, for people; empty when it can be read. Whoever makes
+/// the editors gives it: what runs expressions is none of the designer's business.
+using ExpressionCheck = std::function<QString(const QString &expression)>;
+
+/// How one member of a JSON object is read, checked and written as a text: a column of a table or
+/// a line of a form.
+struct MemberField {
+    enum class Look {
+        Plain,
+        Status,     ///< painted in the colour of its hundred
+        Expression, ///< JavaScript
+        Template,   ///< JSON or text with `{{ expression }}` in it
+        Flag,       ///< a box: "true" or nothing
+        Choice,     ///< one of the words, no other
+    };
+    using Text = std::function<QString(const Api &api, const Json &row)>;
+    using Check = std::function<std::optional<NotationError>(const Api &api, const Json &row,
+                                                             const QString &text)>;
+    using Write = std::function<Json(const Api &api, const Json &row, const QString &text)>;
+
+    QString key;   ///< of the member
+    QString title; ///< for people
+    QString hint;  ///< shown where there is nothing
+    Look look = Look::Plain;
+    Text text;                                       ///< to edit
+    Text shown;                                      ///< to read, where that is another text
+    Check check;                                     ///< none: everything is good
+    Write write;                                     ///< the row with the text written into it
+    std::function<QStringList(const Api &api)> words; ///< to complete
+    std::function<bool(const Json &row)> isEditable; ///< none: always
+    QString nothing;                                 ///< read instead of an empty text: "always"
+
+    QString shownText(const Api &api, const Json &row) const;
+    bool canEdit(const Json &row) const { return !isEditable || isEditable(row); }
+    /// Why the text is refused: by the field itself, or by one of its expressions.
+    std::optional<NotationError> problem(const Api &api, const Json &row, const QString &text,
+                                         const ExpressionCheck &checkExpression) const;
+};
+
+using Words = std::function<QStringList(const Api &api)>;
+
+NotationError refusal(const QString &text, const QString &message);
+
+// Fields of one member each. An empty text takes the member away.
+MemberField textField(const QString &key, const QString &title, const QString &hint = {});
+MemberField expressionField(const QString &key, const QString &title, const Words &words);
+MemberField templateField(const QString &key, const QString &title, const Words &words);
+MemberField numberField(const QString &key, const QString &title, double least, double most,
+                        bool isInteger = true);
+MemberField choiceField(const QString &key, const QString &title, const QStringList &choices);
+/// A name among those that there are.
+MemberField nameField(const QString &key, const QString &title, const Words &names,
+                      const QString &hint = {});
+/// Several of them, with commas between.
+MemberField namesField(const QString &key, const QString &title, const Words &names,
+                       const QString &hint = {});
+/// Texts with commas between, any.
+MemberField listField(const QString &key, const QString &title, const QString &hint = {});
+/// `usual`: what no member means.
+MemberField flagField(const QString &key, const QString &title, bool usual = false);
+/// An object of texts: `Retry-After: 5; X-Left: {{ store.items.count() }}`.
+MemberField pairsField(const QString &key, const QString &title, const QString &hint = {});
+/// Milliseconds, as "250ms" or "2s"; with `isRange` also two of them: "100ms – 2s".
+MemberField durationField(const QString &key, const QString &title, bool isRange = false);
+/// Any JSON value; a text needs no quotation marks where it is not taken for something else.
+MemberField valueField(const QString &key, const QString &title, bool isText = false);
+/// The schema of a parameter in the notation of types.
+MemberField typeField(const QString &key, const QString &title);
+
+/// A JSON value as a short text and back; see valueField().
+QString valueText(const Json &value);
+std::optional<NotationError> checkValueText(const QString &text);
+Json valueOfText(const QString &text);
+
+/// The row with a member set; an undefined value takes it away.
+Json withMember(const Json &row, const QString &key, const Json &value);
+
+} // namespace Design

@@ -1,0 +1,191 @@
+#include "designer/model/edits/behaviour_edits.h"
+
+#include "designer/model/edits/names.h"
+#include "designer/model/locate.h"
+
+#include <QRegularExpression>
+
+namespace Design
+{
+
+namespace
+{
+
+Json extensionOf(const Api &api, NodeId operation)
+{
+    if (operation == NodeId::None)
+        return api.menura;
+    const Operation *found = findOperation(api, operation);
+    return found ? found->rest.value(u"x-menura") : Json();
+}
+
+bool setExtension(Api &api, NodeId operation, const Json &value)
+{
+    if (operation == NodeId::None) {
+        api.menura = value;
+        return true;
+    }
+    return editOperation(api, operation, [&value](Operation &found) {
+        found.rest.set(QStringLiteral("x-menura"), value);
+    });
+}
+
+/// Whether an empty value stays at this depth: `dependencies: {user: {}}` says that there is one.
+bool staysEmpty(const BehaviourPlace &place, qsizetype depth, bool isInList)
+{
+    return isInList || (place.operation == NodeId::None && depth == 2);
+}
+
+/// Changes the value below `into`; false where the way is blocked.
+bool setBelow(Json &into, const BehaviourPlace &place, qsizetype depth, bool isInList,
+              const Json &value)
+{
+    if (depth == place.path.size()) {
+        into = value;
+        return true;
+    }
+    const QString &step = place.path.at(depth);
+    if (into.isArray()) {
+        bool isIndex = false;
+        const qsizetype at = step.toInt(&isIndex);
+        JsonArray array = into.array();
+        if (!isIndex || at < 0 || at > array.size())
+            return false;
+        Json item = array.value(at);
+        if (!setBelow(item, place, depth + 1, true, value))
+            return false;
+        if (item.isUndefined() && at < array.size())
+            array.removeAt(at);
+        else if (at < array.size())
+            array[at] = item;
+        else if (!item.isUndefined())
+            array.append(item);
+        into = array.isEmpty() ? Json() : Json(array);
+        return true;
+    }
+    if (into.isUndefined() && step == QLatin1String("0")) {
+        into = JsonArray{};
+        return setBelow(into, place, depth, isInList, value);
+    }
+    if (!into.isUndefined() && !into.isObject())
+        return false;
+    JsonObject object = into.object();
+    Json member = object.value(step);
+    if (!setBelow(member, place, depth + 1, false, value))
+        return false;
+    if (member.isUndefined())
+        object.remove(step);
+    else
+        object.insert(step, member);
+    const bool isGone = object.isEmpty() && !staysEmpty(place, depth, isInList);
+    into = isGone ? Json() : Json(object);
+    return true;
+}
+
+} // namespace
+
+Json behaviourValue(const Api &api, const BehaviourPlace &place)
+{
+    Json value = extensionOf(api, place.operation);
+    for (const QString &step : place.path) {
+        const Json parent = value;
+        bool isIndex = false;
+        const int index = step.toInt(&isIndex);
+        if (parent.isArray())
+            value = isIndex ? parent.array().value(index) : Json();
+        else
+            value = parent.value(step);
+    }
+    return value;
+}
+
+bool setBehaviourValue(Api &api, const BehaviourPlace &place, const Json &value)
+{
+    Json extension = extensionOf(api, place.operation);
+    if (place.operation != NodeId::None && !findOperation(api, place.operation))
+        return false;
+    return setBelow(extension, place, 0, false, value)
+        && setExtension(api, place.operation, extension);
+}
+
+bool moveBehaviourItem(Api &api, const BehaviourPlace &list, qsizetype from, qsizetype to)
+{
+    JsonArray array = behaviourValue(api, list).array();
+    if (from < 0 || to < 0 || from >= array.size() || to >= array.size() || from == to)
+        return false;
+    array.move(from, to);
+    return setBehaviourValue(api, list, array);
+}
+
+QString groupKey(BehaviourGroup group)
+{
+    switch (group) {
+    case BehaviourGroup::Errors:
+        return QStringLiteral("errors");
+    case BehaviourGroup::Dependencies:
+        return QStringLiteral("dependencies");
+    case BehaviourGroup::Stores:
+        return QStringLiteral("stores");
+    case BehaviourGroup::Routers:
+        break;
+    }
+    return QStringLiteral("routers");
+}
+
+QStringList behaviourNames(const Api &api, BehaviourGroup group)
+{
+    return api.menura.value(groupKey(group)).object().keys();
+}
+
+bool isBehaviourName(const QString &name)
+{
+    static const QRegularExpression form(QStringLiteral("^[A-Za-z_][A-Za-z0-9_-]*$"));
+    return form.match(name).hasMatch();
+}
+
+QString uniqueBehaviourName(const Api &api, BehaviourGroup group, const QString &base)
+{
+    return uniqueName(base, behaviourNames(api, group));
+}
+
+QStringList dependsAt(const Api &api, const DependsPlace &place)
+{
+    QStringList names;
+    Json value;
+    if (place.of == DependsOf::Router)
+        value = behaviourValue(api, {NodeId::None, {QStringLiteral("routers"), place.router,
+                                                    QStringLiteral("depends")}});
+    else
+        value = behaviourValue(api, {place.of == DependsOf::Operation ? place.operation
+                                                                      : NodeId::None,
+                                     {QStringLiteral("depends")}});
+    if (value.isString())
+        return {value.string()};
+    for (const Json &name : value.array())
+        names.append(name.string());
+    return names;
+}
+
+bool setDepends(Api &api, const DependsPlace &place, const QString &dependency, bool isOn)
+{
+    QStringList names = dependsAt(api, place);
+    if (names.contains(dependency) == isOn)
+        return false;
+    if (isOn)
+        names.append(dependency);
+    else
+        names.removeAll(dependency);
+    JsonArray array;
+    for (const QString &name : names)
+        array.append(name);
+    const Json value = array.isEmpty() ? Json() : Json(array);
+    if (place.of == DependsOf::Router)
+        return setBehaviourValue(api,
+                                 {NodeId::None, {QStringLiteral("routers"), place.router,
+                                                 QStringLiteral("depends")}},
+                                 value);
+    const NodeId operation = place.of == DependsOf::Operation ? place.operation : NodeId::None;
+    return setBehaviourValue(api, {operation, {QStringLiteral("depends")}}, value);
+}
+
+} // namespace Design

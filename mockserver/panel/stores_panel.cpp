@@ -1,0 +1,234 @@
+#include "mockserver/panel/stores_panel.h"
+
+#include "designer/text/json_writer.h"
+#include "mockserver/state/state.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+using namespace Design;
+
+namespace Mock
+{
+
+// Rows are looked at while they are shown, however many requests change them.
+static constexpr int lookMilliseconds = 200;
+
+void StoreRowsModel::setRows(const JsonArray &rows)
+{
+    QStringList columns;
+    for (const Json &row : rows) {
+        for (const JsonObject::Member &member : row.object()) {
+            if (!columns.contains(member.key))
+                columns.append(member.key);
+        }
+    }
+    if (columns != m_columns) {
+        beginResetModel();
+        m_columns = columns;
+        m_rows = rows;
+        endResetModel();
+        return;
+    }
+    const qsizetype before = m_rows.size();
+    const qsizetype kept = qMin(before, rows.size());
+    if (rows.size() < before) {
+        beginRemoveRows({}, static_cast<int>(rows.size()), static_cast<int>(before) - 1);
+        m_rows = rows;
+        endRemoveRows();
+    } else if (rows.size() > before) {
+        beginInsertRows({}, static_cast<int>(before), static_cast<int>(rows.size()) - 1);
+        m_rows = rows;
+        endInsertRows();
+    }
+    m_rows = rows;
+    if (kept > 0 && columnCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(static_cast<int>(kept) - 1, columnCount() - 1));
+}
+
+int StoreRowsModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int StoreRowsModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_columns.size());
+}
+
+QVariant StoreRowsModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
+        return {};
+    const Json value = m_rows.at(index.row()).value(m_columns.at(index.column()));
+    if (value.isUndefined())
+        return {};
+    return value.isString() ? value.string() : QString::fromUtf8(writeJson(value));
+}
+
+QVariant StoreRowsModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    return orientation == Qt::Horizontal && role == Qt::DisplayRole ? m_columns.value(section)
+                                                                    : QVariant();
+}
+
+StoresPanel::StoresPanel(QWidget *parent)
+    : QWidget(parent)
+    , m_stores(new QComboBox)
+    , m_empty(new QLabel(tr("What the stores of the design hold is shown here. Add one with the + "
+                            "beside Stores.")))
+    , m_table(new QTreeView)
+    , m_model(new StoreRowsModel(this))
+    , m_back(new QPushButton(tr("Step &Back")))
+    , m_restore(new QPushButton(tr("&Restore Snapshot")))
+    , m_reset(new QPushButton(tr("Rese&t")))
+    , m_take(new QPushButton(tr("Take S&napshot")))
+{
+    m_stores->setAccessibleName(tr("Store"));
+    m_stores->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_reset->setToolTip(tr("All stores get the rows of the file again"));
+    m_table->setModel(m_model);
+    m_table->setAccessibleName(tr("Rows of the store"));
+    m_table->setObjectName(QStringLiteral("storeRows"));
+    m_table->setRootIsDecorated(false);
+    m_table->setUniformRowHeights(true);
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->header()->setHighlightSections(false);
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setWordWrap(true);
+    m_empty->setForegroundRole(QPalette::PlaceholderText);
+    const int gap = fontMetrics().height() / 4;
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(2 * gap, gap, 2 * gap, gap);
+    head->addWidget(m_stores);
+    head->addStretch();
+    for (QPushButton *button : {m_back, m_take, m_restore, m_reset})
+        head->addWidget(button);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addLayout(head);
+    layout->addWidget(m_table, 1);
+    layout->addWidget(m_empty, 1);
+    setFocusProxy(m_table);
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    connect(m_stores, &QComboBox::currentIndexChanged, this, &StoresPanel::update);
+    connect(m_back, &QPushButton::clicked, this, &StoresPanel::stepBack);
+    connect(m_reset, &QPushButton::clicked, this, &StoresPanel::reset);
+    connect(m_take, &QPushButton::clicked, this, &StoresPanel::takeSnapshot);
+    connect(m_restore, &QPushButton::clicked, this, &StoresPanel::restoreSnapshot);
+    m_timer.setInterval(lookMilliseconds);
+    connect(&m_timer, &QTimer::timeout, this, &StoresPanel::follow);
+    m_timer.start();
+    update();
+}
+
+void StoresPanel::setCompiled(const CompiledApiPointer &compiled)
+{
+    const std::shared_ptr<State> state = compiled ? compiled->state() : nullptr;
+    if (state != m_state)
+        m_snapshot = {};
+    m_state = state;
+    const QStringList stores = state ? state->stores() : QStringList();
+    QStringList shown;
+    for (int i = 0; i < m_stores->count(); ++i)
+        shown.append(m_stores->itemText(i));
+    if (shown != stores) {
+        const QString current = m_stores->currentText();
+        const QSignalBlocker blocker(m_stores);
+        m_stores->clear();
+        m_stores->addItems(stores);
+        m_stores->setCurrentIndex(qMax(0, m_stores->findText(current)));
+    }
+    update();
+}
+
+void StoresPanel::showStore(const QString &store)
+{
+    if (const int at = m_stores->findText(store); at >= 0)
+        m_stores->setCurrentIndex(at);
+}
+
+QString StoresPanel::shownStore() const
+{
+    return m_stores->currentText();
+}
+
+void StoresPanel::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    update();
+}
+
+void StoresPanel::follow()
+{
+    if (isVisible() && m_state && m_state->revision() != m_revision)
+        update();
+}
+
+void StoresPanel::update()
+{
+    const bool hasStores = m_stores->count() > 0;
+    m_stores->setEnabled(hasStores);
+    m_table->setVisible(hasStores);
+    m_empty->setVisible(!hasStores);
+    const QStringList steps = m_state ? m_state->steps() : QStringList();
+    m_back->setEnabled(!steps.isEmpty());
+    m_back->setToolTip(steps.isEmpty() ? tr("Nothing has changed a row yet")
+                                       : tr("Take back what %1 changed").arg(steps.last()));
+    m_reset->setEnabled(hasStores);
+    m_take->setEnabled(hasStores);
+    m_restore->setEnabled(!m_snapshot.isUndefined());
+    if (m_state) {
+        m_revision = m_state->revision();
+        m_model->setRows(m_state->rows(m_stores->currentText()));
+    } else {
+        m_model->setRows({});
+    }
+    Q_EMIT countChanged(m_model->rowCount());
+}
+
+void StoresPanel::reset()
+{
+    if (!m_state)
+        return;
+    m_state->reset();
+    update();
+    Q_EMIT message(tr("All stores have the rows of the file again."));
+}
+
+void StoresPanel::takeSnapshot()
+{
+    if (!m_state)
+        return;
+    m_snapshot = m_state->snapshot();
+    update();
+    Q_EMIT message(tr("Took a snapshot of all stores."));
+}
+
+void StoresPanel::restoreSnapshot()
+{
+    if (!m_state || m_snapshot.isUndefined())
+        return;
+    m_state->restore(m_snapshot);
+    update();
+    Q_EMIT message(tr("The stores are as they were in the snapshot."));
+}
+
+bool StoresPanel::stepBack()
+{
+    const QString step = m_state ? m_state->steps().value(m_state->steps().size() - 1) : QString();
+    const bool isBack = m_state && m_state->stepBack();
+    update();
+    if (isBack)
+        Q_EMIT message(tr("Took back %1.").arg(step));
+    return isBack;
+}
+
+} // namespace Mock

@@ -1,0 +1,116 @@
+#include "mockserver/panel/tests_panel.h"
+
+#include "designer/looks/theme.h"
+
+using namespace Design;
+
+namespace Mock
+{
+
+static QString requestOf(const TestCase &test)
+{
+    const Request request = test.steps.value(0).request;
+    QString line = QString::fromLatin1(request.method) + QLatin1Char(' ') +
+                   QString::fromUtf8(QByteArray::fromPercentEncoding(request.target));
+    if (test.steps.size() > 1)
+        line += TestsModel::tr(" and %n more", nullptr, static_cast<int>(test.steps.size()) - 1);
+    return line;
+}
+
+void TestsModel::setTests(const QList<TestCase> &tests)
+{
+    // Every edit may change what a test finds: outcomes are those of the design that was run.
+    beginResetModel();
+    m_rows.clear();
+    for (const TestCase &test : tests)
+        m_rows.append({test, std::nullopt});
+    endResetModel();
+}
+
+void TestsModel::setOutcomes(const QHash<QString, TestOutcome> &outcomes)
+{
+    for (TestRow &row : m_rows) {
+        if (const auto found = outcomes.constFind(row.test.pointer); found != outcomes.cend())
+            row.outcome = *found;
+    }
+    if (!m_rows.isEmpty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+}
+
+QList<TestCase> TestsModel::tests() const
+{
+    QList<TestCase> tests;
+    for (const TestRow &row : m_rows)
+        tests.append(row.test);
+    return tests;
+}
+
+int TestsModel::count(TestOutcome::Result result) const
+{
+    return static_cast<int>(
+        std::count_if(m_rows.cbegin(), m_rows.cend(), [result](const TestRow &row) {
+            return row.outcome && row.outcome->result == result;
+        }));
+}
+
+int TestsModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int TestsModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant TestsModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case StateColumn:
+        return tr("Result");
+    case NameColumn:
+        return tr("Test");
+    case RequestColumn:
+        return tr("Request");
+    case WhyColumn:
+        return tr("Why");
+    default:
+        return tr("ms");
+    }
+}
+
+QVariant TestsModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const TestRow &row = m_rows.at(index.row());
+    using Result = TestOutcome::Result;
+    if (role == Qt::ForegroundRole && index.column() == StateColumn && row.outcome)
+        return row.outcome->result == Result::Passed   ? Theme::current().good
+               : row.outcome->result == Result::Failed ? Theme::current().bad
+                                                       : Theme::current().dim;
+    if (role == Qt::ToolTipRole && index.column() == WhyColumn && row.outcome)
+        return row.outcome->problems.join(QLatin1Char('\n'));
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (index.column()) {
+    case StateColumn:
+        return !row.outcome                              ? tr("not run")
+               : row.outcome->result == Result::Passed ? tr("✓ passed")
+               : row.outcome->result == Result::Failed ? tr("✗ failed")
+                                                       : tr("– skipped");
+    case NameColumn:
+        return row.test.name;
+    case RequestColumn:
+        return requestOf(row.test);
+    case WhyColumn:
+        return row.outcome ? row.outcome->problems.value(0) : QString();
+    default:
+        return row.outcome ? QString::number(double(row.outcome->nanoseconds) / 1e6, 'f', 1)
+                           : QString();
+    }
+}
+
+} // namespace Mock

@@ -1,0 +1,197 @@
+#include "mockserver/panel/tests_panel.h"
+
+#include "designer/model/edits/behaviour_edits.h"
+#include "designer/text/json_reader.h"
+#include "mockserver/engine/exchange.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+using namespace Design;
+
+namespace Mock
+{
+
+TestsPanel::TestsPanel(DesignDocument &document, Selection &selection, QWidget *parent)
+    : QWidget(parent)
+    , m_document(document)
+    , m_selection(selection)
+    , m_model(new TestsModel(this))
+    , m_table(new QTreeView)
+    , m_detail(new QLabel)
+    , m_empty(new QLabel(tr("Tests send requests to the design and compare what it answers. Add "
+                            "one under Tests in the navigator, or save a row of the traffic.")))
+    , m_runAll(new QPushButton(tr("Run &All")))
+    , m_runOne(new QPushButton(tr("R&un")))
+    , m_job([this](const QHash<QString, TestOutcome> &outcomes) { take(outcomes); })
+{
+    m_table->setModel(m_model);
+    m_table->setObjectName(QStringLiteral("tests"));
+    m_table->setAccessibleName(tr("Tests"));
+    m_table->setRootIsDecorated(false);
+    m_table->setUniformRowHeights(true);
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->header()->setHighlightSections(false);
+    m_table->header()->setStretchLastSection(false);
+    m_table->header()->setSectionResizeMode(TestsModel::WhyColumn, QHeaderView::Stretch);
+    m_table->installEventFilter(this);
+    m_detail->setWordWrap(true);
+    m_detail->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_detail->setTextFormat(Qt::PlainText);
+    m_detail->setObjectName(QStringLiteral("testDetail"));
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setWordWrap(true);
+    m_empty->setForegroundRole(QPalette::PlaceholderText);
+    const int gap = fontMetrics().height() / 4;
+    m_detail->setContentsMargins(2 * gap, gap, 2 * gap, gap);
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(2 * gap, gap, 2 * gap, gap);
+    head->addStretch();
+    head->addWidget(m_runOne);
+    head->addWidget(m_runAll);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addLayout(head);
+    layout->addWidget(m_table, 1);
+    layout->addWidget(m_detail);
+    layout->addWidget(m_empty, 1);
+    setFocusProxy(m_table);
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    connect(m_runAll, &QPushButton::clicked, this, &TestsPanel::runAll);
+    connect(m_runOne, &QPushButton::clicked, this, &TestsPanel::runSelected);
+    connect(m_table, &QTreeView::doubleClicked, this, &TestsPanel::openCurrent);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &TestsPanel::showDetail);
+    connect(&document, &DesignDocument::changed, this, &TestsPanel::read);
+    connect(&document, &DesignDocument::wasReset, this, &TestsPanel::read);
+    read();
+}
+
+void TestsPanel::read()
+{
+    Diagnostics ignored; // shown among the problems
+    m_model->setTests(readTestCases(m_document.api(), &ignored));
+    const bool hasTests = m_model->rowCount() > 0;
+    m_table->setVisible(hasTests);
+    m_detail->setVisible(hasTests);
+    m_empty->setVisible(!hasTests);
+    m_runAll->setEnabled(hasTests);
+    showDetail();
+    Q_EMIT summaryChanged(m_model->count(TestOutcome::Result::Passed),
+                          m_model->count(TestOutcome::Result::Failed), m_model->rowCount());
+}
+
+void TestsPanel::runAll()
+{
+    run(m_model->tests());
+}
+
+void TestsPanel::runSelected()
+{
+    const QModelIndex current = m_table->currentIndex();
+    if (current.isValid())
+        run({m_model->row(current.row()).test});
+}
+
+void TestsPanel::run(const QList<TestCase> &tests)
+{
+    m_job.start([api = m_document.api(), tests] {
+        TestRunner runner(api, CompileOptions());
+        QHash<QString, TestOutcome> outcomes;
+        for (const TestCase &test : tests)
+            outcomes.insert(test.pointer, runner.run(test));
+        return outcomes;
+    });
+}
+
+void TestsPanel::take(const QHash<QString, TestOutcome> &outcomes)
+{
+    m_model->setOutcomes(outcomes);
+    m_table->resizeColumnToContents(TestsModel::NameColumn);
+    m_table->resizeColumnToContents(TestsModel::RequestColumn);
+    const int passed = m_model->count(TestOutcome::Result::Passed);
+    const int failed = m_model->count(TestOutcome::Result::Failed);
+    showDetail();
+    Q_EMIT summaryChanged(passed, failed, m_model->rowCount());
+    Q_EMIT message(failed > 0 ? tr("%n test(s) failed.", nullptr, failed)
+                              : tr("%n test(s) passed.", nullptr, passed));
+}
+
+void TestsPanel::showDetail()
+{
+    const QModelIndex current = m_table->currentIndex();
+    m_runOne->setEnabled(current.isValid());
+    QStringList problems;
+    if (current.isValid() && m_model->row(current.row()).outcome)
+        problems = m_model->row(current.row()).outcome->problems;
+    m_detail->setText(problems.join(QLatin1Char('\n')));
+    m_detail->setVisible(!problems.isEmpty());
+}
+
+void TestsPanel::openCurrent()
+{
+    const QModelIndex current = m_table->currentIndex();
+    if (current.isValid())
+        m_selection.open(
+            BehaviourItem{BehaviourItem::Kind::Tests,
+                          pointerTokens(m_model->row(current.row()).test.pointer).value(2)});
+}
+
+bool TestsPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_table && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+            openCurrent();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void TestsPanel::addTest(const Exchange &exchange)
+{
+    const Request &request = exchange.request;
+    const QString line = QString::fromLatin1(request.method) + QLatin1Char(' ') +
+                         QString::fromUtf8(QByteArray::fromPercentEncoding(request.target));
+    JsonObject test{{QStringLiteral("name"),
+                     tr("%1 answers %2").arg(line).arg(exchange.response.status)},
+                    {QStringLiteral("request"), line}};
+    JsonObject headers;
+    for (const HeaderField &header : request.headers) {
+        // What the client's software adds by itself says nothing about the test.
+        static const QList<QByteArray> own{"host", "user-agent", "accept", "accept-encoding",
+                                           "connection", "content-length", "content-type"};
+        if (!own.contains(header.name.toLower()))
+            headers.insert(QString::fromLatin1(header.name), QString::fromLatin1(header.value));
+    }
+    if (!headers.isEmpty())
+        test.insert(QStringLiteral("headers"), headers);
+    const HeaderField *contentType = findHeader(request.headers, "content-type");
+    const bool isForm =
+        contentType && contentType->value.startsWith("application/x-www-form-urlencoded");
+    const ReadText body = readJson(request.body);
+    if (isForm)
+        test.insert(QStringLiteral("form"), QString::fromUtf8(request.body));
+    else if (!request.body.isEmpty() && body.ok())
+        test.insert(QStringLiteral("body"), body.value);
+    JsonObject expect{{QStringLiteral("status"), exchange.response.status}};
+    if (const ReadText answer = readJson(exchange.response.body); answer.ok())
+        expect.insert(QStringLiteral("body"), answer.value);
+    test.insert(QStringLiteral("expect"), expect);
+    const BehaviourPlace tests{NodeId::None, {QStringLiteral("tests")}};
+    const qsizetype count = behaviourValue(m_document.api(), tests).array().size();
+    m_document.edit(tr("Save %1 as a test").arg(line),
+                    [&](Api &api) { setBehaviourValue(api, tests.child(count), test); });
+    m_table->setCurrentIndex(m_model->index(m_model->rowCount() - 1, TestsModel::NameColumn));
+    Q_EMIT message(tr("Saved %1 as a test.").arg(line));
+}
+
+} // namespace Mock
