@@ -5,8 +5,8 @@
 
 using namespace Design;
 
-BehaviourActions::BehaviourActions(DesignDocument &document, Selection &selection,
-                                   EditorTabs &tabs, QObject *parent)
+BehaviourActions::BehaviourActions(DesignDocument &document, Selection &selection, EditorTabs &tabs,
+                                   QObject *parent)
     : QObject(parent)
     , m_document(document)
     , m_selection(selection)
@@ -51,14 +51,13 @@ void BehaviourActions::add(BehaviourItem::Kind kind)
     m_document.edit(isStore ? tr("New Store") : tr("New Dependency"), [&](Api &changed) {
         name = uniqueBehaviourName(changed, group,
                                    isStore ? QStringLiteral("rows") : QStringLiteral("dependency"));
-        const Json design =
-            isStore ? Json(JsonObject{{QStringLiteral("model"),
-                                       changed.components.schemas.first().name}})
-                    : Json(JsonObject{});
+        const Json design = isStore ? Json(JsonObject{{QStringLiteral("model"),
+                                                       changed.components.schemas.first().name}})
+                                    : Json(JsonObject{});
         setBehaviourValue(changed, {NodeId::None, {groupKey(group), name}}, design);
     });
-    const BehaviourItem item{
-        isStore ? BehaviourItem::Kind::Store : BehaviourItem::Kind::Dependency, name};
+    const BehaviourItem item{isStore ? BehaviourItem::Kind::Store : BehaviourItem::Kind::Dependency,
+                             name};
     m_selection.select(item);
     m_tabs.openNew(item);
 }
@@ -79,9 +78,8 @@ void BehaviourActions::deleteSelected()
         setBehaviourValue(api, {NodeId::None, {groupKey(*group), item.name}}, {});
     });
     m_selection.select(BehaviourItem());
-    Q_EMIT message(uses > 0
-                       ? tr("Deleted %1, which %n place(s) name. Undo brings it back.", nullptr,
-                            uses)
-                             .arg(item.name)
-                       : tr("Deleted %1. Undo brings it back.").arg(item.name));
+    Q_EMIT message(
+        uses > 0 ? tr("Deleted %1, which %n place(s) name. Undo brings it back.", nullptr, uses)
+                       .arg(item.name)
+                 : tr("Deleted %1. Undo brings it back.").arg(item.name));
 }

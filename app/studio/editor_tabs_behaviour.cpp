@@ -1,6 +1,5 @@
-#include "app/studio/editor_tabs.h"
-
 #include "app/studio/editor_tab_bar.h"
+#include "app/studio/editor_tabs.h"
 #include "designer/editors/behaviour/behaviour_page.h"
 #include "designer/looks/glyphs.h"
 #include "designer/model/edits/behaviour_edits.h"
@@ -11,8 +10,7 @@ using namespace Design;
 
 // The tabs of what runs around routes, which has names and no nodes: the other half of EditorTabs.
 
-static constexpr BehaviourGroup allGroups[] = {BehaviourGroup::Errors,
-                                               BehaviourGroup::Dependencies,
+static constexpr BehaviourGroup allGroups[] = {BehaviourGroup::Errors, BehaviourGroup::Dependencies,
                                                BehaviourGroup::Stores, BehaviourGroup::Routers};
 
 static BehaviourGroup groupOf(BehaviourItem::Kind kind)
@@ -78,8 +76,7 @@ int EditorTabs::show(const BehaviourItem &item)
     }
     if (index < 0) {
         Page page;
-        page.behaviour =
-            makeBehaviourPage(item.kind, {m_document, m_selection, m_checkExpression});
+        page.behaviour = makeBehaviourPage(item.kind, {m_document, m_selection, m_checkExpression});
         page.behaviour->setItem(item.page());
         page.widget = page.behaviour;
         connect(page.behaviour, &BehaviourPage::message, this, &EditorTabs::message);

@@ -29,13 +29,12 @@ void MainWindow::connectBehaviour()
     connect(&m_live, &LiveDesign::compiledChanged, m_stores, &Mock::StoresPanel::setCompiled);
     connect(m_stores, &Mock::StoresPanel::message, m_status, &StatusStrip::showMessage);
     connect(m_tests, &Mock::TestsPanel::message, m_status, &StatusStrip::showMessage);
-    connect(m_tests, &Mock::TestsPanel::summaryChanged, this,
-            [this](int passed, int failed, int all) {
-                m_bottom->setTitle(m_testsPage,
-                                   failed > 0 ? tr("Tests  %L1 ✗").arg(failed)
-                                   : all > 0  ? tr("Tests  %L1/%L2").arg(passed).arg(all)
-                                              : tr("Tests"));
-            });
+    connect(
+        m_tests, &Mock::TestsPanel::summaryChanged, this, [this](int passed, int failed, int all) {
+            m_bottom->setTitle(m_testsPage, failed > 0 ? tr("Tests  %L1 ✗").arg(failed)
+                                            : all > 0  ? tr("Tests  %L1/%L2").arg(passed).arg(all)
+                                                       : tr("Tests"));
+        });
     connect(m_traffic->whyView(), &Mock::WhyView::saveAsTestRequested, m_tests,
             &Mock::TestsPanel::addTest);
 }

@@ -1,6 +1,7 @@
 #include "app/studio/palette_items.h"
 
 #include "designer/looks/glyphs.h"
+#include "designer/model/edits/behaviour_edits.h"
 
 #include <QCoreApplication>
 
@@ -26,6 +27,18 @@ QList<PaletteItem> paletteItems(const DesignDocument &document, Selection &selec
             items.append({schema.name, schema.value.text(Keyword::Description),
                           glyphIcon(Glyph::Model), false,
                           [&selection, id = schema.value.id()] { selection.open(id); }});
+    }
+    const std::pair<BehaviourGroup, BehaviourItem::Kind> groups[] = {
+        {BehaviourGroup::Dependencies, BehaviourItem::Kind::Dependency},
+        {BehaviourGroup::Errors, BehaviourItem::Kind::Errors},
+        {BehaviourGroup::Stores, BehaviourItem::Kind::Store},
+        {BehaviourGroup::Routers, BehaviourItem::Kind::Routers}};
+    for (const auto &[group, kind] : groups) {
+        for (const QString &name : behaviourNames(api, group)) {
+            const BehaviourItem item{kind, name};
+            items.append({name, groupKey(group), glyphIcon(Glyph::Shield), false,
+                          [&selection, item] { selection.open(item); }});
+        }
     }
     for (QAction *action : actions.all()) {
         if (action->isEnabled())

@@ -31,8 +31,8 @@ struct BehaviourItem {
     /// Its place in the document.
     QString pointer() const
     {
-        static const char *const keys[] = {"",     "errors", "dependencies", "dependencies",
-                                           "stores", "routers", "tests", ""};
+        static const char *const keys[] = {"",       "errors",  "dependencies", "dependencies",
+                                           "stores", "routers", "tests",        ""};
         const QString key = QString::fromLatin1(keys[static_cast<int>(kind)]);
         QString pointer = QStringLiteral("/x-menura");
         if (!key.isEmpty())

@@ -1,6 +1,5 @@
-#include "mockserver/panel/tests_panel.h"
-
 #include "designer/looks/theme.h"
+#include "mockserver/panel/tests_panel.h"
 
 using namespace Design;
 
@@ -97,7 +96,7 @@ QVariant TestsModel::data(const QModelIndex &index, int role) const
         return {};
     switch (index.column()) {
     case StateColumn:
-        return !row.outcome                              ? tr("not run")
+        return !row.outcome                            ? tr("not run")
                : row.outcome->result == Result::Passed ? tr("✓ passed")
                : row.outcome->result == Result::Failed ? tr("✗ failed")
                                                        : tr("– skipped");

@@ -17,6 +17,9 @@ using namespace Design;
 namespace Mock
 {
 
+// After an edit, before the tests are run again.
+static constexpr int quietMilliseconds = 400;
+
 TestsPanel::TestsPanel(DesignDocument &document, Selection &selection, QWidget *parent)
     : QWidget(parent)
     , m_document(document)
@@ -69,6 +72,9 @@ TestsPanel::TestsPanel(DesignDocument &document, Selection &selection, QWidget *
     connect(m_table, &QTreeView::doubleClicked, this, &TestsPanel::openCurrent);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &TestsPanel::showDetail);
+    m_again.setSingleShot(true);
+    m_again.setInterval(quietMilliseconds);
+    connect(&m_again, &QTimer::timeout, this, &TestsPanel::runAll);
     connect(&document, &DesignDocument::changed, this, &TestsPanel::read);
     connect(&document, &DesignDocument::wasReset, this, &TestsPanel::read);
     read();
@@ -76,6 +82,15 @@ TestsPanel::TestsPanel(DesignDocument &document, Selection &selection, QWidget *
 
 void TestsPanel::read()
 {
+    const Json tests = m_document.api().menura.value(u"tests");
+    const bool wereRun = m_model->count(TestOutcome::Result::Passed) > 0 ||
+                         m_model->count(TestOutcome::Result::Failed) > 0;
+    if (wereRun && isVisible())
+        m_again.start();
+    if (tests == m_read && m_wasRead)
+        return;
+    m_wasRead = true;
+    m_read = tests;
     Diagnostics ignored; // shown among the problems
     m_model->setTests(readTestCases(m_document.api(), &ignored));
     const bool hasTests = m_model->rowCount() > 0;
@@ -161,14 +176,15 @@ void TestsPanel::addTest(const Exchange &exchange)
     const Request &request = exchange.request;
     const QString line = QString::fromLatin1(request.method) + QLatin1Char(' ') +
                          QString::fromUtf8(QByteArray::fromPercentEncoding(request.target));
-    JsonObject test{{QStringLiteral("name"),
-                     tr("%1 answers %2").arg(line).arg(exchange.response.status)},
-                    {QStringLiteral("request"), line}};
+    JsonObject test{
+        {QStringLiteral("name"), tr("%1 answers %2").arg(line).arg(exchange.response.status)},
+        {QStringLiteral("request"), line}};
     JsonObject headers;
     for (const HeaderField &header : request.headers) {
         // What the client's software adds by itself says nothing about the test.
-        static const QList<QByteArray> own{"host", "user-agent", "accept", "accept-encoding",
-                                           "connection", "content-length", "content-type"};
+        static const QList<QByteArray> own{
+            "host",       "user-agent",     "accept",      "accept-encoding",
+            "connection", "content-length", "content-type"};
         if (!own.contains(header.name.toLower()))
             headers.insert(QString::fromLatin1(header.name), QString::fromLatin1(header.value));
     }

@@ -6,6 +6,7 @@
 #include "mockserver/contract/test_runner.h"
 
 #include <QAbstractTableModel>
+#include <QTimer>
 #include <QWidget>
 
 class QLabel;
@@ -32,7 +33,7 @@ public:
     enum Column { StateColumn, NameColumn, RequestColumn, WhyColumn, TimeColumn, ColumnCount };
     using QAbstractTableModel::QAbstractTableModel;
 
-    void setTests(const QList<TestCase> &tests); ///< outcomes of equal tests stay
+    void setTests(const QList<TestCase> &tests);                   ///< outcomes of equal tests stay
     void setOutcomes(const QHash<QString, TestOutcome> &outcomes); ///< by pointer
     const TestRow &row(int row) const { return m_rows.at(row); }
     QList<TestCase> tests() const;
@@ -47,8 +48,8 @@ private:
     QList<TestRow> m_rows;
 };
 
-/// The tests of the design: run in process, away from the window, each with its own rows.
-/// Enter goes to the test.
+/// The tests of the design: run in process, away from the window, each with its own rows. Once
+/// they have been run they are run again after each edit. Enter goes to the test.
 class TestsPanel : public QWidget
 {
     Q_OBJECT
@@ -87,6 +88,9 @@ private:
     QPushButton *m_runAll;
     QPushButton *m_runOne;
     Design::LatestJob<QHash<QString, TestOutcome>> m_job;
+    Design::Json m_read; ///< the tests as the design says them
+    bool m_wasRead = false;
+    QTimer m_again;
 };
 
 } // namespace Mock

@@ -90,8 +90,8 @@ void BehaviourPage::rename(BehaviourGroup group)
     m_context.document.edit(tr("Rename %1 to %2").arg(from, to),
                             [&](Api &api) { count = renameBehaviour(api, group, from, to); });
     if (count >= 0) {
-        Q_EMIT message(tr("Renamed %1 to %2, and %n place(s) that name it.", nullptr, count)
-                           .arg(from, to));
+        Q_EMIT message(
+            tr("Renamed %1 to %2, and %n place(s) that name it.", nullptr, count).arg(from, to));
         return;
     }
     m_nameError->setText(isBehaviourName(to)

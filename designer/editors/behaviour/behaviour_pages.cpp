@@ -62,6 +62,13 @@ public:
                                  "pages may read it."));
         addSection(PageWords::tr("Latency and faults"), m_faults);
         addSection(PageWords::tr("CORS"), m_cors);
+        auto *hosts = new MemberForm(
+            context.document,
+            {listField(QStringLiteral("hosts"), PageWords::tr("Other servers"),
+                       PageWords::tr("that upstreams and webhooks may ask: api.example.org"))},
+            context.checkExpression);
+        addSection(PageWords::tr("Upstreams"), hosts);
+        hosts->setPlace({NodeId::None, {}});
         m_faults->setPlace({NodeId::None, {QStringLiteral("faults")}});
         m_cors->setPlace({NodeId::None, {QStringLiteral("cors")}});
         finish();

@@ -71,8 +71,8 @@ void DependencyPage::setItem(const BehaviourItem &item)
     BehaviourPage::setItem(item);
     showName();
     delete m_form;
-    m_form = new MemberForm(m_context.document, dependencyFields(item.name),
-                            m_context.checkExpression);
+    m_form =
+        new MemberForm(m_context.document, dependencyFields(item.name), m_context.checkExpression);
     m_formPlace->layout()->addWidget(m_form);
     m_form->setPlace({NodeId::None, {groupKey(BehaviourGroup::Dependencies), item.name}});
     m_parameters.setTable(parametersTable(item.name));
@@ -83,9 +83,9 @@ void DependencyPage::setItem(const BehaviourItem &item)
 
 void DependencyPage::update()
 {
-    const Json dependency = behaviourValue(
-        m_context.document.api(),
-        {NodeId::None, {groupKey(BehaviourGroup::Dependencies), m_item.name}});
+    const Json dependency =
+        behaviourValue(m_context.document.api(),
+                       {NodeId::None, {groupKey(BehaviourGroup::Dependencies), m_item.name}});
     const QString scheme = dependency.value(u"scheme").string();
     m_form->setShown(QStringLiteral("scopes"), !scheme.isEmpty());
     m_form->setShown(QStringLiteral("optional"), !scheme.isEmpty());

@@ -116,8 +116,7 @@ DependsMatrixPage::DependsMatrixPage(const BehaviourContext &context)
         else if (row.place.of == DependsOf::Operation)
             m_context.selection.open(row.place.operation);
         else if (row.place.of == DependsOf::Router)
-            m_context.selection.open(
-                BehaviourItem{BehaviourItem::Kind::Routers, row.place.router});
+            m_context.selection.open(BehaviourItem{BehaviourItem::Kind::Routers, row.place.router});
     });
 }
 

@@ -131,9 +131,8 @@ void MemberEdit::check()
     if (!m_line)
         return;
     const QString text = m_line->text().trimmed();
-    const auto error =
-        m_field.problem(m_document.api(), behaviourValue(m_document.api(), m_object), text,
-                        m_checkExpression);
+    const auto error = m_field.problem(m_document.api(), behaviourValue(m_document.api(), m_object),
+                                       text, m_checkExpression);
     m_message->setText(error ? error->message : QString());
     m_message->setVisible(error.has_value());
     m_line->setAccessibleDescription(m_message->text());

@@ -120,8 +120,7 @@ void MembersDelegate::place(CellEdit &editor, const QModelIndex &index) const
     QRect rect = view->visualRect(index);
     const int letter = editor.fontMetrics().averageCharWidth();
     const int wanted = editor.fontMetrics().horizontalAdvance(editor.text()) + 4 * letter;
-    rect.setWidth(
-        qMax(rect.width(), qMin(wanted, view->viewport()->width() - rect.left())));
+    rect.setWidth(qMax(rect.width(), qMin(wanted, view->viewport()->width() - rect.left())));
     if (editor.geometry() != rect)
         editor.setGeometry(rect);
 }
@@ -162,7 +161,8 @@ void MembersDelegate::showError(CellEdit *editor, const QString &message) const
 {
     // These tables are as high as their rows: there is room only in the page around them.
     QWidget *page = editor->parentWidget();
-    while (page->parentWidget() && !qobject_cast<QScrollArea *>(page->parentWidget()->parentWidget()))
+    while (page->parentWidget() &&
+           !qobject_cast<QScrollArea *>(page->parentWidget()->parentWidget()))
         page = page->parentWidget();
     if (m_message && m_message->parentWidget() != page)
         delete m_message;
@@ -202,8 +202,7 @@ void MembersDelegate::initStyleOption(QStyleOptionViewItem *option, const QModel
         option->palette.setColor(QPalette::Text,
                                  Theme::current().forStatus(option->text.left(3).toInt()));
     if ((look == Look::Expression || look == Look::Template) && isSaid)
-        option->font.setFamilies(
-            QFontDatabase::systemFont(QFontDatabase::FixedFont).families());
+        option->font.setFamilies(QFontDatabase::systemFont(QFontDatabase::FixedFont).families());
     if (!index.data(MembersModel::ErrorRole).isNull())
         option->palette.setColor(QPalette::Text, option->palette.color(QPalette::BrightText));
 }

@@ -36,8 +36,7 @@ MembersView::MembersView(MembersModel &model, const QString &name, QWidget *pare
     header()->setSectionsMovable(false);
     header()->setHighlightSections(false);
     header()->setStretchLastSection(false);
-    connect(m_delegate, &MembersDelegate::left, this, &MembersView::leftCell,
-            Qt::QueuedConnection);
+    connect(m_delegate, &MembersDelegate::left, this, &MembersView::leftCell, Qt::QueuedConnection);
     const auto resized = [this] {
         header()->setVisible(m_model.rowCount() > 1);
         updateGeometry();
@@ -287,16 +286,21 @@ void MembersView::contextMenuEvent(QContextMenuEvent *event)
         action->setEnabled(isOn);
     };
     const bool isRow = cell.isValid() && m_model.content(cell).kind == MembersRow::Kind::Member;
-    add(tr("Add"), Qt::Key_Return, [this] { editCell(m_model.newRow()); }, true);
-    add(tr("Edit"), Qt::Key_F2, [this] { editCell(currentIndex()); },
+    add(
+        tr("Add"), Qt::Key_Return, [this] { editCell(m_model.newRow()); }, true);
+    add(
+        tr("Edit"), Qt::Key_F2, [this] { editCell(currentIndex()); },
         m_model.flags(cell) & Qt::ItemIsEditable);
     menu->addSeparator();
     const bool canMove = isRow && !m_model.table().isNamed;
-    add(tr("Move up"), QKeySequence(QStringLiteral("Alt+Up")), [this] { moveCurrent(-1); },
+    add(
+        tr("Move up"), QKeySequence(QStringLiteral("Alt+Up")), [this] { moveCurrent(-1); },
         canMove);
-    add(tr("Move down"), QKeySequence(QStringLiteral("Alt+Down")), [this] { moveCurrent(1); },
+    add(
+        tr("Move down"), QKeySequence(QStringLiteral("Alt+Down")), [this] { moveCurrent(1); },
         canMove);
-    add(tr("Remove"), Qt::Key_Delete, [this] { removeCurrent(); }, isRow);
+    add(
+        tr("Remove"), Qt::Key_Delete, [this] { removeCurrent(); }, isRow);
     menu->popup(event->globalPos());
 }
 

@@ -85,8 +85,7 @@ void RouteBehaviourBlocks::setOperation(NodeId operation)
                                {namesField(QStringLiteral("depends"), tr("Own"), names,
                                            tr("names of dependencies, with commas between"))},
                                m_context.checkExpression);
-    m_route = new MemberForm(m_context.document, routeFields(operation),
-                             m_context.checkExpression);
+    m_route = new MemberForm(m_context.document, routeFields(operation), m_context.checkExpression);
     m_dependsContent->layout()->addWidget(m_depends);
     m_storeContent->layout()->addWidget(m_route);
     m_depends->setPlace({operation, {}});
@@ -133,8 +132,7 @@ void RouteBehaviourBlocks::update()
     m_errorsSection->setSummary(count(m_errors));
     m_tasksSection->setSummary(count(m_tasks));
     const Json action = behaviourValue(api, {m_operation, {QStringLiteral("action")}});
-    m_storeSection->setSummary(action.isUndefined() ? tr("example or sample")
-                                                    : valueText(action));
+    m_storeSection->setSummary(action.isUndefined() ? tr("example or sample") : valueText(action));
     const Json faults = behaviourValue(api, {m_operation, {QStringLiteral("faults")}});
     m_faultsSection->setSummary(faults.isUndefined() ? tr("as all routes") : valueText(faults));
 }

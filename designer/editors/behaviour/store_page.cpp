@@ -61,9 +61,9 @@ void StorePage::update()
     }
     Api copy = api;
     const qsizetype count = addCrudRoutes(copy, m_item.name, path()).size();
-    m_addRoutes->setText(count > 0 ? tr("Add %n route(s) at %1", nullptr, static_cast<int>(count))
-                                         .arg(path())
-                                   : tr("All routes are there"));
+    m_addRoutes->setText(
+        count > 0 ? tr("Add %n route(s) at %1", nullptr, static_cast<int>(count)).arg(path())
+                  : tr("All routes are there"));
     m_addRoutes->setEnabled(count > 0);
 }
 
@@ -80,9 +80,9 @@ void StorePage::addRoutes()
     m_context.document.edit(tr("Add the routes of %1").arg(m_item.name), [&](Api &api) {
         count = addCrudRoutes(api, m_item.name, path()).size();
     });
-    Q_EMIT message(tr("Added %n route(s) at %1. Undo takes them back.", nullptr,
-                      static_cast<int>(count))
-                       .arg(path()));
+    Q_EMIT message(
+        tr("Added %n route(s) at %1. Undo takes them back.", nullptr, static_cast<int>(count))
+            .arg(path()));
 }
 
 void StorePage::editName()

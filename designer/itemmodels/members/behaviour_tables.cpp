@@ -1,43 +1,17 @@
 #include "designer/itemmodels/members/behaviour_tables.h"
 
 #include "designer/itemmodels/members/expression_words.h"
+#include "designer/itemmodels/members/table_parts.h"
 #include "designer/model/edits/operation_edits.h"
 #include "designer/model/locate.h"
-
-#include <QCoreApplication>
 
 namespace Design
 {
 
+using namespace TableParts;
+
 namespace
 {
-
-struct TableWords {
-    Q_DECLARE_TR_FUNCTIONS(Design::BehaviourTables)
-};
-
-QString key(const char *text)
-{
-    return QString::fromLatin1(text);
-}
-
-BehaviourPlace inDocument(const QStringList &path)
-{
-    return {NodeId::None, path};
-}
-
-Words namesOf(BehaviourGroup group)
-{
-    return [group](const Api &api) { return behaviourNames(api, group); };
-}
-
-QStringList modelNames(const Api &api)
-{
-    QStringList names;
-    for (const Named<Schema> &schema : api.components.schemas)
-        names.append(schema.name);
-    return names;
-}
 
 QStringList schemeNames(const Api &api)
 {
@@ -100,10 +74,11 @@ MemberField answerField()
         if (isNumber ? status >= 300 && status <= 599
                      : behaviourNames(api, BehaviourGroup::Errors).contains(text))
             return std::nullopt;
-        return refusal(text, isNumber || text.isEmpty()
-                                 ? TableWords::tr("A status of an error is a number from 300 to 599.")
-                                 : TableWords::tr("There is no error of this name. Named errors stand under "
-                                      "“Error rules” in the navigator."));
+        return refusal(
+            text, isNumber || text.isEmpty()
+                      ? TableWords::tr("A status of an error is a number from 300 to 599.")
+                      : TableWords::tr("There is no error of this name. Named errors stand under "
+                                       "“Errors” in the navigator."));
     };
     field.write = [](const Api &, const Json &row, const QString &text) {
         bool isNumber = false;
@@ -137,7 +112,8 @@ MemberField detailField(const Words &words)
 
 MemberField headersField(const Words &words)
 {
-    MemberField field = pairsField(key("headers"), TableWords::tr("Headers"), key("Retry-After: 5"));
+    MemberField field =
+        pairsField(key("headers"), TableWords::tr("Headers"), key("Retry-After: 5"));
     const auto own = field.text;
     field.words = words;
     field.shown = [own](const Api &api, const Json &row) { return own(api, answerOf(api, row)); };
@@ -180,7 +156,7 @@ MembersTable errorRulesTable(NodeId operation)
 {
     const Words words = [operation](const Api &api) { return expressionWords(api, operation); };
     MembersTable table = rulesTable({operation, {key("errors")}}, words);
-    table.rowWord = TableWords::tr("error rule");
+    table.rowWord = TableWords::tr("an error rule");
     table.addText = TableWords::tr("Add an error rule…");
     table.addHint = TableWords::tr("query.q == 'x', or always");
     return table;
@@ -193,13 +169,14 @@ MembersTable conditionsTable(const QString &dependency)
     const Words words = [dependency](const Api &api) {
         QStringList params;
         const Json parameters = behaviourValue(
-            api, inDocument({groupKey(BehaviourGroup::Dependencies), dependency, key("parameters")}));
+            api,
+            inDocument({groupKey(BehaviourGroup::Dependencies), dependency, key("parameters")}));
         for (const Json &parameter : parameters.array())
             params.append(parameter.value(u"name").string());
         return expressionWords(api, NodeId::None, params);
     };
     MembersTable table = rulesTable(place, words);
-    table.rowWord = TableWords::tr("condition");
+    table.rowWord = TableWords::tr("a condition");
     table.addText = TableWords::tr("Add a condition…");
     table.addHint = TableWords::tr("params.x_token != 'secret'");
     return table;
@@ -216,7 +193,7 @@ MembersTable namedErrorsTable()
     table.fields = {statusField(), detailField(words), headersField(words),
                     textField(key("description"), TableWords::tr("Notes"))};
     table.blank = JsonObject{{key("status"), 400}};
-    table.rowWord = TableWords::tr("named error");
+    table.rowWord = TableWords::tr("a named error");
     table.addText = TableWords::tr("Add a named error…");
     table.addHint = TableWords::tr("out_of_stock");
     return table;
@@ -232,19 +209,22 @@ MembersTable routersTable()
     MemberField prefix = textField(key("prefix"), TableWords::tr("Prefix"), key("/items"));
     prefix.check = [](const Api &, const Json &,
                       const QString &text) -> std::optional<NotationError> {
-        if (text.isEmpty() || (text.startsWith(QLatin1Char('/')) &&
-                               !text.endsWith(QLatin1Char('/')) && !text.contains(QLatin1Char(' '))))
+        if (text.isEmpty() ||
+            (text.startsWith(QLatin1Char('/')) && !text.endsWith(QLatin1Char('/')) &&
+             !text.contains(QLatin1Char(' '))))
             return std::nullopt;
-        return refusal(text, TableWords::tr("A prefix begins with a slash and does not end with one."));
+        return refusal(text,
+                       TableWords::tr("A prefix begins with a slash and does not end with one."));
     };
-    table.fields = {prefix,
-                    nameField(key("parent"), TableWords::tr("Inside"), namesOf(BehaviourGroup::Routers)),
-                    listField(key("tags"), TableWords::tr("Tags")),
-                    namesField(key("depends"), TableWords::tr("Dependencies"),
-                               namesOf(BehaviourGroup::Dependencies)),
-                    flagField(key("deprecated"), TableWords::tr("Deprecated"))};
+    table.fields = {
+        prefix,
+        nameField(key("parent"), TableWords::tr("Inside"), namesOf(BehaviourGroup::Routers)),
+        listField(key("tags"), TableWords::tr("Tags")),
+        namesField(key("depends"), TableWords::tr("Dependencies"),
+                   namesOf(BehaviourGroup::Dependencies)),
+        flagField(key("deprecated"), TableWords::tr("Deprecated"))};
     table.blank = JsonObject{};
-    table.rowWord = TableWords::tr("router");
+    table.rowWord = TableWords::tr("a router");
     table.addText = TableWords::tr("Add a router…");
     table.addHint = TableWords::tr("items");
     return table;
@@ -296,11 +276,14 @@ MembersTable testsTable()
         field->isEditable = request.isEditable;
     MembersTable table;
     table.place = inDocument({key("tests")});
-    table.fields = {request, valueField(key("body"), TableWords::tr("Body")),
-                    pairsField(key("headers"), TableWords::tr("Headers")), status, answer,
+    table.fields = {request,
+                    valueField(key("body"), TableWords::tr("Body")),
+                    pairsField(key("headers"), TableWords::tr("Headers")),
+                    status,
+                    answer,
                     textField(key("name"), TableWords::tr("Name"))};
     table.blank = JsonObject{{key("request"), QString()}, {key("expect"), 200}};
-    table.rowWord = TableWords::tr("test");
+    table.rowWord = TableWords::tr("a test");
     table.addText = TableWords::tr("Add a test…");
     table.addHint = key("GET /items/1");
     return table;
@@ -326,7 +309,9 @@ MembersTable tasksTable(NodeId operation)
     };
     MemberField what = templateField(key("what"), TableWords::tr("What"), words);
     what.hint = TableWords::tr("a line, an expression, or an address");
-    what.text = [kindOf](const Api &, const Json &row) { return valueText(row.value(kindOf(row))); };
+    what.text = [kindOf](const Api &, const Json &row) {
+        return valueText(row.value(kindOf(row)));
+    };
     what.write = [kindOf](const Api &, const Json &row, const QString &text) {
         const Json value = kindOf(row) == key("run") ? Json(text) : valueOfText(text);
         return withMember(row, kindOf(row), value);
@@ -338,7 +323,7 @@ MembersTable tasksTable(NodeId operation)
     table.fields = {what, kind, whenField(words),
                     durationField(key("delay"), TableWords::tr("After")), body};
     table.blank = JsonObject{{key("log"), QString()}};
-    table.rowWord = TableWords::tr("task");
+    table.rowWord = TableWords::tr("a task");
     table.addText = TableWords::tr("Add a task…");
     table.addHint = TableWords::tr("made item {{ result.id }}");
     return table;
@@ -351,18 +336,19 @@ MembersTable parametersTable(const QString &dependency)
         inDocument({groupKey(BehaviourGroup::Dependencies), dependency, key("parameters")});
     MemberField name = textField(key("name"), TableWords::tr("Name"));
     name.check = [](const Api &, const Json &, const QString &text) {
-        return text.isEmpty() ? std::optional(refusal(text, TableWords::tr("A parameter needs a name.")))
-                              : std::nullopt;
+        return text.isEmpty()
+                   ? std::optional(refusal(text, TableWords::tr("A parameter needs a name.")))
+                   : std::nullopt;
     };
-    MemberField place = choiceField(
-        key("in"), TableWords::tr("In"), {key("query"), key("header"), key("path"), key("cookie")});
+    MemberField place = choiceField(key("in"), TableWords::tr("In"),
+                                    {key("query"), key("header"), key("path"), key("cookie")});
     MemberField required = flagField(key("required"), TableWords::tr("Required"));
     table.fields = {name, place, typeField(key("schema"), TableWords::tr("Type")), required,
                     textField(key("description"), TableWords::tr("Notes"))};
     table.blank = JsonObject{{key("name"), QString()},
                              {key("in"), key("query")},
                              {key("schema"), JsonObject{{key("type"), key("string")}}}};
-    table.rowWord = TableWords::tr("parameter");
+    table.rowWord = TableWords::tr("a parameter");
     table.addText = TableWords::tr("Add a parameter…");
     table.addHint = TableWords::tr("x-token");
     return table;
@@ -377,7 +363,7 @@ MembersTable usersTable(const QString &scheme)
                     listField(key("scopes"), TableWords::tr("Scopes")),
                     flagField(key("disabled"), TableWords::tr("Disabled"))};
     table.blank = JsonObject{};
-    table.rowWord = TableWords::tr("user");
+    table.rowWord = TableWords::tr("a user");
     table.addText = TableWords::tr("Add a user…");
     table.addHint = TableWords::tr("ada");
     return table;
@@ -387,8 +373,9 @@ QList<MemberField> loginFields()
 {
     MemberField expires = durationField(key("expires"), TableWords::tr("Tokens are good for"));
     expires.hint = key("30min");
-    return {expires, nameField(key("failed"), TableWords::tr("When it fails"),
-                               namesOf(BehaviourGroup::Errors), TableWords::tr("400, or a named error"))};
+    return {expires,
+            nameField(key("failed"), TableWords::tr("When it fails"),
+                      namesOf(BehaviourGroup::Errors), TableWords::tr("400, or a named error"))};
 }
 
 QList<MemberField> dependencyFields(const QString &dependency)
@@ -403,11 +390,14 @@ QList<MemberField> dependencyFields(const QString &dependency)
     scheme.nothing = TableWords::tr("none: only parameters and conditions");
     scheme.words = schemeNames;
     const auto hasScheme = [](const Json &row) { return !row.value(u"scheme").isUndefined(); };
-    MemberField scopes = listField(key("scopes"), TableWords::tr("Scopes"), TableWords::tr("none asked for"));
+    MemberField scopes =
+        listField(key("scopes"), TableWords::tr("Scopes"), TableWords::tr("none asked for"));
     scopes.isEditable = hasScheme;
-    MemberField optional = flagField(key("optional"), TableWords::tr("May be missing: the result is null then"));
+    MemberField optional =
+        flagField(key("optional"), TableWords::tr("May be missing: the result is null then"));
     optional.isEditable = hasScheme;
-    MemberField user = flagField(key("user"), TableWords::tr("Gives the user that the credential belongs to"));
+    MemberField user =
+        flagField(key("user"), TableWords::tr("Gives the user that the credential belongs to"));
     user.isEditable = hasScheme;
     MemberField result = expressionField(key("result"), TableWords::tr("Result"), words);
     result.hint = TableWords::tr("the credential, or the parameters by name");
@@ -416,7 +406,8 @@ QList<MemberField> dependencyFields(const QString &dependency)
             scopes,
             optional,
             user,
-            namesField(key("needs"), TableWords::tr("Needs"), others, TableWords::tr("no other dependency")),
+            namesField(key("needs"), TableWords::tr("Needs"), others,
+                       TableWords::tr("no other dependency")),
             result,
             flagField(key("cached"), TableWords::tr("Runs once a request"), true)};
 }
@@ -424,9 +415,24 @@ QList<MemberField> dependencyFields(const QString &dependency)
 QList<MemberField> routeFields(NodeId operation)
 {
     const Words words = [operation](const Api &api) { return expressionWords(api, operation); };
-    MemberField router = nameField(key("router"), TableWords::tr("Router"), namesOf(BehaviourGroup::Routers),
-                                   TableWords::tr("the one whose prefix the path has"));
-    MemberField action = textField(key("action"), TableWords::tr("Store"), TableWords::tr("read items"));
+    MemberField router =
+        nameField(key("router"), TableWords::tr("Router"), namesOf(BehaviourGroup::Routers),
+                  TableWords::tr("the one whose prefix the path has"));
+    // `router: null` takes a route out of all routers.
+    const auto known = router.check;
+    router.text = [](const Api &, const Json &row) {
+        const Json said = row.value(u"router");
+        return said.isNull() ? key("none") : said.string();
+    };
+    router.check = [known](const Api &api, const Json &row, const QString &text) {
+        return text == key("none") ? std::nullopt : known(api, row, text);
+    };
+    router.write = [](const Api &, const Json &row, const QString &text) {
+        const Json said = text == key("none") ? Json(nullptr) : Json(text);
+        return withMember(row, key("router"), text.isEmpty() ? Json() : said);
+    };
+    MemberField action =
+        textField(key("action"), TableWords::tr("Store"), TableWords::tr("read items"));
     action.words = [](const Api &api) {
         QStringList result{key("create"), key("read"),  key("list"),
                            key("update"), key("patch"), key("delete")};
@@ -446,9 +452,9 @@ QList<MemberField> routeFields(NodeId operation)
         if (text.isEmpty() || !said.isObject())
             return withMember(row, key("action"), text.isEmpty() ? Json() : Json(text));
         const Json changed = withMember(said, key("do"), text.section(QLatin1Char(' '), 0, 0));
-        return withMember(row, key("action"),
-                          withMember(changed, key("store"),
-                                     text.section(QLatin1Char(' '), 1).trimmed()));
+        return withMember(
+            row, key("action"),
+            withMember(changed, key("store"), text.section(QLatin1Char(' '), 1).trimmed()));
     };
     action.check = [](const Api &api, const Json &,
                       const QString &text) -> std::optional<NotationError> {
@@ -458,16 +464,33 @@ QList<MemberField> routeFields(NodeId operation)
         if (text.isEmpty())
             return std::nullopt;
         if (parts.size() != 2 || !kinds.contains(parts.first()))
-            return refusal(text, TableWords::tr("It is create, read, list, update, patch or delete, and a "
-                                    "store: “read items”."));
+            return refusal(
+                text, TableWords::tr("It is create, read, list, update, patch or delete, and a "
+                                     "store: “read items”."));
         if (behaviourNames(api, BehaviourGroup::Stores).contains(parts.last()))
             return std::nullopt;
-        return NotationError{text.indexOf(parts.last()), parts.last().size(),
-                             TableWords::tr("There is no store “%1”.").arg(parts.last()), {}};
+        return NotationError{text.indexOf(parts.last()),
+                             parts.last().size(),
+                             TableWords::tr("There is no store “%1”.").arg(parts.last()),
+                             {}};
     };
     MemberField answer = templateField(key("answer"), TableWords::tr("Answer"), words);
     answer.hint = TableWords::tr("an example, or what the store gives");
-    return {router, action, answer};
+    MemberField upstream = templateField(key("upstream"), TableWords::tr("Upstream"), words);
+    upstream.hint =
+        TableWords::tr("an address that is asked: https://api.example.org/{{ path.id }}");
+    // The long form also has headers, a time limit and what becomes of statuses; it keeps them.
+    upstream.text = [](const Api &, const Json &row) {
+        const Json said = row.value(u"upstream");
+        return said.isObject() ? said.value(u"url").string() : said.string();
+    };
+    upstream.write = [](const Api &, const Json &row, const QString &text) {
+        const Json said = row.value(u"upstream");
+        if (text.isEmpty() || !said.isObject())
+            return withMember(row, key("upstream"), text.isEmpty() ? Json() : Json(text));
+        return withMember(row, key("upstream"), withMember(said, key("url"), text));
+    };
+    return {router, action, upstream, answer};
 }
 
 QList<MemberField> faultFields()
@@ -481,141 +504,19 @@ QList<MemberField> faultFields()
 
 QList<MemberField> corsFields()
 {
-    MemberField age = numberField(key("max_age"), TableWords::tr("Remembered for"), 0, 2'147'483'647);
+    MemberField age =
+        numberField(key("max_age"), TableWords::tr("Remembered for"), 0, 2'147'483'647);
     age.hint = TableWords::tr("600 seconds");
-    return {listField(key("origins"), TableWords::tr("Origins"), TableWords::tr("https://example.org, or *")),
-            textField(key("origin_pattern"), TableWords::tr("Or by pattern"), key("https://.*\\.example\\.org")),
+    return {listField(key("origins"), TableWords::tr("Origins"),
+                      TableWords::tr("https://example.org, or *")),
+            textField(key("origin_pattern"), TableWords::tr("Or by pattern"),
+                      key("https://.*\\.example\\.org")),
             listField(key("methods"), TableWords::tr("Methods"), key("GET")),
-            listField(key("headers"), TableWords::tr("Headers"), TableWords::tr("those that are always allowed")),
+            listField(key("headers"), TableWords::tr("Headers"),
+                      TableWords::tr("those that are always allowed")),
             listField(key("expose"), TableWords::tr("Exposed headers")),
             flagField(key("credentials"), TableWords::tr("Credentials may be sent")),
             age};
-}
-
-QList<MemberField> storeFields(const QString &store)
-{
-    Q_UNUSED(store)
-    const auto model = [](const char *name, const QString &title, const QString &hint) {
-        return nameField(key(name), title, modelNames, hint);
-    };
-    const auto fieldNames = [](const QString &title, const char *name, const QString &hint) {
-        return listField(key(name), title, hint);
-    };
-    MemberField unique = listField(key("unique"), TableWords::tr("Unique"), TableWords::tr("sku, name + category"));
-    unique.text = [](const Api &, const Json &row) {
-        QStringList parts;
-        for (const Json &part : row.value(u"unique").array()) {
-            QStringList names;
-            for (const Json &name : part.isArray() ? part.array() : JsonArray{part})
-                names.append(name.string());
-            parts.append(names.join(QStringLiteral(" + ")));
-        }
-        return parts.join(QStringLiteral(", "));
-    };
-    unique.write = [](const Api &, const Json &row, const QString &text) {
-        JsonArray parts;
-        for (const QString &part : text.split(QLatin1Char(','), Qt::SkipEmptyParts)) {
-            JsonArray names;
-            for (const QString &name : part.split(QLatin1Char('+'), Qt::SkipEmptyParts))
-                names.append(name.trimmed());
-            parts.append(names.size() == 1 ? names.first() : Json(names));
-        }
-        return withMember(row, key("unique"), parts.isEmpty() ? Json() : Json(parts));
-    };
-    MemberField references = pairsField(key("references"), TableWords::tr("Refers to"), key("owner_id: users"));
-    references.look = MemberField::Look::Plain;
-    return {model("model", TableWords::tr("Model"), TableWords::tr("of a row as it is kept")),
-            model("create", TableWords::tr("Sent to make one"), TableWords::tr("the model")),
-            model("answer", TableWords::tr("Answered"), TableWords::tr("the model")),
-            textField(key("key"), TableWords::tr("Key"), key("id")),
-            unique,
-            references,
-            fieldNames(TableWords::tr("Searched"), "search", TableWords::tr("all texts")),
-            nameField(key("missing"), TableWords::tr("Not there"), namesOf(BehaviourGroup::Errors),
-                      TableWords::tr("404, or a named error")),
-            nameField(key("conflict"), TableWords::tr("Taken"), namesOf(BehaviourGroup::Errors),
-                      TableWords::tr("409, or a named error"))};
-}
-
-MembersTable serverFieldsTable(const QString &store)
-{
-    const auto valueOf = [](const Json &row) { return row.isObject() ? row.value(u"value") : row; };
-    MemberField value = expressionField(key("value"), TableWords::tr("Set to"), [](const Api &api) {
-        return QStringList{key("counter"), key("uuid"), key("now")} +
-               expressionWords(api, NodeId::None);
-    });
-    value.text = [valueOf](const Api &, const Json &row) { return valueOf(row).string(); };
-    value.check = [](const Api &, const Json &, const QString &text) {
-        return text.isEmpty() ? std::optional(refusal(text, TableWords::tr("It is counter, uuid, now or an "
-                                                               "expression.")))
-                              : std::nullopt;
-    };
-    value.write = [](const Api &, const Json &row, const QString &text) {
-        return row.isObject() ? withMember(row, key("value"), text) : Json(text);
-    };
-    MemberField always = flagField(key("on"), TableWords::tr("Again with every change"));
-    always.text = [](const Api &, const Json &row) {
-        return row.value(u"on").string() == key("write") ? key("true") : QString();
-    };
-    always.write = [valueOf](const Api &, const Json &row, const QString &text) -> Json {
-        if (text.isEmpty())
-            return valueOf(row);
-        return JsonObject{{key("value"), valueOf(row)}, {key("on"), key("write")}};
-    };
-    MembersTable table;
-    table.place = inDocument({groupKey(BehaviourGroup::Stores), store, key("set")});
-    table.isNamed = true;
-    table.nameTitle = TableWords::tr("Field");
-    table.fields = {value, always};
-    table.blank = key("counter");
-    table.rowWord = TableWords::tr("server-set field");
-    table.addText = TableWords::tr("Add a field that the server sets…");
-    table.addHint = TableWords::tr("id");
-    return table;
-}
-
-MembersTable fixturesTable(const Api &api, const QString &store)
-{
-    MembersTable table;
-    table.place = inDocument({groupKey(BehaviourGroup::Stores), store, key("fixtures")});
-    const Json design = behaviourValue(api, inDocument({groupKey(BehaviourGroup::Stores), store}));
-    QStringList known;
-    const std::function<void(const Schema &, int)> add = [&](const Schema &schema, int depth) {
-        constexpr int deepest = 8;
-        const Schema *found = resolve(api, coreSchema(schema));
-        if (!found || depth > deepest)
-            return;
-        for (const Schema &part : found->schemas(Keyword::AllOf))
-            add(part, depth + 1);
-        for (const Named<Schema> &field : found->members(Keyword::Properties)) {
-            if (known.contains(field.name))
-                continue;
-            known.append(field.name);
-            const bool isText = field.value.types() == QStringList{key("string")};
-            table.fields.append(valueField(field.name, field.name, isText));
-        }
-    };
-    if (const Schema *model = api.components.schemas.find(design.value(u"model").string()))
-        add(*model, 0);
-    for (const Json &row : design.value(u"fixtures").array()) {
-        for (const JsonObject::Member &member : row.object()) {
-            if (!known.contains(member.key)) { // shown, though the model does not know it
-                known.append(member.key);
-                table.fields.append(valueField(member.key, member.key));
-            }
-        }
-    }
-    // The key first: a row is found by it.
-    const QString keyName = design.value(u"key").isString() ? design.value(u"key").string()
-                                                            : key("id");
-    const qsizetype at = known.indexOf(keyName);
-    if (at > 0)
-        table.fields.move(at, 0);
-    table.blank = JsonObject{};
-    table.rowWord = TableWords::tr("row");
-    table.addText = TableWords::tr("Add a row…");
-    table.addHint = TableWords::tr("its %1").arg(table.fields.isEmpty() ? key("id") : table.fields.first().title);
-    return table;
 }
 
 } // namespace Design

@@ -48,8 +48,7 @@ std::vector<Branch<DependsRow>> DependsMatrixModel::rows() const
 
 void DependsMatrixModel::update()
 {
-    const QStringList dependencies =
-        behaviourNames(m_document.api(), BehaviourGroup::Dependencies);
+    const QStringList dependencies = behaviourNames(m_document.api(), BehaviourGroup::Dependencies);
     if (dependencies == m_dependencies)
         return setTree(rows());
     // Other columns: the table is another one.

@@ -18,8 +18,8 @@ struct DependsRow {
 
     bool operator==(const DependsRow &other) const
     {
-        return name == other.name && access == other.access && own == other.own
-            && effective == other.effective && place.operation == other.place.operation;
+        return name == other.name && access == other.access && own == other.own &&
+               effective == other.effective && place.operation == other.place.operation;
     }
 };
 

@@ -36,17 +36,17 @@ NotationError refusal(const QString &text, const QString &message)
     return {0, text.size(), message, {}};
 }
 
-std::optional<NotationError>
-MemberField::problem(const Api &api, const Json &row, const QString &typed,
-                     const ExpressionCheck &checkExpression) const
+std::optional<NotationError> MemberField::problem(const Api &api, const Json &row,
+                                                  const QString &typed,
+                                                  const ExpressionCheck &checkExpression) const
 {
     if (check) {
         if (const auto error = check(api, row, typed))
             return error;
     }
     if (look == Look::Choice && !typed.isEmpty() && words && !words(api).contains(typed)) {
-        return refusal(typed, FieldWords::tr("It is one of %1.")
-                                  .arg(words(api).join(QStringLiteral(", "))));
+        return refusal(
+            typed, FieldWords::tr("It is one of %1.").arg(words(api).join(QStringLiteral(", "))));
     }
     if (!checkExpression || typed.isEmpty())
         return std::nullopt;
@@ -56,7 +56,8 @@ MemberField::problem(const Api &api, const Json &row, const QString &typed,
     }
     if (look == Look::Template) {
         if (typed.count(QLatin1String("{{")) > typed.count(QLatin1String("}}")))
-            return NotationError{typed.size(), 0,
+            return NotationError{typed.size(),
+                                 0,
                                  FieldWords::tr("An expression begins with {{ and ends with }}."),
                                  {}};
         for (const QString &expression : templateExpressions(valueOfText(typed))) {
@@ -95,7 +96,8 @@ std::optional<NotationError> checkValueText(const QString &text)
     if (read.ok())
         return std::nullopt;
     const Diagnostic first = read.diagnostics.value(0);
-    const qsizetype column = qBound(qsizetype{0}, qsizetype{first.position.column} - 1, text.size());
+    const qsizetype column =
+        qBound(qsizetype{0}, qsizetype{first.position.column} - 1, text.size());
     return NotationError{column, 0, FieldWords::tr("This is no JSON: %1").arg(first.message), {}};
 }
 

@@ -32,13 +32,13 @@ struct MemberField {
     QString title; ///< for people
     QString hint;  ///< shown where there is nothing
     Look look = Look::Plain;
-    Text text;                                       ///< to edit
-    Text shown;                                      ///< to read, where that is another text
-    Check check;                                     ///< none: everything is good
-    Write write;                                     ///< the row with the text written into it
+    Text text;                                        ///< to edit
+    Text shown;                                       ///< to read, where that is another text
+    Check check;                                      ///< none: everything is good
+    Write write;                                      ///< the row with the text written into it
     std::function<QStringList(const Api &api)> words; ///< to complete
-    std::function<bool(const Json &row)> isEditable; ///< none: always
-    QString nothing;                                 ///< read instead of an empty text: "always"
+    std::function<bool(const Json &row)> isEditable;  ///< none: always
+    QString nothing;                                  ///< read instead of an empty text: "always"
 
     QString shownText(const Api &api, const Json &row) const;
     bool canEdit(const Json &row) const { return !isEditable || isEditable(row); }

@@ -1,5 +1,4 @@
 #include "designer/itemmodels/members/member_field.h"
-
 #include "designer/model/behaviour/members_reader.h"
 #include "designer/model/schema_json.h"
 
@@ -44,8 +43,10 @@ std::optional<NotationError> checkNames(const QStringList &names, const QStringL
 {
     for (const QString &name : names) {
         if (!known.contains(name)) {
-            return NotationError{text.indexOf(name), name.size(),
-                                 FieldWords::tr("There is no “%1” here.").arg(name), {}};
+            return NotationError{text.indexOf(name),
+                                 name.size(),
+                                 FieldWords::tr("There is no “%1” here.").arg(name),
+                                 {}};
         }
     }
     return std::nullopt;
@@ -117,20 +118,21 @@ MemberField numberField(const QString &key, const QString &title, double least, 
                         bool isInteger)
 {
     MemberField field = plain(key, title);
-    field.check = [=](const Api &, const Json &, const QString &text) -> std::optional<NotationError> {
+    field.check = [=](const Api &, const Json &,
+                      const QString &text) -> std::optional<NotationError> {
         bool isNumber = false;
         const double value = text.toDouble(&isNumber);
         const bool isWhole = !isInteger || value == std::floor(value);
         if (text.isEmpty() || (isNumber && isWhole && value >= least && value <= most))
             return std::nullopt;
-        return refusal(text, FieldWords::tr("It is a number from %1 to %2.").arg(least).arg(most, 0, 'g', 10));
+        return refusal(
+            text, FieldWords::tr("It is a number from %1 to %2.").arg(least).arg(most, 0, 'g', 10));
     };
     field.write = [key, isInteger](const Api &, const Json &row, const QString &text) {
         if (text.isEmpty())
             return withMember(row, key, {});
-        return withMember(row, key,
-                          isInteger ? Json(static_cast<qint64>(text.toDouble()))
-                                    : valueOfText(text));
+        return withMember(
+            row, key, isInteger ? Json(static_cast<qint64>(text.toDouble())) : valueOfText(text));
     };
     return field;
 }
@@ -205,7 +207,8 @@ MemberField pairsField(const QString &key, const QString &title, const QString &
             pairs.append(member.key + QStringLiteral(": ") + valueText(member.value));
         return pairs.join(QStringLiteral("; "));
     };
-    field.check = [](const Api &, const Json &, const QString &text) -> std::optional<NotationError> {
+    field.check = [](const Api &, const Json &,
+                     const QString &text) -> std::optional<NotationError> {
         if (pairsOf(text))
             return std::nullopt;
         return refusal(text, FieldWords::tr("These are names and values, such as “%1”.")
@@ -230,7 +233,8 @@ MemberField durationField(const QString &key, const QString &title, bool isRange
             times.append(part.trimmed());
         return times;
     };
-    field.hint = isRange ? FieldWords::tr("none; 250ms, or 100ms..2s") : FieldWords::tr("250ms, 2s");
+    field.hint =
+        isRange ? FieldWords::tr("none; 250ms, or 100ms..2s") : FieldWords::tr("250ms, 2s");
     field.text = [key](const Api &, const Json &row) {
         const Json value = row.value(key);
         if (!value.isArray())
@@ -289,8 +293,7 @@ MemberField typeField(const QString &key, const QString &title)
         SchemaContext context;
         context.newId = nodeIdsFrom();
         context.component = [&api](const QString &text) {
-            const Schema *schema =
-                api.components.schemas.find(text.section(QLatin1Char('/'), -1));
+            const Schema *schema = api.components.schemas.find(text.section(QLatin1Char('/'), -1));
             return schema ? schema->id() : NodeId::None;
         };
         return readSchema(row.value(key), context);

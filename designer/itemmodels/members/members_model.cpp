@@ -153,8 +153,8 @@ Qt::ItemFlags MembersModel::flags(const QModelIndex &index) const
         return index.column() == newRow().column() ? flags | Qt::ItemIsEditable : flags;
     if (row.kind == Kind::Inherited || (shown && !shown->canEdit(row.value)))
         return flags;
-    return flags | (shown && shown->look == Look::Flag ? Qt::ItemIsUserCheckable
-                                                       : Qt::ItemIsEditable);
+    return flags |
+           (shown && shown->look == Look::Flag ? Qt::ItemIsUserCheckable : Qt::ItemIsEditable);
 }
 
 bool MembersModel::isNewRow(const QModelIndex &index) const
@@ -245,7 +245,7 @@ bool MembersModel::setData(const QModelIndex &index, const QVariant &value, int 
         const BehaviourPlace place = placeOf(index);
         const Json row = content(index).value;
         m_document.edit(
-            tr("Change “%1” of the %2").arg(shown->title, m_table.rowWord),
+            tr("Change “%1” of %2").arg(shown->title, m_table.rowWord),
             [&](Api &api) { setBehaviourValue(api, place, shown->write(api, row, text)); }, {},
             place.operation);
     }
@@ -256,14 +256,13 @@ void MembersModel::add(const QModelIndex &index, const QString &text)
 {
     const MemberField *shown = field(index.column());
     const qsizetype count = behaviourValue(m_document.api(), m_table.place).array().size();
-    const BehaviourPlace place =
-        shown ? m_table.place.child(count) : m_table.place.child(text);
+    const BehaviourPlace place = shown ? m_table.place.child(count) : m_table.place.child(text);
     const Json row = shown ? shown->write(m_document.api(), m_table.blank, text) : m_table.blank;
     // The row that was typed into goes on as the row of what it has become.
     rekey(index.siblingAtColumn(0), place.path.last());
     m_document.edit(
-        tr("Add a %1").arg(m_table.rowWord),
-        [&](Api &api) { setBehaviourValue(api, place, row); }, {}, place.operation);
+        tr("Add %1").arg(m_table.rowWord), [&](Api &api) { setBehaviourValue(api, place, row); },
+        {}, place.operation);
     update();
 }
 
@@ -290,7 +289,7 @@ bool MembersModel::removeMember(const QModelIndex &index)
         return false;
     const BehaviourPlace place = placeOf(index);
     m_document.edit(
-        tr("Remove a %1").arg(m_table.rowWord),
+        tr("Remove %1").arg(m_table.rowWord),
         [&](Api &api) { setBehaviourValue(api, place, {}); }, {}, place.operation);
     return true;
 }
@@ -302,7 +301,7 @@ bool MembersModel::moveMember(const QModelIndex &index, int by)
     const qsizetype from = content(index).name.toInt();
     bool isMoved = false;
     m_document.edit(
-        tr("Move a %1").arg(m_table.rowWord),
+        tr("Move %1").arg(m_table.rowWord),
         [&](Api &api) { isMoved = moveBehaviourItem(api, m_table.place, from, from + by); }, {},
         m_table.place.operation);
     return isMoved;

@@ -18,7 +18,7 @@ struct MembersTable {
     QList<MemberField> fields;
     int firstField = 0; ///< that a new row is typed into, where it has no name
     Json blank;         ///< a new row before anything was typed into it
-    QString rowWord;    ///< "error rule", for undo
+    QString rowWord;    ///< "an error rule", for undo
     QString addText;    ///< "Add an error rule…"
     QString addHint;
     /// Rows that are shown and not edited, above the others: what a route inherits.

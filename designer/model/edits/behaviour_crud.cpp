@@ -1,6 +1,5 @@
-#include "designer/model/edits/behaviour_edits.h"
-
 #include "designer/model/behaviour/behaviour.h"
+#include "designer/model/edits/behaviour_edits.h"
 #include "designer/model/edits/operation_edits.h"
 #include "designer/model/edits/route_line.h"
 #include "designer/model/edits/schema_edits.h"
@@ -63,8 +62,8 @@ public:
         , m_all(path)
     {
         const QString parameter = keyParameter(name, store.key);
-        m_one = path + (path.endsWith(QLatin1Char('/')) ? QString() : QStringLiteral("/"))
-                + QStringLiteral("{%1}").arg(parameter);
+        m_one = path + (path.endsWith(QLatin1Char('/')) ? QString() : QStringLiteral("/")) +
+                QStringLiteral("{%1}").arg(parameter);
         TypeExpression type = typeOf(QStringLiteral("string"), api);
         if (const Schema *model = api.components.schemas.find(store.model)) {
             const NamedList<Schema> fields = propertyHost(*model).members(Keyword::Properties);
@@ -160,7 +159,8 @@ QList<NodeId> addCrudRoutes(Api &api, const QString &store, const QString &path)
 {
     const Behaviour behaviour = readBehaviour(api);
     const StoreDesign *design = behaviour.stores.find(store);
-    if (!design || !api.components.schemas.find(design->model) || !path.startsWith(QLatin1Char('/')))
+    if (!design || !api.components.schemas.find(design->model) ||
+        !path.startsWith(QLatin1Char('/')))
         return {};
     return CrudRoutes(api, store, *design, path).add();
 }

@@ -104,8 +104,8 @@ bool setBehaviourValue(Api &api, const BehaviourPlace &place, const Json &value)
     Json extension = extensionOf(api, place.operation);
     if (place.operation != NodeId::None && !findOperation(api, place.operation))
         return false;
-    return setBelow(extension, place, 0, false, value)
-        && setExtension(api, place.operation, extension);
+    return setBelow(extension, place, 0, false, value) &&
+           setExtension(api, place.operation, extension);
 }
 
 bool moveBehaviourItem(Api &api, const BehaviourPlace &list, qsizetype from, qsizetype to)
@@ -153,12 +153,13 @@ QStringList dependsAt(const Api &api, const DependsPlace &place)
     QStringList names;
     Json value;
     if (place.of == DependsOf::Router)
-        value = behaviourValue(api, {NodeId::None, {QStringLiteral("routers"), place.router,
-                                                    QStringLiteral("depends")}});
+        value = behaviourValue(
+            api,
+            {NodeId::None, {QStringLiteral("routers"), place.router, QStringLiteral("depends")}});
     else
-        value = behaviourValue(api, {place.of == DependsOf::Operation ? place.operation
-                                                                      : NodeId::None,
-                                     {QStringLiteral("depends")}});
+        value =
+            behaviourValue(api, {place.of == DependsOf::Operation ? place.operation : NodeId::None,
+                                 {QStringLiteral("depends")}});
     if (value.isString())
         return {value.string()};
     for (const Json &name : value.array())
@@ -180,10 +181,10 @@ bool setDepends(Api &api, const DependsPlace &place, const QString &dependency, 
         array.append(name);
     const Json value = array.isEmpty() ? Json() : Json(array);
     if (place.of == DependsOf::Router)
-        return setBehaviourValue(api,
-                                 {NodeId::None, {QStringLiteral("routers"), place.router,
-                                                 QStringLiteral("depends")}},
-                                 value);
+        return setBehaviourValue(
+            api,
+            {NodeId::None, {QStringLiteral("routers"), place.router, QStringLiteral("depends")}},
+            value);
     const NodeId operation = place.of == DependsOf::Operation ? place.operation : NodeId::None;
     return setBehaviourValue(api, {operation, {QStringLiteral("depends")}}, value);
 }

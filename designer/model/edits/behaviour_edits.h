@@ -10,7 +10,10 @@ struct BehaviourPlace {
     NodeId operation = NodeId::None; ///< None: the document's extension
     QStringList path;                ///< names of members and indices of items, from the outside in
 
-    BehaviourPlace child(const QString &name) const { return {operation, path + QStringList{name}}; }
+    BehaviourPlace child(const QString &name) const
+    {
+        return {operation, path + QStringList{name}};
+    }
     BehaviourPlace child(qsizetype index) const { return child(QString::number(index)); }
     bool operator==(const BehaviourPlace &) const = default;
 };

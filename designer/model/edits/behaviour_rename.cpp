@@ -21,8 +21,9 @@ public:
                                : group == BehaviourGroup::Stores     ? QStringLiteral("store")
                                                                      : QString();
         if (!holder.isEmpty()) {
-            m_member.setPattern(QStringLiteral("(?<![\\w$.])%1(?:\\.%2(?![\\w$])|\\[(['\"])%2\\1\\])")
-                                    .arg(holder, QRegularExpression::escape(from)));
+            m_member.setPattern(
+                QStringLiteral("(?<![\\w$.])%1(?:\\.%2(?![\\w$])|\\[(['\"])%2\\1\\])")
+                    .arg(holder, QRegularExpression::escape(from)));
             m_after = holder + memberOf(to);
         }
     }
@@ -44,10 +45,12 @@ public:
             JsonObject object;
             for (const JsonObject::Member &member : json.object()) {
                 // `overrides: {user: ...}` of a test names a dependency by a key.
-                const bool isKey = m_group == BehaviourGroup::Dependencies && member.key == m_from
-                                   && !path.isEmpty() && path.last() == QLatin1String("overrides");
+                const bool isKey = m_group == BehaviourGroup::Dependencies &&
+                                   member.key == m_from && !path.isEmpty() &&
+                                   path.last() == QLatin1String("overrides");
                 m_count += isKey ? 1 : 0;
-                object.insert(isKey ? m_to : member.key, renamed(member.value, path + QStringList{member.key}));
+                object.insert(isKey ? m_to : member.key,
+                              renamed(member.value, path + QStringList{member.key}));
             }
             return object;
         }
@@ -67,8 +70,9 @@ private:
         const QString above = path.value(path.size() - 2);
         switch (m_group) {
         case BehaviourGroup::Errors:
-            return key == QLatin1String("error") || key == QLatin1String("missing")
-                || key == QLatin1String("conflict") || key == QLatin1String("failed");
+            return key == QLatin1String("error") || key == QLatin1String("missing") ||
+                   key == QLatin1String("conflict") || key == QLatin1String("failed") ||
+                   above == QLatin1String("status"); // of an upstream: 404 becomes ours
         case BehaviourGroup::Dependencies:
             return key == QLatin1String("depends") || key == QLatin1String("needs");
         case BehaviourGroup::Stores:
@@ -82,8 +86,8 @@ private:
     /// What a person wrote as data is no name, whatever it says.
     static bool isData(const QStringList &path)
     {
-        return path.contains(QLatin1String("fixtures")) || path.contains(QLatin1String("users"))
-            || path.contains(QLatin1String("example"));
+        return path.contains(QLatin1String("fixtures")) || path.contains(QLatin1String("users")) ||
+               path.contains(QLatin1String("example"));
     }
 
     Json text(const QString &text, const QStringList &path)
@@ -94,8 +98,9 @@ private:
             ++m_count;
             return m_to;
         }
-        if (m_group == BehaviourGroup::Stores && path.value(path.size() - 1) == QLatin1String("action")
-            && text.section(QLatin1Char(' '), 1).trimmed() == m_from) {
+        if (m_group == BehaviourGroup::Stores &&
+            path.value(path.size() - 1) == QLatin1String("action") &&
+            text.section(QLatin1Char(' '), 1).trimmed() == m_from) {
             ++m_count;
             return QString(text.section(QLatin1Char(' '), 0, 0) + QLatin1Char(' ') + m_to);
         }

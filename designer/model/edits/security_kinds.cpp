@@ -29,9 +29,8 @@ SecurityScheme schemeOf(const QString &kind)
         scheme.scheme = kind;
     } else if (kind == QLatin1String("oauth2")) {
         scheme.type = text("oauth2");
-        scheme.flows = JsonObject{
-            {text("password"),
-             JsonObject{{text("tokenUrl"), text("token")}, {text("scopes"), JsonObject{}}}}};
+        scheme.flows = JsonObject{{text("password"), JsonObject{{text("tokenUrl"), text("token")},
+                                                                {text("scopes"), JsonObject{}}}}};
     } else if (kind.startsWith(QLatin1String("apiKey-"))) {
         scheme.type = text("apiKey");
         scheme.in = kind.section(QLatin1Char('-'), 1);
@@ -42,8 +41,8 @@ SecurityScheme schemeOf(const QString &kind)
 
 bool isSameKind(const SecurityScheme &a, const SecurityScheme &b)
 {
-    return a.type == b.type && a.scheme.compare(b.scheme, Qt::CaseInsensitive) == 0
-        && a.in == b.in && a.flows.object().keys() == b.flows.object().keys();
+    return a.type == b.type && a.scheme.compare(b.scheme, Qt::CaseInsensitive) == 0 &&
+           a.in == b.in && a.flows.object().keys() == b.flows.object().keys();
 }
 
 } // namespace
@@ -61,8 +60,8 @@ QList<SecurityKind> securityKinds()
 bool giveSecurityKind(Api &api, const QString &dependency, const QString &kind)
 {
     SecurityScheme wanted = schemeOf(kind);
-    if (wanted.type.isEmpty()
-        || !behaviourNames(api, BehaviourGroup::Dependencies).contains(dependency))
+    if (wanted.type.isEmpty() ||
+        !behaviourNames(api, BehaviourGroup::Dependencies).contains(dependency))
         return false;
     QString name;
     QStringList taken;
@@ -79,12 +78,11 @@ bool giveSecurityKind(Api &api, const QString &dependency, const QString &kind)
     const bool hasLogin = kind == QLatin1String("oauth2") || kind == QLatin1String("basic");
     const BehaviourPlace login{NodeId::None, {text("logins"), name}};
     if (hasLogin && behaviourValue(api, login).isUndefined()) {
-        const JsonArray users{JsonObject{{text("username"), text("ada")},
-                                         {text("password"), text("secret")}}};
+        const JsonArray users{
+            JsonObject{{text("username"), text("ada")}, {text("password"), text("secret")}}};
         setBehaviourValue(api, login, JsonObject{{text("users"), users}});
     }
-    const BehaviourPlace place{NodeId::None,
-                               {groupKey(BehaviourGroup::Dependencies), dependency}};
+    const BehaviourPlace place{NodeId::None, {groupKey(BehaviourGroup::Dependencies), dependency}};
     setBehaviourValue(api, place.child(text("scheme")), name);
     setBehaviourValue(api, place.child(text("user")), hasLogin ? Json(true) : Json());
     return true;
