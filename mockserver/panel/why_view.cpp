@@ -177,7 +177,7 @@ void WhyView::setExchange(const Exchange &exchange)
 void WhyView::showTitle()
 {
     const Theme &theme = Theme::current();
-    const bool isNarrow = width() < 76 * fontMetrics().averageCharWidth();
+    const bool isNarrow = width() < 92 * fontMetrics().averageCharWidth();
     const QString method = QString::fromLatin1(m_exchange.request.method).toHtmlEscaped();
     const QString target = QString::fromUtf8(m_exchange.request.target);
     const QString path = fontMetrics().elidedText(target, Qt::ElideMiddle, width() / 3);

@@ -256,7 +256,7 @@
             <translation>&amp;Doku im Browser öffnen</translation>
         </message>
         <message>
-            <source>Open the server's interactive documentation</source>
+            <source>Open the server&apos;s interactive documentation</source>
             <translation>Die interaktive Dokumentation des Servers öffnen</translation>
         </message>
         <message>
@@ -466,6 +466,36 @@
         <message>
             <source>Show the request of the selected route</source>
             <translation>Die Anfrage der ausgewählten Route zeigen</translation>
+        </message>
+    </context>
+    <context>
+        <name>BehaviourActions</name>
+        <message>
+            <source>A store keeps rows of a model. Make a model first.</source>
+            <translation>Ein Speicher hält Zeilen eines Modells. Legen Sie zuerst ein Modell an.</translation>
+        </message>
+        <message>
+            <source>New Store</source>
+            <translation>Neuer Speicher</translation>
+        </message>
+        <message>
+            <source>New Dependency</source>
+            <translation>Neue Abhängigkeit</translation>
+        </message>
+        <message>
+            <source>Delete %1</source>
+            <translation>%1 löschen</translation>
+        </message>
+        <message numerus="yes">
+            <source>Deleted %1, which %n place(s) name. Undo brings it back.</source>
+            <translation>
+                <numerusform>%1 gelöscht; %n Stelle nennt es noch. Rückgängig holt es zurück.</numerusform>
+                <numerusform>%1 gelöscht; %n Stellen nennen es noch. Rückgängig holt es zurück.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Deleted %1. Undo brings it back.</source>
+            <translation>%1 gelöscht. Rückgängig holt es zurück.</translation>
         </message>
     </context>
     <context>
@@ -727,11 +757,11 @@
             <translation>Wer Fragen beantwortet</translation>
         </message>
         <message>
-            <source>Contact's e-mail</source>
+            <source>Contact&apos;s e-mail</source>
             <translation>E-Mail des Kontakts</translation>
         </message>
         <message>
-            <source>Contact's page</source>
+            <source>Contact&apos;s page</source>
             <translation>Seite des Kontakts</translation>
         </message>
         <message>
@@ -739,7 +769,7 @@
             <translation>Lizenz</translation>
         </message>
         <message>
-            <source>Licence's page</source>
+            <source>Licence&apos;s page</source>
             <translation>Seite der Lizenz</translation>
         </message>
         <message>
@@ -749,6 +779,586 @@
         <message>
             <source>none</source>
             <translation>keine</translation>
+        </message>
+    </context>
+    <context>
+        <name>Design::BehaviourPage</name>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Rename %1 to %2</source>
+            <translation>%1 in %2 umbenennen</translation>
+        </message>
+        <message numerus="yes">
+            <source>Renamed %1 to %2, and %n place(s) that name it.</source>
+            <translation>
+                <numerusform>%1 heißt jetzt %2, auch an %n Stelle, die es nennt.</numerusform>
+                <numerusform>%1 heißt jetzt %2, auch an %n Stellen, die es nennen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>There is a “%1” already.</source>
+            <translation>„%1“ gibt es schon.</translation>
+        </message>
+        <message>
+            <source>A name has letters, digits, “_” and “-”, and begins with a letter.</source>
+            <translation>Ein Name hat Buchstaben, Ziffern, „_“ und „-“ und beginnt mit einem Buchstaben.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Design::BehaviourPages</name>
+        <message>
+            <source>Latency and CORS</source>
+            <translation>Verzögerung und CORS</translation>
+        </message>
+        <message>
+            <source>How long every answer takes, how often it fails, and which web pages may read it.</source>
+            <translation>Wie lange jede Antwort braucht, wie oft sie ausfällt und welche Webseiten sie lesen dürfen.</translation>
+        </message>
+        <message>
+            <source>Latency and faults</source>
+            <translation>Verzögerung und Ausfälle</translation>
+        </message>
+        <message>
+            <source>CORS</source>
+            <translation>CORS</translation>
+        </message>
+        <message>
+            <source>Other servers</source>
+            <translation>Andere Server</translation>
+        </message>
+        <message>
+            <source>that upstreams and webhooks may ask: api.example.org</source>
+            <translation>die gefragt werden dürfen: api.example.org</translation>
+        </message>
+        <message>
+            <source>Upstreams</source>
+            <translation>Vorgelagerte Server</translation>
+        </message>
+        <message>
+            <source>Named errors</source>
+            <translation>Benannte Fehler</translation>
+        </message>
+        <message>
+            <source>Answers that error rules, stores and dependencies refer to by name.</source>
+            <translation>Antworten, auf die Fehlerregeln, Speicher und Abhängigkeiten mit Namen verweisen.</translation>
+        </message>
+        <message>
+            <source>Routers</source>
+            <translation>Router</translation>
+        </message>
+        <message>
+            <source>A route is in the router whose prefix its path begins with: it gets its tags and dependencies.</source>
+            <translation>Eine Route gehört zu dem Router, mit dessen Präfix ihr Pfad beginnt: Sie bekommt seine Tags und Abhängigkeiten.</translation>
+        </message>
+        <message>
+            <source>Tests</source>
+            <translation>Tests</translation>
+        </message>
+        <message>
+            <source>Each begins with the rows of the file. Run them below, under Tests, or with “menura test”.</source>
+            <translation>Jeder beginnt mit den Zeilen der Datei. Ausgeführt werden sie unten, unter Tests, oder mit „menura test“.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Design::BehaviourTables</name>
+        <message>
+            <source>Status</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>Antwort</translation>
+        </message>
+        <message>
+            <source>404, or the name of an error</source>
+            <translation>404 oder der Name eines Fehlers</translation>
+        </message>
+        <message>
+            <source>A status of an error is a number from 300 to 599.</source>
+            <translation>Der Status eines Fehlers ist eine Zahl von 300 bis 599.</translation>
+        </message>
+        <message>
+            <source>There is no error of this name. Named errors stand under “Errors” in the navigator.</source>
+            <translation>Einen Fehler dieses Namens gibt es nicht. Benannte Fehler stehen in der Übersicht unter „Fehler“.</translation>
+        </message>
+        <message>
+            <source>Detail</source>
+            <translation>Einzelheiten</translation>
+        </message>
+        <message>
+            <source>Headers</source>
+            <translation>Kopfzeilen</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>Wenn</translation>
+        </message>
+        <message>
+            <source>always</source>
+            <translation>immer</translation>
+        </message>
+        <message>
+            <source>Every</source>
+            <translation>Jedes</translation>
+        </message>
+        <message>
+            <source>each time</source>
+            <translation>jedes Mal</translation>
+        </message>
+        <message>
+            <source>3: every third time</source>
+            <translation>3: jedes dritte Mal</translation>
+        </message>
+        <message>
+            <source>%1th time</source>
+            <translation>%1. Mal</translation>
+        </message>
+        <message>
+            <source>an error rule</source>
+            <translation>eine Fehlerregel</translation>
+        </message>
+        <message>
+            <source>Add an error rule…</source>
+            <translation>Fehlerregel hinzufügen …</translation>
+        </message>
+        <message>
+            <source>query.q == &apos;x&apos;, or always</source>
+            <translation>query.q == 'x' oder immer</translation>
+        </message>
+        <message>
+            <source>a condition</source>
+            <translation>eine Bedingung</translation>
+        </message>
+        <message>
+            <source>Add a condition…</source>
+            <translation>Bedingung hinzufügen …</translation>
+        </message>
+        <message>
+            <source>params.x_token != &apos;secret&apos;</source>
+            <translation>params.x_token != 'geheim'</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>Notizen</translation>
+        </message>
+        <message>
+            <source>a named error</source>
+            <translation>einen benannten Fehler</translation>
+        </message>
+        <message>
+            <source>Add a named error…</source>
+            <translation>Benannten Fehler hinzufügen …</translation>
+        </message>
+        <message>
+            <source>out_of_stock</source>
+            <translation>ausverkauft</translation>
+        </message>
+        <message>
+            <source>Prefix</source>
+            <translation>Präfix</translation>
+        </message>
+        <message>
+            <source>A prefix begins with a slash and does not end with one.</source>
+            <translation>Ein Präfix beginnt mit einem Schrägstrich und endet mit keinem.</translation>
+        </message>
+        <message>
+            <source>Inside</source>
+            <translation>Innerhalb von</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>Tags</translation>
+        </message>
+        <message>
+            <source>Dependencies</source>
+            <translation>Abhängigkeiten</translation>
+        </message>
+        <message>
+            <source>Deprecated</source>
+            <translation>Veraltet</translation>
+        </message>
+        <message>
+            <source>a router</source>
+            <translation>einen Router</translation>
+        </message>
+        <message>
+            <source>Add a router…</source>
+            <translation>Router hinzufügen …</translation>
+        </message>
+        <message>
+            <source>items</source>
+            <translation>artikel</translation>
+        </message>
+        <message>
+            <source>Request</source>
+            <translation>Anfrage</translation>
+        </message>
+        <message>
+            <source>It is a method and a path: GET /items/1.</source>
+            <translation>Das sind Methode und Pfad: GET /items/1.</translation>
+        </message>
+        <message>
+            <source>several steps</source>
+            <translation>mehrere Schritte</translation>
+        </message>
+        <message>
+            <source>Expected</source>
+            <translation>Erwartet</translation>
+        </message>
+        <message>
+            <source>any status</source>
+            <translation>beliebiger Status</translation>
+        </message>
+        <message>
+            <source>Expected body</source>
+            <translation>Erwarteter Inhalt</translation>
+        </message>
+        <message>
+            <source>any body</source>
+            <translation>beliebiger Inhalt</translation>
+        </message>
+        <message>
+            <source>Body</source>
+            <translation>Inhalt</translation>
+        </message>
+        <message>
+            <source>a test</source>
+            <translation>einen Test</translation>
+        </message>
+        <message>
+            <source>Add a test…</source>
+            <translation>Test hinzufügen …</translation>
+        </message>
+        <message>
+            <source>Does</source>
+            <translation>Tut</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Was</translation>
+        </message>
+        <message>
+            <source>a line, an expression, or an address</source>
+            <translation>eine Zeile, ein Ausdruck oder eine Adresse</translation>
+        </message>
+        <message>
+            <source>After</source>
+            <translation>Nach</translation>
+        </message>
+        <message>
+            <source>a task</source>
+            <translation>eine Aufgabe</translation>
+        </message>
+        <message>
+            <source>Add a task…</source>
+            <translation>Aufgabe hinzufügen …</translation>
+        </message>
+        <message>
+            <source>made item {{ result.id }}</source>
+            <translation>Artikel {{ result.id }} angelegt</translation>
+        </message>
+        <message>
+            <source>A parameter needs a name.</source>
+            <translation>Ein Parameter braucht einen Namen.</translation>
+        </message>
+        <message>
+            <source>In</source>
+            <translation>In</translation>
+        </message>
+        <message>
+            <source>Required</source>
+            <translation>Pflicht</translation>
+        </message>
+        <message>
+            <source>Type</source>
+            <translation>Typ</translation>
+        </message>
+        <message>
+            <source>a parameter</source>
+            <translation>einen Parameter</translation>
+        </message>
+        <message>
+            <source>Add a parameter…</source>
+            <translation>Parameter hinzufügen …</translation>
+        </message>
+        <message>
+            <source>x-token</source>
+            <translation>x-token</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>Passwort</translation>
+        </message>
+        <message>
+            <source>User</source>
+            <translation>Person</translation>
+        </message>
+        <message>
+            <source>Scopes</source>
+            <translation>Bereiche</translation>
+        </message>
+        <message>
+            <source>Disabled</source>
+            <translation>Gesperrt</translation>
+        </message>
+        <message>
+            <source>a user</source>
+            <translation>eine Person</translation>
+        </message>
+        <message>
+            <source>Add a user…</source>
+            <translation>Person hinzufügen …</translation>
+        </message>
+        <message>
+            <source>ada</source>
+            <translation>ada</translation>
+        </message>
+        <message>
+            <source>Tokens are good for</source>
+            <translation>Tokens gelten</translation>
+        </message>
+        <message>
+            <source>When it fails</source>
+            <translation>Wenn es scheitert</translation>
+        </message>
+        <message>
+            <source>400, or a named error</source>
+            <translation>400 oder ein benannter Fehler</translation>
+        </message>
+        <message>
+            <source>Credential</source>
+            <translation>Nachweis</translation>
+        </message>
+        <message>
+            <source>none: only parameters and conditions</source>
+            <translation>keiner: nur Parameter und Bedingungen</translation>
+        </message>
+        <message>
+            <source>none asked for</source>
+            <translation>keine verlangt</translation>
+        </message>
+        <message>
+            <source>May be missing: the result is null then</source>
+            <translation>Darf fehlen: Das Ergebnis ist dann null</translation>
+        </message>
+        <message>
+            <source>Gives the user that the credential belongs to</source>
+            <translation>Gibt die Person, zu der der Nachweis gehört</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>Ergebnis</translation>
+        </message>
+        <message>
+            <source>the credential, or the parameters by name</source>
+            <translation>der Nachweis oder die Parameter mit Namen</translation>
+        </message>
+        <message>
+            <source>Needs</source>
+            <translation>Braucht</translation>
+        </message>
+        <message>
+            <source>no other dependency</source>
+            <translation>keine andere Abhängigkeit</translation>
+        </message>
+        <message>
+            <source>Runs once a request</source>
+            <translation>Läuft einmal je Anfrage</translation>
+        </message>
+        <message>
+            <source>Router</source>
+            <translation>Router</translation>
+        </message>
+        <message>
+            <source>the one whose prefix the path has</source>
+            <translation>der, dessen Präfix der Pfad hat</translation>
+        </message>
+        <message>
+            <source>Store</source>
+            <translation>Speicher</translation>
+        </message>
+        <message>
+            <source>read items</source>
+            <translation>read items</translation>
+        </message>
+        <message>
+            <source>It is create, read, list, update, patch or delete, and a store: “read items”.</source>
+            <translation>Das ist create, read, list, update, patch oder delete und ein Speicher: „read items“.</translation>
+        </message>
+        <message>
+            <source>There is no store “%1”.</source>
+            <translation>Einen Speicher „%1“ gibt es nicht.</translation>
+        </message>
+        <message>
+            <source>an example, or what the store gives</source>
+            <translation>ein Beispiel, oder was der Speicher gibt</translation>
+        </message>
+        <message>
+            <source>Upstream</source>
+            <translation>Vorgelagert</translation>
+        </message>
+        <message>
+            <source>an address that is asked: https://api.example.org/{{ path.id }}</source>
+            <translation>eine Adresse, die gefragt wird: https://api.example.org/{{ path.id }}</translation>
+        </message>
+        <message>
+            <source>Fails by chance</source>
+            <translation>Fällt zufällig aus</translation>
+        </message>
+        <message>
+            <source>never; 0.1: every tenth request</source>
+            <translation>nie; 0.1: jede zehnte Anfrage</translation>
+        </message>
+        <message>
+            <source>With status</source>
+            <translation>Mit Status</translation>
+        </message>
+        <message>
+            <source>Latency</source>
+            <translation>Verzögerung</translation>
+        </message>
+        <message>
+            <source>Remembered for</source>
+            <translation>Gemerkt für</translation>
+        </message>
+        <message>
+            <source>600 seconds</source>
+            <translation>600 Sekunden</translation>
+        </message>
+        <message>
+            <source>Origins</source>
+            <translation>Ursprünge</translation>
+        </message>
+        <message>
+            <source>https://example.org, or *</source>
+            <translation>https://example.org oder *</translation>
+        </message>
+        <message>
+            <source>Or by pattern</source>
+            <translation>Oder nach Muster</translation>
+        </message>
+        <message>
+            <source>Methods</source>
+            <translation>Methoden</translation>
+        </message>
+        <message>
+            <source>those that are always allowed</source>
+            <translation>die immer erlaubten</translation>
+        </message>
+        <message>
+            <source>Exposed headers</source>
+            <translation>Lesbare Kopfzeilen</translation>
+        </message>
+        <message>
+            <source>Credentials may be sent</source>
+            <translation>Nachweise dürfen mitgeschickt werden</translation>
+        </message>
+        <message>
+            <source>Unique</source>
+            <translation>Eindeutig</translation>
+        </message>
+        <message>
+            <source>sku, name + category</source>
+            <translation>sku, name + kategorie</translation>
+        </message>
+        <message>
+            <source>Refers to</source>
+            <translation>Verweist auf</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>Modell</translation>
+        </message>
+        <message>
+            <source>of a row as it is kept</source>
+            <translation>einer Zeile, wie sie gespeichert ist</translation>
+        </message>
+        <message>
+            <source>Sent to make one</source>
+            <translation>Gesendet zum Anlegen</translation>
+        </message>
+        <message>
+            <source>the model</source>
+            <translation>das Modell</translation>
+        </message>
+        <message>
+            <source>Answered</source>
+            <translation>Geantwortet</translation>
+        </message>
+        <message>
+            <source>Key</source>
+            <translation>Schlüssel</translation>
+        </message>
+        <message>
+            <source>Searched</source>
+            <translation>Durchsucht</translation>
+        </message>
+        <message>
+            <source>all texts</source>
+            <translation>alle Texte</translation>
+        </message>
+        <message>
+            <source>Not there</source>
+            <translation>Nicht da</translation>
+        </message>
+        <message>
+            <source>404, or a named error</source>
+            <translation>404 oder ein benannter Fehler</translation>
+        </message>
+        <message>
+            <source>Taken</source>
+            <translation>Vergeben</translation>
+        </message>
+        <message>
+            <source>409, or a named error</source>
+            <translation>409 oder ein benannter Fehler</translation>
+        </message>
+        <message>
+            <source>Set to</source>
+            <translation>Gesetzt auf</translation>
+        </message>
+        <message>
+            <source>It is counter, uuid, now or an expression.</source>
+            <translation>Das ist counter, uuid, now oder ein Ausdruck.</translation>
+        </message>
+        <message>
+            <source>Again with every change</source>
+            <translation>Bei jeder Änderung neu</translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>Feld</translation>
+        </message>
+        <message>
+            <source>a server-set field</source>
+            <translation>ein vom Server gesetztes Feld</translation>
+        </message>
+        <message>
+            <source>Add a field that the server sets…</source>
+            <translation>Feld hinzufügen, das der Server setzt …</translation>
+        </message>
+        <message>
+            <source>id</source>
+            <translation>id</translation>
+        </message>
+        <message>
+            <source>a row</source>
+            <translation>eine Zeile</translation>
+        </message>
+        <message>
+            <source>Add a row…</source>
+            <translation>Zeile hinzufügen …</translation>
+        </message>
+        <message>
+            <source>its %1</source>
+            <translation>ihr %1</translation>
         </message>
     </context>
     <context>
@@ -1097,6 +1707,106 @@
         </message>
     </context>
     <context>
+        <name>Design::DependencyPage</name>
+        <message>
+            <source>Runs before the routes that depend on it, once a request. A condition that holds refuses the request; else the result is deps.NAME in expressions.</source>
+            <translation>Läuft vor den Routen, die davon abhängen, einmal je Anfrage. Eine Bedingung, die zutrifft, weist die Anfrage ab; sonst steht das Ergebnis in Ausdrücken als deps.NAME.</translation>
+        </message>
+        <message>
+            <source>Ready-made</source>
+            <translation>Vorgefertigt</translation>
+        </message>
+        <message>
+            <source>Make it take a credential of a usual kind</source>
+            <translation>Einen üblichen Nachweis verlangen lassen</translation>
+        </message>
+        <message>
+            <source>Parameters</source>
+            <translation>Parameter</translation>
+        </message>
+        <message>
+            <source>Conditions</source>
+            <translation>Bedingungen</translation>
+        </message>
+        <message>
+            <source>Users</source>
+            <translation>Personen</translation>
+        </message>
+        <message>
+            <source>Who may log in</source>
+            <translation>Wer sich anmelden darf</translation>
+        </message>
+        <message>
+            <source>Make %1 take a credential</source>
+            <translation>%1 einen Nachweis verlangen lassen</translation>
+        </message>
+    </context>
+    <context>
+        <name>Design::DependsMatrixModel</name>
+        <message>
+            <source>All routes</source>
+            <translation>Alle Routen</translation>
+        </message>
+        <message>
+            <source>Router %1</source>
+            <translation>Router %1</translation>
+        </message>
+        <message>
+            <source>Route</source>
+            <translation>Route</translation>
+        </message>
+        <message>
+            <source>Who may</source>
+            <translation>Wer darf</translation>
+        </message>
+        <message>
+            <source>here</source>
+            <translation>hier</translation>
+        </message>
+        <message>
+            <source>%1 depends on %2</source>
+            <translation>%1 hängt von %2 ab</translation>
+        </message>
+        <message>
+            <source>%1 depends on %2, %3</source>
+            <translation>%1 hängt von %2 ab, %3</translation>
+        </message>
+        <message>
+            <source>%1 does not depend on %2</source>
+            <translation>%1 hängt nicht von %2 ab</translation>
+        </message>
+        <message>
+            <source>Let %1 depend on %2</source>
+            <translation>%1 von %2 abhängen lassen</translation>
+        </message>
+        <message>
+            <source>Let %1 no longer depend on %2</source>
+            <translation>%1 nicht mehr von %2 abhängen lassen</translation>
+        </message>
+    </context>
+    <context>
+        <name>Design::DependsMatrixPage</name>
+        <message>
+            <source>Dependencies</source>
+            <translation>Abhängigkeiten</translation>
+        </message>
+        <message>
+            <source>● depends on it by itself, ○ inherits it from the whole design, from a router or through another dependency. A click or Space switches.</source>
+            <translation>● hängt selbst davon ab, ○ erbt es vom ganzen Entwurf, von einem Router oder durch eine andere Abhängigkeit. Ein Klick oder die Leertaste schaltet um.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Design::DependsMatrixView</name>
+        <message>
+            <source>Routes and dependencies</source>
+            <translation>Routen und Abhängigkeiten</translation>
+        </message>
+        <message>
+            <source>Space switches a dependency of a route, Enter opens the route.</source>
+            <translation>Die Leertaste schaltet eine Abhängigkeit um, Enter öffnet die Route.</translation>
+        </message>
+    </context>
+    <context>
         <name>Design::DesignDocument</name>
         <message>
             <source>Untitled</source>
@@ -1398,8 +2108,8 @@
             <translation>Die OpenAPI-Version „%1“ ist unbekannt; 3.0 und 3.1 können geöffnet werden.</translation>
         </message>
         <message>
-            <source>The version must be a string of three numbers, such as "3.1.0".</source>
-            <translation>Die Version muss ein Text aus drei Zahlen sein, etwa "3.1.0".</translation>
+            <source>The version must be a string of three numbers, such as &quot;3.1.0&quot;.</source>
+            <translation>Die Version muss ein Text aus drei Zahlen sein, etwa &quot;3.1.0&quot;.</translation>
         </message>
         <message>
             <source>OpenAPI 3.2 is read as 3.1; what is new in 3.2 is kept, but has no effect.</source>
@@ -1507,6 +2217,29 @@
         <message>
             <source>Documentation</source>
             <translation>Dokumentation</translation>
+        </message>
+    </context>
+    <context>
+        <name>Design::EffectiveDepends</name>
+        <message>
+            <source>by all routes</source>
+            <translation>von allen Routen</translation>
+        </message>
+        <message>
+            <source>by router %1</source>
+            <translation>von Router %1</translation>
+        </message>
+        <message>
+            <source>needed by %1</source>
+            <translation>gebraucht von %1</translation>
+        </message>
+        <message>
+            <source>here</source>
+            <translation>hier</translation>
+        </message>
+        <message>
+            <source>public</source>
+            <translation>öffentlich</translation>
         </message>
     </context>
     <context>
@@ -1653,6 +2386,17 @@
         </message>
     </context>
     <context>
+        <name>Design::MapOverview</name>
+        <message>
+            <source>Overview of the map</source>
+            <translation>Übersicht der Karte</translation>
+        </message>
+        <message>
+            <source>Drag to move the view</source>
+            <translation>Ziehen verschiebt die Ansicht</translation>
+        </message>
+    </context>
+    <context>
         <name>Design::MapPane</name>
         <message>
             <source>Models appear here as cards, with lines for what they refer to.</source>
@@ -1767,6 +2511,141 @@
         </message>
     </context>
     <context>
+        <name>Design::MemberEdit</name>
+        <message>
+            <source>none</source>
+            <translation>keine</translation>
+        </message>
+        <message>
+            <source>Change “%1”</source>
+            <translation>„%1“ ändern</translation>
+        </message>
+    </context>
+    <context>
+        <name>Design::MemberField</name>
+        <message>
+            <source>It is one of %1.</source>
+            <translation>Es ist eines von %1.</translation>
+        </message>
+        <message>
+            <source>An expression begins with {{ and ends with }}.</source>
+            <translation>Ein Ausdruck beginnt mit {{ und endet mit }}.</translation>
+        </message>
+        <message>
+            <source>This is no JSON: %1</source>
+            <translation>Das ist kein JSON: %1</translation>
+        </message>
+        <message>
+            <source>There is no “%1” here.</source>
+            <translation>„%1“ gibt es hier nicht.</translation>
+        </message>
+        <message>
+            <source>It is a number from %1 to %2.</source>
+            <translation>Es ist eine Zahl von %1 bis %2.</translation>
+        </message>
+        <message>
+            <source>These are names and values, such as “%1”.</source>
+            <translation>Das sind Namen und Werte, etwa „%1“.</translation>
+        </message>
+        <message>
+            <source>none; 250ms, or 100ms..2s</source>
+            <translation>keine; 250ms oder 100ms..2s</translation>
+        </message>
+        <message>
+            <source>250ms, 2s</source>
+            <translation>250ms, 2s</translation>
+        </message>
+        <message>
+            <source>It is a time such as 250ms or 2s, or the shortest and the longest: 100ms..2s.</source>
+            <translation>Es ist eine Dauer wie 250ms oder 2s, oder die kürzeste und die längste: 100ms..2s.</translation>
+        </message>
+        <message>
+            <source>It is a time such as 250ms or 2s.</source>
+            <translation>Es ist eine Dauer wie 250ms oder 2s.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Design::MembersDelegate</name>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 von %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>Design::MembersModel</name>
+        <message>
+            <source>%1, refused: %2</source>
+            <translation>%1, abgelehnt: %2</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>nein</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>ja</translation>
+        </message>
+        <message>
+            <source>A name has letters, digits, “_” and “-”, and begins with a letter.</source>
+            <translation>Ein Name hat Buchstaben, Ziffern, „_“ und „-“ und beginnt mit einem Buchstaben.</translation>
+        </message>
+        <message>
+            <source>It needs a name.</source>
+            <translation>Es braucht einen Namen.</translation>
+        </message>
+        <message>
+            <source>There is a “%1” already.</source>
+            <translation>„%1“ gibt es schon.</translation>
+        </message>
+        <message>
+            <source>Change “%1” of %2</source>
+            <translation>„%1“ ändern: %2</translation>
+        </message>
+        <message>
+            <source>Add %1</source>
+            <translation>%1 hinzufügen</translation>
+        </message>
+        <message>
+            <source>Rename %1 to %2</source>
+            <translation>%1 in %2 umbenennen</translation>
+        </message>
+        <message>
+            <source>Remove %1</source>
+            <translation>%1 entfernen</translation>
+        </message>
+        <message>
+            <source>Move %1</source>
+            <translation>%1 verschieben</translation>
+        </message>
+    </context>
+    <context>
+        <name>Design::MembersView</name>
+        <message>
+            <source>Enter adds a row, F2 or typing edits, Tab goes to the next cell, Space switches a box, Alt+Up and Alt+Down move, Del removes.</source>
+            <translation>Enter fügt eine Zeile hinzu, F2 oder Tippen bearbeitet, Tab geht zur nächsten Zelle, die Leertaste schaltet ein Kästchen um, Alt+Auf und Alt+Ab verschieben, Entf entfernt.</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Hinzufügen</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>Bearbeiten</translation>
+        </message>
+        <message>
+            <source>Move up</source>
+            <translation>Nach oben</translation>
+        </message>
+        <message>
+            <source>Move down</source>
+            <translation>Nach unten</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Entfernen</translation>
+        </message>
+    </context>
+    <context>
         <name>Design::NavigatorModel</name>
         <message>
             <source>Untitled</source>
@@ -1787,6 +2666,30 @@
         <message>
             <source>Security</source>
             <translation>Sicherheit</translation>
+        </message>
+        <message>
+            <source>Latency and CORS</source>
+            <translation>Verzögerung und CORS</translation>
+        </message>
+        <message>
+            <source>Tests</source>
+            <translation>Tests</translation>
+        </message>
+        <message>
+            <source>Dependencies</source>
+            <translation>Abhängigkeiten</translation>
+        </message>
+        <message>
+            <source>Errors</source>
+            <translation>Fehler</translation>
+        </message>
+        <message>
+            <source>Stores</source>
+            <translation>Speicher</translation>
+        </message>
+        <message>
+            <source>Routers</source>
+            <translation>Router</translation>
         </message>
     </context>
     <context>
@@ -1966,7 +2869,7 @@
             <translation>Eine } ohne { steht in diesem Pfad.</translation>
         </message>
         <message>
-            <source>Query parameters are not part of the path: add them in the route's table.</source>
+            <source>Query parameters are not part of the path: add them in the route&apos;s table.</source>
             <translation>query-Parameter gehören nicht zum Pfad: sie stehen in der Tabelle der Route.</translation>
         </message>
         <message>
@@ -2156,6 +3059,49 @@
         </message>
     </context>
     <context>
+        <name>Design::RouteBehaviourBlocks</name>
+        <message>
+            <source>Dependencies</source>
+            <translation>Abhängigkeiten</translation>
+        </message>
+        <message>
+            <source>Error rules</source>
+            <translation>Fehlerregeln</translation>
+        </message>
+        <message>
+            <source>Where the answer comes from</source>
+            <translation>Woher die Antwort kommt</translation>
+        </message>
+        <message>
+            <source>Afterwards</source>
+            <translation>Danach</translation>
+        </message>
+        <message>
+            <source>Latency and faults</source>
+            <translation>Verzögerung und Ausfälle</translation>
+        </message>
+        <message>
+            <source>Own</source>
+            <translation>Eigene</translation>
+        </message>
+        <message>
+            <source>names of dependencies, with commas between</source>
+            <translation>Namen von Abhängigkeiten, mit Kommas dazwischen</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>keine</translation>
+        </message>
+        <message>
+            <source>example or sample</source>
+            <translation>Beispiel oder Muster</translation>
+        </message>
+        <message>
+            <source>as all routes</source>
+            <translation>wie alle Routen</translation>
+        </message>
+    </context>
+    <context>
         <name>Design::RouteEditor</name>
         <message>
             <source>Input</source>
@@ -2307,7 +3253,7 @@
             <translation>Name des Modells</translation>
         </message>
         <message>
-            <source>The model's name. Everything that refers to it follows.</source>
+            <source>The model&apos;s name. Everything that refers to it follows.</source>
             <translation>Der Name des Modells. Alles, was auf es verweist, folgt.</translation>
         </message>
         <message>
@@ -2346,7 +3292,7 @@
             <translation>Zeigen, wo %1 verwendet wird (Umschalt+F12)</translation>
         </message>
         <message>
-            <source>A model's name has only letters, digits, “.”, “-” and “_”.</source>
+            <source>A model&apos;s name has only letters, digits, “.”, “-” and “_”.</source>
             <translation>Der Name eines Modells hat nur Buchstaben, Ziffern, „.“, „-“ und „_“.</translation>
         </message>
         <message>
@@ -2399,7 +3345,7 @@
             <translation>Die Felder eines Beispiels hinzufügen</translation>
         </message>
         <message>
-            <source>A model's name has only letters, digits, “.”, “-” and “_”.</source>
+            <source>A model&apos;s name has only letters, digits, “.”, “-” and “_”.</source>
             <translation>Der Name eines Modells hat nur Buchstaben, Ziffern, „.“, „-“ und „_“.</translation>
         </message>
         <message>
@@ -2562,6 +3508,33 @@
         </message>
     </context>
     <context>
+        <name>Design::SecurityKinds</name>
+        <message>
+            <source>Bearer token</source>
+            <translation>Bearer-Token</translation>
+        </message>
+        <message>
+            <source>User name and password (basic)</source>
+            <translation>Name und Passwort (Basic)</translation>
+        </message>
+        <message>
+            <source>API key in a header</source>
+            <translation>API-Schlüssel in einer Kopfzeile</translation>
+        </message>
+        <message>
+            <source>API key in the query</source>
+            <translation>API-Schlüssel in der Abfrage</translation>
+        </message>
+        <message>
+            <source>API key in a cookie</source>
+            <translation>API-Schlüssel in einem Cookie</translation>
+        </message>
+        <message>
+            <source>OAuth2: log in with a password, get a token</source>
+            <translation>OAuth2: mit Passwort anmelden, Token bekommen</translation>
+        </message>
+    </context>
+    <context>
         <name>Design::SourcePane</name>
         <message>
             <source>OpenAPI source</source>
@@ -2570,6 +3543,43 @@
         <message>
             <source>The design as an OpenAPI document. Enter opens what the current line says.</source>
             <translation>Der Entwurf als OpenAPI-Dokument. Eingabe öffnet, was die Zeile sagt.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Design::StorePage</name>
+        <message>
+            <source>Rows that obey a model. Routes make, read and change them; what they hold now stands below, under Stores.</source>
+            <translation>Zeilen, die einem Modell gehorchen. Routen legen sie an, lesen und ändern sie; was jetzt darin ist, steht unten, unter Speicher.</translation>
+        </message>
+        <message>
+            <source>Set by the server</source>
+            <translation>Vom Server gesetzt</translation>
+        </message>
+        <message>
+            <source>Rows at the beginning</source>
+            <translation>Zeilen zu Beginn</translation>
+        </message>
+        <message numerus="yes">
+            <source>Add %n route(s) at %1</source>
+            <translation>
+                <numerusform>%n Route unter %1 hinzufügen</numerusform>
+                <numerusform>%n Routen unter %1 hinzufügen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All routes are there</source>
+            <translation>Alle Routen sind da</translation>
+        </message>
+        <message>
+            <source>Add the routes of %1</source>
+            <translation>Die Routen von %1 hinzufügen</translation>
+        </message>
+        <message numerus="yes">
+            <source>Added %n route(s) at %1. Undo takes them back.</source>
+            <translation>
+                <numerusform>%n Route unter %1 hinzugefügt. Rückgängig nimmt sie zurück.</numerusform>
+                <numerusform>%n Routen unter %1 hinzugefügt. Rückgängig nimmt sie zurück.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -2728,6 +3738,26 @@
         <message>
             <source>About the API</source>
             <translation>Über die API</translation>
+        </message>
+        <message>
+            <source>Errors</source>
+            <translation>Fehler</translation>
+        </message>
+        <message>
+            <source>Dependencies</source>
+            <translation>Abhängigkeiten</translation>
+        </message>
+        <message>
+            <source>Routers</source>
+            <translation>Router</translation>
+        </message>
+        <message>
+            <source>Tests</source>
+            <translation>Tests</translation>
+        </message>
+        <message>
+            <source>Latency and CORS</source>
+            <translation>Verzögerung und CORS</translation>
         </message>
     </context>
     <context>
@@ -3092,6 +4122,22 @@
             <source>Try it</source>
             <translation>Ausprobieren</translation>
         </message>
+        <message>
+            <source>Stores</source>
+            <translation>Speicher</translation>
+        </message>
+        <message>
+            <source>Tests</source>
+            <translation>Tests</translation>
+        </message>
+        <message>
+            <source>Tests  %L1 ✗</source>
+            <translation>Tests  %L1 ✗</translation>
+        </message>
+        <message>
+            <source>Tests  %L1/%L2</source>
+            <translation>Tests  %L1/%L2</translation>
+        </message>
     </context>
     <context>
         <name>Map</name>
@@ -3298,6 +4344,13 @@
         </message>
     </context>
     <context>
+        <name>Mock::RequestSender</name>
+        <message>
+            <source>There was no answer: %1.</source>
+            <translation>Es kam keine Antwort: %1.</translation>
+        </message>
+    </context>
+    <context>
         <name>Mock::Server</name>
         <message>
             <source>The server is running already.</source>
@@ -3329,6 +4382,156 @@
         <message>
             <source>Start the server</source>
             <translation>Den Server starten</translation>
+        </message>
+    </context>
+    <context>
+        <name>Mock::StoresPanel</name>
+        <message>
+            <source>What the stores of the design hold is shown here. Add one with the + beside Stores.</source>
+            <translation>Hier steht, was in den Speichern des Entwurfs ist. Mit dem + neben Speicher kommt einer dazu.</translation>
+        </message>
+        <message>
+            <source>Step &amp;Back</source>
+            <translation>Schritt &amp;zurück</translation>
+        </message>
+        <message>
+            <source>&amp;Restore Snapshot</source>
+            <translation>&amp;Abbild wiederherstellen</translation>
+        </message>
+        <message>
+            <source>Rese&amp;t</source>
+            <translation>Zu&amp;rücksetzen</translation>
+        </message>
+        <message>
+            <source>Take S&amp;napshot</source>
+            <translation>Abbild auf&amp;nehmen</translation>
+        </message>
+        <message>
+            <source>Store</source>
+            <translation>Speicher</translation>
+        </message>
+        <message>
+            <source>All stores get the rows of the file again</source>
+            <translation>Alle Speicher bekommen wieder die Zeilen der Datei</translation>
+        </message>
+        <message>
+            <source>Rows of the store</source>
+            <translation>Zeilen des Speichers</translation>
+        </message>
+        <message>
+            <source>Nothing has changed a row yet</source>
+            <translation>Noch hat nichts eine Zeile geändert</translation>
+        </message>
+        <message>
+            <source>Take back what %1 changed</source>
+            <translation>Zurücknehmen, was %1 geändert hat</translation>
+        </message>
+        <message>
+            <source>All stores have the rows of the file again.</source>
+            <translation>Alle Speicher haben wieder die Zeilen der Datei.</translation>
+        </message>
+        <message>
+            <source>Took a snapshot of all stores.</source>
+            <translation>Ein Abbild aller Speicher ist aufgenommen.</translation>
+        </message>
+        <message>
+            <source>The stores are as they were in the snapshot.</source>
+            <translation>Die Speicher sind wie im Abbild.</translation>
+        </message>
+        <message>
+            <source>Took back %1.</source>
+            <translation>%1 ist zurückgenommen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Mock::TestsModel</name>
+        <message numerus="yes">
+            <source> and %n more</source>
+            <translation>
+                <numerusform> und %n weitere</numerusform>
+                <numerusform> und %n weitere</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>Ergebnis</translation>
+        </message>
+        <message>
+            <source>Test</source>
+            <translation>Test</translation>
+        </message>
+        <message>
+            <source>Request</source>
+            <translation>Anfrage</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Warum</translation>
+        </message>
+        <message>
+            <source>ms</source>
+            <translation>ms</translation>
+        </message>
+        <message>
+            <source>not run</source>
+            <translation>nicht gelaufen</translation>
+        </message>
+        <message>
+            <source>✓ passed</source>
+            <translation>✓ bestanden</translation>
+        </message>
+        <message>
+            <source>✗ failed</source>
+            <translation>✗ gescheitert</translation>
+        </message>
+        <message>
+            <source>– skipped</source>
+            <translation>– übersprungen</translation>
+        </message>
+    </context>
+    <context>
+        <name>Mock::TestsPanel</name>
+        <message>
+            <source>Tests send requests to the design and compare what it answers. Add one under Tests in the navigator, or save a row of the traffic.</source>
+            <translation>Tests schicken Anfragen an den Entwurf und vergleichen seine Antworten. Neue kommen in der Übersicht unter Tests dazu oder aus einer Zeile des Verkehrs.</translation>
+        </message>
+        <message>
+            <source>Run &amp;All</source>
+            <translation>&amp;Alle ausführen</translation>
+        </message>
+        <message>
+            <source>R&amp;un</source>
+            <translation>A&amp;usführen</translation>
+        </message>
+        <message>
+            <source>Tests</source>
+            <translation>Tests</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n test(s) failed.</source>
+            <translation>
+                <numerusform>%n Test ist gescheitert.</numerusform>
+                <numerusform>%n Tests sind gescheitert.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n test(s) passed.</source>
+            <translation>
+                <numerusform>%n Test ist bestanden.</numerusform>
+                <numerusform>%n Tests sind bestanden.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 answers %2</source>
+            <translation>%1 antwortet %2</translation>
+        </message>
+        <message>
+            <source>Save %1 as a test</source>
+            <translation>%1 als Test speichern</translation>
+        </message>
+        <message>
+            <source>Saved %1 as a test.</source>
+            <translation>%1 ist als Test gespeichert.</translation>
         </message>
     </context>
     <context>
@@ -3409,6 +4612,69 @@ F5 startet den Server.</translation>
         <message>
             <source>Pause</source>
             <translation>Anhalten</translation>
+        </message>
+    </context>
+    <context>
+        <name>Mock::TryPanel</name>
+        <message>
+            <source>Send the request to see what happens to it.</source>
+            <translation>Anfrage senden, um zu sehen, was mit ihr geschieht.</translation>
+        </message>
+        <message>
+            <source>Method</source>
+            <translation>Methode</translation>
+        </message>
+        <message>
+            <source>Path and query</source>
+            <translation>Pfad und Abfrage</translation>
+        </message>
+        <message>
+            <source>/path?name=value</source>
+            <translation>/pfad?name=wert</translation>
+        </message>
+        <message>
+            <source>Send</source>
+            <translation>Senden</translation>
+        </message>
+        <message>
+            <source>Send the request; starts the server if it is stopped  Ctrl+Enter</source>
+            <translation>Die Anfrage senden; startet den Server, falls er steht  Strg+Eingabe</translation>
+        </message>
+        <message>
+            <source>Valid</source>
+            <translation>Gültig</translation>
+        </message>
+        <message>
+            <source>Fill in a request that the design accepts</source>
+            <translation>Eine Anfrage eintragen, die der Entwurf annimmt</translation>
+        </message>
+        <message>
+            <source>Break it</source>
+            <translation>Regel brechen</translation>
+        </message>
+        <message>
+            <source>Fill in a request that breaks one rule</source>
+            <translation>Eine Anfrage eintragen, die eine Regel bricht</translation>
+        </message>
+        <message>
+            <source>Headers</source>
+            <translation>Kopfzeilen</translation>
+        </message>
+        <message>
+            <source>Header: value, one a line</source>
+            <translation>Kopfzeile: Wert, eine je Zeile</translation>
+        </message>
+        <message>
+            <source>Body</source>
+            <translation>Inhalt</translation>
+        </message>
+        <message>
+            <source>Fill in:</source>
+            <translation>Eintragen:</translation>
+        </message>
+        <message>
+            <source>The route has no rule to break</source>
+            <translation>Die Route hat keine Regel, die sich brechen ließe</translation>
         </message>
     </context>
     <context>
@@ -3496,6 +4762,14 @@ F5 startet den Server.</translation>
             <source>Create this route</source>
             <translation>Diese Route anlegen</translation>
         </message>
+        <message>
+            <source>Save as Test</source>
+            <translation>Als Test speichern</translation>
+        </message>
+        <message>
+            <source>Add a test that sends this request and expects this answer</source>
+            <translation>Einen Test hinzufügen, der diese Anfrage schickt und diese Antwort erwartet</translation>
+        </message>
     </context>
     <context>
         <name>NavigatorPane</name>
@@ -3538,7 +4812,7 @@ F5 startet den Server.</translation>
             <translation>„%1“ bedeutet hier nichts.</translation>
         </message>
         <message>
-            <source>Type what it is, such as string, int, [Item] or a model's name.</source>
+            <source>Type what it is, such as string, int, [Item] or a model&apos;s name.</source>
             <translation>Tippen, was es ist, etwa string, int, [Item] oder der Name eines Modells.</translation>
         </message>
         <message>
@@ -3634,12 +4908,12 @@ F5 startet den Server.</translation>
             <translation>Nach „by“ kommt der Name des Felds, das sie unterscheidet.</translation>
         </message>
         <message>
-            <source>After “default” comes a value, such as 3, "text" or true.</source>
-            <translation>Nach „default“ kommt ein Wert, etwa 3, "text" oder true.</translation>
+            <source>After “default” comes a value, such as 3, &quot;text&quot; or true.</source>
+            <translation>Nach „default“ kommt ein Wert, etwa 3, &quot;text&quot; oder true.</translation>
         </message>
         <message>
-            <source>Text after “%1” stands in quotation marks: "%2".</source>
-            <translation>Text steht nach „%1“ in Anführungszeichen: "%2".</translation>
+            <source>Text after “%1” stands in quotation marks: &quot;%2&quot;.</source>
+            <translation>Text steht nach „%1“ in Anführungszeichen: &quot;%2&quot;.</translation>
         </message>
         <message>
             <source>“%1” is no JSON value.</source>
@@ -3893,87 +5167,6 @@ F5 startet den Server.</translation>
         <message>
             <source>After the field “%1” comes “:” and its type.</source>
             <translation>Nach dem Feld „%1“ kommt „:“ und sein Typ.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Design::MapOverview</name>
-        <message>
-            <source>Overview of the map</source>
-            <translation>Übersicht der Karte</translation>
-        </message>
-        <message>
-            <source>Drag to move the view</source>
-            <translation>Ziehen verschiebt die Ansicht</translation>
-        </message>
-    </context>
-    <context>
-        <name>Mock::RequestSender</name>
-        <message>
-            <source>There was no answer: %1.</source>
-            <translation>Es kam keine Antwort: %1.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Mock::TryPanel</name>
-        <message>
-            <source>Send the request to see what happens to it.</source>
-            <translation>Anfrage senden, um zu sehen, was mit ihr geschieht.</translation>
-        </message>
-        <message>
-            <source>Method</source>
-            <translation>Methode</translation>
-        </message>
-        <message>
-            <source>Path and query</source>
-            <translation>Pfad und Abfrage</translation>
-        </message>
-        <message>
-            <source>/path?name=value</source>
-            <translation>/pfad?name=wert</translation>
-        </message>
-        <message>
-            <source>Send</source>
-            <translation>Senden</translation>
-        </message>
-        <message>
-            <source>Send the request; starts the server if it is stopped  Ctrl+Enter</source>
-            <translation>Die Anfrage senden; startet den Server, falls er steht  Strg+Eingabe</translation>
-        </message>
-        <message>
-            <source>Valid</source>
-            <translation>Gültig</translation>
-        </message>
-        <message>
-            <source>Fill in a request that the design accepts</source>
-            <translation>Eine Anfrage eintragen, die der Entwurf annimmt</translation>
-        </message>
-        <message>
-            <source>Break it</source>
-            <translation>Regel brechen</translation>
-        </message>
-        <message>
-            <source>Fill in a request that breaks one rule</source>
-            <translation>Eine Anfrage eintragen, die eine Regel bricht</translation>
-        </message>
-        <message>
-            <source>Headers</source>
-            <translation>Kopfzeilen</translation>
-        </message>
-        <message>
-            <source>Header: value, one a line</source>
-            <translation>Kopfzeile: Wert, eine je Zeile</translation>
-        </message>
-        <message>
-            <source>Body</source>
-            <translation>Inhalt</translation>
-        </message>
-        <message>
-            <source>Fill in:</source>
-            <translation>Eintragen:</translation>
-        </message>
-        <message>
-            <source>The route has no rule to break</source>
-            <translation>Die Route hat keine Regel, die sich brechen ließe</translation>
         </message>
     </context>
 </TS>

@@ -68,4 +68,58 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>BehaviourActions</name>
+        <message numerus="yes">
+            <source>Deleted %1, which %n place(s) name. Undo brings it back.</source>
+            <translation>
+                <numerusform>Deleted %1, which %n place names. Undo brings it back.</numerusform>
+                <numerusform>Deleted %1, which %n places name. Undo brings it back.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Design::BehaviourPage</name>
+        <message numerus="yes">
+            <source>Renamed %1 to %2, and %n place(s) that name it.</source>
+            <translation>
+                <numerusform>Renamed %1 to %2, and %n place that names it.</numerusform>
+                <numerusform>Renamed %1 to %2, and %n places that name it.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Design::StorePage</name>
+        <message numerus="yes">
+            <source>Add %n route(s) at %1</source>
+            <translation>
+                <numerusform>Add %n route at %1</numerusform>
+                <numerusform>Add %n routes at %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Added %n route(s) at %1. Undo takes them back.</source>
+            <translation>
+                <numerusform>Added %n route at %1. Undo takes it back.</numerusform>
+                <numerusform>Added %n routes at %1. Undo takes them back.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Mock::TestsPanel</name>
+        <message numerus="yes">
+            <source>%n test(s) failed.</source>
+            <translation>
+                <numerusform>%n test failed.</numerusform>
+                <numerusform>%n tests failed.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n test(s) passed.</source>
+            <translation>
+                <numerusform>%n test passed.</numerusform>
+                <numerusform>%n tests passed.</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

@@ -5,12 +5,34 @@
 #include "designer/editors/line_edit.h"
 #include "designer/editors/section.h"
 #include "designer/itemmodels/members/behaviour_tables.h"
+#include "designer/model/behaviour/behaviour.h"
+#include "designer/model/edits/crud_edits.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
 
 namespace Design
 {
+
+/// The routes that the store can have.
+static CrudRoutes routesOf(const Api &api, const QString &name, const QString &path)
+{
+    const auto idOf = [&api](const QString &model) {
+        const Schema *schema = api.components.schemas.find(model);
+        return schema ? schema->id() : NodeId::None;
+    };
+    const Behaviour behaviour = readBehaviour(api);
+    CrudRoutes routes;
+    routes.path = path;
+    routes.store = name;
+    if (const StoreDesign *store = behaviour.stores.find(name)) {
+        routes.model = idOf(store->model);
+        routes.create = idOf(store->create);
+        routes.answer = idOf(store->answer);
+        routes.key = store->key;
+    }
+    return routes;
+}
 
 StorePage::StorePage(const BehaviourContext &context)
     : BehaviourPage(context)
@@ -60,7 +82,7 @@ void StorePage::update()
         m_fixtures.setTable(table);
     }
     Api copy = api;
-    const qsizetype count = addCrudRoutes(copy, m_item.name, path()).size();
+    const qsizetype count = addCrudRoutes(copy, routesOf(api, m_item.name, path())).size();
     m_addRoutes->setText(
         count > 0 ? tr("Add %n route(s) at %1", nullptr, static_cast<int>(count)).arg(path())
                   : tr("All routes are there"));
@@ -78,7 +100,7 @@ void StorePage::addRoutes()
 {
     qsizetype count = 0;
     m_context.document.edit(tr("Add the routes of %1").arg(m_item.name), [&](Api &api) {
-        count = addCrudRoutes(api, m_item.name, path()).size();
+        count = addCrudRoutes(api, routesOf(api, m_item.name, path())).size();
     });
     Q_EMIT message(
         tr("Added %n route(s) at %1. Undo takes them back.", nullptr, static_cast<int>(count))

@@ -57,9 +57,4 @@ struct DependsPlace {
 QStringList dependsAt(const Api &api, const DependsPlace &place);
 bool setDepends(Api &api, const DependsPlace &place, const QString &dependency, bool isOn);
 
-/// Adds the routes that make, list, read, change and delete the rows of a store, as far as their
-/// places are free: `path` and `path/{key}`. Returns the operations; none when the store or its
-/// model is not there, or all places are taken.
-QList<NodeId> addCrudRoutes(Api &api, const QString &store, const QString &path);
-
 } // namespace Design
