@@ -85,10 +85,7 @@ void FileControl::newDesign()
 {
     if (!mayDiscard())
         return;
-    Design::Api api = Design::newDesign(tr("New API"));
-    // Said, so that it can be read and changed: how the server reads values and refuses them.
-    api.menura = Design::JsonObject{{QStringLiteral("profile"), QStringLiteral("fastapi")}};
-    m_document.reset(api);
+    m_document.reset(Design::newDesign(tr("New API")));
 }
 
 void FileControl::open()
