@@ -52,7 +52,8 @@ void DesignDocument::setApi(const Api &api)
     if (changes.isEmpty())
         return;
     ++m_revision;
-    m_index.reset();
+    if (m_index)
+        m_index->update(m_api, changes);
     Q_EMIT changed(changes);
 }
 

@@ -36,7 +36,7 @@ public:
 
     const Api &api() const { return m_api; }
     quint64 revision() const { return m_revision; } ///< grows with every change of the value
-    const NodeIndex &index() const; ///< of the current value; built when first asked for
+    const NodeIndex &index() const; ///< of the current value; built when first asked for, then kept
 
     /// Applies change to a copy and makes it the current value as one undoable step called text
     /// ("Rename Item"). A change that changes nothing leaves no step. place is what undo and redo

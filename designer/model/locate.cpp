@@ -1,5 +1,7 @@
 #include "designer/model/locate.h"
 
+#include "designer/model/change_set.h"
+
 namespace Design
 {
 
@@ -33,25 +35,39 @@ NodeIndex::NodeIndex(const Api &api)
     : m_root(api.id)
 {
     m_entries.resize(qsizetype{api.lastId} + 1);
-    add(api, NodeId::None, {});
+    enter(api, NodeId::None, {}, nullptr);
+}
+
+void NodeIndex::update(const Api &api, const ChangeSet &changes)
+{
+    for (const NodeId id : changes.removed) {
+        if (static_cast<qsizetype>(id) < m_entries.size())
+            m_entries[static_cast<qsizetype>(id)] = {};
+    }
+    enter(api, NodeId::None, {}, &changes);
 }
 
 template<class Node>
-void NodeIndex::add(const Node &node, NodeId parent, const Step &step)
+void NodeIndex::enter(const Node &node, NodeId parent, const Step &step, const ChangeSet *changes)
 {
     const NodeId id = idOf(node);
-    if (static_cast<qsizetype>(id) >= m_entries.size())
-        m_entries.resize(static_cast<qsizetype>(id) + 1);
-    Entry &entry = m_entries[static_cast<qsizetype>(id)];
+    const auto at = static_cast<qsizetype>(id);
+    if (at >= m_entries.size())
+        m_entries.resize(at + 1);
+    Entry &entry = m_entries[at];
     entry.kind = kindOf<Node>();
     entry.parent = parent;
     entry.step = step;
+    if (changes && !changes->touches(id))
+        return; // everything below stands as it stood
+    entry.firstChild = NodeId::None;
     NodeId previous = NodeId::None;
     forEachChildNode(node, [&](const auto &child, const StepView &childStep) {
         const NodeId childId = idOf(child);
-        add(child, id, childStep);
+        enter(child, id, childStep, changes);
+        m_entries[static_cast<qsizetype>(childId)].nextSibling = NodeId::None;
         NodeId &link = previous == NodeId::None
-                           ? m_entries[static_cast<qsizetype>(id)].firstChild
+                           ? m_entries[at].firstChild
                            : m_entries[static_cast<qsizetype>(previous)].nextSibling;
         link = childId;
         previous = childId;

@@ -30,6 +30,8 @@ enum class NodeKind {
     Component,
 };
 
+struct ChangeSet;
+
 /// Where the nodes of one Api value stand. Built in one walk; valid for that value only.
 class NodeIndex
 {
@@ -42,6 +44,8 @@ public:
 
     NodeIndex() = default;
     explicit NodeIndex(const Api &api);
+    /// Follows the value this index was of to its next one: visits only what the changes touch.
+    void update(const Api &api, const ChangeSet &changes);
 
     Place place(NodeId id) const;
     bool contains(NodeId id) const { return kind(id) != NodeKind::None; }
@@ -67,8 +71,9 @@ private:
         Step step;
     };
     const Entry &entry(NodeId id) const;
+    /// Enters a node and what is below it; given changes, only what they touch.
     template<class Node>
-    void add(const Node &node, NodeId parent, const Step &step);
+    void enter(const Node &node, NodeId parent, const Step &step, const ChangeSet *changes);
 
     NodeId m_root = NodeId::None;
     QList<Entry> m_entries; ///< by id: ids are dense

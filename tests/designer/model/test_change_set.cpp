@@ -244,6 +244,16 @@ static void compareTheLongWay(const Api &before, const Api &after)
     }
     if (documentBefore != documentAfter)
         QVERIFY(!changes.isEmpty());
+    // An index that follows the change is the index of the new value.
+    NodeIndex followed = indexBefore;
+    followed.update(after, changes);
+    for (quint32 i = 0; i <= std::max(before.lastId.value, after.lastId.value); ++i) {
+        const auto id = static_cast<NodeId>(i);
+        QCOMPARE(followed.kind(id), indexAfter.kind(id));
+        QCOMPARE(followed.pointer(id), indexAfter.pointer(id));
+        QCOMPARE(followed.step(id).index, indexAfter.step(id).index);
+        QCOMPARE(followed.children(id), indexAfter.children(id));
+    }
 }
 
 void TestChangeSet::agreesWithTheLongWay_data()
