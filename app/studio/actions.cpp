@@ -66,6 +66,9 @@ const Row rows[] = {
     {ActionId::Delete, "edit.delete", QT_TRANSLATE_NOOP("Actions", "&Delete Route or Model"),
      QT_TRANSLATE_NOOP("Actions", "Delete what is selected in the navigator"), Glyph::Delete,
      "Ctrl+Shift+Delete"},
+    {ActionId::EditAsText, "edit.asText", QT_TRANSLATE_NOOP("Actions", "Edit as &Text"),
+     QT_TRANSLATE_NOOP("Actions", "Put the cursor into the OpenAPI of what is selected"),
+     Glyph::Code, "Shift+F4"},
 
     {ActionId::GoToAnything, "go.anything", QT_TRANSLATE_NOOP("Actions", "Go to &Anything…"),
      QT_TRANSLATE_NOOP("Actions", "Find a route, a model or a command by a few letters"),

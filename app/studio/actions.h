@@ -21,6 +21,7 @@ enum class ActionId {
     MoveUp,
     MoveDown,
     Delete,
+    EditAsText,
     GoToAnything,
     Commands,
     Back,

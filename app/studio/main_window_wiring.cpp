@@ -101,6 +101,12 @@ void MainWindow::connectEdit()
         else
             m_designActions->deleteSelected();
     });
+    on(ActionId::EditAsText, [this] {
+        m_regions->setRegionVisible(Regions::Preview, true);
+        m_preview->editSelection();
+    });
+    connect(m_preview->source(), &SourcePane::left, this,
+            [this] { m_regions->focusRegion(Regions::Editors); });
     on(ActionId::NewRoute, [this] { m_designActions->newRoute(); });
     on(ActionId::NewModel, [this] { m_designActions->newModel(); });
     connect(m_navigator, &NavigatorPane::newRouteRequested, m_designActions,
@@ -344,6 +350,7 @@ void MainWindow::connectHelp()
 void MainWindow::showProblems(const Diagnostics &problems)
 {
     m_problemsModel->setProblems(problems);
+    m_preview->source()->setProblems(problems);
     const auto count = m_problemsModel->rowCount();
     m_bottom->setTitle(m_problemsPage, count > 0 ? tr("Problems  %L1").arg(count) : tr("Problems"));
     m_status->setProblems(m_problemsModel->count(Severity::Error),

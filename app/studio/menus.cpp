@@ -43,7 +43,7 @@ QMenu *buildMenus(QMenuBar &bar, const Actions &actions)
     QMenu *edit = bar.addMenu(Menus::tr("&Edit"));
     add(edit, actions,
         {id(Undo), id(Redo), line, id(Copy), id(Paste), id(Duplicate), line, id(Rename), id(MoveUp),
-         id(MoveDown), line, id(Delete)});
+         id(MoveDown), line, id(EditAsText), line, id(Delete)});
 
     QMenu *go = bar.addMenu(Menus::tr("&Go"));
     add(go, actions,

@@ -14,9 +14,8 @@ namespace Design
 namespace
 {
 
-// The places of the margins, and the marks in them. (QsciScintilla has names like these.)
+// The places of the margins. (QsciScintilla has names like these.)
 enum MarginPlace { NumbersAt, BarAt, FoldsAt };
-enum Mark { BarMark = 8, TintMark = 9 };
 
 QFont codeFont()
 {
@@ -73,10 +72,12 @@ CodeView::CodeView(QWidget *parent)
     setMarginType(NumbersAt, QsciScintilla::NumberMargin);
     setMarginType(BarAt, QsciScintilla::SymbolMarginDefaultBackgroundColor);
     setMarginMarkerMask(NumbersAt, 0);
-    setMarginMarkerMask(BarAt, 1 << BarMark);
+    setMarginMarkerMask(BarAt, 1 << BarMark | 1 << ErrorMark);
     markerDefine(QsciScintilla::FullRectangle, BarMark);
     markerDefine(QsciScintilla::Background, TintMark);
-    SendScintilla(SCI_MARKERDEFINE, BarMark, SC_MARK_FULLRECT);
+    markerDefine(QsciScintilla::FullRectangle, ErrorMark);
+    for (const int mark : {BarMark, ErrorMark})
+        SendScintilla(SCI_MARKERDEFINE, static_cast<unsigned long>(mark), SC_MARK_FULLRECT);
     connect(this, &QsciScintilla::linesChanged, this, &CodeView::fitNumberMargin);
     applyColors();
 }
@@ -201,7 +202,7 @@ void CodeView::mouseReleaseEvent(QMouseEvent *event)
     int margins = 0;
     for (int margin = 0; margin < 5; ++margin)
         margins += marginWidth(margin);
-    if (!isClick || !isReadOnly() || event->pos().x() < margins)
+    if (!isClick || event->pos().x() < margins)
         return;
     if (const int line = lineAt(event->pos()); line >= 0)
         Q_EMIT lineClicked(line, event->modifiers() & Qt::ControlModifier);

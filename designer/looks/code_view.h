@@ -38,6 +38,9 @@ protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
+    /// The numbers of the marks of a line.
+    enum Mark { BarMark = 8, TintMark = 9, ErrorMark = 10 };
+
 private:
     void applyColors();
     void fitNumberMargin();

@@ -10,7 +10,7 @@
 namespace Design
 {
 
-PreviewPane::PreviewPane(const DesignDocument &document, Selection &selection, QWidget *parent)
+PreviewPane::PreviewPane(DesignDocument &document, Selection &selection, QWidget *parent)
     : QTabWidget(parent)
     , m_source(new SourcePane(document, selection))
     , m_docs(new DocsPane(document, selection))
@@ -79,6 +79,12 @@ void PreviewPane::setFormat(FileFormat format)
     m_source->setFormat(format);
     updateCorner();
     Q_EMIT choicesChanged();
+}
+
+void PreviewPane::editSelection()
+{
+    setCurrentWidget(m_source);
+    m_source->editSelection();
 }
 
 void PreviewPane::updateCorner()

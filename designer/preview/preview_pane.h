@@ -16,7 +16,7 @@ class PreviewPane : public QTabWidget
     Q_OBJECT
 
 public:
-    PreviewPane(const DesignDocument &document, Selection &selection, QWidget *parent = nullptr);
+    PreviewPane(DesignDocument &document, Selection &selection, QWidget *parent = nullptr);
 
     SourcePane *source() const { return m_source; }
     DocsPane *docs() const { return m_docs; }
@@ -24,6 +24,8 @@ public:
     void setScope(PreviewScope scope);
     FileFormat format() const { return m_source->format(); }
     void setFormat(FileFormat format);
+    /// Puts the cursor into the text of what is selected, to edit it there.
+    void editSelection();
 
 Q_SIGNALS:
     void choicesChanged(); ///< scope or format

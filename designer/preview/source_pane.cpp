@@ -1,11 +1,15 @@
 #include "designer/preview/source_pane.h"
 
-#include "designer/looks/code_view.h"
+#include "designer/looks/code_editor.h"
+#include "designer/looks/glyphs.h"
 #include "designer/openapi/openapi_writer.h"
+#include "designer/preview/place_names.h"
 #include "designer/text/pointer.h"
+#include "designer/text/yaml_reader.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace Design
@@ -13,21 +17,37 @@ namespace Design
 
 // Edits reach the pane within 250 ms: this is the part of it that waits for more of them.
 static constexpr int quietMilliseconds = 80;
+// A text is looked at when the user pauses: half a word is wrong more often than not.
+static constexpr int typingMilliseconds = 150;
 
-SourcePane::SourcePane(const DesignDocument &document, Selection &selection, QWidget *parent)
+SourcePane::SourcePane(DesignDocument &document, Selection &selection, QWidget *parent)
     : QWidget(parent)
     , m_document(document)
     , m_selection(selection)
-    , m_view(new CodeView(this))
+    , m_view(new CodeEditor(this))
+    , m_message(new QToolButton(this))
     , m_job([this](const Rendered &rendered) { show(rendered); })
+    , m_typeJob([this](const Typed &typed) { takeTyped(typed); })
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
-    layout->addWidget(m_view);
+    layout->setSpacing(0);
+    layout->addWidget(m_view, 1);
+    layout->addWidget(m_message);
+    m_message->setObjectName(QStringLiteral("sourceMessage"));
+    m_message->setAutoRaise(true);
+    m_message->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_message->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_message->hide();
+    connect(m_message, &QToolButton::clicked, this, [this] {
+        if (!m_view->marks().isEmpty())
+            m_view->goTo(m_view->marks().first());
+    });
     m_view->setObjectName(QStringLiteral("openApiSource"));
     m_view->setAccessibleName(tr("OpenAPI source"));
-    m_view->setAccessibleDescription(
-        tr("The design as an OpenAPI document. Enter opens what the current line says."));
+    m_view->setAccessibleDescription(tr(
+        "The design as an OpenAPI document, which can be edited here. F12 opens what the current "
+        "line says, Esc leaves the text."));
     m_view->setLanguage(CodeLanguage::Yaml);
     m_view->showMargins(true, true);
     setFocusProxy(m_view);
@@ -38,7 +58,18 @@ SourcePane::SourcePane(const DesignDocument &document, Selection &selection, QWi
     connect(&document, &DesignDocument::changed, this, &SourcePane::scheduleUpdate);
     connect(&document, &DesignDocument::wasReset, this, &SourcePane::scheduleUpdate);
     connect(&selection, &Selection::changed, this, &SourcePane::followSelection);
-    connect(m_view, &CodeView::lineClicked, this, &SourcePane::openLine);
+    connect(m_view, &CodeEditor::lineClicked, this, &SourcePane::openLine);
+
+    m_typeTimer.setSingleShot(true);
+    m_typeTimer.setInterval(typingMilliseconds);
+    connect(&m_typeTimer, &QTimer::timeout, this, &SourcePane::readTyped);
+    connect(m_view, &CodeEditor::typed, this, &SourcePane::noteTyping);
+    connect(m_view, &CodeEditor::left, this, &SourcePane::left);
+    connect(m_view, &CodeEditor::focusLost, this, [this] {
+        finishTyping();
+        m_document.finishMerging();
+    });
+    connect(&document, &DesignDocument::wasReset, this, [this] { m_drafts.clear(); });
 }
 
 void SourcePane::setFormat(FileFormat format)
@@ -66,7 +97,7 @@ void SourcePane::copyText() const
 
 QString SourcePane::shownText() const
 {
-    return QString::fromUtf8(m_shown.text.text());
+    return QString::fromUtf8(m_view->utf8());
 }
 
 void SourcePane::showEvent(QShowEvent *event)
@@ -103,28 +134,127 @@ void SourcePane::update()
         m_job.cancel();
         const SourceText text = SourceText::ofPart(writeNode(m_document.api(), item),
                                                    m_document.index().pointer(item), format);
-        return show({text, item, format});
+        return show({text, item, format, m_document.revision()});
     }
-    m_job.start([api = m_document.api(), format] {
-        return Rendered{SourceText::ofDocument(api, format), NodeId::None, format};
+    m_job.start([api = m_document.api(), format, revision = m_document.revision()] {
+        return Rendered{SourceText::ofDocument(api, format), NodeId::None, format, revision};
     });
 }
 
 void SourcePane::show(const Rendered &rendered)
 {
     const bool isOther = rendered.item != m_shown.item || rendered.format != m_shown.format;
-    m_shown = rendered;
+    if (m_isTyped && !isOther && rendered.revision != m_document.revision())
+        return; // what was typed since is not in it
     if (isOther) {
-        m_view->setLanguage(rendered.format == FileFormat::Json ? CodeLanguage::Json
-                                                                : CodeLanguage::Yaml);
-        m_view->setReadOnly(false);
-        m_view->setText(QString::fromUtf8(rendered.text.text()));
-        m_view->setReadOnly(true);
+        showOther(rendered);
+    } else if (m_isTyped && rendered.text.value() == m_shown.text.value()) {
+        // The design says what the user has typed: the user's words for it stay.
     } else {
+        forgetTyping();
+        m_shown = rendered;
         m_view->replaceText(rendered.text.text());
     }
+    showMarks();
     barSelection(isOther);
     Q_EMIT textChanged();
+}
+
+void SourcePane::showOther(const Rendered &rendered)
+{
+    if (isBroken())
+        m_drafts.insert(m_shown.item, {m_view->utf8(), m_shown.format, m_shown.text.value()});
+    forgetTyping();
+    m_shown = rendered;
+    m_view->setLanguage(rendered.format == FileFormat::Json ? CodeLanguage::Json
+                                                            : CodeLanguage::Yaml);
+    const Draft draft = m_drafts.take(rendered.item);
+    const bool isDraft = !draft.text.isNull() && draft.format == rendered.format &&
+                         draft.instead == rendered.text.value();
+    m_view->startText(isDraft ? draft.text : rendered.text.text());
+    if (isDraft)
+        noteTyping();
+}
+
+void SourcePane::noteTyping()
+{
+    m_isTyped = true;
+    ++m_typeCount;
+    m_typeTimer.start();
+}
+
+void SourcePane::forgetTyping()
+{
+    m_isTyped = false;
+    ++m_typeCount; // what is still being read of it is not wanted
+    m_typeTimer.stop();
+    m_errors.clear();
+    m_view->setOwnHistory(false);
+}
+
+void SourcePane::finishTyping()
+{
+    if (!m_typeTimer.isActive())
+        return;
+    m_typeTimer.stop();
+    readTyped();
+}
+
+void SourcePane::readTyped()
+{
+    m_typeJob.start([api = m_document.api(), shown = m_shown, utf8 = m_view->utf8(),
+                     revision = m_document.revision(), count = m_typeCount] {
+        const ReadText read = shown.format == FileFormat::Json ? readJson(utf8) : readYaml(utf8);
+        return Typed{takeText(api, shown.item, read), shown.text.typed(utf8, read), revision,
+                     count};
+    });
+}
+
+void SourcePane::takeTyped(const Typed &typed)
+{
+    if (typed.count != m_typeCount)
+        return; // there is something newer
+    if (typed.revision != m_document.revision())
+        return readTyped();
+    m_errors = typed.design.ok ? Diagnostics() : typed.design.diagnostics;
+    m_view->setOwnHistory(isBroken());
+    if (typed.design.ok) {
+        m_shown.text = typed.text;
+        const NodeId item = m_shown.item;
+        const QString name = placeName(m_document.api(), m_document.index(), item);
+        m_document.edit(
+            name.isEmpty() ? tr("Edit the document as text") : tr("Edit %1 as text").arg(name),
+            [&typed](Api &api) { api = typed.design.api; }, {item, QStringLiteral("text")});
+    }
+    showMarks();
+    barSelection(false);
+}
+
+void SourcePane::setProblems(const Diagnostics &problems)
+{
+    m_problems = problems;
+    showMarks();
+}
+
+void SourcePane::showMarks()
+{
+    QList<CodeMark> marks;
+    for (const Diagnostic &error : std::as_const(m_errors))
+        marks.append({std::max(0, error.position.line - 1), std::max(0, error.position.column - 1),
+                      true, error.message});
+    for (const Diagnostic &problem : isBroken() ? Diagnostics() : m_problems) {
+        const LineRange line = m_shown.text.nearestLine(problem.pointer);
+        if (!line.isEmpty() && problem.severity != Severity::Hint)
+            marks.append({line.first, 0, problem.severity == Severity::Error, problem.message});
+    }
+    m_view->setMarks(marks);
+    m_message->setVisible(isBroken());
+    if (!isBroken())
+        return;
+    const CodeMark &first = marks.first();
+    m_message->setIcon(glyphIcon(Glyph::Error, Tone::Bad));
+    m_message->setText(tr("Line %L1: %2").arg(first.line + 1).arg(first.message));
+    m_message->setToolTip(tr("%1 The design stays as it was.").arg(first.message));
 }
 
 void SourcePane::followSelection()
@@ -139,24 +269,41 @@ void SourcePane::followSelection()
         barSelection(true);
 }
 
-void SourcePane::barSelection(bool andReveal)
+LineRange SourcePane::selectedLines() const
 {
+    if (!m_selection.item().isNone())
+        return m_shown.text.linesOf(m_selection.item().pointer());
     const NodeIndex &index = m_document.index();
     const NodeId node = m_selection.node();
-    LineRange lines;
-    // The item that is shown needs no bar beside all of its lines.
-    if (node != NodeId::None && index.contains(node)) {
-        const QString pointer = index.pointer(node);
-        if (m_selection.keyword() != Keyword::Unknown)
-            lines = m_shown.text.linesOf(childPointer(pointer, keywordName(m_selection.keyword())));
-        if (lines.isEmpty() && node != m_shown.item)
-            lines = m_shown.text.linesOf(pointer);
+    if (node == NodeId::None || !index.contains(node))
+        return {};
+    const QString pointer = index.pointer(node);
+    if (m_selection.keyword() != Keyword::Unknown) {
+        const LineRange lines =
+            m_shown.text.linesOf(childPointer(pointer, keywordName(m_selection.keyword())));
+        if (!lines.isEmpty())
+            return lines;
     }
-    if (!m_selection.item().isNone())
-        lines = m_shown.text.linesOf(m_selection.item().pointer());
+    return m_shown.text.linesOf(pointer);
+}
+
+void SourcePane::barSelection(bool andReveal)
+{
+    LineRange lines = selectedLines();
+    // The item that is shown needs no bar beside all of its lines.
+    if (m_selection.node() == m_shown.item && m_selection.keyword() == Keyword::Unknown)
+        lines = {};
     m_view->barLines(lines.first, lines.last);
     if (andReveal && !lines.isEmpty())
         m_view->revealLines(lines.first, lines.last);
+}
+
+void SourcePane::editSelection()
+{
+    m_view->setFocus(Qt::ShortcutFocusReason);
+    const int line = std::max(0, selectedLines().first);
+    m_view->setCursorPosition(line, m_view->indentation(line));
+    m_view->ensureLineVisible(line);
 }
 
 void SourcePane::openLine(int line, bool open)

@@ -44,6 +44,15 @@ SourceText SourceText::ofPart(const Json &part, const QString &pointer, FileForm
     return SourceText(shown, above, format);
 }
 
+SourceText SourceText::typed(const QByteArray &text, const ReadText &read) const
+{
+    SourceText result = *this;
+    result.m_text = text;
+    result.m_shown = read.value;
+    result.m_sourceMap = read.sourceMap;
+    return result;
+}
+
 int SourceText::lineCount() const
 {
     return static_cast<int>(m_text.count('\n'));
@@ -58,6 +67,16 @@ LineRange SourceText::linesOf(const QString &pointer) const
     if (!entry || entry->end <= entry->keyBegin)
         return {};
     return {m_sourceMap.lineOf(entry->keyBegin) - 1, m_sourceMap.lineOf(entry->end - 1) - 1};
+}
+
+LineRange SourceText::nearestLine(const QString &pointer) const
+{
+    for (QString at = pointer; at.size() > m_above.size(); at.truncate(at.lastIndexOf(u'/'))) {
+        const LineRange lines = linesOf(at);
+        if (!lines.isEmpty())
+            return {lines.first, lines.first};
+    }
+    return {};
 }
 
 QString SourceText::pointerAtLine(int line) const

@@ -2,7 +2,7 @@
 
 #include "designer/model/api.h"
 #include "designer/storage/design_file.h"
-#include "designer/text/source_map.h"
+#include "designer/text/json_reader.h"
 
 namespace Design
 {
@@ -29,12 +29,18 @@ public:
     /// Of the design itself: all but its paths and components.
     static SourceText ofPart(const Json &part, const QString &pointer, FileFormat format);
 
+    /// What a user made of this one: the same place of the document, in the words of the user.
+    SourceText typed(const QByteArray &text, const ReadText &read) const;
+
     const QByteArray &text() const { return m_text; }
+    const Json &value() const { return m_shown; }
     int lineCount() const;
 
     /// The lines of a place of the document, its key included; none when the text has no such
     /// place.
     LineRange linesOf(const QString &pointer) const;
+    /// The same of the innermost place on the way there that the text has; the line of its key.
+    LineRange nearestLine(const QString &pointer) const;
     /// The innermost place of the document that the line belongs to.
     QString pointerAtLine(int line) const;
 
