@@ -59,7 +59,7 @@ QString EditorTabs::titleOf(NodeId item) const
         return tr("About the API");
     if (const Named<Schema> *schema = findNamedSchema(m_document.api(), item))
         return schema->name;
-    const Operation *operation = findOperation(m_document.api(), item);
+    const Operation *operation = m_document.find<Operation>(item);
     const Named<PathItem> *path = findPathOf(m_document.api(), item);
     return operation && path ? operation->method.toUpper() + u' ' + path->name : QString();
 }

@@ -43,7 +43,6 @@ FileGuard::FileGuard(DesignDocument &document, Selection &selection, MessageBar 
             m_watch->accept();
     });
     connect(&document, &DesignDocument::wasReset, this, forget);
-    connect(&document, &DesignDocument::wasReset, this, &FileGuard::watch);
     connect(&document, &DesignDocument::filePathChanged, this, &FileGuard::watch);
     watch();
 }

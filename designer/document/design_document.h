@@ -37,6 +37,12 @@ public:
     const Api &api() const { return m_api; }
     quint64 revision() const { return m_revision; } ///< grows with every change of the value
     const NodeIndex &index() const; ///< of the current value; built when first asked for, then kept
+    /// The node of the current value with this identity; null when there is none of this type.
+    template<class Node>
+    const Node *find(NodeId id) const
+    {
+        return findNode<Node>(m_api, index(), id);
+    }
 
     /// Applies change to a copy and makes it the current value as one undoable step called text
     /// ("Rename Item"). A change that changes nothing leaves no step. place is what undo and redo

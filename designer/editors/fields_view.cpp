@@ -258,7 +258,7 @@ bool FieldsView::edit(const QModelIndex &index, EditTrigger trigger, QEvent *eve
 NodeId FieldsView::referencedModel(const QModelIndex &cell) const
 {
     const Schema *schema =
-        cell.isValid() ? findSchema(m_model.document().api(), m_model.content(cell).node) : nullptr;
+        cell.isValid() ? m_model.document().find<Schema>(m_model.content(cell).node) : nullptr;
     if (!schema)
         return NodeId::None;
     const std::function<NodeId(const TypeExpression &)> find = [&find](const TypeExpression &type) {

@@ -114,14 +114,14 @@ void OperationFields::setOperation(NodeId operation)
     m_operation = operation;
     for (LineEdit *edit : {m_summary, m_tags, m_operationId})
         edit->setModified(false);
-    if (const Operation *found = findOperation(m_document.api(), operation))
+    if (const Operation *found = m_document.find<Operation>(operation))
         m_description->setPlainText(found->description);
     update();
 }
 
 void OperationFields::update()
 {
-    const Operation *operation = findOperation(m_document.api(), m_operation);
+    const Operation *operation = m_document.find<Operation>(m_operation);
     setEnabled(operation);
     if (!operation)
         return;
@@ -137,7 +137,7 @@ void OperationFields::update()
 
 QString OperationFields::summary() const
 {
-    const Operation *operation = findOperation(m_document.api(), m_operation);
+    const Operation *operation = m_document.find<Operation>(m_operation);
     return operation ? operation->summary : QString();
 }
 

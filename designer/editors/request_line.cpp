@@ -70,7 +70,7 @@ void RequestLine::editPath()
 
 void RequestLine::update()
 {
-    const Operation *operation = findOperation(m_document.api(), m_operation);
+    const Operation *operation = m_document.find<Operation>(m_operation);
     const Named<PathItem> *path = findPathOf(m_document.api(), m_operation);
     setEnabled(operation && path);
     if (!operation || !path)
@@ -106,7 +106,7 @@ void RequestLine::showError(const QString &text)
 
 void RequestLine::changeMethod(const QString &method)
 {
-    const Operation *operation = findOperation(m_document.api(), m_operation);
+    const Operation *operation = m_document.find<Operation>(m_operation);
     const Named<PathItem> *path = findPathOf(m_document.api(), m_operation);
     if (!operation || !path || operation->method == method)
         return;
@@ -123,7 +123,7 @@ void RequestLine::changeMethod(const QString &method)
 void RequestLine::changePath()
 {
     const Named<PathItem> *path = findPathOf(m_document.api(), m_operation);
-    const Operation *operation = findOperation(m_document.api(), m_operation);
+    const Operation *operation = m_document.find<Operation>(m_operation);
     if (!path || !operation || !m_path->isModified())
         return;
     QString wanted = m_path->text().trimmed();

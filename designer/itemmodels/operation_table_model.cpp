@@ -20,7 +20,7 @@ void OperationTableModel::setOperation(NodeId operation)
 
 const Operation *OperationTableModel::find() const
 {
-    return findOperation(api(), m_operation);
+    return document().find<Operation>(m_operation);
 }
 
 } // namespace Design

@@ -225,8 +225,8 @@ void ParameterModel::setExample(const SchemaRow &row, const Json &value)
 {
     if (row.kind != Kind::Parameter)
         return OperationTableModel::setExample(row, value);
-    const Parameter *parameter = findParameter(api(), row.holder);
-    const Schema *schema = findSchema(api(), row.node);
+    const Parameter *parameter = document().find<Parameter>(row.holder);
+    const Schema *schema = document().find<Schema>(row.node);
     // Where the schema has the example, it is that one which is shown and meant.
     if (parameter && schema && exampleOfNode(*parameter).isUndefined() &&
         !exampleOf(*schema).isUndefined())

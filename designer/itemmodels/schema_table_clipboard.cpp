@@ -38,10 +38,10 @@ std::pair<NodeId, qsizetype> SchemaTableModel::placeForFields(const QModelIndex 
 {
     for (QModelIndex at = near.siblingAtColumn(0); at.isValid(); at = at.parent()) {
         const SchemaRow &row = content(at);
-        const Schema *schema = findSchema(api(), row.node);
+        const Schema *schema = document().find<Schema>(row.node);
         if (row.takesFields && schema)
             return {propertyHost(coreSchema(*schema)).id(), -1};
-        const Schema *owner = findSchema(api(), row.owner);
+        const Schema *owner = document().find<Schema>(row.owner);
         if (row.kind != Kind::Property || !owner)
             continue;
         const NamedList<Schema> &properties = owner->members(Keyword::Properties);

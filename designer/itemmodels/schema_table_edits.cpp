@@ -106,7 +106,7 @@ std::optional<NotationError> SchemaTableModel::checkName(const SchemaRow &row,
     }
     if (name.isEmpty())
         return wholeText(text, tr("A field needs a name."));
-    const Schema *owner = findSchema(api(), row.owner);
+    const Schema *owner = document().find<Schema>(row.owner);
     if (owner && owner->members(Keyword::Properties).contains(name))
         return wholeText(text, tr("There is a field %1 already.").arg(name));
     return std::nullopt;
@@ -128,14 +128,14 @@ void SchemaTableModel::change(const SchemaRow &row, Column column, const QString
         return text.isEmpty() ? clearType(row)
                               : setType(row, parseType(text, api()).type, RulesOf::Both);
     case Column::Rules: {
-        const Schema *schema = findSchema(api(), row.node);
+        const Schema *schema = document().find<Schema>(row.node);
         const TypeExpression type = schema ? describeType(*schema, api()) : TypeExpression();
         return setType(row, parseRules(text, type, api()).type, RulesOf::TextOnly);
     }
     case Column::Notes:
         return setNotes(row, text);
     case Column::Example: {
-        const Schema *schema = findSchema(api(), row.node);
+        const Schema *schema = document().find<Schema>(row.node);
         const TypeExpression type = schema ? describeType(*schema, api()) : TypeExpression();
         return setExample(row, parseExample(text, type).value);
     }
@@ -362,7 +362,7 @@ bool SchemaTableModel::nestField(const QModelIndex &index)
     if (row.kind != Kind::Property || index.row() == 0)
         return false;
     const QModelIndex above = index.sibling(index.row() - 1, 0);
-    const Schema *object = findSchema(api(), content(above).node);
+    const Schema *object = document().find<Schema>(content(above).node);
     if (!content(above).takesFields || content(above).kind != Kind::Property || !object)
         return false;
     const Schema host = propertyHost(coreSchema(*object));
@@ -378,7 +378,7 @@ bool SchemaTableModel::nestField(const QModelIndex &index)
 void SchemaTableModel::moveInto(const QModelIndex &index, const QModelIndex &object, int row)
 {
     const SchemaRow dragged = content(index);
-    const Schema *schema = findSchema(api(), content(object).node);
+    const Schema *schema = document().find<Schema>(content(object).node);
     if (!schema)
         return;
     const Schema host = propertyHost(coreSchema(*schema));
@@ -408,7 +408,7 @@ bool SchemaTableModel::unnestField(const QModelIndex &index)
     if (row.kind != Kind::Property || !object.isValid())
         return false;
     const SchemaRow outer = content(object);
-    const Schema *owner = findSchema(api(), outer.owner);
+    const Schema *owner = document().find<Schema>(outer.owner);
     if (!owner || owner->members(Keyword::Properties).contains(row.name))
         return false;
     m_document.edit(
@@ -425,7 +425,7 @@ bool SchemaTableModel::overrideField(const QModelIndex &index)
     const SchemaRow row = content(index);
     if (row.kind != Kind::Inherited)
         return false;
-    const Schema *object = findSchema(api(), content(index.parent()).node);
+    const Schema *object = document().find<Schema>(content(index.parent()).node);
     if (!object)
         return false;
     const NodeId owner = propertyHost(coreSchema(*object)).id();

@@ -112,7 +112,7 @@ QVariant SchemaTableModel::data(const QModelIndex &index, int role) const
         if (row.kind != Kind::New)
             return {};
         // Fields inside an inline object are fields in every table.
-        return findSchema(api(), row.owner) ? SchemaTableModel::newRowHint() : newRowHint();
+        return document().find<Schema>(row.owner) ? SchemaTableModel::newRowHint() : newRowHint();
     case NamesModelRole:
         return col == Column::Type && row.namesModel;
     default:
@@ -125,7 +125,7 @@ QVariant SchemaTableModel::display(const SchemaRow &row, Column column) const
     switch (column) {
     case Column::Name:
         if (row.kind == Kind::New)
-            return findSchema(api(), row.owner) ? SchemaTableModel::newRowText() : newRowText();
+            return document().find<Schema>(row.owner) ? SchemaTableModel::newRowText() : newRowText();
         return row.kind == Kind::Header ? tr("header %1").arg(row.name) : row.name;
     case Column::Place:
         return row.place;
@@ -216,7 +216,7 @@ Qt::ItemFlags SchemaTableModel::flags(const QModelIndex &index) const
 
 TypeExpression SchemaTableModel::typeOf(const QModelIndex &index) const
 {
-    const Schema *schema = index.isValid() ? findSchema(api(), content(index).node) : nullptr;
+    const Schema *schema = index.isValid() ? document().find<Schema>(content(index).node) : nullptr;
     return schema ? describeType(*schema, api()) : TypeExpression();
 }
 
@@ -238,7 +238,7 @@ std::optional<NotationError> SchemaTableModel::check(const QModelIndex &index,
     case Column::Type:
         return text.isEmpty() ? checkNoType(row) : parseType(text, api()).error;
     case Column::Rules: {
-        const Schema *schema = findSchema(api(), row.node);
+        const Schema *schema = document().find<Schema>(row.node);
         return parseRules(text, schema ? describeType(*schema, api()) : TypeExpression(), api())
             .error;
     }
@@ -370,7 +370,7 @@ QModelIndex SchemaTableModel::openNewRow(const QModelIndex &near)
             content(index(0, 0, object)).kind == Kind::Value))
         object = index(0, 0, object);
     if (row.kind == Kind::Model || (content(object).takesFields && !hasFields(object))) {
-        const Schema *schema = findSchema(api(), content(object).node);
+        const Schema *schema = document().find<Schema>(content(object).node);
         if (!schema)
             return {};
         newRow.owner = propertyHost(coreSchema(*schema)).id();

@@ -1,7 +1,5 @@
 #include "designer/storage/file_watch.h"
 
-#include <QCryptographicHash>
-#include <QFile>
 #include <QFileInfo>
 
 #include <chrono>
@@ -14,7 +12,7 @@ using namespace std::chrono_literals;
 FileWatch::FileWatch(const QString &path, QObject *parent)
     : QObject(parent)
     , m_path(path)
-    , m_last(fingerprint())
+    , m_last(stamp())
 {
     m_watcher.addPath(QFileInfo(m_path).absolutePath());
     m_watcher.addPath(m_path);
@@ -30,18 +28,18 @@ void FileWatch::look()
 {
     if (!m_watcher.files().contains(m_path))
         m_watcher.addPath(m_path); // a new file in the old one's place
-    const QByteArray now = fingerprint();
-    if (now.isEmpty() || now == m_last)
+    const std::optional<Stamp> now = stamp();
+    if (!now || now == m_last)
         return; // another file of the folder, or it is just being replaced
     m_last = now;
     Q_EMIT changed();
 }
 
-QByteArray FileWatch::fingerprint() const
+std::optional<FileWatch::Stamp> FileWatch::stamp() const
 {
-    QFile file(m_path);
-    QCryptographicHash hash(QCryptographicHash::Sha1);
-    return file.open(QIODevice::ReadOnly) && hash.addData(&file) ? hash.result() : QByteArray();
+    const QFileInfo file(m_path);
+    return file.isReadable() ? std::optional(Stamp{file.lastModified(), file.size()})
+                             : std::nullopt;
 }
 
 } // namespace Design

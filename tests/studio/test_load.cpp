@@ -255,6 +255,7 @@ void TestLoad::check11GithubIsWorkedOnWithoutBlocking()
     QTest::qWait(6000); // the problems come in
     const EventWatch::Longest opening = EventWatch::instance()->longest();
     qInfo("opening with its problems: longest event %s", qPrintable(said(opening)));
+    QVERIFY2(opening.milliseconds < longestEvent, qPrintable(said(opening)));
 
     const NodeId model = test.at(QStringLiteral("/components/schemas/simple-user"));
     QVERIFY(model != NodeId::None);
@@ -278,6 +279,7 @@ void TestLoad::check11GithubIsWorkedOnWithoutBlocking()
     QTest::qWait(5000);
     const EventWatch::Longest editing = EventWatch::instance()->longest();
     qInfo("an edit: longest event %s", qPrintable(said(editing)));
+    QVERIFY2(editing.milliseconds < longestEvent, qPrintable(said(editing)));
 
     EventWatch::instance()->restart();
     window.actions()[ActionId::ShowMap]->trigger();
@@ -287,6 +289,7 @@ void TestLoad::check11GithubIsWorkedOnWithoutBlocking()
     QTest::qWait(300);
     const EventWatch::Longest drawing = EventWatch::instance()->longest();
     qInfo("the map: longest event %s", qPrintable(said(drawing)));
+    QVERIFY2(drawing.milliseconds < longestEvent, qPrintable(said(drawing)));
 }
 
 void TestLoad::check12FloodOfRequests()
