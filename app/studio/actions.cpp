@@ -26,6 +26,9 @@ struct Row {
 const Row rows[] = {
     {ActionId::New, "file.new", QT_TRANSLATE_NOOP("Actions", "&New"),
      QT_TRANSLATE_NOOP("Actions", "Begin an empty design"), Glyph::NewFile, "Ctrl+N"},
+    {ActionId::NewWindow, "file.newWindow", QT_TRANSLATE_NOOP("Actions", "New &Window"),
+     QT_TRANSLATE_NOOP("Actions", "Open another window, for another design"), std::nullopt,
+     "Ctrl+Shift+N"},
     {ActionId::Open, "file.open", QT_TRANSLATE_NOOP("Actions", "&Open…"),
      QT_TRANSLATE_NOOP("Actions", "Open an OpenAPI document, YAML or JSON"), Glyph::Open, "Ctrl+O"},
     {ActionId::OpenSample, "file.sample", QT_TRANSLATE_NOOP("Actions", "Open the &Sample"),
@@ -100,6 +103,9 @@ const Row rows[] = {
      QT_TRANSLATE_NOOP("Actions", "Show the tab before"), std::nullopt, "Ctrl+Shift+Tab Ctrl+PgUp"},
     {ActionId::CloseTab, "go.closeTab", QT_TRANSLATE_NOOP("Actions", "C&lose Tab"),
      QT_TRANSLATE_NOOP("Actions", "Close the tab that is shown"), std::nullopt, "Ctrl+W"},
+    {ActionId::OpenAside, "go.openAside", QT_TRANSLATE_NOOP("Actions", "Open to the S&ide"),
+     QT_TRANSLATE_NOOP("Actions", "Show what is selected beside the tabs, to have both in view"),
+     std::nullopt, "Ctrl+\\"},
 
     {ActionId::NewRoute, "design.newRoute", QT_TRANSLATE_NOOP("Actions", "New &Route…"),
      QT_TRANSLATE_NOOP("Actions", "Add a route in one line: get /todos/{id} -> Todo"), Glyph::Route,
@@ -178,8 +184,10 @@ const Row rows[] = {
 
     {ActionId::ShowKeys, "help.keys", QT_TRANSLATE_NOOP("Actions", "&Keyboard Shortcuts"),
      QT_TRANSLATE_NOOP("Actions", "All keys in one table"), std::nullopt, "F1"},
+    {ActionId::ShowLicences, "help.licences", QT_TRANSLATE_NOOP("Actions", "&Licences"),
+     QT_TRANSLATE_NOOP("Actions", "What Menura is built with, and under which terms")},
     {ActionId::About, "help.about", QT_TRANSLATE_NOOP("Actions", "&About Menura"),
-     QT_TRANSLATE_NOOP("Actions", "Version, licence and what Menura is built with")},
+     QT_TRANSLATE_NOOP("Actions", "Version and licence")},
 };
 
 void group(QObject *parent, const Actions &actions, std::initializer_list<ActionId> ids)

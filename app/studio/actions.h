@@ -6,6 +6,7 @@
 /// Everything that can be done from a menu, a tool bar, the palette or the keyboard.
 enum class ActionId {
     New,
+    NewWindow,
     Open,
     OpenSample,
     Save,
@@ -34,6 +35,7 @@ enum class ActionId {
     NextTab,
     PreviousTab,
     CloseTab,
+    OpenAside,
     NewRoute,
     NewModel,
     ToggleServer,
@@ -63,6 +65,7 @@ enum class ActionId {
     ThemeLight,
     ThemeDark,
     ShowKeys,
+    ShowLicences,
     About,
 };
 

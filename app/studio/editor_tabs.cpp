@@ -1,6 +1,7 @@
 #include "app/studio/editor_tabs.h"
 
 #include "app/studio/editor_tab_bar.h"
+#include "app/studio/side_pane.h"
 #include "designer/editors/api_editor.h"
 #include "designer/editors/behaviour/behaviour_page.h"
 #include "designer/editors/route_editor.h"
@@ -9,6 +10,7 @@
 #include "designer/preview/source_text.h"
 
 #include <QPainter>
+#include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -19,15 +21,27 @@ EditorTabs::EditorTabs(DesignDocument &document, Selection &selection, QWidget *
     , m_document(document)
     , m_selection(selection)
     , m_bar(new EditorTabBar(this))
-    , m_stack(new QStackedWidget(this))
+    , m_stack(new QStackedWidget)
+    , m_sidePane(new SidePane)
 {
     m_bar->setMovable(true);
+    auto *tabs = new QWidget;
+    auto *column = new QVBoxLayout(tabs);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(m_bar);
+    column->addWidget(m_stack, 1);
+    m_bar->hide();
+    auto *splitter = new QSplitter(Qt::Horizontal);
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(tabs);
+    splitter->addWidget(m_sidePane);
+    splitter->setStretchFactor(0, 1);
+    splitter->setStretchFactor(1, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
-    layout->setSpacing(0);
-    layout->addWidget(m_bar);
-    layout->addWidget(m_stack, 1);
-    m_bar->hide();
+    layout->addWidget(splitter);
+    connect(m_sidePane, &SidePane::closeRequested, this, [this] { showAside(NodeId::None); });
 
     connect(m_bar, &QTabBar::currentChanged, this, &EditorTabs::showCurrent);
     connect(m_bar, &QTabBar::tabCloseRequested, this, &EditorTabs::close);
@@ -104,14 +118,18 @@ int EditorTabs::addPage(const Page &page, const QString &title)
     m_pages.append(page);
     m_stack->addWidget(page.widget);
     const int index = m_bar->addTab(QString(title).replace(u'&', QStringLiteral("&&")));
-    if (page.behaviour)
-        m_bar->setTabIcon(index, glyphIcon(behaviourGlyph(page.behaviour->item().kind)));
-    else if (page.item != NodeId::None)
-        m_bar->setTabIcon(index, glyphIcon(page.route ? Glyph::Route
-                                           : page.api ? Glyph::Docs
-                                                      : Glyph::Model));
+    m_bar->setTabIcon(index, iconOf(page));
     m_bar->show();
     return index;
+}
+
+QIcon EditorTabs::iconOf(const Page &page)
+{
+    if (page.behaviour)
+        return glyphIcon(behaviourGlyph(page.behaviour->item().kind));
+    if (page.item == NodeId::None)
+        return {};
+    return glyphIcon(page.route ? Glyph::Route : page.api ? Glyph::Docs : Glyph::Model);
 }
 
 int EditorTabs::show(NodeId node)
@@ -154,12 +172,21 @@ bool EditorTabs::look(NodeId node)
 
 bool EditorTabs::open(NodeId node, Keyword keyword)
 {
+    // What stands beside the tabs is in view already.
+    if (m_aside.item != NodeId::None && m_aside.item != currentItem() &&
+        itemAround(m_document.index(), node).node == m_aside.item)
+        return reveal(m_aside, node, keyword);
     const int index = show(node);
     if (index < 0)
         return false;
-    const Page &page = m_pages.at(index);
-    if (node == page.item && keyword == Keyword::Unknown) {
+    if (node == m_pages.at(index).item && keyword == Keyword::Unknown)
         pin(index);
+    return reveal(m_pages.at(index), node, keyword);
+}
+
+bool EditorTabs::reveal(const Page &page, NodeId node, Keyword keyword)
+{
+    if (node == page.item && keyword == Keyword::Unknown) {
         page.widget->setFocus(Qt::ShortcutFocusReason);
         return true;
     }
@@ -168,6 +195,51 @@ bool EditorTabs::open(NodeId node, Keyword keyword)
                                     : page.schema->reveal(node, keyword);
     m_selection.select(node, keyword); // the cell that was gone to knows its node only
     return isShown;
+}
+
+bool EditorTabs::showAside(NodeId node)
+{
+    const DesignItem item = itemAround(m_document.index(), node);
+    m_aside = {};
+    if (item.node == NodeId::None) {
+        m_sidePane->clear();
+        Q_EMIT asideChanged(false);
+        return false;
+    }
+    m_aside = makePage(item.node);
+    m_sidePane->setPage(m_aside.widget, iconOf(m_aside), titleOf(item.node));
+    Q_EMIT asideChanged(true);
+    return true;
+}
+
+QList<EditorTabs::OpenTab> EditorTabs::openTabs() const
+{
+    QList<OpenTab> result;
+    for (int i = 0; i < count(); ++i) {
+        const Page &page = m_pages.at(i);
+        const BehaviourItem item = page.behaviour ? page.behaviour->item() : BehaviourItem();
+        if (page.item != NodeId::None || page.behaviour)
+            result.append({page.item, item, isPreview(i)});
+    }
+    return result;
+}
+
+int EditorTabs::current() const
+{
+    int index = 0;
+    for (int i = 0; i < std::min(count(), m_bar->currentIndex()); ++i)
+        index += m_pages.at(i).item != NodeId::None || m_pages.at(i).behaviour;
+    return index;
+}
+
+void EditorTabs::setCurrent(int index)
+{
+    m_bar->setCurrentIndex(index);
+}
+
+void EditorTabs::pinCurrent()
+{
+    pin(m_bar->currentIndex());
 }
 
 void EditorTabs::openNew(NodeId node)
@@ -230,6 +302,7 @@ void EditorTabs::closeCurrent()
 
 void EditorTabs::closeAll()
 {
+    showAside(NodeId::None);
     while (!m_pages.isEmpty())
         close(count() - 1);
 }
@@ -283,6 +356,8 @@ void EditorTabs::noteChange(const ChangeSet &changes)
         if (item != NodeId::None && changes.removed.contains(item))
             close(i);
     }
+    if (changes.removed.contains(m_aside.item))
+        showAside(NodeId::None);
     followNames();
     // What is worked on stays.
     const int preview = m_bar->previewTab();
@@ -301,4 +376,6 @@ void EditorTabs::updateTitles()
         if (m_bar->tabText(i) != title)
             m_bar->setTabText(i, title);
     }
+    if (m_aside.item != NodeId::None)
+        m_sidePane->setTitle(titleOf(m_aside.item));
 }

@@ -8,7 +8,9 @@
 #include <QWidget>
 
 class EditorTabBar;
+class QSplitter;
 class QStackedWidget;
+class SidePane;
 
 namespace Design
 {
@@ -49,6 +51,22 @@ public:
     /// A page that belongs to no node, once per title.
     void showPage(const QString &title, const std::function<QWidget *()> &make);
 
+    /// Shows a route or model beside the tabs, in place of what is there; None takes it away.
+    /// False when the node has no editor.
+    bool showAside(Design::NodeId node);
+    Design::NodeId asideItem() const { return m_aside.item; }
+
+    /// What a tab shows, to be shown again another time.
+    struct OpenTab {
+        Design::NodeId item = Design::NodeId::None;
+        Design::BehaviourItem behaviour;
+        bool isPreview = false;
+    };
+    QList<OpenTab> openTabs() const; ///< without pages such as the map
+    int current() const;             ///< among these
+    void setCurrent(int index);
+    void pinCurrent();
+
     void closeCurrent();
     void closeAll();
     void step(int by); ///< to the next or the previous tab, round and round
@@ -62,6 +80,7 @@ public:
 Q_SIGNALS:
     void message(const QString &text);
     void currentChanged();
+    void asideChanged(bool isShown);
 
 private:
     struct Page {
@@ -73,11 +92,13 @@ private:
         QWidget *widget = nullptr;
     };
 
+    bool reveal(const Page &page, Design::NodeId node, Design::Keyword keyword);
     int show(Design::NodeId node);
     int show(const Design::BehaviourItem &item);
     int replacePreview(const Page &page, const QString &title);
     void followNames();
     QString titleOf(const Page &page) const;
+    static QIcon iconOf(const Page &page);
     static Design::Glyph behaviourGlyph(Design::BehaviourItem::Kind kind);
     int addPage(const Page &page, const QString &title);
     Page makePage(Design::NodeId item);
@@ -94,6 +115,8 @@ private:
     Design::Selection &m_selection;
     EditorTabBar *m_bar;
     QStackedWidget *m_stack;
+    SidePane *m_sidePane;
+    Page m_aside; ///< what stands beside the tabs
     QWidget *m_empty = nullptr;
     QList<Page> m_pages; ///< in the order of the tabs
     Design::ExpressionCheck m_checkExpression;

@@ -90,12 +90,10 @@ void FileControl::newDesign()
 
 void FileControl::open()
 {
-    if (!mayDiscard())
-        return;
     const QString path =
         QFileDialog::getOpenFileName(m_window, tr("Open Design"), folder(),
                                      tr("OpenAPI documents (*.yaml *.yml *.json);;All files (*)"));
-    if (!path.isEmpty())
+    if (!path.isEmpty() && !isElsewhere(path) && mayDiscard())
         openFile(path);
 }
 
@@ -132,7 +130,7 @@ void FileControl::cancelReading()
 
 void FileControl::openRecent(const QString &path)
 {
-    if (!mayDiscard())
+    if (isElsewhere(path) || !mayDiscard())
         return;
     if (!openFile(path) && !QFile::exists(path)) {
         m_settings.removeRecentFile(path);
@@ -140,16 +138,16 @@ void FileControl::openRecent(const QString &path)
     }
 }
 
-void FileControl::openSample()
+void FileControl::openTemplate(const QString &path)
 {
     if (!mayDiscard())
         return;
-    QFile file(QStringLiteral(":/menura/designs/shop.yaml"));
+    QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return Q_EMIT failed(tr("The sample is not part of this program."));
+        return Q_EMIT failed(tr("This design is not part of the program."));
     const LoadedApi loaded = readOpenApi(file.readAll());
-    m_document.reset(loaded.api); // without a file: the sample itself stays as it is
-    Q_EMIT message(tr("Opened the sample: save it where you like"));
+    m_document.reset(loaded.api); // without a file: the template itself stays as it is
+    Q_EMIT message(tr("Opened a copy: save it where you like"));
 }
 
 bool FileControl::save()

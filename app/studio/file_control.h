@@ -28,10 +28,13 @@ public:
     /// Without asking about unsaved changes. A large file is read beside: true then says that
     /// reading has begun, and readingChanged() when it takes long, and when it is over.
     bool openFile(const QString &path);
+    /// What shows a file where it is open already, in another window; false where it is not.
+    using Elsewhere = std::function<bool(const QString &path)>;
+    void setElsewhere(const Elsewhere &elsewhere) { m_elsewhere = elsewhere; }
     bool isReading() const { return m_readJob.isBusy(); }
     void cancelReading(); ///< stays with the design that is open
     void openRecent(const QString &path);
-    void openSample();
+    void openTemplate(const QString &path); ///< of a resource; the design has no file then
     bool save();
     bool saveAs();
     void exportOpenApi();
@@ -52,12 +55,14 @@ private:
         Design::DesignDocument::ReadFile file;
     };
     bool show(const Reading &reading);
+    bool isElsewhere(const QString &path) const { return m_elsewhere && m_elsewhere(path); }
     QString folder() const;
     void remember(const QString &path);
 
     Design::DesignDocument &m_document;
     Settings &m_settings;
     QWidget *m_window;
+    Elsewhere m_elsewhere;
     Design::LatestJob<Reading> m_readJob;
     QTimer m_patience; ///< runs while something is read that nobody has been told of
     QString m_readingName;

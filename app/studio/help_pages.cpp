@@ -74,23 +74,38 @@ QString keysHtml(const Actions &actions)
 
 QString aboutHtml()
 {
-    const auto part = [](const char *name, const char *licence, const QString &use) {
-        return QStringLiteral("<tr><td>%1</td><td>%2</td><td class=dim>%3</td></tr>")
-            .arg(QLatin1String(name), QLatin1String(licence), use);
-    };
-    return QStringLiteral("<h2>Menura %1</h2><p>%2</p><p>%3</p><h3>%4</h3>"
-                          "<table cellpadding=6>%5</table>")
+    return QStringLiteral("<h2>Menura %1</h2><p>%2</p><p>%3</p>")
         .arg(QStringLiteral(MENURA_VERSION), HelpText::tr("Draw an API, and have it answer."),
              HelpText::tr(
                  "Menura is free software under the GNU General Public License, version 3, and "
-                 "comes without any warranty."),
-             HelpText::tr("What it is built with"),
-             part("Qt, with QtHttpServer", "LGPL-3.0, GPL-3.0",
-                  HelpText::tr("windows, text and network")) +
-                 part("QScintilla", "GPL-3.0", HelpText::tr("source texts")) +
-                 part("libfyaml", "MIT", HelpText::tr("reading YAML")) +
-                 part("PCRE2", "BSD-3-Clause", HelpText::tr("regular expressions")) +
-                 part("Material Icons", "Apache-2.0", HelpText::tr("icons")) +
-                 part("Swagger UI", "Apache-2.0", HelpText::tr("documentation at /docs")) +
-                 part("ReDoc", "MIT", HelpText::tr("documentation at /redoc")));
+                 "comes without any warranty."));
+}
+
+QString licencesHtml()
+{
+    const auto part = [](const char *name, const char *package, const char *licence,
+                         const QString &use) {
+        return QStringLiteral("<tr><td><b>%1</b></td><td>%2</td><td>%3</td>"
+                              "<td class=dim>%4</td></tr>")
+            .arg(QLatin1String(name), use, QLatin1String(licence), QLatin1String(package));
+    };
+    const QString parts =
+        part("Qt 6", "libqt6widgets6, libqt6svg6, libqt6network6, libqt6qml6", "LGPL-3.0",
+             HelpText::tr("windows, text, network, JavaScript")) +
+        part("QtHttpServer", "libqt6httpserver6", "GPL-3.0", HelpText::tr("HTTP server")) +
+        part("QScintilla", "libqscintilla2-qt6-15", "GPL-3.0", HelpText::tr("source texts")) +
+        part("libfyaml", "libfyaml0", "MIT", HelpText::tr("reading YAML")) +
+        part("PCRE2", "libpcre2-8-0", "BSD-3-Clause", HelpText::tr("regular expressions")) +
+        part("Material Icons", "fonts-material-design-icons-iconfont", "Apache-2.0",
+             HelpText::tr("icons")) +
+        part("Swagger UI", "npm: swagger-ui-dist", "Apache-2.0",
+             HelpText::tr("documentation at /docs")) +
+        part("ReDoc", "npm: redoc", "MIT", HelpText::tr("documentation at /redoc"));
+    return QStringLiteral("<h2>%1</h2><p>%2</p><table cellpadding=6>"
+                          "<tr><th align=left>%3</th><th align=left>%4</th>"
+                          "<th align=left>%5</th><th align=left>%6</th></tr>%7</table>")
+        .arg(HelpText::tr("Licences"),
+             HelpText::tr("Menura itself: GPL-3.0. What it is built with keeps its own terms:"),
+             HelpText::tr("Part"), HelpText::tr("For"), HelpText::tr("Licence"),
+             HelpText::tr("Package"), parts);
 }

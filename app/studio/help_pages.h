@@ -22,4 +22,5 @@ private:
 };
 
 QString keysHtml(const Actions &actions); ///< all actions that have a key
-QString aboutHtml();                      ///< version, licence, and what is inside
+QString aboutHtml();                      ///< version and licence
+QString licencesHtml();                   ///< what is inside, and under which terms

@@ -2,6 +2,7 @@
 #include "app/studio/file_guard.h"
 #include "app/studio/languages.h"
 #include "app/studio/main_window.h"
+#include "app/studio/windows.h"
 #include "designer/looks/theme_switcher.h"
 
 #include <QApplication>
@@ -110,7 +111,10 @@ int main(int argc, char *argv[])
     if (line.resetUi)
         settings.clear();
     Design::ThemeSwitcher theme;
-    MainWindow window(settings, theme);
+    Windows windows(settings, theme);
+    if (!line.file.isEmpty() || !windows.restoreSession())
+        windows.add();
+    MainWindow &window = *windows.all().first();
     if (!line.theme.isEmpty())
         window.setTheme(Design::themeChoiceFromName(line.theme));
     if (line.port > 0)

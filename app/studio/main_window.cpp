@@ -58,7 +58,8 @@ MainWindow::MainWindow(Settings &settings, ThemeSwitcher &theme, QWidget *parent
     connectHelp();
     restore();
     startDesign();
-    m_regions->focusRegion(Regions::Navigator);
+    m_regions->focusRegion(m_document.api().id == NodeId::None ? Regions::Editors
+                                                               : Regions::Navigator);
 }
 
 MainWindow::~MainWindow()
@@ -82,9 +83,8 @@ void MainWindow::build()
         context.append(m_actions[id]);
     m_navigator->setContextActions(context);
     m_tabs = new EditorTabs(m_document, m_selection);
-    m_tabs->setExpressionCheck([](const QString &expression) {
-        return Mock::Script::compile(expression, {}).error();
-    });
+    m_tabs->setExpressionCheck(
+        [](const QString &expression) { return Mock::Script::compile(expression, {}).error(); });
     m_welcome = new WelcomePage(m_actions);
     m_tabs->setEmptyPage(m_welcome);
     m_preview = new PreviewPane(m_document, m_selection);
@@ -149,6 +149,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
                                                              : QStringLiteral("yaml"));
     m_regions->save(m_settings);
     m_session.control().stop();
+    Q_EMIT closing();
     event->accept();
 }
 
@@ -176,6 +177,10 @@ void MainWindow::startDesign()
     m_welcome->setRecentFiles(m_settings.recentFiles());
     // A design that was just opened shows its first route rather than an empty middle.
     const Api &api = m_document.api();
+    const bool wasAlone = m_regions->areEditorsAlone();
+    m_regions->setEditorsAlone(api.id == NodeId::None); // there is nothing to show but the welcome
+    if (wasAlone && !m_regions->areEditorsAlone())
+        m_regions->focusRegion(Regions::Navigator);
     NodeId first = NodeId::None;
     if (!api.paths.isEmpty() && !api.paths.first().value.operations.isEmpty())
         first = api.paths.first().value.operations.first().id;

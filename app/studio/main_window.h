@@ -64,6 +64,11 @@ public:
     /// For this run only: a choice in the menu is remembered, this is not.
     void setTheme(Design::ThemeChoice choice);
 
+Q_SIGNALS:
+    void windowWanted(); ///< another one
+    void quitWanted();
+    void closing(); ///< nobody has kept the window from it
+
 protected:
     void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;

@@ -11,6 +11,7 @@
 #include "app/studio/navigator_pane.h"
 #include "app/studio/regions.h"
 #include "app/studio/status_strip.h"
+#include "app/studio/templates.h"
 #include "app/studio/welcome_page.h"
 #include "designer/looks/glyphs.h"
 #include "designer/looks/theme_switcher.h"
@@ -37,11 +38,12 @@ void MainWindow::connectFiles()
 {
     on(ActionId::New, [this] { m_files->newDesign(); });
     on(ActionId::Open, [this] { m_files->open(); });
-    on(ActionId::OpenSample, [this] { m_files->openSample(); });
+    on(ActionId::OpenSample, [this] { m_files->openTemplate(templates().first().path); });
+    on(ActionId::NewWindow, [this] { Q_EMIT windowWanted(); });
     on(ActionId::Save, [this] { m_files->save(); });
     on(ActionId::SaveAs, [this] { m_files->saveAs(); });
     on(ActionId::Export, [this] { m_files->exportOpenApi(); });
-    on(ActionId::Quit, [this] { close(); });
+    on(ActionId::Quit, [this] { Q_EMIT quitWanted(); });
     connect(m_files, &FileControl::message, m_status, &StatusStrip::showMessage);
     connect(m_files, &FileControl::failed, m_messages,
             [this](const QString &text) { m_messages->showError(text); });
@@ -57,6 +59,7 @@ void MainWindow::connectFiles()
         m_welcome->setRecentFiles(m_settings.recentFiles());
     });
     connect(m_welcome, &WelcomePage::recentChosen, m_files, &FileControl::openRecent);
+    connect(m_welcome, &WelcomePage::templateChosen, m_files, &FileControl::openTemplate);
     m_files->fillRecentMenu(m_recentMenu);
     connect(&m_document, &DesignDocument::wasReset, this, &MainWindow::startDesign);
     connect(&m_document, &DesignDocument::wasReset, m_messages, &QWidget::hide);
@@ -139,6 +142,12 @@ void MainWindow::connectGo()
     on(ActionId::NextTab, [this] { m_tabs->step(1); });
     on(ActionId::PreviousTab, [this] { m_tabs->step(-1); });
     on(ActionId::CloseTab, [this] { m_tabs->closeCurrent(); });
+    on(ActionId::OpenAside, [this] {
+        // The selection may be elsewhere than the tab: a field's model, a route in the navigator.
+        const NodeId item = itemAround(m_document.index(), m_selection.node()).node;
+        m_tabs->showAside(item != NodeId::None ? item : m_tabs->currentItem());
+    });
+    connect(m_tabs, &EditorTabs::asideChanged, m_regions, &Regions::setEditorsDoubled);
     connect(&m_selection, &Selection::openRequested, this, &MainWindow::open);
     connect(&m_selection, &Selection::changed, this, &MainWindow::updateActions);
     connect(m_history, &History::changed, this, &MainWindow::updateActions);
@@ -340,6 +349,10 @@ void MainWindow::connectHelp()
     on(ActionId::ShowKeys, [this] {
         const QString title = tr("Keyboard Shortcuts");
         m_tabs->showPage(title, [this, title] { return new HelpPage(title, keysHtml(m_actions)); });
+    });
+    on(ActionId::ShowLicences, [this] {
+        const QString title = tr("Licences");
+        m_tabs->showPage(title, [title] { return new HelpPage(title, licencesHtml()); });
     });
     on(ActionId::About, [this] {
         const QString title = tr("About Menura");

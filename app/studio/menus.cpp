@@ -33,7 +33,7 @@ QMenu *buildMenus(QMenuBar &bar, const Actions &actions)
     const auto id = [](ActionId action) { return static_cast<int>(action); };
 
     QMenu *file = bar.addMenu(Menus::tr("&File"));
-    add(file, actions, {id(New), id(Open)});
+    add(file, actions, {id(New), id(NewWindow), id(Open)});
     QMenu *recent =
         file->addMenu(Design::glyphIcon(Design::Glyph::History), Menus::tr("Open &Recent"));
     recent->setObjectName(QStringLiteral("recentFiles"));
@@ -49,7 +49,7 @@ QMenu *buildMenus(QMenuBar &bar, const Actions &actions)
     add(go, actions,
         {id(GoToAnything), id(Commands), line, id(Back), id(Forward), line, id(NextProblem),
          id(PreviousProblem), id(FixProblem), line, id(NextRegion), id(PreviousRegion), line,
-         id(NextTab), id(PreviousTab), id(CloseTab)});
+         id(NextTab), id(PreviousTab), id(OpenAside), id(CloseTab)});
 
     QMenu *design = bar.addMenu(Menus::tr("&Design"));
     add(design, actions, {id(NewRoute), id(NewModel)});
@@ -69,6 +69,6 @@ QMenu *buildMenus(QMenuBar &bar, const Actions &actions)
     add(theme, actions, {id(ThemeSystem), id(ThemeLight), id(ThemeDark)});
 
     QMenu *help = bar.addMenu(Menus::tr("&Help"));
-    add(help, actions, {id(ShowKeys), id(About)});
+    add(help, actions, {id(ShowKeys), id(ShowLicences), id(About)});
     return recent;
 }

@@ -18,10 +18,10 @@ QRect NavigatorDelegate::plusRect(const QRect &row, const QModelIndex &index)
 {
     const NavigatorRow::Kind kind = kindOf(index);
     const auto item = index.data(NavigatorModel::ItemKindRole).toInt();
-    const bool takesMore =
-        kind == NavigatorRow::Kind::RoutesGroup || kind == NavigatorRow::Kind::ModelsGroup ||
-        (kind == NavigatorRow::Kind::BehaviourGroup &&
-         item != static_cast<int>(BehaviourItem::Kind::Server));
+    const bool takesMore = kind == NavigatorRow::Kind::RoutesGroup ||
+                           kind == NavigatorRow::Kind::ModelsGroup ||
+                           (kind == NavigatorRow::Kind::BehaviourGroup &&
+                            item != static_cast<int>(BehaviourItem::Kind::Server));
     if (!takesMore)
         return {};
     const int side = row.height();

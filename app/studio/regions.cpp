@@ -6,6 +6,8 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
+static constexpr int lettersOfEditors = 50;
+
 Regions::Regions(QWidget *navigator, QWidget *editors, QWidget *preview, BottomPane *bottom,
                  QWidget *parent)
     : QWidget(parent)
@@ -14,6 +16,7 @@ Regions::Regions(QWidget *navigator, QWidget *editors, QWidget *preview, BottomP
     , m_outer(new QSplitter(Qt::Horizontal))
     , m_rows(new QSplitter(Qt::Vertical))
     , m_upper(new QSplitter(Qt::Horizontal))
+    , m_isShown(m_regions.size(), true)
 {
     m_upper->addWidget(editors);
     m_upper->addWidget(preview);
@@ -31,7 +34,7 @@ Regions::Regions(QWidget *navigator, QWidget *editors, QWidget *preview, BottomP
         splitter->setChildrenCollapsible(false);
     const int letter = fontMetrics().averageCharWidth();
     navigator->setMinimumWidth(20 * letter);
-    editors->setMinimumWidth(50 * letter);
+    editors->setMinimumWidth(lettersOfEditors * letter);
     preview->setMinimumWidth(32 * letter);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
@@ -94,13 +97,30 @@ void Regions::setRegionVisible(Region region, bool visible)
         m_bottom->setCollapsed(!visible);
         return;
     }
-    m_regions.at(region)->setVisible(visible);
+    m_isShown[region] = visible;
+    m_regions.at(region)->setVisible(visible && (!m_areEditorsAlone || region == Editors));
     Q_EMIT visibilityChanged();
 }
 
 bool Regions::isRegionVisible(Region region) const
 {
-    return region == Bottom ? !m_bottom->isCollapsed() : !m_regions.at(region)->isHidden();
+    return region == Bottom ? !m_bottom->isCollapsed() : m_isShown.at(region);
+}
+
+void Regions::setEditorsAlone(bool alone)
+{
+    m_areEditorsAlone = alone;
+    for (const Region region : {Navigator, Preview})
+        setRegionVisible(region, m_isShown.at(region));
+    m_bottom->setVisible(!alone);
+}
+
+void Regions::setEditorsDoubled(bool doubled)
+{
+    const int letters = (doubled ? 2 : 1) * lettersOfEditors;
+    m_regions.at(Editors)->setMinimumWidth(letters * fontMetrics().averageCharWidth());
+    const QList<int> sizes = m_upper->sizes(); // it heeds the limit only when somebody moves it
+    m_upper->setSizes(sizes);
 }
 
 void Regions::focusRegion(Region region)
@@ -132,7 +152,7 @@ void Regions::stepFocus(int by)
     const auto count = static_cast<int>(m_regions.size());
     for (int step = 1; step <= count; ++step) {
         const int next = (now + by * step + 2 * count * step) % count;
-        if (isRegionVisible(static_cast<Region>(next)))
+        if (m_regions.at(next)->isVisible() && isRegionVisible(static_cast<Region>(next)))
             return focusRegion(static_cast<Region>(next));
     }
 }

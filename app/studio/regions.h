@@ -23,6 +23,11 @@ public:
 
     void setRegionVisible(Region region, bool visible);
     bool isRegionVisible(Region region) const;
+    /// While nothing is open the editors' place is all there is; the others come back as they were.
+    void setEditorsAlone(bool alone);
+    /// There are two of them beside one another, which need the room.
+    void setEditorsDoubled(bool doubled);
+    bool areEditorsAlone() const { return m_areEditorsAlone; }
     /// Moves the focus to the next (1) or previous (-1) visible region.
     void stepFocus(int by);
     void focusRegion(Region region);
@@ -47,5 +52,7 @@ private:
     QSplitter *m_outer;
     QSplitter *m_rows;
     QSplitter *m_upper;
+    QList<bool> m_isShown; ///< as the user wants it
+    bool m_areEditorsAlone = false;
     int m_bottomHeight = 0; ///< while it is collapsed: what it had
 };

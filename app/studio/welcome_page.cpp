@@ -1,6 +1,7 @@
 #include "app/studio/welcome_page.h"
 
-#include "designer/looks/glyphs.h"
+#include "app/studio/choice_card.h"
+#include "app/studio/templates.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -8,72 +9,138 @@
 #include <QIcon>
 #include <QLabel>
 #include <QPushButton>
-#include <QToolButton>
-
-using namespace Design;
 
 static constexpr qsizetype mostRecent = 6;
+static constexpr int lettersOfBeginning = 44;
+static constexpr int lettersOfTemplates = 92;
+
+static QLabel *makeHeading(const QString &text)
+{
+    auto *label = new QLabel(text);
+    label->setForegroundRole(QPalette::PlaceholderText);
+    return label;
+}
 
 WelcomePage::WelcomePage(const Actions &actions, QWidget *parent)
-    : QWidget(parent)
-    , m_recentTitle(new QLabel(tr("Recent designs")))
+    : QScrollArea(parent)
+    , m_recentTitle(makeHeading(tr("Recent designs")))
     , m_recent(new QVBoxLayout)
+    , m_beginning(makeBeginning(actions))
+    , m_templates(makeTemplates())
+    , m_columns(new QGridLayout)
 {
     setObjectName(QStringLiteral("welcome"));
-    setAutoFillBackground(true);
-    setBackgroundRole(QPalette::Base);
+    setAccessibleName(tr("Welcome"));
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *page = new QWidget;
+    page->setAutoFillBackground(true);
+    page->setBackgroundRole(QPalette::Base);
+    page->setLayout(m_columns);
+    const int gap = fontMetrics().height();
+    m_columns->setContentsMargins(2 * gap, 2 * gap, 2 * gap, 2 * gap);
+    m_columns->setHorizontalSpacing(3 * gap);
+    m_columns->setVerticalSpacing(2 * gap);
+    setWidget(page);
+    arrange();
+    setRecentFiles({});
+}
+
+QWidget *WelcomePage::makeBeginning(const Actions &actions)
+{
+    auto *column = new QWidget;
+    auto *layout = new QVBoxLayout(column);
     const int gap = fontMetrics().height() / 4;
+    layout->setContentsMargins({});
+    layout->setSpacing(gap);
 
     auto *mark = new QLabel;
     const int side = 4 * fontMetrics().height();
-    mark->setPixmap(QIcon(QStringLiteral(":/menura/icons/menura.svg")).pixmap(side, side));
+    mark->setPixmap(QIcon(QStringLiteral(":/menura/icons/menura.svg"))
+                        .pixmap(QSize(side, side), devicePixelRatioF()));
     auto *title = new QLabel(tr("Menura"));
     QFont large = font();
     large.setPointSizeF(large.pointSizeF() * 2.2);
     large.setWeight(QFont::DemiBold);
     title->setFont(large);
-    auto *line = new QLabel(tr("Draw an API, and have it answer."));
-    line->setForegroundRole(QPalette::PlaceholderText);
+    layout->addWidget(mark);
+    layout->addWidget(title);
+    layout->addWidget(makeHeading(tr("Draw an API, and have it answer.")));
+    layout->addSpacing(4 * gap);
 
-    auto *buttons = new QVBoxLayout;
-    buttons->setSpacing(2 * gap);
-    const auto addButton = [&](ActionId id, const QString &text, bool isMain) {
+    const auto addButton = [&](ActionId id, const QString &text) {
         QAction *action = actions[id];
-        auto *button = new QPushButton;
         const QString keys = action->shortcut().toString(QKeySequence::NativeText);
-        button->setText(keys.isEmpty() ? text : text + QStringLiteral("   ") + keys);
+        auto *button = new QPushButton(text + QStringLiteral("   ") + keys);
         button->setAccessibleName(text);
         button->setToolTip(action->statusTip());
-        button->setDefault(isMain);
-        button->setMinimumWidth(40 * fontMetrics().averageCharWidth());
+        button->setAutoDefault(true);
         connect(button, &QPushButton::clicked, action, &QAction::trigger);
-        buttons->addWidget(button, 0, Qt::AlignLeft);
+        layout->addWidget(button);
+        layout->addSpacing(gap);
+        return button;
     };
-    addButton(ActionId::OpenSample, tr("Look around in a sample shop"), true);
-    addButton(ActionId::New, tr("Begin a new design"), false);
-    addButton(ActionId::Open, tr("Open an OpenAPI document"), false);
+    QPushButton *first = addButton(ActionId::New, tr("Begin a new design"));
+    first->setDefault(true);
+    setFocusProxy(first);
+    addButton(ActionId::Open, tr("Open an OpenAPI document"));
+    layout->addWidget(makeHeading(tr("or drop a file on the window")));
+    layout->addSpacing(4 * gap);
 
-    m_recentTitle->setForegroundRole(QPalette::PlaceholderText);
+    layout->addWidget(m_recentTitle);
     m_recent->setSpacing(0);
-    m_recent->setContentsMargins(0, 0, 0, 0);
+    layout->addLayout(m_recent);
+    layout->addStretch();
+    return column;
+}
 
-    auto *column = new QVBoxLayout;
-    column->setSpacing(gap);
-    column->addWidget(mark);
-    column->addWidget(title);
-    column->addWidget(line);
-    column->addSpacing(6 * gap);
-    column->addLayout(buttons);
-    column->addSpacing(6 * gap);
-    column->addWidget(m_recentTitle);
-    column->addLayout(m_recent);
-    auto *layout = new QGridLayout(this);
-    layout->addLayout(column, 1, 1);
-    layout->setRowStretch(0, 2);
-    layout->setRowStretch(2, 3);
-    layout->setColumnStretch(0, 1);
-    layout->setColumnStretch(2, 1);
-    setRecentFiles({});
+QWidget *WelcomePage::makeTemplates()
+{
+    auto *column = new QWidget;
+    auto *layout = new QGridLayout(column);
+    const int gap = fontMetrics().height() / 4;
+    layout->setContentsMargins({});
+    layout->setSpacing(2 * gap);
+    layout->addWidget(makeHeading(tr("Begin with a design that works, and make it yours")), 0, 0, 1,
+                      2);
+    int at = 2;
+    for (const Template &choice : templates()) {
+        auto *card = new ChoiceCard(choice.title, choice.line, choice.shows);
+        card->setObjectName(QStringLiteral("template.%1").arg(QFileInfo(choice.path).baseName()));
+        const QString path = choice.path;
+        connect(card, &QAbstractButton::clicked, this,
+                [this, path] { Q_EMIT templateChosen(path); });
+        layout->addWidget(card, at / 2, at % 2);
+        ++at;
+    }
+    layout->setRowStretch(at, 1);
+    for (int i = 0; i < 2; ++i)
+        layout->setColumnStretch(i, 1);
+    return column;
+}
+
+/// Beside one another where there is room, else the templates below.
+void WelcomePage::arrange()
+{
+    const int letter = fontMetrics().averageCharWidth();
+    const int gaps = 8 * fontMetrics().height();
+    const bool isWide = width() >= (lettersOfBeginning + lettersOfTemplates) * letter + gaps;
+    m_beginning->setFixedWidth(lettersOfBeginning * letter);
+    m_templates->setMaximumWidth((lettersOfTemplates + lettersOfBeginning) * letter);
+    m_columns->addWidget(m_beginning, 1, 1, Qt::AlignTop);
+    m_columns->addWidget(m_templates, isWide ? 1 : 2, isWide ? 2 : 1, Qt::AlignTop);
+    m_columns->setColumnStretch(0, isWide ? 1 : 0);
+    m_columns->setColumnStretch(2, isWide ? 4 : 0);
+    m_columns->setColumnStretch(3, 1);
+    m_columns->setRowStretch(0, 1);
+    m_columns->setRowStretch(3, 2);
+}
+
+void WelcomePage::resizeEvent(QResizeEvent *event)
+{
+    QScrollArea::resizeEvent(event);
+    arrange();
 }
 
 void WelcomePage::setRecentFiles(const QStringList &files)
@@ -84,15 +151,16 @@ void WelcomePage::setRecentFiles(const QStringList &files)
     }
     m_recentTitle->setVisible(!files.isEmpty());
     for (const QString &path : files.first(std::min(mostRecent, files.size()))) {
-        auto *button = new QToolButton;
-        button->setAutoRaise(true);
-        button->setFocusPolicy(Qt::TabFocus);
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        button->setIcon(glyphIcon(Glyph::File));
-        button->setText(QFileInfo(path).fileName());
-        button->setToolTip(QDir::toNativeSeparators(path));
-        button->setAccessibleName(tr("Open %1").arg(QFileInfo(path).fileName()));
-        connect(button, &QToolButton::clicked, this, [this, path] { Q_EMIT recentChosen(path); });
-        m_recent->addWidget(button, 0, Qt::AlignLeft);
+        const QFileInfo info(path);
+        const bool isThere = info.exists();
+        const QString folder = QDir::toNativeSeparators(info.absolutePath());
+        auto *card = new ChoiceCard(info.fileName(),
+                                    isThere ? folder : tr("%1 (no longer there)").arg(folder), {});
+        card->setFlat(true);
+        card->setEnabled(isThere);
+        card->setToolTip(QDir::toNativeSeparators(path));
+        card->setAccessibleName(tr("Open %1").arg(info.fileName()));
+        connect(card, &QAbstractButton::clicked, this, [this, path] { Q_EMIT recentChosen(path); });
+        m_recent->addWidget(card);
     }
 }

@@ -2,13 +2,15 @@
 
 #include "app/studio/actions.h"
 
-#include <QWidget>
+#include <QScrollArea>
 
+class QGridLayout;
 class QLabel;
 class QVBoxLayout;
 
-/// What stands in the middle while nothing is open: how to begin.
-class WelcomePage : public QWidget
+/// What the window shows while nothing is open: how to begin, designs to look around in, and what
+/// was open lately.
+class WelcomePage : public QScrollArea
 {
     Q_OBJECT
 
@@ -19,8 +21,19 @@ public:
 
 Q_SIGNALS:
     void recentChosen(const QString &path);
+    void templateChosen(const QString &path);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    QWidget *makeBeginning(const Actions &actions);
+    QWidget *makeTemplates();
+    void arrange();
+
     QLabel *m_recentTitle;
     QVBoxLayout *m_recent;
+    QWidget *m_beginning;
+    QWidget *m_templates;
+    QGridLayout *m_columns;
 };

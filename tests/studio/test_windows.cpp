@@ -1,0 +1,321 @@
+#include "app/studio/choice_card.h"
+#include "app/studio/editor_tabs.h"
+#include "app/studio/file_control.h"
+#include "app/studio/main_window.h"
+#include "app/studio/regions.h"
+#include "app/studio/side_pane.h"
+#include "app/studio/templates.h"
+#include "app/studio/windows.h"
+#include "designer/looks/theme_switcher.h"
+#include "designer/openapi/openapi_reader.h"
+
+#include <QFile>
+#include <QLabel>
+#include <QMimeData>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Design;
+
+/// How windows come, go and come back.
+class TestWindows : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void welcomeIsAllThereIs();
+    void everyTemplateWorks_data();
+    void everyTemplateWorks();
+    void missingRecentsAreGreyed();
+    void droppedFileOpens();
+    void windowsAreApart();
+    void fileIsOpenOnce();
+    void sessionComesBack();
+    void closedWindowStaysAway();
+    void missingFilesAreLeftOut();
+    void modelStandsBesideItsRoute();
+
+private:
+    QString copyOf(const char *design, const char *name = nullptr);
+    static QString place(MainWindow &window)
+    {
+        return window.document().index().pointer(window.selection().node());
+    }
+    static NodeId at(MainWindow &window, const char *pointer)
+    {
+        return window.document().index().nodeAt(QString::fromUtf8(pointer));
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<ThemeSwitcher> m_theme;
+    std::unique_ptr<Windows> m_windows;
+};
+
+void TestWindows::init()
+{
+    QCoreApplication::setOrganizationName(QStringLiteral("menura"));
+    m_folder = std::make_unique<QTemporaryDir>();
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder->path());
+    qputenv("XDG_DATA_HOME", QFile::encodeName(m_folder->path()));
+    QGuiApplication::setQuitOnLastWindowClosed(false);
+    m_settings = std::make_unique<Settings>();
+    m_theme = std::make_unique<ThemeSwitcher>();
+    m_windows = std::make_unique<Windows>(*m_settings, *m_theme);
+}
+
+void TestWindows::cleanup()
+{
+    for (MainWindow *window : m_windows->all())
+        window->document().undoStack()->setClean();
+    m_windows.reset();
+    m_theme.reset();
+    m_settings.reset();
+    m_folder.reset();
+}
+
+QString TestWindows::copyOf(const char *design, const char *name)
+{
+    const QString path = m_folder->filePath(QString::fromUtf8(name ? name : design));
+    QFile::copy(QStringLiteral(MENURA_SOURCE_DIR "/resources/designs/") + QString::fromUtf8(design),
+                path);
+    QFile(path).setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    return path;
+}
+
+void TestWindows::welcomeIsAllThereIs()
+{
+    MainWindow *window = m_windows->add();
+    window->show();
+    const auto *welcome = window->findChild<QWidget *>(QStringLiteral("welcome"));
+    QVERIFY(welcome->isVisible());
+    QVERIFY(!window->findChild<QWidget *>(QStringLiteral("navigator"))->isVisible());
+    QVERIFY(!window->findChild<QWidget *>(QStringLiteral("openApiSource"))->isVisible());
+    QVERIFY(QApplication::activeModalWidget() == nullptr);
+    window->actions()[ActionId::New]->trigger();
+    QVERIFY(!welcome->isVisible());
+    QVERIFY(window->findChild<QWidget *>(QStringLiteral("navigator"))->isVisible());
+    QVERIFY(window->findChild<QWidget *>(QStringLiteral("openApiSource"))->isVisible());
+}
+
+void TestWindows::everyTemplateWorks_data()
+{
+    QTest::addColumn<QString>("card");
+    const QList<Template> all = templates();
+    QVERIFY(all.size() >= 8);
+    for (const Template &choice : all) {
+        const QString name = QFileInfo(choice.path).baseName();
+        QTest::newRow(qPrintable(name)) << QStringLiteral("template.%1").arg(name);
+    }
+}
+
+void TestWindows::everyTemplateWorks()
+{
+    QFETCH(QString, card);
+    MainWindow *window = m_windows->add();
+    window->show();
+    auto *button = window->findChild<ChoiceCard *>(card);
+    QVERIFY(button);
+    QVERIFY(button->isVisible());
+    QVERIFY(!button->accessibleDescription().isEmpty());
+    QTest::mouseClick(button, Qt::LeftButton);
+    QVERIFY(!window->document().api().paths.isEmpty());
+    QVERIFY(window->document().filePath().isEmpty()); // a copy, without a file
+    QVERIFY(!window->document().isModified());
+    QVERIFY(!window->session().control().isRunning());
+    QCOMPARE(window->tabs().count(), 1);
+}
+
+void TestWindows::missingRecentsAreGreyed()
+{
+    const QString there = copyOf("shop.yaml", "there.yaml");
+    m_settings->addRecentFile(m_folder->filePath(QStringLiteral("gone.yaml")));
+    m_settings->addRecentFile(there);
+    MainWindow *window = m_windows->add();
+    window->show();
+    const auto cards = window->findChildren<ChoiceCard *>();
+    const auto find = [&cards](const char *name) {
+        for (ChoiceCard *card : cards) {
+            if (card->text() == QLatin1String(name))
+                return card;
+        }
+        return static_cast<ChoiceCard *>(nullptr);
+    };
+    QVERIFY(find("gone.yaml"));
+    QVERIFY(!find("gone.yaml")->isEnabled());
+    QVERIFY(find("there.yaml")->isEnabled());
+    QTest::keyClick(find("there.yaml"), Qt::Key_Return);
+    QCOMPARE(window->document().filePath(), there);
+}
+
+void TestWindows::droppedFileOpens()
+{
+    const QString path = copyOf("stores.yaml");
+    MainWindow *window = m_windows->add();
+    window->show();
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(path)});
+    QDragEnterEvent enter({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(window, &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent drop({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(window, &drop);
+    QCOMPARE(window->document().filePath(), path);
+    // Over the text as well a file is for the window, not for the text.
+    auto *source = window->findChild<QWidget *>(QStringLiteral("openApiSource"));
+    QDragEnterEvent over({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    over.ignore();
+    static_cast<QObject *>(source)->event(&over);
+    QVERIFY(!over.isAccepted());
+}
+
+void TestWindows::windowsAreApart()
+{
+    MainWindow *first = m_windows->add();
+    first->show();
+    QVERIFY(first->files().openFile(copyOf("shop.yaml")));
+    first->actions()[ActionId::NewWindow]->trigger();
+    QCOMPARE(m_windows->all().size(), 2);
+    MainWindow *second = m_windows->all().last();
+    QVERIFY(second->isVisible());
+    QVERIFY(second->findChild<QWidget *>(QStringLiteral("welcome"))->isVisible());
+    second->actions()[ActionId::New]->trigger();
+    second->actions()[ActionId::NewModel]->trigger();
+    QVERIFY(second->document().isModified());
+    QVERIFY(!first->document().isModified());
+    second->document().undoStack()->setClean();
+    second->close();
+    QTRY_COMPARE(m_windows->all().size(), 1);
+    QVERIFY(first->isVisible());
+}
+
+void TestWindows::fileIsOpenOnce()
+{
+    const QString shop = copyOf("shop.yaml");
+    MainWindow *first = m_windows->add();
+    first->show();
+    QVERIFY(first->files().openFile(shop));
+    MainWindow *second = m_windows->add();
+    second->show();
+    second->activateWindow();
+    QTRY_VERIFY(second->isActiveWindow());
+    second->files().openRecent(m_folder->path() + QStringLiteral("/./shop.yaml"));
+    QTRY_VERIFY(first->isActiveWindow());
+    QVERIFY(second->document().filePath().isEmpty());
+    QVERIFY(second->findChild<QWidget *>(QStringLiteral("welcome"))->isVisible());
+}
+
+void TestWindows::sessionComesBack()
+{
+    const QString shop = copyOf("shop.yaml");
+    const QString stores = copyOf("stores.yaml");
+    MainWindow *first = m_windows->add();
+    first->show();
+    QVERIFY(first->files().openFile(shop));
+    first->selection().open(at(*first, "/paths/~1items~1/post"));
+    first->selection().open(at(*first, "/components/schemas/ItemCreate/properties/price"));
+    first->selection().open(BehaviourItem{BehaviourItem::Kind::Dependencies, {}});
+    first->selection().open(at(*first, "/components/schemas/ItemCreate/properties/price"));
+    first->tabs().showAside(at(*first, "/components/schemas/Tag"));
+    first->session().control().setWantedPort(18123);
+    MainWindow *second = m_windows->add();
+    second->show();
+    QVERIFY(second->files().openFile(stores));
+    QStringList titles;
+    for (int i = 0; i < first->tabs().count(); ++i)
+        titles.append(first->tabs().title(i));
+    QVERIFY(titles.size() >= 2);
+    const QString current = titles.at(first->tabs().current());
+    m_windows->quit();
+    QTRY_VERIFY(m_windows->all().isEmpty());
+
+    Windows again(*m_settings, *m_theme);
+    QVERIFY(again.restoreSession());
+    QCOMPARE(again.all().size(), 2);
+    MainWindow &shopAgain = *again.all().first();
+    QCOMPARE(shopAgain.document().filePath(), shop);
+    QCOMPARE(again.all().last()->document().filePath(), stores);
+    QStringList titlesAgain;
+    for (int i = 0; i < shopAgain.tabs().count(); ++i)
+        titlesAgain.append(shopAgain.tabs().title(i));
+    QCOMPARE(titlesAgain, titles);
+    QCOMPARE(titlesAgain.at(shopAgain.tabs().current()), current);
+    QCOMPARE(place(shopAgain), QStringLiteral("/components/schemas/ItemCreate/properties/price"));
+    QCOMPARE(shopAgain.tabs().asideItem(), at(shopAgain, "/components/schemas/Tag"));
+    QVERIFY(!shopAgain.session().control().isRunning()); // never by itself
+    QCOMPARE(shopAgain.session().control().wantedPort(), quint16(18123));
+}
+
+void TestWindows::closedWindowStaysAway()
+{
+    MainWindow *first = m_windows->add();
+    first->show();
+    QVERIFY(first->files().openFile(copyOf("shop.yaml")));
+    MainWindow *second = m_windows->add();
+    second->show();
+    QVERIFY(second->files().openFile(copyOf("stores.yaml")));
+    second->close();
+    QTRY_COMPARE(m_windows->all().size(), 1);
+    first->close(); // the last one is what one comes back to
+    QTRY_VERIFY(m_windows->all().isEmpty());
+    Windows again(*m_settings, *m_theme);
+    QVERIFY(again.restoreSession());
+    QCOMPARE(again.all().size(), 1);
+    QVERIFY(again.all().first()->document().filePath().endsWith(QLatin1String("shop.yaml")));
+}
+
+void TestWindows::missingFilesAreLeftOut()
+{
+    const QString shop = copyOf("shop.yaml");
+    MainWindow *window = m_windows->add();
+    window->show();
+    QVERIFY(window->files().openFile(shop));
+    m_windows->quit();
+    QTRY_VERIFY(m_windows->all().isEmpty());
+    QVERIFY(QFile::remove(shop));
+    Windows again(*m_settings, *m_theme);
+    QVERIFY(!again.restoreSession());
+    QVERIFY(again.all().isEmpty());
+}
+
+void TestWindows::modelStandsBesideItsRoute()
+{
+    MainWindow *window = m_windows->add();
+    window->resize(1024, 700);
+    window->show();
+    QVERIFY(window->files().openFile(copyOf("shop.yaml")));
+    const NodeId route = at(*window, "/paths/~1items~1/post");
+    const NodeId model = at(*window, "/components/schemas/ItemCreate");
+    window->selection().open(route);
+    window->selection().select(model);
+    window->actions()[ActionId::OpenAside]->trigger();
+    auto *side = window->findChild<SidePane *>(QStringLiteral("sidePane"));
+    QVERIFY(side->isVisible());
+    QCOMPARE(window->tabs().currentItem(), route);
+    QCOMPARE(window->tabs().asideItem(), model);
+    QCOMPARE(side->accessibleName(), QStringLiteral("ItemCreate"));
+    QTest::qWait(50);
+    QVERIFY(side->width() >= side->minimumWidth());
+    QVERIFY(window->rect().contains(side->mapTo(window, side->rect().bottomRight())));
+    // A place in it is gone to where it stands.
+    window->selection().open(at(*window, "/components/schemas/ItemCreate/properties/price"));
+    QCOMPARE(window->tabs().currentItem(), route);
+    QVERIFY(side->isAncestorOf(QApplication::focusWidget()));
+    window->document().edit(QStringLiteral("Rename"), [model](Api &api) {
+        for (Named<Schema> &schema : api.components.schemas) {
+            if (schema.value.id() == model)
+                schema.name = QStringLiteral("NewItem");
+        }
+    });
+    QCOMPARE(side->accessibleName(), QStringLiteral("NewItem"));
+    window->document().edit(QStringLiteral("Delete"),
+                            [](Api &api) { api.components.schemas.clear(); });
+    QVERIFY(!side->isVisible());
+    QCOMPARE(window->tabs().asideItem(), NodeId::None);
+}
+
+QTEST_MAIN(TestWindows)
+#include "test_windows.moc"
