@@ -1,5172 +1,5432 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
-    <context>
-        <name>Actions</name>
-        <message>
-            <source>&amp;New</source>
-            <translation>&amp;Neu</translation>
-        </message>
-        <message>
-            <source>Begin an empty design</source>
-            <translation>Einen leeren Entwurf beginnen</translation>
-        </message>
-        <message>
-            <source>&amp;Open…</source>
-            <translation>&amp;Öffnen…</translation>
-        </message>
-        <message>
-            <source>Open an OpenAPI document, YAML or JSON</source>
-            <translation>Ein OpenAPI-Dokument öffnen, YAML oder JSON</translation>
-        </message>
-        <message>
-            <source>Open the &amp;Sample</source>
-            <translation>&amp;Beispiel öffnen</translation>
-        </message>
-        <message>
-            <source>Open an online shop to look around in</source>
-            <translation>Einen Onlineshop zum Umsehen öffnen</translation>
-        </message>
-        <message>
-            <source>&amp;Save</source>
-            <translation>&amp;Speichern</translation>
-        </message>
-        <message>
-            <source>Save the design</source>
-            <translation>Den Entwurf speichern</translation>
-        </message>
-        <message>
-            <source>Save &amp;As…</source>
-            <translation>Speichern &amp;unter…</translation>
-        </message>
-        <message>
-            <source>Save the design under another name</source>
-            <translation>Den Entwurf unter einem anderen Namen speichern</translation>
-        </message>
-        <message>
-            <source>&amp;Export OpenAPI…</source>
-            <translation>OpenAPI &amp;exportieren…</translation>
-        </message>
-        <message>
-            <source>Write a clean OpenAPI document for other tools</source>
-            <translation>Ein sauberes OpenAPI-Dokument für andere Programme schreiben</translation>
-        </message>
-        <message>
-            <source>&amp;Quit</source>
-            <translation>&amp;Beenden</translation>
-        </message>
-        <message>
-            <source>Leave Menura</source>
-            <translation>Menura verlassen</translation>
-        </message>
-        <message>
-            <source>&amp;Undo</source>
-            <translation>&amp;Rückgängig</translation>
-        </message>
-        <message>
-            <source>Take the last change back</source>
-            <translation>Die letzte Änderung zurücknehmen</translation>
-        </message>
-        <message>
-            <source>&amp;Redo</source>
-            <translation>&amp;Wiederherstellen</translation>
-        </message>
-        <message>
-            <source>Make the change again</source>
-            <translation>Die Änderung noch einmal machen</translation>
-        </message>
-        <message>
-            <source>Re&amp;name</source>
-            <translation>&amp;Umbenennen</translation>
-        </message>
-        <message>
-            <source>Change the name of the model, or the path of the route</source>
-            <translation>Den Namen des Modells oder den Pfad der Route ändern</translation>
-        </message>
-        <message>
-            <source>D&amp;uplicate</source>
-            <translation>&amp;Verdoppeln</translation>
-        </message>
-        <message>
-            <source>Add a copy of the selected route or model</source>
-            <translation>Eine Kopie der ausgewählten Route oder des Modells hinzufügen</translation>
-        </message>
-        <message>
-            <source>&amp;Copy</source>
-            <translation>&amp;Kopieren</translation>
-        </message>
-        <message>
-            <source>Copy the selected route or model as OpenAPI</source>
-            <translation>Die ausgewählte Route oder das Modell als OpenAPI kopieren</translation>
-        </message>
-        <message>
-            <source>&amp;Paste</source>
-            <translation>&amp;Einfügen</translation>
-        </message>
-        <message>
-            <source>Add the routes and models of the clipboard, or a model that its JSON suggests</source>
-            <translation>Die Routen und Modelle der Zwischenablage hinzufügen, oder ein Modell, das ihr JSON nahelegt</translation>
-        </message>
-        <message>
-            <source>Move U&amp;p</source>
-            <translation>Nach &amp;oben</translation>
-        </message>
-        <message>
-            <source>Move the selected route or model up</source>
-            <translation>Die ausgewählte Route oder das Modell nach oben verschieben</translation>
-        </message>
-        <message>
-            <source>Move Do&amp;wn</source>
-            <translation>Nach &amp;unten</translation>
-        </message>
-        <message>
-            <source>Move the selected route or model down</source>
-            <translation>Die ausgewählte Route oder das Modell nach unten verschieben</translation>
-        </message>
-        <message>
-            <source>&amp;Delete Route or Model</source>
-            <translation>Route oder Modell &amp;löschen</translation>
-        </message>
-        <message>
-            <source>Delete what is selected in the navigator</source>
-            <translation>Löschen, was in der Übersicht ausgewählt ist</translation>
-        </message>
-        <message>
-            <source>Go to &amp;Anything…</source>
-            <translation>Gehe zu &amp;beliebigem Ziel…</translation>
-        </message>
-        <message>
-            <source>Find a route, a model or a command by a few letters</source>
-            <translation>Mit ein paar Buchstaben eine Route, ein Modell oder einen Befehl finden</translation>
-        </message>
-        <message>
-            <source>&amp;Commands…</source>
-            <translation>B&amp;efehle…</translation>
-        </message>
-        <message>
-            <source>Find a command by a few letters</source>
-            <translation>Mit ein paar Buchstaben einen Befehl finden</translation>
-        </message>
-        <message>
-            <source>&amp;Back</source>
-            <translation>&amp;Zurück</translation>
-        </message>
-        <message>
-            <source>Go back to the place before</source>
-            <translation>Zurück zur vorigen Stelle</translation>
-        </message>
-        <message>
-            <source>&amp;Forward</source>
-            <translation>&amp;Vor</translation>
-        </message>
-        <message>
-            <source>Go forward again</source>
-            <translation>Wieder vor</translation>
-        </message>
-        <message>
-            <source>&amp;Next Problem</source>
-            <translation>&amp;Nächstes Problem</translation>
-        </message>
-        <message>
-            <source>Go to the next problem of the design</source>
-            <translation>Zum nächsten Problem des Entwurfs gehen</translation>
-        </message>
-        <message>
-            <source>&amp;Previous Problem</source>
-            <translation>Vor&amp;iges Problem</translation>
-        </message>
-        <message>
-            <source>Go to the problem before</source>
-            <translation>Zum Problem davor gehen</translation>
-        </message>
-        <message>
-            <source>Next &amp;Region</source>
-            <translation>Nächster &amp;Bereich</translation>
-        </message>
-        <message>
-            <source>Put the cursor into the next part of the window</source>
-            <translation>Den Cursor in den nächsten Teil des Fensters setzen</translation>
-        </message>
-        <message>
-            <source>Previous Re&amp;gion</source>
-            <translation>Vo&amp;riger Bereich</translation>
-        </message>
-        <message>
-            <source>Put the cursor into the part of the window before</source>
-            <translation>Den Cursor in den vorigen Teil des Fensters setzen</translation>
-        </message>
-        <message>
-            <source>Next &amp;Tab</source>
-            <translation>Nächster &amp;Reiter</translation>
-        </message>
-        <message>
-            <source>Show the next tab</source>
-            <translation>Den nächsten Reiter zeigen</translation>
-        </message>
-        <message>
-            <source>Pre&amp;vious Tab</source>
-            <translation>Vori&amp;ger Reiter</translation>
-        </message>
-        <message>
-            <source>Show the tab before</source>
-            <translation>Den Reiter davor zeigen</translation>
-        </message>
-        <message>
-            <source>C&amp;lose Tab</source>
-            <translation>Reiter s&amp;chließen</translation>
-        </message>
-        <message>
-            <source>Close the tab that is shown</source>
-            <translation>Den gezeigten Reiter schließen</translation>
-        </message>
-        <message>
-            <source>New &amp;Route…</source>
-            <translation>Neue &amp;Route…</translation>
-        </message>
-        <message>
-            <source>Add a route in one line: get /todos/{id} -&gt; Todo</source>
-            <translation>Eine Route in einer Zeile hinzufügen: get /todos/{id} -&gt; Todo</translation>
-        </message>
-        <message>
-            <source>New &amp;Model</source>
-            <translation>Neues &amp;Modell</translation>
-        </message>
-        <message>
-            <source>Add a model and type its name</source>
-            <translation>Ein Modell hinzufügen und seinen Namen tippen</translation>
-        </message>
-        <message>
-            <source>&amp;Start</source>
-            <translation>&amp;Starten</translation>
-        </message>
-        <message>
-            <source>Start the server</source>
-            <translation>Den Server starten</translation>
-        </message>
-        <message>
-            <source>&amp;Copy Address</source>
-            <translation>Adresse &amp;kopieren</translation>
-        </message>
-        <message>
-            <source>Copy the address of the server</source>
-            <translation>Die Adresse des Servers kopieren</translation>
-        </message>
-        <message>
-            <source>&amp;Open Docs in Browser</source>
-            <translation>&amp;Doku im Browser öffnen</translation>
-        </message>
-        <message>
-            <source>Open the server&apos;s interactive documentation</source>
-            <translation>Die interaktive Dokumentation des Servers öffnen</translation>
-        </message>
-        <message>
-            <source>C&amp;lear Traffic</source>
-            <translation>Verkehr &amp;leeren</translation>
-        </message>
-        <message>
-            <source>Forget the requests that were answered</source>
-            <translation>Die beantworteten Anfragen vergessen</translation>
-        </message>
-        <message>
-            <source>Copy Request as c&amp;URL</source>
-            <translation>Anfrage als c&amp;URL kopieren</translation>
-        </message>
-        <message>
-            <source>Copy a command that sends the selected request again</source>
-            <translation>Einen Befehl kopieren, der die ausgewählte Anfrage noch einmal sendet</translation>
-        </message>
-        <message>
-            <source>&amp;Go to Broken Rule</source>
-            <translation>&amp;Gehe zur verletzten Regel</translation>
-        </message>
-        <message>
-            <source>Go to what refused the selected request</source>
-            <translation>Zu dem gehen, was die ausgewählte Anfrage abgelehnt hat</translation>
-        </message>
-        <message>
-            <source>&amp;Navigator</source>
-            <translation>&amp;Übersicht</translation>
-        </message>
-        <message>
-            <source>Show or hide the list of routes and models</source>
-            <translation>Die Liste der Routen und Modelle zeigen oder verbergen</translation>
-        </message>
-        <message>
-            <source>&amp;Preview</source>
-            <translation>&amp;Vorschau</translation>
-        </message>
-        <message>
-            <source>Show or hide OpenAPI and documentation</source>
-            <translation>OpenAPI und Dokumentation zeigen oder verbergen</translation>
-        </message>
-        <message>
-            <source>&amp;Problems and Traffic</source>
-            <translation>&amp;Probleme und Verkehr</translation>
-        </message>
-        <message>
-            <source>Open or collapse the lower part of the window</source>
-            <translation>Den unteren Teil des Fensters auf- oder zuklappen</translation>
-        </message>
-        <message>
-            <source>Sho&amp;w Problems</source>
-            <translation>Probleme &amp;zeigen</translation>
-        </message>
-        <message>
-            <source>Show what is wrong with the design</source>
-            <translation>Zeigen, was am Entwurf nicht stimmt</translation>
-        </message>
-        <message>
-            <source>Show &amp;Traffic</source>
-            <translation>&amp;Verkehr zeigen</translation>
-        </message>
-        <message>
-            <source>Show the requests that were answered</source>
-            <translation>Die beantworteten Anfragen zeigen</translation>
-        </message>
-        <message>
-            <source>Show &amp;Map of Models</source>
-            <translation>&amp;Karte der Modelle zeigen</translation>
-        </message>
-        <message>
-            <source>Show how the models refer to one another</source>
-            <translation>Zeigen, wie die Modelle aufeinander verweisen</translation>
-        </message>
-        <message>
-            <source>Show &amp;OpenAPI Source</source>
-            <translation>&amp;OpenAPI-Quelltext zeigen</translation>
-        </message>
-        <message>
-            <source>Show the design as OpenAPI</source>
-            <translation>Den Entwurf als OpenAPI zeigen</translation>
-        </message>
-        <message>
-            <source>Show &amp;Docs</source>
-            <translation>&amp;Doku zeigen</translation>
-        </message>
-        <message>
-            <source>Show the documentation</source>
-            <translation>Die Dokumentation zeigen</translation>
-        </message>
-        <message>
-            <source>Preview &amp;This Item</source>
-            <translation>Vorschau: &amp;dieses Element</translation>
-        </message>
-        <message>
-            <source>Preview the selected route or model only</source>
-            <translation>Nur die ausgewählte Route oder das Modell zeigen</translation>
-        </message>
-        <message>
-            <source>Preview W&amp;hole Document</source>
-            <translation>Vorschau: &amp;ganzes Dokument</translation>
-        </message>
-        <message>
-            <source>Preview everything</source>
-            <translation>Alles zeigen</translation>
-        </message>
-        <message>
-            <source>Preview as &amp;YAML</source>
-            <translation>Vorschau als &amp;YAML</translation>
-        </message>
-        <message>
-            <source>Show the source as YAML</source>
-            <translation>Den Quelltext als YAML zeigen</translation>
-        </message>
-        <message>
-            <source>Preview as &amp;JSON</source>
-            <translation>Vorschau als &amp;JSON</translation>
-        </message>
-        <message>
-            <source>Show the source as JSON</source>
-            <translation>Den Quelltext als JSON zeigen</translation>
-        </message>
-        <message>
-            <source>&amp;System</source>
-            <translation>&amp;System</translation>
-        </message>
-        <message>
-            <source>Theme: as the desktop is</source>
-            <translation>Farben: wie die Arbeitsumgebung</translation>
-        </message>
-        <message>
-            <source>&amp;Light</source>
-            <translation>&amp;Hell</translation>
-        </message>
-        <message>
-            <source>Theme: light</source>
-            <translation>Farben: hell</translation>
-        </message>
-        <message>
-            <source>&amp;Dark</source>
-            <translation>&amp;Dunkel</translation>
-        </message>
-        <message>
-            <source>Theme: dark</source>
-            <translation>Farben: dunkel</translation>
-        </message>
-        <message>
-            <source>&amp;Keyboard Shortcuts</source>
-            <translation>&amp;Tastenkürzel</translation>
-        </message>
-        <message>
-            <source>All keys in one table</source>
-            <translation>Alle Tasten in einer Tabelle</translation>
-        </message>
-        <message>
-            <source>&amp;About Menura</source>
-            <translation>&amp;Über Menura</translation>
-        </message>
-        <message>
-            <source>Version, licence and what Menura is built with</source>
-            <translation>Version, Lizenz und woraus Menura gebaut ist</translation>
-        </message>
-        <message>
-            <source>&amp;Fix Problem…</source>
-            <translation>Problem &amp;beheben …</translation>
-        </message>
-        <message>
-            <source>Offer what can be done about the current problem</source>
-            <translation>Anbieten, was gegen das aktuelle Problem getan werden kann</translation>
-        </message>
-        <message>
-            <source>S&amp;end Request</source>
-            <translation>Anfrage s&amp;enden</translation>
-        </message>
-        <message>
-            <source>Send the request of the selected route, and start the server where it is stopped</source>
-            <translation>Die Anfrage der ausgewählten Route senden und den Server starten, falls er steht</translation>
-        </message>
-        <message>
-            <source>Send &amp;Again</source>
-            <translation>&amp;Noch einmal senden</translation>
-        </message>
-        <message>
-            <source>Send the selected request of the traffic once more</source>
-            <translation>Die ausgewählte Anfrage des Verkehrs noch einmal senden</translation>
-        </message>
-        <message>
-            <source>&amp;Pause Traffic</source>
-            <translation>Verkehr an&amp;halten</translation>
-        </message>
-        <message>
-            <source>Hold new requests back</source>
-            <translation>Neue Anfragen zurückhalten</translation>
-        </message>
-        <message>
-            <source>Export &amp;HAR…</source>
-            <translation>&amp;HAR exportieren …</translation>
-        </message>
-        <message>
-            <source>Write the requests that are shown to a file that browsers&apos; tools can read</source>
-            <translation>Die gezeigten Anfragen in eine Datei schreiben, die die Werkzeuge der Browser lesen</translation>
-        </message>
-        <message>
-            <source>Sh&amp;ow Try It</source>
-            <translation>Aus&amp;probieren zeigen</translation>
-        </message>
-        <message>
-            <source>Show the request of the selected route</source>
-            <translation>Die Anfrage der ausgewählten Route zeigen</translation>
-        </message>
-    </context>
-    <context>
-        <name>BehaviourActions</name>
-        <message>
-            <source>A store keeps rows of a model. Make a model first.</source>
-            <translation>Ein Speicher hält Zeilen eines Modells. Legen Sie zuerst ein Modell an.</translation>
-        </message>
-        <message>
-            <source>New Store</source>
-            <translation>Neuer Speicher</translation>
-        </message>
-        <message>
-            <source>New Dependency</source>
-            <translation>Neue Abhängigkeit</translation>
-        </message>
-        <message>
-            <source>Delete %1</source>
-            <translation>%1 löschen</translation>
-        </message>
-        <message numerus="yes">
-            <source>Deleted %1, which %n place(s) name. Undo brings it back.</source>
-            <translation>
-                <numerusform>%1 gelöscht; %n Stelle nennt es noch. Rückgängig holt es zurück.</numerusform>
-                <numerusform>%1 gelöscht; %n Stellen nennen es noch. Rückgängig holt es zurück.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Deleted %1. Undo brings it back.</source>
-            <translation>%1 gelöscht. Rückgängig holt es zurück.</translation>
-        </message>
-    </context>
-    <context>
-        <name>BottomPane</name>
-        <message>
-            <source>Problems and traffic</source>
-            <translation>Probleme und Verkehr</translation>
-        </message>
-        <message>
-            <source>Open this part of the window</source>
-            <translation>Diesen Teil des Fensters aufklappen</translation>
-        </message>
-        <message>
-            <source>Collapse this part of the window</source>
-            <translation>Diesen Teil des Fensters zuklappen</translation>
-        </message>
-    </context>
-    <context>
-        <name>CommandLineText</name>
-        <message>
-            <source>Draw an API, and have it answer.</source>
-            <translation>Eine API zeichnen und antworten lassen.</translation>
-        </message>
-        <message>
-            <source>Start the server at once, on the design that is opened.</source>
-            <translation>Den Server sofort starten, für den Entwurf, der geöffnet wird.</translation>
-        </message>
-        <message>
-            <source>Port of the server, 1 to 65535.</source>
-            <translation>Port des Servers, 1 bis 65535.</translation>
-        </message>
-        <message>
-            <source>number</source>
-            <translation>Zahl</translation>
-        </message>
-        <message>
-            <source>Colours for this run.</source>
-            <translation>Farben für diesen Lauf.</translation>
-        </message>
-        <message>
-            <source>Forget where everything stood in the window.</source>
-            <translation>Vergessen, wo im Fenster alles stand.</translation>
-        </message>
-        <message>
-            <source>Language of the windows for this run.</source>
-            <translation>Sprache der Fenster für diesen Lauf.</translation>
-        </message>
-        <message>
-            <source>OpenAPI document, YAML or JSON.</source>
-            <translation>OpenAPI-Dokument, YAML oder JSON.</translation>
-        </message>
-        <message>
-            <source>Only one file can be opened.</source>
-            <translation>Es kann nur eine Datei geöffnet werden.</translation>
-        </message>
-        <message>
-            <source>A port is a number from 1 to 65535, not %1.</source>
-            <translation>Ein Port ist eine Zahl von 1 bis 65535, nicht %1.</translation>
-        </message>
-        <message>
-            <source>A theme is system, light or dark, not %1.</source>
-            <translation>Ein Farbschema ist system, light oder dark, nicht %1.</translation>
-        </message>
-        <message>
-            <source>The windows speak %1, not %2.</source>
-            <translation>Die Fenster sprechen %1, nicht %2.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Design::AnswerModel</name>
-        <message>
-            <source>Status</source>
-            <translation>Status</translation>
-        </message>
-        <message>
-            <source>Add an answer…</source>
-            <translation>Antwort hinzufügen…</translation>
-        </message>
-        <message>
-            <source>404: Problem   or   header X-Total: int</source>
-            <translation>404: Problem   oder   header X-Total: int</translation>
-        </message>
-        <message>
-            <source>no body</source>
-            <translation>ohne Inhalt</translation>
-        </message>
-        <message>
-            <source>A status is a number such as 200, a range such as 4XX, or “default”.</source>
-            <translation>Ein Status ist eine Zahl wie 200, ein Bereich wie 4XX oder „default“.</translation>
-        </message>
-        <message>
-            <source>There is an answer %1 already.</source>
-            <translation>Eine Antwort %1 gibt es schon.</translation>
-        </message>
-        <message>
-            <source>A header needs a name of letters, digits and hyphens.</source>
-            <translation>Eine Kopfzeile braucht einen Namen aus Buchstaben, Ziffern und Bindestrichen.</translation>
-        </message>
-        <message>
-            <source>There is a header %1 already.</source>
-            <translation>Eine Kopfzeile %1 gibt es schon.</translation>
-        </message>
-        <message>
-            <source>Add an answer first: headers and media types belong to one.</source>
-            <translation>Zuerst eine Antwort: Kopfzeilen und Medientypen gehören zu einer.</translation>
-        </message>
-        <message>
-            <source>There is a body of type %1 already.</source>
-            <translation>Inhalt vom Typ %1 gibt es schon.</translation>
-        </message>
-        <message>
-            <source>A media type has two parts, such as application/json.</source>
-            <translation>Ein Medientyp hat zwei Teile, etwa application/json.</translation>
-        </message>
-        <message>
-            <source>Answer %1 without a body</source>
-            <translation>Antwort %1 ohne Inhalt</translation>
-        </message>
-        <message>
-            <source>Change status %1 to %2</source>
-            <translation>Status %1 in %2 ändern</translation>
-        </message>
-        <message>
-            <source>Change media type to %1</source>
-            <translation>Medientyp in %1 ändern</translation>
-        </message>
-        <message>
-            <source>Rename %1 to %2</source>
-            <translation>%1 in %2 umbenennen</translation>
-        </message>
-        <message>
-            <source>Require %1</source>
-            <translation>%1 zur Pflicht machen</translation>
-        </message>
-        <message>
-            <source>Make %1 optional</source>
-            <translation>%1 freiwillig machen</translation>
-        </message>
-        <message>
-            <source>Change example of %1</source>
-            <translation>Beispiel von %1 ändern</translation>
-        </message>
-        <message>
-            <source>Change notes of %1</source>
-            <translation>Notizen zu %1 ändern</translation>
-        </message>
-        <message>
-            <source>Describe answer %1</source>
-            <translation>Antwort %1 beschreiben</translation>
-        </message>
-        <message>
-            <source>Add answer %1</source>
-            <translation>Antwort %1 hinzufügen</translation>
-        </message>
-        <message>
-            <source>Add %1</source>
-            <translation>%1 hinzufügen</translation>
-        </message>
-        <message>
-            <source>Remove answer %1</source>
-            <translation>Antwort %1 entfernen</translation>
-        </message>
-        <message>
-            <source>Remove %1</source>
-            <translation>%1 entfernen</translation>
-        </message>
-    </context>
-    <context>
-        <name>Design::ApiEditor</name>
-        <message>
-            <source>Title</source>
-            <translation>Titel</translation>
-        </message>
-        <message>
-            <source>What the API is called</source>
-            <translation>Wie die API heißt</translation>
-        </message>
-        <message>
-            <source>Untitled</source>
-            <translation>Ohne Titel</translation>
-        </message>
-        <message>
-            <source>Tags</source>
-            <translation>Tags</translation>
-        </message>
-        <message>
-            <source>Contact and licence</source>
-            <translation>Kontakt und Lizenz</translation>
-        </message>
-        <message>
-            <source>Change the title</source>
-            <translation>Titel ändern</translation>
-        </message>
-    </context>
-    <context>
-        <name>Design::ApiFields</name>
-        <message>
-            <source>Change %1</source>
-            <translation>%1 ändern</translation>
-        </message>
-        <message>
-            <source>&amp;Version</source>
-            <translation>&amp;Version</translation>
-        </message>
-        <message>
-            <source>Su&amp;mmary</source>
-            <translation>&amp;Zusammenfassung</translation>
-        </message>
-        <message>
-            <source>What the API is for, in a few words</source>
-            <translation>Wofür die API da ist, in wenigen Worten</translation>
-        </message>
-        <message>
-            <source>Description</source>
-            <translation>Beschreibung</translation>
-        </message>
-        <message>
-            <source>Markdown</source>
-            <translation>Markdown</translation>
-        </message>
-        <message>
-            <source>Descri&amp;ption</source>
-            <translation>&amp;Beschreibung</translation>
-        </message>
-        <message>
-            <source>Change the description</source>
-            <translation>Beschreibung ändern</translation>
-        </message>
-        <message>
-            <source>Answers like</source>
-            <translation>Antwortet wie</translation>
-        </message>
-        <message>
-            <source>FastAPI: values are read leniently, refusals as FastAPI writes them</source>
-            <translation>FastAPI: Werte werden nachsichtig gelesen, Ablehnungen sehen aus wie bei FastAPI</translation>
-        </message>
-        <message>
-            <source>Strict: JSON Schema to the letter</source>
-            <translation>Streng: JSON Schema aufs Wort</translation>
-        </message>
-        <message>
-            <source>Not said: FastAPI for documents that it wrote, else strict</source>
-            <translation>Nicht gesagt: FastAPI für Dokumente, die es geschrieben hat, sonst streng</translation>
-        </message>
-        <message>
-            <source>&amp;Answers like</source>
-            <translation>&amp;Antwortet wie</translation>
-        </message>
-        <message>
-            <source>Change how it answers</source>
-            <translation>Art der Antworten ändern</translation>
-        </message>
-        <message>
-            <source>Contact</source>
-            <translation>Kontakt</translation>
-        </message>
-        <message>
-            <source>Who answers questions</source>
-            <translation>Wer Fragen beantwortet</translation>
-        </message>
-        <message>
-            <source>Contact&apos;s e-mail</source>
-            <translation>E-Mail des Kontakts</translation>
-        </message>
-        <message>
-            <source>Contact&apos;s page</source>
-            <translation>Seite des Kontakts</translation>
-        </message>
-        <message>
-            <source>Licence</source>
-            <translation>Lizenz</translation>
-        </message>
-        <message>
-            <source>Licence&apos;s page</source>
-            <translation>Seite der Lizenz</translation>
-        </message>
-        <message>
-            <source>Terms of service</source>
-            <translation>Nutzungsbedingungen</translation>
-        </message>
-        <message>
-            <source>none</source>
-            <translation>keine</translation>
-        </message>
-    </context>
-    <context>
-        <name>Design::BehaviourPage</name>
-        <message>
-            <source>Name</source>
-            <translation>Name</translation>
-        </message>
-        <message>
-            <source>Rename %1 to %2</source>
-            <translation>%1 in %2 umbenennen</translation>
-        </message>
-        <message numerus="yes">
-            <source>Renamed %1 to %2, and %n place(s) that name it.</source>
-            <translation>
-                <numerusform>%1 heißt jetzt %2, auch an %n Stelle, die es nennt.</numerusform>
-                <numerusform>%1 heißt jetzt %2, auch an %n Stellen, die es nennen.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>There is a “%1” already.</source>
-            <translation>„%1“ gibt es schon.</translation>
-        </message>
-        <message>
-            <source>A name has letters, digits, “_” and “-”, and begins with a letter.</source>
-            <translation>Ein Name hat Buchstaben, Ziffern, „_“ und „-“ und beginnt mit einem Buchstaben.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Design::BehaviourPages</name>
-        <message>
-            <source>Latency and CORS</source>
-            <translation>Verzögerung und CORS</translation>
-        </message>
-        <message>
-            <source>How long every answer takes, how often it fails, and which web pages may read it.</source>
-            <translation>Wie lange jede Antwort braucht, wie oft sie ausfällt und welche Webseiten sie lesen dürfen.</translation>
-        </message>
-        <message>
-            <source>Latency and faults</source>
-            <translation>Verzögerung und Ausfälle</translation>
-        </message>
-        <message>
-            <source>CORS</source>
-            <translation>CORS</translation>
-        </message>
-        <message>
-            <source>Other servers</source>
-            <translation>Andere Server</translation>
-        </message>
-        <message>
-            <source>that upstreams and webhooks may ask: api.example.org</source>
-            <translation>die gefragt werden dürfen: api.example.org</translation>
-        </message>
-        <message>
-            <source>Upstreams</source>
-            <translation>Vorgelagerte Server</translation>
-        </message>
-        <message>
-            <source>Named errors</source>
-            <translation>Benannte Fehler</translation>
-        </message>
-        <message>
-            <source>Answers that error rules, stores and dependencies refer to by name.</source>
-            <translation>Antworten, auf die Fehlerregeln, Speicher und Abhängigkeiten mit Namen verweisen.</translation>
-        </message>
-        <message>
-            <source>Routers</source>
-            <translation>Router</translation>
-        </message>
-        <message>
-            <source>A route is in the router whose prefix its path begins with: it gets its tags and dependencies.</source>
-            <translation>Eine Route gehört zu dem Router, mit dessen Präfix ihr Pfad beginnt: Sie bekommt seine Tags und Abhängigkeiten.</translation>
-        </message>
-        <message>
-            <source>Tests</source>
-            <translation>Tests</translation>
-        </message>
-        <message>
-            <source>Each begins with the rows of the file. Run them below, under Tests, or with “menura test”.</source>
-            <translation>Jeder beginnt mit den Zeilen der Datei. Ausgeführt werden sie unten, unter Tests, oder mit „menura test“.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Design::BehaviourTables</name>
-        <message>
-            <source>Status</source>
-            <translation>Status</translation>
-        </message>
-        <message>
-            <source>Answer</source>
-            <translation>Antwort</translation>
-        </message>
-        <message>
-            <source>404, or the name of an error</source>
-            <translation>404 oder der Name eines Fehlers</translation>
-        </message>
-        <message>
-            <source>A status of an error is a number from 300 to 599.</source>
-            <translation>Der Status eines Fehlers ist eine Zahl von 300 bis 599.</translation>
-        </message>
-        <message>
-            <source>There is no error of this name. Named errors stand under “Errors” in the navigator.</source>
-            <translation>Einen Fehler dieses Namens gibt es nicht. Benannte Fehler stehen in der Übersicht unter „Fehler“.</translation>
-        </message>
-        <message>
-            <source>Detail</source>
-            <translation>Einzelheiten</translation>
-        </message>
-        <message>
-            <source>Headers</source>
-            <translation>Kopfzeilen</translation>
-        </message>
-        <message>
-            <source>When</source>
-            <translation>Wenn</translation>
-        </message>
-        <message>
-            <source>always</source>
-            <translation>immer</translation>
-        </message>
-        <message>
-            <source>Every</source>
-            <translation>Jedes</translation>
-        </message>
-        <message>
-            <source>each time</source>
-            <translation>jedes Mal</translation>
-        </message>
-        <message>
-            <source>3: every third time</source>
-            <translation>3: jedes dritte Mal</translation>
-        </message>
-        <message>
-            <source>%1th time</source>
-            <translation>%1. Mal</translation>
-        </message>
-        <message>
-            <source>an error rule</source>
-            <translation>eine Fehlerregel</translation>
-        </message>
-        <message>
-            <source>Add an error rule…</source>
-            <translation>Fehlerregel hinzufügen …</translation>
-        </message>
-        <message>
-            <source>query.q == &apos;x&apos;, or always</source>
-            <translation>query.q == 'x' oder immer</translation>
-        </message>
-        <message>
-            <source>a condition</source>
-            <translation>eine Bedingung</translation>
-        </message>
-        <message>
-            <source>Add a condition…</source>
-            <translation>Bedingung hinzufügen …</translation>
-        </message>
-        <message>
-            <source>params.x_token != &apos;secret&apos;</source>
-            <translation>params.x_token != 'geheim'</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>Name</translation>
-        </message>
-        <message>
-            <source>Notes</source>
-            <translation>Notizen</translation>
-        </message>
-        <message>
-            <source>a named error</source>
-            <translation>einen benannten Fehler</translation>
-        </message>
-        <message>
-            <source>Add a named error…</source>
-            <translation>Benannten Fehler hinzufügen …</translation>
-        </message>
-        <message>
-            <source>out_of_stock</source>
-            <translation>ausverkauft</translation>
-        </message>
-        <message>
-            <source>Prefix</source>
-            <translation>Präfix</translation>
-        </message>
-        <message>
-            <source>A prefix begins with a slash and does not end with one.</source>
-            <translation>Ein Präfix beginnt mit einem Schrägstrich und endet mit keinem.</translation>
-        </message>
-        <message>
-            <source>Inside</source>
-            <translation>Innerhalb von</translation>
-        </message>
-        <message>
-            <source>Tags</source>
-            <translation>Tags</translation>
-        </message>
-        <message>
-            <source>Dependencies</source>
-            <translation>Abhängigkeiten</translation>
-        </message>
-        <message>
-            <source>Deprecated</source>
-            <translation>Veraltet</translation>
-        </message>
-        <message>
-            <source>a router</source>
-            <translation>einen Router</translation>
-        </message>
-        <message>
-            <source>Add a router…</source>
-            <translation>Router hinzufügen …</translation>
-        </message>
-        <message>
-            <source>items</source>
-            <translation>artikel</translation>
-        </message>
-        <message>
-            <source>Request</source>
-            <translation>Anfrage</translation>
-        </message>
-        <message>
-            <source>It is a method and a path: GET /items/1.</source>
-            <translation>Das sind Methode und Pfad: GET /items/1.</translation>
-        </message>
-        <message>
-            <source>several steps</source>
-            <translation>mehrere Schritte</translation>
-        </message>
-        <message>
-            <source>Expected</source>
-            <translation>Erwartet</translation>
-        </message>
-        <message>
-            <source>any status</source>
-            <translation>beliebiger Status</translation>
-        </message>
-        <message>
-            <source>Expected body</source>
-            <translation>Erwarteter Inhalt</translation>
-        </message>
-        <message>
-            <source>any body</source>
-            <translation>beliebiger Inhalt</translation>
-        </message>
-        <message>
-            <source>Body</source>
-            <translation>Inhalt</translation>
-        </message>
-        <message>
-            <source>a test</source>
-            <translation>einen Test</translation>
-        </message>
-        <message>
-            <source>Add a test…</source>
-            <translation>Test hinzufügen …</translation>
-        </message>
-        <message>
-            <source>Does</source>
-            <translation>Tut</translation>
-        </message>
-        <message>
-            <source>What</source>
-            <translation>Was</translation>
-        </message>
-        <message>
-            <source>a line, an expression, or an address</source>
-            <translation>eine Zeile, ein Ausdruck oder eine Adresse</translation>
-        </message>
-        <message>
-            <source>After</source>
-            <translation>Nach</translation>
-        </message>
-        <message>
-            <source>a task</source>
-            <translation>eine Aufgabe</translation>
-        </message>
-        <message>
-            <source>Add a task…</source>
-            <translation>Aufgabe hinzufügen …</translation>
-        </message>
-        <message>
-            <source>made item {{ result.id }}</source>
-            <translation>Artikel {{ result.id }} angelegt</translation>
-        </message>
-        <message>
-            <source>A parameter needs a name.</source>
-            <translation>Ein Parameter braucht einen Namen.</translation>
-        </message>
-        <message>
-            <source>In</source>
-            <translation>In</translation>
-        </message>
-        <message>
-            <source>Required</source>
-            <translation>Pflicht</translation>
-        </message>
-        <message>
-            <source>Type</source>
-            <translation>Typ</translation>
-        </message>
-        <message>
-            <source>a parameter</source>
-            <translation>einen Parameter</translation>
-        </message>
-        <message>
-            <source>Add a parameter…</source>
-            <translation>Parameter hinzufügen …</translation>
-        </message>
-        <message>
-            <source>x-token</source>
-            <translation>x-token</translation>
-        </message>
-        <message>
-            <source>Password</source>
-            <translation>Passwort</translation>
-        </message>
-        <message>
-            <source>User</source>
-            <translation>Person</translation>
-        </message>
-        <message>
-            <source>Scopes</source>
-            <translation>Bereiche</translation>
-        </message>
-        <message>
-            <source>Disabled</source>
-            <translation>Gesperrt</translation>
-        </message>
-        <message>
-            <source>a user</source>
-            <translation>eine Person</translation>
-        </message>
-        <message>
-            <source>Add a user…</source>
-            <translation>Person hinzufügen …</translation>
-        </message>
-        <message>
-            <source>ada</source>
-            <translation>ada</translation>
-        </message>
-        <message>
-            <source>Tokens are good for</source>
-            <translation>Tokens gelten</translation>
-        </message>
-        <message>
-            <source>When it fails</source>
-            <translation>Wenn es scheitert</translation>
-        </message>
-        <message>
-            <source>400, or a named error</source>
-            <translation>400 oder ein benannter Fehler</translation>
-        </message>
-        <message>
-            <source>Credential</source>
-            <translation>Nachweis</translation>
-        </message>
-        <message>
-            <source>none: only parameters and conditions</source>
-            <translation>keiner: nur Parameter und Bedingungen</translation>
-        </message>
-        <message>
-            <source>none asked for</source>
-            <translation>keine verlangt</translation>
-        </message>
-        <message>
-            <source>May be missing: the result is null then</source>
-            <translation>Darf fehlen: Das Ergebnis ist dann null</translation>
-        </message>
-        <message>
-            <source>Gives the user that the credential belongs to</source>
-            <translation>Gibt die Person, zu der der Nachweis gehört</translation>
-        </message>
-        <message>
-            <source>Result</source>
-            <translation>Ergebnis</translation>
-        </message>
-        <message>
-            <source>the credential, or the parameters by name</source>
-            <translation>der Nachweis oder die Parameter mit Namen</translation>
-        </message>
-        <message>
-            <source>Needs</source>
-            <translation>Braucht</translation>
-        </message>
-        <message>
-            <source>no other dependency</source>
-            <translation>keine andere Abhängigkeit</translation>
-        </message>
-        <message>
-            <source>Runs once a request</source>
-            <translation>Läuft einmal je Anfrage</translation>
-        </message>
-        <message>
-            <source>Router</source>
-            <translation>Router</translation>
-        </message>
-        <message>
-            <source>the one whose prefix the path has</source>
-            <translation>der, dessen Präfix der Pfad hat</translation>
-        </message>
-        <message>
-            <source>Store</source>
-            <translation>Speicher</translation>
-        </message>
-        <message>
-            <source>read items</source>
-            <translation>read items</translation>
-        </message>
-        <message>
-            <source>It is create, read, list, update, patch or delete, and a store: “read items”.</source>
-            <translation>Das ist create, read, list, update, patch oder delete und ein Speicher: „read items“.</translation>
-        </message>
-        <message>
-            <source>There is no store “%1”.</source>
-            <translation>Einen Speicher „%1“ gibt es nicht.</translation>
-        </message>
-        <message>
-            <source>an example, or what the store gives</source>
-            <translation>ein Beispiel, oder was der Speicher gibt</translation>
-        </message>
-        <message>
-            <source>Upstream</source>
-            <translation>Vorgelagert</translation>
-        </message>
-        <message>
-            <source>an address that is asked: https://api.example.org/{{ path.id }}</source>
-            <translation>eine Adresse, die gefragt wird: https://api.example.org/{{ path.id }}</translation>
-        </message>
-        <message>
-            <source>Fails by chance</source>
-            <translation>Fällt zufällig aus</translation>
-        </message>
-        <message>
-            <source>never; 0.1: every tenth request</source>
-            <translation>nie; 0.1: jede zehnte Anfrage</translation>
-        </message>
-        <message>
-            <source>With status</source>
-            <translation>Mit Status</translation>
-        </message>
-        <message>
-            <source>Latency</source>
-            <translation>Verzögerung</translation>
-        </message>
-        <message>
-            <source>Remembered for</source>
-            <translation>Gemerkt für</translation>
-        </message>
-        <message>
-            <source>600 seconds</source>
-            <translation>600 Sekunden</translation>
-        </message>
-        <message>
-            <source>Origins</source>
-            <translation>Ursprünge</translation>
-        </message>
-        <message>
-            <source>https://example.org, or *</source>
-            <translation>https://example.org oder *</translation>
-        </message>
-        <message>
-            <source>Or by pattern</source>
-            <translation>Oder nach Muster</translation>
-        </message>
-        <message>
-            <source>Methods</source>
-            <translation>Methoden</translation>
-        </message>
-        <message>
-            <source>those that are always allowed</source>
-            <translation>die immer erlaubten</translation>
-        </message>
-        <message>
-            <source>Exposed headers</source>
-            <translation>Lesbare Kopfzeilen</translation>
-        </message>
-        <message>
-            <source>Credentials may be sent</source>
-            <translation>Nachweise dürfen mitgeschickt werden</translation>
-        </message>
-        <message>
-            <source>Unique</source>
-            <translation>Eindeutig</translation>
-        </message>
-        <message>
-            <source>sku, name + category</source>
-            <translation>sku, name + kategorie</translation>
-        </message>
-        <message>
-            <source>Refers to</source>
-            <translation>Verweist auf</translation>
-        </message>
-        <message>
-            <source>Model</source>
-            <translation>Modell</translation>
-        </message>
-        <message>
-            <source>of a row as it is kept</source>
-            <translation>einer Zeile, wie sie gespeichert ist</translation>
-        </message>
-        <message>
-            <source>Sent to make one</source>
-            <translation>Gesendet zum Anlegen</translation>
-        </message>
-        <message>
-            <source>the model</source>
-            <translation>das Modell</translation>
-        </message>
-        <message>
-            <source>Answered</source>
-            <translation>Geantwortet</translation>
-        </message>
-        <message>
-            <source>Key</source>
-            <translation>Schlüssel</translation>
-        </message>
-        <message>
-            <source>Searched</source>
-            <translation>Durchsucht</translation>
-        </message>
-        <message>
-            <source>all texts</source>
-            <translation>alle Texte</translation>
-        </message>
-        <message>
-            <source>Not there</source>
-            <translation>Nicht da</translation>
-        </message>
-        <message>
-            <source>404, or a named error</source>
-            <translation>404 oder ein benannter Fehler</translation>
-        </message>
-        <message>
-            <source>Taken</source>
-            <translation>Vergeben</translation>
-        </message>
-        <message>
-            <source>409, or a named error</source>
-            <translation>409 oder ein benannter Fehler</translation>
-        </message>
-        <message>
-            <source>Set to</source>
-            <translation>Gesetzt auf</translation>
-        </message>
-        <message>
-            <source>It is counter, uuid, now or an expression.</source>
-            <translation>Das ist counter, uuid, now oder ein Ausdruck.</translation>
-        </message>
-        <message>
-            <source>Again with every change</source>
-            <translation>Bei jeder Änderung neu</translation>
-        </message>
-        <message>
-            <source>Field</source>
-            <translation>Feld</translation>
-        </message>
-        <message>
-            <source>a server-set field</source>
-            <translation>ein vom Server gesetztes Feld</translation>
-        </message>
-        <message>
-            <source>Add a field that the server sets…</source>
-            <translation>Feld hinzufügen, das der Server setzt …</translation>
-        </message>
-        <message>
-            <source>id</source>
-            <translation>id</translation>
-        </message>
-        <message>
-            <source>a row</source>
-            <translation>eine Zeile</translation>
-        </message>
-        <message>
-            <source>Add a row…</source>
-            <translation>Zeile hinzufügen …</translation>
-        </message>
-        <message>
-            <source>its %1</source>
-            <translation>ihr %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>Design::BodyModel</name>
-        <message>
-            <source>Media type</source>
-            <translation>Medientyp</translation>
-        </message>
-        <message>
-            <source>Add a body…</source>
-            <translation>Inhalt hinzufügen…</translation>
-        </message>
-        <message>
-            <source>ItemCreate</source>
-            <translation>ItemCreate</translation>
-        </message>
-        <message>
-            <source>There is a body of type %1 already.</source>
-            <translation>Inhalt vom Typ %1 gibt es schon.</translation>
-        </message>
-        <message>
-            <source>A media type has two parts, such as application/json.</source>
-            <translation>Ein Medientyp hat zwei Teile, etwa application/json.</translation>
-        </message>
-        <message>
-            <source>Change media type to %1</source>
-            <translation>Medientyp in %1 ändern</translation>
-        </message>
-        <message>
-            <source>Change notes of the body</source>
-            <translation>Notizen zum Inhalt ändern</translation>
-        </message>
-        <message>
-            <source>Require the body</source>
-            <translation>Den Inhalt zur Pflicht machen</translation>
-        </message>
-        <message>
-            <source>Make the body optional</source>
-            <translation>Den Inhalt freiwillig machen</translation>
-        </message>
-        <message>
-            <source>Add a body</source>
-            <translation>Inhalt hinzufügen</translation>
-        </message>
-        <message>
-            <source>Remove the body</source>
-            <translation>Inhalt entfernen</translation>
-        </message>
-    </context>
-    <context>
-        <name>Design::CompareText</name>
-        <message>
-            <source>The route is now %1.</source>
-            <translation>Die Route ist jetzt %1.</translation>
-        </message>
-        <message>
-            <source>The route is gone.</source>
-            <translation>Die Route ist weg.</translation>
-        </message>
-        <message>
-            <source>The route is new.</source>
-            <translation>Die Route ist neu.</translation>
-        </message>
-        <message>
-            <source> and </source>
-            <translation> und </translation>
-        </message>
-        <message>
-            <source>The route is deprecated now.</source>
-            <translation>Die Route ist jetzt veraltet.</translation>
-        </message>
-        <message>
-            <source>The parameter is not read any more.</source>
-            <translation>Der Parameter wird nicht mehr gelesen.</translation>
-        </message>
-        <message>
-            <source>The parameter is new and required.</source>
-            <translation>Der Parameter ist neu und Pflicht.</translation>
-        </message>
-        <message>
-            <source>The parameter is new.</source>
-            <translation>Der Parameter ist neu.</translation>
-        </message>
-        <message>
-            <source>The parameter is required now.</source>
-            <translation>Der Parameter ist jetzt Pflicht.</translation>
-        </message>
-        <message>
-            <source>The parameter is not required any more.</source>
-            <translation>Der Parameter ist nicht mehr Pflicht.</translation>
-        </message>
-        <message>
-            <source>The parameter is written in another style.</source>
-            <translation>Der Parameter wird anders geschrieben.</translation>
-        </message>
-        <message>
-            <source>body</source>
-            <translation>Inhalt</translation>
-        </message>
-        <message>
-            <source>The body is not read any more.</source>
-            <translation>Der Inhalt wird nicht mehr gelesen.</translation>
-        </message>
-        <message>
-            <source>A body is required now.</source>
-            <translation>Ein Inhalt ist jetzt Pflicht.</translation>
-        </message>
-        <message>
-            <source>A body can be sent now.</source>
-            <translation>Ein Inhalt kann jetzt gesendet werden.</translation>
-        </message>
-        <message>
-            <source>The body is required now.</source>
-            <translation>Der Inhalt ist jetzt Pflicht.</translation>
-        </message>
-        <message>
-            <source>The body is not required any more.</source>
-            <translation>Der Inhalt ist nicht mehr Pflicht.</translation>
-        </message>
-        <message>
-            <source>%1 is not read any more.</source>
-            <translation>%1 wird nicht mehr gelesen.</translation>
-        </message>
-        <message>
-            <source>%1 is not answered any more.</source>
-            <translation>%1 wird nicht mehr geantwortet.</translation>
-        </message>
-        <message>
-            <source>%1 is possible now.</source>
-            <translation>%1 ist jetzt möglich.</translation>
-        </message>
-        <message>
-            <source>answer %1</source>
-            <translation>Antwort %1</translation>
-        </message>
-        <message>
-            <source>There is no such answer any more.</source>
-            <translation>Diese Antwort gibt es nicht mehr.</translation>
-        </message>
-        <message>
-            <source>The answer is new.</source>
-            <translation>Die Antwort ist neu.</translation>
-        </message>
-        <message>
-            <source>%1, header %2</source>
-            <translation>%1, Kopfzeile %2</translation>
-        </message>
-        <message>
-            <source>The header is not sent any more.</source>
-            <translation>Die Kopfzeile wird nicht mehr gesendet.</translation>
-        </message>
-        <message>
-            <source>The header is not always sent any more.</source>
-            <translation>Die Kopfzeile wird nicht mehr immer gesendet.</translation>
-        </message>
-        <message>
-            <source>nothing</source>
-            <translation>nichts</translation>
-        </message>
-        <message>
-            <source>%1 does not let callers in any more; needed is now: %2.</source>
-            <translation>%1 lässt niemanden mehr ein; nötig ist jetzt: %2.</translation>
-        </message>
-        <message>
-            <source> or </source>
-            <translation> oder </translation>
-        </message>
-        <message>
-            <source>Callers are let in with %1 now.</source>
-            <translation>Mit %1 wird man jetzt eingelassen.</translation>
-        </message>
-        <message>
-            <source>No value is allowed any more.</source>
-            <translation>Kein Wert ist mehr erlaubt.</translation>
-        </message>
-        <message>
-            <source>Values are allowed now.</source>
-            <translation>Werte sind jetzt erlaubt.</translation>
-        </message>
-        <message>
-            <source>The type was %1 and is now %2.</source>
-            <translation>Der Typ war %1 und ist jetzt %2.</translation>
-        </message>
-        <message>
-            <source>any</source>
-            <translation>beliebig</translation>
-        </message>
-        <message>
-            <source>No longer allowed: %1.</source>
-            <translation>Nicht mehr erlaubt: %1.</translation>
-        </message>
-        <message>
-            <source>Now allowed too: %1.</source>
-            <translation>Jetzt auch erlaubt: %1.</translation>
-        </message>
-        <message>
-            <source>Only these values are allowed now: %1.</source>
-            <translation>Nur noch diese Werte sind erlaubt: %1.</translation>
-        </message>
-        <message>
-            <source>Not only these values are allowed any more: %1.</source>
-            <translation>Nicht mehr nur diese Werte sind erlaubt: %1.</translation>
-        </message>
-        <message>
-            <source>The %1 was %2 and is now %3.</source>
-            <translation>%1 war %2 und ist jetzt %3.</translation>
-        </message>
-        <message>
-            <source>The %1 must now be %2.</source>
-            <translation>%1 muss jetzt %2 sein.</translation>
-        </message>
-        <message>
-            <source>The %1 need no longer be %2.</source>
-            <translation>%1 muss nicht mehr %2 sein.</translation>
-        </message>
-        <message>
-            <source>format</source>
-            <translation>Das Format</translation>
-        </message>
-        <message>
-            <source>pattern</source>
-            <translation>Das Muster</translation>
-        </message>
-        <message>
-            <source>The value must now be a multiple of %1.</source>
-            <translation>Der Wert muss jetzt ein Vielfaches von %1 sein.</translation>
-        </message>
-        <message>
-            <source>The value need no longer be a multiple of %1.</source>
-            <translation>Der Wert muss kein Vielfaches von %1 mehr sein.</translation>
-        </message>
-        <message>
-            <source>Items must not repeat any more.</source>
-            <translation>Elemente dürfen sich nicht mehr wiederholen.</translation>
-        </message>
-        <message>
-            <source>Items may repeat now.</source>
-            <translation>Elemente dürfen sich jetzt wiederholen.</translation>
-        </message>
-        <message>
-            <source>The field %1 is gone.</source>
-            <translation>Das Feld %1 ist weg.</translation>
-        </message>
-        <message>
-            <source>The field %1 is new and required.</source>
-            <translation>Das Feld %1 ist neu und Pflicht.</translation>
-        </message>
-        <message>
-            <source>The field %1 is new.</source>
-            <translation>Das Feld %1 ist neu.</translation>
-        </message>
-        <message>
-            <source>Fields that are not declared are refused now.</source>
-            <translation>Nicht vereinbarte Felder werden jetzt abgelehnt.</translation>
-        </message>
-        <message>
-            <source>Fields that are not declared are allowed now.</source>
-            <translation>Nicht vereinbarte Felder sind jetzt erlaubt.</translation>
-        </message>
-        <message>
-            <source>The field %1 is required now.</source>
-            <translation>Das Feld %1 ist jetzt Pflicht.</translation>
-        </message>
-        <message>
-            <source>The field %1 is not required any more.</source>
-            <translation>Das Feld %1 ist nicht mehr Pflicht.</translation>
-        </message>
-        <message>
-            <source>There are no alternatives any more.</source>
-            <translation>Es gibt keine Alternativen mehr.</translation>
-        </message>
-        <message>
-            <source>There are alternatives now.</source>
-            <translation>Es gibt jetzt Alternativen.</translation>
-        </message>
-        <message>
-            <source>%1 is no alternative any more.</source>
-            <translation>%1 ist keine Alternative mehr.</translation>
-        </message>
-        <message>
-            <source>%1 is a new alternative.</source>
-            <translation>%1 ist eine neue Alternative.</translation>
-        </message>
-        <message>
-            <source>What %1 says is not as it was.</source>
-            <translation>Was %1 sagt, ist nicht mehr wie vorher.</translation>
-        </message>
-        <message>
-            <source>none</source>
-            <translation>keine</translation>
-        </message>
-        <message>
-            <source>The default was %1 and is now %2.</source>
-            <translation>Die Vorgabe war %1 und ist jetzt %2.</translation>
-        </message>
-        <message>
-            <source>above %1</source>
-            <translation>über %1</translation>
-        </message>
-        <message>
-            <source>at least %1</source>
-            <translation>mindestens %1</translation>
-        </message>
-        <message>
-            <source>below %1</source>
-            <translation>unter %1</translation>
-        </message>
-        <message>
-            <source>at most %1</source>
-            <translation>höchstens %1</translation>
-        </message>
-        <message>
-            <source>%1 must now be %2.</source>
-            <translation>%1 muss jetzt %2 sein.</translation>
-        </message>
-        <message>
-            <source>%1 need no longer be %2.</source>
-            <translation>%1 muss nicht mehr %2 sein.</translation>
-        </message>
-        <message>
-            <source>%1 was %2 and is now %3.</source>
-            <translation>%1 war %2 und ist jetzt %3.</translation>
-        </message>
-        <message>
-            <source>The value</source>
-            <translation>Der Wert</translation>
-        </message>
-        <message>
-            <source>The length</source>
-            <translation>Die Länge</translation>
-        </message>
-        <message>
-            <source>The number of items</source>
-            <translation>Die Zahl der Elemente</translation>
-        </message>
-        <message>
-            <source>The number of fields</source>
-            <translation>Die Zahl der Felder</translation>
-        </message>
-    </context>
-    <context>
-        <name>Design::ContentModel</name>
-        <message>
-            <source>Change example of %1</source>
-            <translation>Beispiel von %1 ändern</translation>
-        </message>
-    </context>
-    <context>
-        <name>Design::DependencyPage</name>
-        <message>
-            <source>Runs before the routes that depend on it, once a request. A condition that holds refuses the request; else the result is deps.NAME in expressions.</source>
-            <translation>Läuft vor den Routen, die davon abhängen, einmal je Anfrage. Eine Bedingung, die zutrifft, weist die Anfrage ab; sonst steht das Ergebnis in Ausdrücken als deps.NAME.</translation>
-        </message>
-        <message>
-            <source>Ready-made</source>
-            <translation>Vorgefertigt</translation>
-        </message>
-        <message>
-            <source>Make it take a credential of a usual kind</source>
-            <translation>Einen üblichen Nachweis verlangen lassen</translation>
-        </message>
-        <message>
-            <source>Parameters</source>
-            <translation>Parameter</translation>
-        </message>
-        <message>
-            <source>Conditions</source>
-            <translation>Bedingungen</translation>
-        </message>
-        <message>
-            <source>Users</source>
-            <translation>Personen</translation>
-        </message>
-        <message>
-            <source>Who may log in</source>
-            <translation>Wer sich anmelden darf</translation>
-        </message>
-        <message>
-            <source>Make %1 take a credential</source>
-            <translation>%1 einen Nachweis verlangen lassen</translation>
-        </message>
-    </context>
-    <context>
-        <name>Design::DependsMatrixModel</name>
-        <message>
-            <source>All routes</source>
-            <translation>Alle Routen</translation>
-        </message>
-        <message>
-            <source>Router %1</source>
-            <translation>Router %1</translation>
-        </message>
-        <message>
-            <source>Route</source>
-            <translation>Route</translation>
-        </message>
-        <message>
-            <source>Who may</source>
-            <translation>Wer darf</translation>
-        </message>
-        <message>
-            <source>here</source>
-            <translation>hier</translation>
-        </message>
-        <message>
-            <source>%1 depends on %2</source>
-            <translation>%1 hängt von %2 ab</translation>
-        </message>
-        <message>
-            <source>%1 depends on %2, %3</source>
-            <translation>%1 hängt von %2 ab, %3</translation>
-        </message>
-        <message>
-            <source>%1 does not depend on %2</source>
-            <translation>%1 hängt nicht von %2 ab</translation>
-        </message>
-        <message>
-            <source>Let %1 depend on %2</source>
-            <translation>%1 von %2 abhängen lassen</translation>
-        </message>
-        <message>
-            <source>Let %1 no longer depend on %2</source>
-            <translation>%1 nicht mehr von %2 abhängen lassen</translation>
-        </message>
-    </context>
-    <context>
-        <name>Design::DependsMatrixPage</name>
-        <message>
-            <source>Dependencies</source>
-            <translation>Abhängigkeiten</translation>
-        </message>
-        <message>
-            <source>● depends on it by itself, ○ inherits it from the whole design, from a router or through another dependency. A click or Space switches.</source>
-            <translation>● hängt selbst davon ab, ○ erbt es vom ganzen Entwurf, von einem Router oder durch eine andere Abhängigkeit. Ein Klick oder die Leertaste schaltet um.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Design::DependsMatrixView</name>
-        <message>
-            <source>Routes and dependencies</source>
-            <translation>Routen und Abhängigkeiten</translation>
-        </message>
-        <message>
-            <source>Space switches a dependency of a route, Enter opens the route.</source>
-            <translation>Die Leertaste schaltet eine Abhängigkeit um, Enter öffnet die Route.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Design::DesignDocument</name>
-        <message>
-            <source>Untitled</source>
-            <translation>Ohne Titel</translation>
-        </message>
-    </context>
-    <context>
-        <name>Design::DesignText</name>
-        <message>
-            <source>The operationId “%1” is taken by %2.</source>
-            <translation>Die operationId „%1“ hat schon %2.</translation>
-        </message>
-        <message>
-            <source>The %1 parameter “%2” is there already.</source>
-            <translation>Den %1-Parameter „%2“ gibt es schon.</translation>
-        </message>
-        <message>
-            <source>“%1” is the same path as “%2”.</source>
-            <translation>„%1“ ist derselbe Pfad wie „%2“.</translation>
-        </message>
-        <message>
-            <source>The tag “%1” is there already.</source>
-            <translation>Das Tag „%1“ gibt es schon.</translation>
-        </message>
-        <message>
-            <source>No number is %1 %2 and %3 %4.</source>
-            <translation>Keine Zahl ist %1 %2 und %3 %4.</translation>
-        </message>
-        <message>
-            <source>“%1” is greater than “%2”: nothing is valid.</source>
-            <translation>„%1“ ist größer als „%2“: nichts ist gültig.</translation>
-        </message>
-        <message>
-            <source>The value %1.</source>
-            <translation>Der Wert %1.</translation>
-        </message>
-        <message>
-            <source>The value at %1 %2.</source>
-            <translation>Der Wert bei %1 %2.</translation>
-        </message>
-        <message>
-            <source>“%1” is no regular expression: %2.</source>
-            <translation>„%1“ ist kein regulärer Ausdruck: %2.</translation>
-        </message>
-        <message>
-            <source>The names in braces of a path are its path parameters, no more and no less.</source>
-            <translation>Die Namen in den Klammern eines Pfads sind genau seine Pfadparameter.</translation>
-        </message>
-        <message>
-            <source>No two paths differ in the names of their parameters only.</source>
-            <translation>Keine zwei Pfade unterscheiden sich nur in den Namen ihrer Parameter.</translation>
-        </message>
-        <message>
-            <source>An operation has one parameter of a name in a place.</source>
-            <translation>Eine Operation hat an einem Ort nur einen Parameter eines Namens.</translation>
-        </message>
-        <message>
-            <source>No two operations have the same operationId.</source>
-            <translation>Keine zwei Operationen haben dieselbe operationId.</translation>
-        </message>
-        <message>
-            <source>Every operation says how it answers when all goes well.</source>
-            <translation>Jede Operation sagt, wie sie antwortet, wenn alles gut geht.</translation>
-        </message>
-        <message>
-            <source>Security requirements name declared security schemes.</source>
-            <translation>Sicherheitsanforderungen nennen vereinbarte Sicherheitsschemata.</translation>
-        </message>
-        <message>
-            <source>No two tags have the same name.</source>
-            <translation>Keine zwei Tags haben denselben Namen.</translation>
-        </message>
-        <message>
-            <source>A lower limit is not above its upper limit: nothing would be valid.</source>
-            <translation>Eine untere Grenze liegt nicht über der oberen: sonst wäre nichts gültig.</translation>
-        </message>
-        <message>
-            <source>Patterns are regular expressions, and schemas can be compiled.</source>
-            <translation>Muster sind reguläre Ausdrücke, und Schemata lassen sich übersetzen.</translation>
-        </message>
-        <message>
-            <source>A required property can be there: it is declared, or others are allowed.</source>
-            <translation>Ein Pflichtfeld kann da sein: es ist vereinbart, oder andere sind erlaubt.</translation>
-        </message>
-        <message>
-            <source>Examples and defaults are valid for their own schemas.</source>
-            <translation>Beispiele und Vorgaben sind nach ihrem eigenen Schema gültig.</translation>
-        </message>
-        <message>
-            <source>Every component is used somewhere.</source>
-            <translation>Jede Komponente wird irgendwo gebraucht.</translation>
-        </message>
-        <message>
-            <source>The operation has no response.</source>
-            <translation>Die Operation hat keine Antwort.</translation>
-        </message>
-        <message>
-            <source>The operation has no response for success (2XX or 3XX).</source>
-            <translation>Die Operation hat keine Antwort für den Erfolg (2XX oder 3XX).</translation>
-        </message>
-        <message>
-            <source>The path “%1” has no “{%2}”.</source>
-            <translation>Der Pfad „%1“ hat kein „{%2}“.</translation>
-        </message>
-        <message>
-            <source>The path parameter “%1” is not declared.</source>
-            <translation>Der Pfadparameter „%1“ ist nicht vereinbart.</translation>
-        </message>
-        <message>
-            <source>“%1” is required, but is no property, and others are not allowed: nothing is valid.</source>
-            <translation>„%1“ ist Pflicht, aber kein Feld, und andere sind nicht erlaubt: nichts ist gültig.</translation>
-        </message>
-        <message>
-            <source>There is no security scheme “%1”.</source>
-            <translation>Ein Sicherheitsschema „%1“ gibt es nicht.</translation>
-        </message>
-        <message>
-            <source>“%1” is used nowhere.</source>
-            <translation>„%1“ wird nirgends gebraucht.</translation>
-        </message>
-        <message>
-            <source>“x-menura” must be an object.</source>
-            <translation>„x-menura“ muss ein Objekt sein.</translation>
-        </message>
-        <message>
-            <source>“tokens” must be an object: each token with its user and scopes.</source>
-            <translation>„tokens“ muss ein Objekt sein: jedes Token mit Benutzer und Scopes.</translation>
-        </message>
-        <message>
-            <source>A token must say its user, or be an object with “user” and “scopes”.</source>
-            <translation>Ein Token muss seinen Benutzer nennen oder ein Objekt mit „user“ und „scopes“ sein.</translation>
-        </message>
-        <message>
-            <source>“user” must be a string.</source>
-            <translation>„user“ muss ein Text sein.</translation>
-        </message>
-        <message>
-            <source>“scopes” must be a list of strings.</source>
-            <translation>„scopes“ muss eine Liste von Texten sein.</translation>
-        </message>
-        <message>
-            <source>A token has “user” and “scopes” only.</source>
-            <translation>Ein Token hat nur „user“ und „scopes“.</translation>
-        </message>
-        <message>
-            <source>The tokens of this scheme must be written “name:password”.</source>
-            <translation>Die Token dieses Schemas schreibt man „Name:Passwort“.</translation>
-        </message>
-        <message>
-            <source>A schema must be an object, true or false.</source>
-            <translation>Ein Schema muss ein Objekt, true oder false sein.</translation>
-        </message>
-        <message>
-            <source>“%1” must be %2.</source>
-            <translation>„%1“ muss %2 sein.</translation>
-        </message>
-        <message>
-            <source>“%1” must be a string.</source>
-            <translation>„%1“ muss ein Text sein.</translation>
-        </message>
-        <message>
-            <source>“externalDocs” must be an object.</source>
-            <translation>„externalDocs“ muss ein Objekt sein.</translation>
-        </message>
-        <message>
-            <source>“example” and “examples” exclude one another.</source>
-            <translation>„example“ und „examples“ schließen einander aus.</translation>
-        </message>
-        <message>
-            <source>“schema” and “content” exclude one another.</source>
-            <translation>„schema“ und „content“ schließen einander aus.</translation>
-        </message>
-        <message>
-            <source>“schema” (or “content”) is missing here.</source>
-            <translation>Hier fehlt „schema“ (oder „content“).</translation>
-        </message>
-        <message>
-            <source>“content” must have exactly one media type here.</source>
-            <translation>„content“ muss hier genau einen Medientyp haben.</translation>
-        </message>
-        <message>
-            <source>Style “%1” does not exist for %2 parameters; it must be %3.</source>
-            <translation>Den Stil „%1“ gibt es für %2-Parameter nicht; er muss %3 sein.</translation>
-        </message>
-        <message>
-            <source>A server variable must be an object.</source>
-            <translation>Eine Servervariable muss ein Objekt sein.</translation>
-        </message>
-        <message>
-            <source>“enum” must be a list of at least one string.</source>
-            <translation>„enum“ muss eine Liste aus mindestens einem Text sein.</translation>
-        </message>
-        <message>
-            <source>An OAuth flow must be an object.</source>
-            <translation>Ein OAuth-Ablauf muss ein Objekt sein.</translation>
-        </message>
-        <message>
-            <source>“scopes” (an object) is missing here.</source>
-            <translation>Hier fehlt „scopes“ (ein Objekt).</translation>
-        </message>
-        <message>
-            <source>“%1” is missing here.</source>
-            <translation>Hier fehlt „%1“.</translation>
-        </message>
-        <message>
-            <source>One of “paths”, “webhooks” and “components” must be there.</source>
-            <translation>Eines von „paths“, „webhooks“ und „components“ muss da sein.</translation>
-        </message>
-        <message>
-            <source>The path “%1” must begin with a slash.</source>
-            <translation>Der Pfad „%1“ muss mit einem Schrägstrich beginnen.</translation>
-        </message>
-        <message>
-            <source>“contact” must be an object.</source>
-            <translation>„contact“ muss ein Objekt sein.</translation>
-        </message>
-        <message>
-            <source>“license” must be an object.</source>
-            <translation>„license“ muss ein Objekt sein.</translation>
-        </message>
-        <message>
-            <source>“identifier” and “url” exclude one another.</source>
-            <translation>„identifier“ und „url“ schließen einander aus.</translation>
-        </message>
-        <message>
-            <source>“variables” must be an object.</source>
-            <translation>„variables“ muss ein Objekt sein.</translation>
-        </message>
-        <message>
-            <source>A parameter is in path, query, header or cookie, not in “%1”.</source>
-            <translation>Ein Parameter steht in path, query, header oder cookie, nicht in „%1“.</translation>
-        </message>
-        <message>
-            <source>A path parameter must say “required: true”.</source>
-            <translation>Ein Pfadparameter muss „required: true“ sagen.</translation>
-        </message>
-        <message>
-            <source>“%1” is for query parameters only.</source>
-            <translation>„%1“ ist nur für query-Parameter.</translation>
-        </message>
-        <message>
-            <source>“encoding” must be an object.</source>
-            <translation>„encoding“ muss ein Objekt sein.</translation>
-        </message>
-        <message>
-            <source>An encoding must be an object.</source>
-            <translation>Ein Encoding muss ein Objekt sein.</translation>
-        </message>
-        <message>
-            <source>“value” and “externalValue” exclude one another.</source>
-            <translation>„value“ und „externalValue“ schließen einander aus.</translation>
-        </message>
-        <message>
-            <source>“operationRef” and “operationId” exclude one another.</source>
-            <translation>„operationRef“ und „operationId“ schließen einander aus.</translation>
-        </message>
-        <message>
-            <source>“operationId” (or “operationRef”) is missing here.</source>
-            <translation>Hier fehlt „operationId“ (oder „operationRef“).</translation>
-        </message>
-        <message>
-            <source>An API key is in query, header or cookie, not in “%1”.</source>
-            <translation>Ein API-Schlüssel steht in query, header oder cookie, nicht in „%1“.</translation>
-        </message>
-        <message>
-            <source>“flows” (an object) is missing here.</source>
-            <translation>Hier fehlt „flows“ (ein Objekt).</translation>
-        </message>
-        <message>
-            <source>“%1” is no type of security; it must be apiKey, http, oauth2, openIdConnect or mutualTLS.</source>
-            <translation>„%1“ ist keine Art von Sicherheit; möglich sind apiKey, http, oauth2, openIdConnect und mutualTLS.</translation>
-        </message>
-        <message>
-            <source>“%1” is no status; a response is for a code such as 200, a range such as 4XX, or “default”.</source>
-            <translation>„%1“ ist kein Status; eine Antwort gilt für eine Zahl wie 200, einen Bereich wie 4XX oder „default“.</translation>
-        </message>
-        <message>
-            <source>The name “%1” may only have letters, digits, dots, dashes and underscores.</source>
-            <translation>Der Name „%1“ darf nur Buchstaben, Ziffern, Punkte, Bindestriche und Unterstriche haben.</translation>
-        </message>
-        <message>
-            <source>This is no OpenAPI document: an object is expected, with “openapi”, “info” and “paths”.</source>
-            <translation>Das ist kein OpenAPI-Dokument: erwartet wird ein Objekt mit „openapi“, „info“ und „paths“.</translation>
-        </message>
-        <message>
-            <source>Swagger 2.0 documents cannot be opened yet; convert this one to OpenAPI 3 first.</source>
-            <translation>Swagger-2.0-Dokumente können noch nicht geöffnet werden; bitte zuerst in OpenAPI 3 umwandeln.</translation>
-        </message>
-        <message>
-            <source>Swagger documents older than OpenAPI 3.0 cannot be opened.</source>
-            <translation>Swagger-Dokumente vor OpenAPI 3.0 können nicht geöffnet werden.</translation>
-        </message>
-        <message>
-            <source>This is no OpenAPI document: the version (“openapi: 3.1.0”) is missing.</source>
-            <translation>Das ist kein OpenAPI-Dokument: die Version („openapi: 3.1.0“) fehlt.</translation>
-        </message>
-        <message>
-            <source>OpenAPI version “%1” is unknown; 3.0 and 3.1 can be opened.</source>
-            <translation>Die OpenAPI-Version „%1“ ist unbekannt; 3.0 und 3.1 können geöffnet werden.</translation>
-        </message>
-        <message>
-            <source>The version must be a string of three numbers, such as &quot;3.1.0&quot;.</source>
-            <translation>Die Version muss ein Text aus drei Zahlen sein, etwa &quot;3.1.0&quot;.</translation>
-        </message>
-        <message>
-            <source>OpenAPI 3.2 is read as 3.1; what is new in 3.2 is kept, but has no effect.</source>
-            <translation>OpenAPI 3.2 wird als 3.1 gelesen; Neues aus 3.2 bleibt erhalten, bewirkt aber nichts.</translation>
-        </message>
-        <message>
-            <source>“%1” leads to another document, which is not opened; the reference is kept as it is.</source>
-            <translation>„%1“ führt in ein anderes Dokument, das nicht geöffnet wird; der Verweis bleibt, wie er ist.</translation>
-        </message>
-        <message>
-            <source>“%1” is no %2.</source>
-            <translation>„%1“ ist kein %2.</translation>
-        </message>
-        <message>
-            <source>“%1” leads nowhere in this design.</source>
-            <translation>„%1“ führt in diesem Entwurf nirgendwohin.</translation>
-        </message>
-        <message>
-            <source>“%1” runs in a circle and says nothing.</source>
-            <translation>„%1“ läuft im Kreis und sagt nichts.</translation>
-        </message>
-        <message>
-            <source>This schema comes back to itself before it has looked at any value; nothing can be checked against it.</source>
-            <translation>Dieses Schema kommt auf sich selbst zurück, bevor es einen Wert angesehen hat; damit lässt sich nichts prüfen.</translation>
-        </message>
-        <message>
-            <source>OpenAPI 3.0 has no “%1”; %2.</source>
-            <translation>OpenAPI 3.0 kennt kein „%1“; %2.</translation>
-        </message>
-        <message>
-            <source>“$ref” must be a reference (a string).</source>
-            <translation>„$ref“ muss ein Verweis (ein Text) sein.</translation>
-        </message>
-        <message>
-            <source>“%1” has no effect beside “$ref”.</source>
-            <translation>„%1“ bewirkt neben „$ref“ nichts.</translation>
-        </message>
-        <message>
-            <source>“%1” must be an object.</source>
-            <translation>„%1“ muss ein Objekt sein.</translation>
-        </message>
-        <message>
-            <source>“%1” is not known here.</source>
-            <translation>„%1“ ist hier nicht bekannt.</translation>
-        </message>
-        <message>
-            <source>OpenAPI 3.0 has no “summary” of an API; it is left out.</source>
-            <translation>OpenAPI 3.0 kennt keine „summary“ einer API; sie fällt weg.</translation>
-        </message>
-        <message>
-            <source>OpenAPI 3.0 has no “identifier” of a license; it is left out.</source>
-            <translation>OpenAPI 3.0 kennt keinen „identifier“ einer Lizenz; er fällt weg.</translation>
-        </message>
-        <message>
-            <source>OpenAPI 3.0 has no path items among the components; this one is used by no path and left out.</source>
-            <translation>OpenAPI 3.0 kennt keine Pfade unter den Komponenten; diesen braucht kein Pfad, er fällt weg.</translation>
-        </message>
-        <message>
-            <source>OpenAPI 3.0 has no webhooks; they are written as “x-webhooks”.</source>
-            <translation>OpenAPI 3.0 kennt keine Webhooks; sie werden als „x-webhooks“ geschrieben.</translation>
-        </message>
-        <message>
-            <source>OpenAPI 3.0 has no security of type “mutualTLS”; it is written all the same.</source>
-            <translation>OpenAPI 3.0 kennt keine Sicherheit vom Typ „mutualTLS“; sie wird trotzdem geschrieben.</translation>
-        </message>
-        <message>
-            <source>Change the operationId to %1</source>
-            <translation>Die operationId in %1 ändern</translation>
-        </message>
-        <message>
-            <source>Swap %1 and %2</source>
-            <translation>%1 und %2 vertauschen</translation>
-        </message>
-        <message>
-            <source>Give the route the parameters that its path names</source>
-            <translation>Der Route die Parameter geben, die ihr Pfad nennt</translation>
-        </message>
-        <message>
-            <source>Replace it with a valid one</source>
-            <translation>Durch etwas Gültiges ersetzen</translation>
-        </message>
-        <message>
-            <source>Remove it</source>
-            <translation>Entfernen</translation>
-        </message>
-        <message>
-            <source>Require %1 no longer</source>
-            <translation>%1 nicht mehr verlangen</translation>
-        </message>
-        <message>
-            <source>Create the model %1</source>
-            <translation>Das Modell %1 anlegen</translation>
-        </message>
-        <message>
-            <source>Add an answer 200</source>
-            <translation>Eine Antwort 200 hinzufügen</translation>
-        </message>
-        <message>
-            <source>Delete it</source>
-            <translation>Löschen</translation>
-        </message>
-    </context>
-    <context>
-        <name>Design::DocsPane</name>
-        <message>
-            <source>Documentation</source>
-            <translation>Dokumentation</translation>
-        </message>
-    </context>
-    <context>
-        <name>Design::EffectiveDepends</name>
-        <message>
-            <source>by all routes</source>
-            <translation>von allen Routen</translation>
-        </message>
-        <message>
-            <source>by router %1</source>
-            <translation>von Router %1</translation>
-        </message>
-        <message>
-            <source>needed by %1</source>
-            <translation>gebraucht von %1</translation>
-        </message>
-        <message>
-            <source>here</source>
-            <translation>hier</translation>
-        </message>
-        <message>
-            <source>public</source>
-            <translation>öffentlich</translation>
-        </message>
-    </context>
-    <context>
-        <name>Design::ExampleLine</name>
-        <message>
-            <source>Example</source>
-            <translation>Beispiel</translation>
-        </message>
-        <message>
-            <source>Example of the model</source>
-            <translation>Beispiel des Modells</translation>
-        </message>
-        <message>
-            <source>Paste sample</source>
-            <translation>Beispiel einfügen</translation>
-        </message>
-        <message>
-            <source>Add the fields that the JSON on the clipboard suggests; those that are there stay as they are</source>
-            <translation>Die Felder hinzufügen, die das JSON der Zwischenablage nahelegt; vorhandene bleiben, wie sie sind</translation>
-        </message>
-        <message>
-            <source>valid</source>
-            <translation>gültig</translation>
-        </message>
-        <message>
-            <source>The example is %1</source>
-            <translation>Das Beispiel ist %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>Design::FieldDelegate</name>
-        <message>
-            <source>%1 of %2</source>
-            <translation>%1 von %2</translation>
-        </message>
-        <message>
-            <source>Press Enter again to create the model %1.</source>
-            <translation>Noch einmal Eingabe legt das Modell %1 an.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Design::FieldsView</name>
-        <message>
-            <source>Enter adds a row, F2 or typing edits, Tab goes to the next cell, F4 opens the rules as a form, Space switches “required”, Alt+Up and Alt+Down move, Ctrl+D copies, Del removes.</source>
-            <translation>Eingabe fügt eine Zeile hinzu, F2 oder Tippen bearbeitet, Tab geht zur nächsten Zelle, F4 öffnet die Regeln als Formular, Leertaste schaltet „Pflicht“ um, Alt+Auf und Alt+Ab verschieben, Strg+D verdoppelt, Entf entfernt.</translation>
-        </message>
-        <message>
-            <source>Column for examples</source>
-            <translation>Spalte für Beispiele</translation>
-        </message>
-        <message>
-            <source>Copied %1</source>
-            <translation>%1 kopiert</translation>
-        </message>
-        <message>
-            <source>All fields of the sample are there already.</source>
-            <translation>Alle Felder des Beispiels sind schon da.</translation>
-        </message>
-        <message>
-            <source>The clipboard holds no fields and no JSON sample.</source>
-            <translation>Die Zwischenablage enthält weder Felder noch ein JSON-Beispiel.</translation>
-        </message>
-        <message>
-            <source>Added one field</source>
-            <translation>Ein Feld hinzugefügt</translation>
-        </message>
-        <message numerus="yes">
-            <source>Added %n fields</source>
-            <translation>
-                <numerusform>%n Feld hinzugefügt</numerusform>
-                <numerusform>%n Felder hinzugefügt</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Add below</source>
-            <translation>Darunter hinzufügen</translation>
-        </message>
-        <message>
-            <source>Edit</source>
-            <translation>Bearbeiten</translation>
-        </message>
-        <message>
-            <source>Rules as a form</source>
-            <translation>Regeln als Formular</translation>
-        </message>
-        <message>
-            <source>Open the model</source>
-            <translation>Das Modell öffnen</translation>
-        </message>
-        <message>
-            <source>Move up</source>
-            <translation>Nach oben</translation>
-        </message>
-        <message>
-            <source>Move down</source>
-            <translation>Nach unten</translation>
-        </message>
-        <message>
-            <source>Copy</source>
-            <translation>Kopieren</translation>
-        </message>
-        <message>
-            <source>Paste fields or a JSON sample</source>
-            <translation>Felder oder ein JSON-Beispiel einfügen</translation>
-        </message>
-        <message>
-            <source>Duplicate</source>
-            <translation>Verdoppeln</translation>
-        </message>
-        <message>
-            <source>Override here</source>
-            <translation>Hier überschreiben</translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation>Entfernen</translation>
-        </message>
-    </context>
-    <context>
-        <name>Design::FileText</name>
-        <message>
-            <source>%1 cannot be opened: %2.</source>
-            <translation>%1 kann nicht geöffnet werden: %2.</translation>
-        </message>
-        <message>
-            <source>%1 is larger than 256 MiB.</source>
-            <translation>%1 ist größer als 256 MiB.</translation>
-        </message>
-        <message>
-            <source>%1 cannot be read: %2.</source>
-            <translation>%1 kann nicht gelesen werden: %2.</translation>
-        </message>
-        <message>
-            <source>%1 is not an OpenAPI document.</source>
-            <translation>%1 ist kein OpenAPI-Dokument.</translation>
-        </message>
-        <message>
-            <source>The design has no file name yet.</source>
-            <translation>Der Entwurf hat noch keinen Dateinamen.</translation>
-        </message>
-        <message>
-            <source>%1 cannot be saved: %2.</source>
-            <translation>%1 kann nicht gespeichert werden: %2.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Design::MapOverview</name>
-        <message>
-            <source>Overview of the map</source>
-            <translation>Übersicht der Karte</translation>
-        </message>
-        <message>
-            <source>Drag to move the view</source>
-            <translation>Ziehen verschiebt die Ansicht</translation>
-        </message>
-    </context>
-    <context>
-        <name>Design::MapPane</name>
-        <message>
-            <source>Models appear here as cards, with lines for what they refer to.</source>
-            <translation>Hier erscheinen Modelle als Karten, mit Linien zu dem, worauf sie verweisen.</translation>
-        </message>
-        <message>
-            <source>Lay all cards out anew</source>
-            <translation>Alle Karten neu anordnen</translation>
-        </message>
-        <message>
-            <source>Tidy</source>
-            <translation>Ordnen</translation>
-        </message>
-        <message>
-            <source>Save the map as a picture</source>
-            <translation>Die Karte als Bild speichern</translation>
-        </message>
-        <message>
-            <source>Export…</source>
-            <translation>Exportieren…</translation>
-        </message>
-        <message>
-            <source>Smaller  -</source>
-            <translation>Kleiner  -</translation>
-        </message>
-        <message>
-            <source>Larger  +</source>
-            <translation>Größer  +</translation>
-        </message>
-        <message>
-            <source>Show everything  Ctrl+0</source>
-            <translation>Alles zeigen  Strg+0</translation>
-        </message>
-        <message>
-            <source>Drawing the map …</source>
-            <translation>Die Karte wird gezeichnet …</translation>
-        </message>
-        <message>
-            <source>Models: %L1 · references: %L2</source>
-            <translation>Modelle: %L1 · Verweise: %L2</translation>
-        </message>
-        <message>
-            <source>%1 %</source>
-            <translation>%1 %</translation>
-        </message>
-        <message>
-            <source>Move %1 on the map</source>
-            <translation>%1 auf der Karte verschieben</translation>
-        </message>
-        <message>
-            <source>Tidy the map</source>
-            <translation>Die Karte ordnen</translation>
-        </message>
-        <message>
-            <source>Let %1 extend %2</source>
-            <translation>%1 soll %2 erweitern</translation>
-        </message>
-        <message>
-            <source>%1 extends %2</source>
-            <translation>%1 erweitert %2</translation>
-        </message>
-        <message>
-            <source>%1 cannot extend %2: that would be a circle</source>
-            <translation>%1 kann %2 nicht erweitern: das wäre ein Kreis</translation>
-        </message>
-        <message>
-            <source>Change type of %1</source>
-            <translation>Typ von %1 ändern</translation>
-        </message>
-        <message>
-            <source>%1 is a %2 now</source>
-            <translation>%1 ist jetzt %2</translation>
-        </message>
-        <message>
-            <source>%1 cannot be written: %2.</source>
-            <translation>%1 kann nicht geschrieben werden: %2.</translation>
-        </message>
-        <message>
-            <source>SVG picture (*.svg)</source>
-            <translation>SVG-Bild (*.svg)</translation>
-        </message>
-        <message>
-            <source>PNG picture (*.png)</source>
-            <translation>PNG-Bild (*.png)</translation>
-        </message>
-        <message>
-            <source>Export the Map</source>
-            <translation>Karte exportieren</translation>
-        </message>
-        <message>
-            <source>Exported %1</source>
-            <translation>%1 exportiert</translation>
-        </message>
-    </context>
-    <context>
-        <name>Design::MapView</name>
-        <message>
-            <source>Map of the models</source>
-            <translation>Karte der Modelle</translation>
-        </message>
-        <message>
-            <source>Arrow keys walk along the edges, Enter opens a model, Ctrl with an arrow key moves its card.</source>
-            <translation>Pfeiltasten gehen die Linien entlang, Eingabe öffnet ein Modell, Strg mit einer Pfeiltaste verschiebt seine Karte.</translation>
-        </message>
-        <message>
-            <source>Drag to the model that %1 extends</source>
-            <translation>Zu dem Modell ziehen, das %1 erweitert</translation>
-        </message>
-        <message>
-            <source>Drag to a model, to make it the type of %1</source>
-            <translation>Zu einem Modell ziehen, um es zum Typ von %1 zu machen</translation>
-        </message>
-    </context>
-    <context>
-        <name>Design::MemberEdit</name>
-        <message>
-            <source>none</source>
-            <translation>keine</translation>
-        </message>
-        <message>
-            <source>Change “%1”</source>
-            <translation>„%1“ ändern</translation>
-        </message>
-    </context>
-    <context>
-        <name>Design::MemberField</name>
-        <message>
-            <source>It is one of %1.</source>
-            <translation>Es ist eines von %1.</translation>
-        </message>
-        <message>
-            <source>An expression begins with {{ and ends with }}.</source>
-            <translation>Ein Ausdruck beginnt mit {{ und endet mit }}.</translation>
-        </message>
-        <message>
-            <source>This is no JSON: %1</source>
-            <translation>Das ist kein JSON: %1</translation>
-        </message>
-        <message>
-            <source>There is no “%1” here.</source>
-            <translation>„%1“ gibt es hier nicht.</translation>
-        </message>
-        <message>
-            <source>It is a number from %1 to %2.</source>
-            <translation>Es ist eine Zahl von %1 bis %2.</translation>
-        </message>
-        <message>
-            <source>These are names and values, such as “%1”.</source>
-            <translation>Das sind Namen und Werte, etwa „%1“.</translation>
-        </message>
-        <message>
-            <source>none; 250ms, or 100ms..2s</source>
-            <translation>keine; 250ms oder 100ms..2s</translation>
-        </message>
-        <message>
-            <source>250ms, 2s</source>
-            <translation>250ms, 2s</translation>
-        </message>
-        <message>
-            <source>It is a time such as 250ms or 2s, or the shortest and the longest: 100ms..2s.</source>
-            <translation>Es ist eine Dauer wie 250ms oder 2s, oder die kürzeste und die längste: 100ms..2s.</translation>
-        </message>
-        <message>
-            <source>It is a time such as 250ms or 2s.</source>
-            <translation>Es ist eine Dauer wie 250ms oder 2s.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Design::MembersDelegate</name>
-        <message>
-            <source>%1 of %2</source>
-            <translation>%1 von %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>Design::MembersModel</name>
-        <message>
-            <source>%1, refused: %2</source>
-            <translation>%1, abgelehnt: %2</translation>
-        </message>
-        <message>
-            <source>no</source>
-            <translation>nein</translation>
-        </message>
-        <message>
-            <source>yes</source>
-            <translation>ja</translation>
-        </message>
-        <message>
-            <source>A name has letters, digits, “_” and “-”, and begins with a letter.</source>
-            <translation>Ein Name hat Buchstaben, Ziffern, „_“ und „-“ und beginnt mit einem Buchstaben.</translation>
-        </message>
-        <message>
-            <source>It needs a name.</source>
-            <translation>Es braucht einen Namen.</translation>
-        </message>
-        <message>
-            <source>There is a “%1” already.</source>
-            <translation>„%1“ gibt es schon.</translation>
-        </message>
-        <message>
-            <source>Change “%1” of %2</source>
-            <translation>„%1“ ändern: %2</translation>
-        </message>
-        <message>
-            <source>Add %1</source>
-            <translation>%1 hinzufügen</translation>
-        </message>
-        <message>
-            <source>Rename %1 to %2</source>
-            <translation>%1 in %2 umbenennen</translation>
-        </message>
-        <message>
-            <source>Remove %1</source>
-            <translation>%1 entfernen</translation>
-        </message>
-        <message>
-            <source>Move %1</source>
-            <translation>%1 verschieben</translation>
-        </message>
-    </context>
-    <context>
-        <name>Design::MembersView</name>
-        <message>
-            <source>Enter adds a row, F2 or typing edits, Tab goes to the next cell, Space switches a box, Alt+Up and Alt+Down move, Del removes.</source>
-            <translation>Enter fügt eine Zeile hinzu, F2 oder Tippen bearbeitet, Tab geht zur nächsten Zelle, die Leertaste schaltet ein Kästchen um, Alt+Auf und Alt+Ab verschieben, Entf entfernt.</translation>
-        </message>
-        <message>
-            <source>Add</source>
-            <translation>Hinzufügen</translation>
-        </message>
-        <message>
-            <source>Edit</source>
-            <translation>Bearbeiten</translation>
-        </message>
-        <message>
-            <source>Move up</source>
-            <translation>Nach oben</translation>
-        </message>
-        <message>
-            <source>Move down</source>
-            <translation>Nach unten</translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation>Entfernen</translation>
-        </message>
-    </context>
-    <context>
-        <name>Design::NavigatorModel</name>
-        <message>
-            <source>Untitled</source>
-            <translation>Ohne Titel</translation>
-        </message>
-        <message>
-            <source>Title, version, description and tags</source>
-            <translation>Titel, Version, Beschreibung und Tags</translation>
-        </message>
-        <message>
-            <source>Routes</source>
-            <translation>Routen</translation>
-        </message>
-        <message>
-            <source>Models</source>
-            <translation>Modelle</translation>
-        </message>
-        <message>
-            <source>Security</source>
-            <translation>Sicherheit</translation>
-        </message>
-        <message>
-            <source>Latency and CORS</source>
-            <translation>Verzögerung und CORS</translation>
-        </message>
-        <message>
-            <source>Tests</source>
-            <translation>Tests</translation>
-        </message>
-        <message>
-            <source>Dependencies</source>
-            <translation>Abhängigkeiten</translation>
-        </message>
-        <message>
-            <source>Errors</source>
-            <translation>Fehler</translation>
-        </message>
-        <message>
-            <source>Stores</source>
-            <translation>Speicher</translation>
-        </message>
-        <message>
-            <source>Routers</source>
-            <translation>Router</translation>
-        </message>
-    </context>
-    <context>
-        <name>Design::OperationFields</name>
-        <message>
-            <source>Deprecated</source>
-            <translation>Veraltet</translation>
-        </message>
-        <message>
-            <source>Su&amp;mmary</source>
-            <translation>&amp;Zusammenfassung</translation>
-        </message>
-        <message>
-            <source>Descri&amp;ption</source>
-            <translation>&amp;Beschreibung</translation>
-        </message>
-        <message>
-            <source>Ta&amp;gs</source>
-            <translation>Ta&amp;gs</translation>
-        </message>
-        <message>
-            <source>operation&amp;Id</source>
-            <translation>operation&amp;Id</translation>
-        </message>
-        <message>
-            <source>Summary</source>
-            <translation>Zusammenfassung</translation>
-        </message>
-        <message>
-            <source>What the route does, in a few words</source>
-            <translation>Was die Route tut, in wenigen Worten</translation>
-        </message>
-        <message>
-            <source>Description</source>
-            <translation>Beschreibung</translation>
-        </message>
-        <message>
-            <source>Markdown</source>
-            <translation>Markdown</translation>
-        </message>
-        <message>
-            <source>Tags</source>
-            <translation>Tags</translation>
-        </message>
-        <message>
-            <source>Groups that it belongs to, with commas between</source>
-            <translation>Gruppen, zu denen sie gehört, mit Kommas dazwischen</translation>
-        </message>
-        <message>
-            <source>operationId</source>
-            <translation>operationId</translation>
-        </message>
-        <message>
-            <source>Name of it in generated code</source>
-            <translation>Ihr Name in erzeugtem Code</translation>
-        </message>
-        <message>
-            <source>Change the summary</source>
-            <translation>Zusammenfassung ändern</translation>
-        </message>
-        <message>
-            <source>Change the operationId</source>
-            <translation>operationId ändern</translation>
-        </message>
-        <message>
-            <source>Change the description</source>
-            <translation>Beschreibung ändern</translation>
-        </message>
-        <message>
-            <source>Change the tags</source>
-            <translation>Tags ändern</translation>
-        </message>
-        <message>
-            <source>Deprecate the route</source>
-            <translation>Route als veraltet kennzeichnen</translation>
-        </message>
-        <message>
-            <source>Take the route back from deprecation</source>
-            <translation>Route nicht mehr als veraltet kennzeichnen</translation>
-        </message>
-    </context>
-    <context>
-        <name>Design::ParameterModel</name>
-        <message>
-            <source>Parameter</source>
-            <translation>Parameter</translation>
-        </message>
-        <message>
-            <source>Add a parameter…</source>
-            <translation>Parameter hinzufügen…</translation>
-        </message>
-        <message>
-            <source>limit: int 1..100 default 10</source>
-            <translation>limit: int 1..100 default 10</translation>
-        </message>
-        <message>
-            <source>A parameter needs a name.</source>
-            <translation>Ein Parameter braucht einen Namen.</translation>
-        </message>
-        <message>
-            <source>The name of a path parameter has no slash and no braces.</source>
-            <translation>Der Name eines Pfadparameters hat keinen Schrägstrich und keine Klammern.</translation>
-        </message>
-        <message>
-            <source>There is a %1 parameter %2 already.</source>
-            <translation>Einen %1-Parameter %2 gibt es schon.</translation>
-        </message>
-        <message>
-            <source>%1 stands in the path: change the path to move it.</source>
-            <translation>%1 steht im Pfad: verschieben geht nur dort.</translation>
-        </message>
-        <message>
-            <source>Write {%1} into the path to make it a path parameter.</source>
-            <translation>{%1} in den Pfad geschrieben macht daraus einen Pfadparameter.</translation>
-        </message>
-        <message>
-            <source>A parameter stands in the query, a header or a cookie.</source>
-            <translation>Ein Parameter steht in query, header oder cookie.</translation>
-        </message>
-        <message>
-            <source>Rename %1 to %2</source>
-            <translation>%1 in %2 umbenennen</translation>
-        </message>
-        <message>
-            <source>Move %1 to the %2</source>
-            <translation>%1 nach %2 verschieben</translation>
-        </message>
-        <message>
-            <source>Change notes of %1</source>
-            <translation>Notizen zu %1 ändern</translation>
-        </message>
-        <message>
-            <source>Change example of %1</source>
-            <translation>Beispiel von %1 ändern</translation>
-        </message>
-        <message>
-            <source>Require %1</source>
-            <translation>%1 zur Pflicht machen</translation>
-        </message>
-        <message>
-            <source>Make %1 optional</source>
-            <translation>%1 freiwillig machen</translation>
-        </message>
-        <message>
-            <source>Add parameter %1</source>
-            <translation>Parameter %1 hinzufügen</translation>
-        </message>
-        <message>
-            <source>Remove %1</source>
-            <translation>%1 entfernen</translation>
-        </message>
-        <message>
-            <source>Move %1 up</source>
-            <translation>%1 nach oben</translation>
-        </message>
-        <message>
-            <source>Move %1 down</source>
-            <translation>%1 nach unten</translation>
-        </message>
-    </context>
-    <context>
-        <name>Design::ParsedRoute</name>
-        <message>
-            <source>%1 is no method: use get, post, put, patch, delete, head or options.</source>
-            <translation>%1 ist keine Methode: möglich sind get, post, put, patch, delete, head und options.</translation>
-        </message>
-        <message>
-            <source>A path begins with a slash, such as /todos/{id}.</source>
-            <translation>Ein Pfad beginnt mit einem Schrägstrich, etwa /todos/{id}.</translation>
-        </message>
-        <message>
-            <source>A parameter stands twice in this path.</source>
-            <translation>Ein Parameter steht zweimal in diesem Pfad.</translation>
-        </message>
-        <message>
-            <source>A } without { stands in this path.</source>
-            <translation>Eine } ohne { steht in diesem Pfad.</translation>
-        </message>
-        <message>
-            <source>Query parameters are not part of the path: add them in the route&apos;s table.</source>
-            <translation>query-Parameter gehören nicht zum Pfad: sie stehen in der Tabelle der Route.</translation>
-        </message>
-        <message>
-            <source>The } of this parameter is missing.</source>
-            <translation>Die } dieses Parameters fehlt.</translation>
-        </message>
-        <message>
-            <source>A parameter needs a name of letters, digits and _.</source>
-            <translation>Ein Parameter braucht einen Namen aus Buchstaben, Ziffern und _.</translation>
-        </message>
-        <message>
-            <source>After the path comes &lt;- and what is sent, or -&gt; and what is answered.</source>
-            <translation>Nach dem Pfad kommt &lt;- und was gesendet wird, oder -&gt; und was geantwortet wird.</translation>
-        </message>
-        <message>
-            <source>%1 %2 is there already.</source>
-            <translation>%1 %2 gibt es schon.</translation>
-        </message>
-        <message>
-            <source>Successful answer</source>
-            <translation>Erfolgreiche Antwort</translation>
-        </message>
-    </context>
-    <context>
-        <name>Design::PlaceName</name>
-        <message>
-            <source>body</source>
-            <translation>Inhalt</translation>
-        </message>
-        <message>
-            <source>answer %1</source>
-            <translation>Antwort %1</translation>
-        </message>
-        <message>
-            <source>[item]</source>
-            <translation>[Element]</translation>
-        </message>
-        <message>
-            <source>case %1</source>
-            <translation>Fall %1</translation>
-        </message>
-        <message>
-            <source>.other</source>
-            <translation>.sonstige</translation>
-        </message>
-    </context>
-    <context>
-        <name>Design::PreviewPane</name>
-        <message>
-            <source>OpenAPI and documentation</source>
-            <translation>OpenAPI und Dokumentation</translation>
-        </message>
-        <message>
-            <source>OpenAPI</source>
-            <translation>OpenAPI</translation>
-        </message>
-        <message>
-            <source>Docs</source>
-            <translation>Doku</translation>
-        </message>
-        <message>
-            <source>How much is shown</source>
-            <translation>Wie viel gezeigt wird</translation>
-        </message>
-        <message>
-            <source>This item</source>
-            <translation>Dieses Element</translation>
-        </message>
-        <message>
-            <source>Whole document</source>
-            <translation>Ganzes Dokument</translation>
-        </message>
-        <message>
-            <source>Format of the source</source>
-            <translation>Format des Quelltexts</translation>
-        </message>
-        <message>
-            <source>YAML</source>
-            <translation>YAML</translation>
-        </message>
-        <message>
-            <source>JSON</source>
-            <translation>JSON</translation>
-        </message>
-        <message>
-            <source>Copy the source shown</source>
-            <translation>Den gezeigten Quelltext kopieren</translation>
-        </message>
-        <message>
-            <source>Item</source>
-            <translation>Element</translation>
-        </message>
-        <message>
-            <source>All</source>
-            <translation>Alles</translation>
-        </message>
-    </context>
-    <context>
-        <name>Design::ProblemsModel</name>
-        <message>
-            <source>Error</source>
-            <translation>Fehler</translation>
-        </message>
-        <message>
-            <source>Warning</source>
-            <translation>Warnung</translation>
-        </message>
-        <message>
-            <source>Hint</source>
-            <translation>Hinweis</translation>
-        </message>
-        <message>
-            <source>Severity</source>
-            <translation>Schwere</translation>
-        </message>
-        <message>
-            <source>Problem</source>
-            <translation>Problem</translation>
-        </message>
-        <message>
-            <source>Where</source>
-            <translation>Wo</translation>
-        </message>
-    </context>
-    <context>
-        <name>Design::ProblemsPane</name>
-        <message>
-            <source>Problems</source>
-            <translation>Probleme</translation>
-        </message>
-        <message>
-            <source>Nothing is wrong with this design.</source>
-            <translation>An diesem Entwurf stimmt alles.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Design::RecoveryText</name>
-        <message>
-            <source>No copy for a crash can be kept in %1.</source>
-            <translation>In %1 lässt sich keine Kopie für einen Absturz anlegen.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Design::RequestLine</name>
-        <message>
-            <source>Method</source>
-            <translation>Methode</translation>
-        </message>
-        <message>
-            <source>Path</source>
-            <translation>Pfad</translation>
-        </message>
-        <message>
-            <source>The path. A name in braces, such as {item_id}, is a path parameter.</source>
-            <translation>Der Pfad. Ein Name in Klammern wie {item_id} ist ein Pfadparameter.</translation>
-        </message>
-        <message>
-            <source>%1 has a route for %2 already.</source>
-            <translation>%1 hat schon eine Route für %2.</translation>
-        </message>
-        <message>
-            <source>Change the method to %1</source>
-            <translation>Methode in %1 ändern</translation>
-        </message>
-        <message>
-            <source>Each “{” of the path needs a “}”.</source>
-            <translation>Jede „{“ des Pfads braucht eine „}“.</translation>
-        </message>
-        <message>
-            <source>There is a route %1 %2 already.</source>
-            <translation>Eine Route %1 %2 gibt es schon.</translation>
-        </message>
-        <message>
-            <source>Change path %1 to %2</source>
-            <translation>Pfad %1 in %2 ändern</translation>
-        </message>
-        <message>
-            <source>The path cannot be %1.</source>
-            <translation>Der Pfad kann nicht %1 sein.</translation>
-        </message>
-        <message numerus="yes">
-            <source>Renamed %1 to %2 for all its %n methods</source>
-            <translation>
-                <numerusform>%1 in %2 umbenannt, für die eine Methode</numerusform>
-                <numerusform>%1 in %2 umbenannt, für alle %n Methoden</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Design::RouteBehaviourBlocks</name>
-        <message>
-            <source>Dependencies</source>
-            <translation>Abhängigkeiten</translation>
-        </message>
-        <message>
-            <source>Error rules</source>
-            <translation>Fehlerregeln</translation>
-        </message>
-        <message>
-            <source>Where the answer comes from</source>
-            <translation>Woher die Antwort kommt</translation>
-        </message>
-        <message>
-            <source>Afterwards</source>
-            <translation>Danach</translation>
-        </message>
-        <message>
-            <source>Latency and faults</source>
-            <translation>Verzögerung und Ausfälle</translation>
-        </message>
-        <message>
-            <source>Own</source>
-            <translation>Eigene</translation>
-        </message>
-        <message>
-            <source>names of dependencies, with commas between</source>
-            <translation>Namen von Abhängigkeiten, mit Kommas dazwischen</translation>
-        </message>
-        <message>
-            <source>none</source>
-            <translation>keine</translation>
-        </message>
-        <message>
-            <source>example or sample</source>
-            <translation>Beispiel oder Muster</translation>
-        </message>
-        <message>
-            <source>as all routes</source>
-            <translation>wie alle Routen</translation>
-        </message>
-    </context>
-    <context>
-        <name>Design::RouteEditor</name>
-        <message>
-            <source>Input</source>
-            <translation>Eingaben</translation>
-        </message>
-        <message>
-            <source>Body</source>
-            <translation>Inhalt</translation>
-        </message>
-        <message>
-            <source>Answers</source>
-            <translation>Antworten</translation>
-        </message>
-        <message>
-            <source>Docs</source>
-            <translation>Doku</translation>
-        </message>
-        <message>
-            <source>none</source>
-            <translation>keine</translation>
-        </message>
-    </context>
-    <context>
-        <name>Design::RulesForm</name>
-        <message>
-            <source>Rules of %1</source>
-            <translation>Regeln von %1</translation>
-        </message>
-        <message>
-            <source>%1 · %2</source>
-            <translation>%1 · %2</translation>
-        </message>
-        <message>
-            <source>Length</source>
-            <translation>Länge</translation>
-        </message>
-        <message>
-            <source>Items</source>
-            <translation>Elemente</translation>
-        </message>
-        <message>
-            <source>Fields</source>
-            <translation>Felder</translation>
-        </message>
-        <message>
-            <source>Multiple of</source>
-            <translation>Vielfaches von</translation>
-        </message>
-        <message>
-            <source>Pattern</source>
-            <translation>Muster</translation>
-        </message>
-        <message>
-            <source>Format</source>
-            <translation>Format</translation>
-        </message>
-        <message>
-            <source>No item twice</source>
-            <translation>Kein Element doppelt</translation>
-        </message>
-        <message>
-            <source>No other fields</source>
-            <translation>Keine anderen Felder</translation>
-        </message>
-        <message>
-            <source>Told apart by</source>
-            <translation>Unterschieden durch</translation>
-        </message>
-        <message>
-            <source>name of a field</source>
-            <translation>Name eines Felds</translation>
-        </message>
-        <message>
-            <source>Exactly one fits</source>
-            <translation>Genau eines passt</translation>
-        </message>
-        <message>
-            <source>Default</source>
-            <translation>Vorgabe</translation>
-        </message>
-        <message>
-            <source>Read-only</source>
-            <translation>Nur lesen</translation>
-        </message>
-        <message>
-            <source>Write-only</source>
-            <translation>Nur schreiben</translation>
-        </message>
-        <message>
-            <source>Deprecated</source>
-            <translation>Veraltet</translation>
-        </message>
-        <message>
-            <source>%1 at least</source>
-            <translation>%1 mindestens</translation>
-        </message>
-        <message>
-            <source>%1 at most</source>
-            <translation>%1 höchstens</translation>
-        </message>
-        <message>
-            <source>to</source>
-            <translation>bis</translation>
-        </message>
-        <message>
-            <source>At least</source>
-            <translation>Mindestens</translation>
-        </message>
-        <message>
-            <source>greater, not equal</source>
-            <translation>größer, nicht gleich</translation>
-        </message>
-        <message>
-            <source>At most</source>
-            <translation>Höchstens</translation>
-        </message>
-        <message>
-            <source>less, not equal</source>
-            <translation>kleiner, nicht gleich</translation>
-        </message>
-        <message>
-            <source>Example</source>
-            <translation>Beispiel</translation>
-        </message>
-        <message>
-            <source>Make &amp;one</source>
-            <translation>&amp;Ausdenken</translation>
-        </message>
-        <message>
-            <source>Put in a value that the type and the rules accept</source>
-            <translation>Einen Wert einsetzen, der zu Typ und Regeln passt</translation>
-        </message>
-        <message>
-            <source>E&amp;xample</source>
-            <translation>B&amp;eispiel</translation>
-        </message>
-    </context>
-    <context>
-        <name>Design::SchemaEditor</name>
-        <message>
-            <source>Fields</source>
-            <translation>Felder</translation>
-        </message>
-    </context>
-    <context>
-        <name>Design::SchemaHeader</name>
-        <message>
-            <source>Name of the model</source>
-            <translation>Name des Modells</translation>
-        </message>
-        <message>
-            <source>The model&apos;s name. Everything that refers to it follows.</source>
-            <translation>Der Name des Modells. Alles, was auf es verweist, folgt.</translation>
-        </message>
-        <message>
-            <source>Extends</source>
-            <translation>Erweitert</translation>
-        </message>
-        <message>
-            <source>The model whose fields this one has too</source>
-            <translation>Das Modell, dessen Felder auch dieses hat</translation>
-        </message>
-        <message>
-            <source>E&amp;xtends</source>
-            <translation>E&amp;rweitert</translation>
-        </message>
-        <message>
-            <source>nothing</source>
-            <translation>nichts</translation>
-        </message>
-        <message>
-            <source>not used yet</source>
-            <translation>noch nicht verwendet</translation>
-        </message>
-        <message>
-            <source>used in one place</source>
-            <translation>an einer Stelle verwendet</translation>
-        </message>
-        <message numerus="yes">
-            <source>used in %n places</source>
-            <translation>
-                <numerusform>an %n Stelle verwendet</numerusform>
-                <numerusform>an %n Stellen verwendet</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Show where %1 is used (Shift+F12)</source>
-            <translation>Zeigen, wo %1 verwendet wird (Umschalt+F12)</translation>
-        </message>
-        <message>
-            <source>A model&apos;s name has only letters, digits, “.”, “-” and “_”.</source>
-            <translation>Der Name eines Modells hat nur Buchstaben, Ziffern, „.“, „-“ und „_“.</translation>
-        </message>
-        <message>
-            <source>There is a model %1 already.</source>
-            <translation>Ein Modell %1 gibt es schon.</translation>
-        </message>
-        <message>
-            <source>Rename %1 to %2</source>
-            <translation>%1 in %2 umbenennen</translation>
-        </message>
-        <message>
-            <source>Renamed %1 to %2</source>
-            <translation>%1 in %2 umbenannt</translation>
-        </message>
-        <message>
-            <source>%1, one place changed</source>
-            <translation>%1, eine Stelle geändert</translation>
-        </message>
-        <message numerus="yes">
-            <source>%1, %n places changed</source>
-            <translation>
-                <numerusform>%1, %n Stelle geändert</numerusform>
-                <numerusform>%1, %n Stellen geändert</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Change what %1 extends</source>
-            <translation>Ändern, was %1 erweitert</translation>
-        </message>
-        <message>
-            <source>%1 cannot extend %2: that one extends it already.</source>
-            <translation>%1 kann %2 nicht erweitern: umgekehrt ist es schon so.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Design::SchemaModel</name>
-        <message>
-            <source>Rename %1 to %2</source>
-            <translation>%1 in %2 umbenennen</translation>
-        </message>
-    </context>
-    <context>
-        <name>Design::SchemaTableModel</name>
-        <message>
-            <source>Paste fields</source>
-            <translation>Felder einfügen</translation>
-        </message>
-        <message>
-            <source>Add the fields of a sample</source>
-            <translation>Die Felder eines Beispiels hinzufügen</translation>
-        </message>
-        <message>
-            <source>A model&apos;s name has only letters, digits, “.”, “-” and “_”.</source>
-            <translation>Der Name eines Modells hat nur Buchstaben, Ziffern, „.“, „-“ und „_“.</translation>
-        </message>
-        <message>
-            <source>There is a model %1 already.</source>
-            <translation>Ein Modell %1 gibt es schon.</translation>
-        </message>
-        <message>
-            <source>A field needs a name.</source>
-            <translation>Ein Feld braucht einen Namen.</translation>
-        </message>
-        <message>
-            <source>There is a field %1 already.</source>
-            <translation>Ein Feld %1 gibt es schon.</translation>
-        </message>
-        <message>
-            <source>Change type of %1</source>
-            <translation>Typ von %1 ändern</translation>
-        </message>
-        <message>
-            <source>Change rules of %1</source>
-            <translation>Regeln von %1 ändern</translation>
-        </message>
-        <message>
-            <source>Change pattern %1</source>
-            <translation>Muster %1 ändern</translation>
-        </message>
-        <message>
-            <source>Rename %1 to %2</source>
-            <translation>%1 in %2 umbenennen</translation>
-        </message>
-        <message>
-            <source>Change notes of %1</source>
-            <translation>Notizen zu %1 ändern</translation>
-        </message>
-        <message>
-            <source>Change example of %1</source>
-            <translation>Beispiel von %1 ändern</translation>
-        </message>
-        <message>
-            <source>Add field %1</source>
-            <translation>Feld %1 hinzufügen</translation>
-        </message>
-        <message>
-            <source>Require %1</source>
-            <translation>%1 zur Pflicht machen</translation>
-        </message>
-        <message>
-            <source>Make %1 optional</source>
-            <translation>%1 freiwillig machen</translation>
-        </message>
-        <message>
-            <source>Remove %1</source>
-            <translation>%1 entfernen</translation>
-        </message>
-        <message>
-            <source>Move %1 up</source>
-            <translation>%1 nach oben</translation>
-        </message>
-        <message>
-            <source>Move %1 down</source>
-            <translation>%1 nach unten</translation>
-        </message>
-        <message>
-            <source>Duplicate %1</source>
-            <translation>%1 verdoppeln</translation>
-        </message>
-        <message>
-            <source>Move %1 into %2</source>
-            <translation>%1 in %2 hineinschieben</translation>
-        </message>
-        <message>
-            <source>Move %1 out of %2</source>
-            <translation>%1 aus %2 herausschieben</translation>
-        </message>
-        <message>
-            <source>Override %1</source>
-            <translation>%1 überschreiben</translation>
-        </message>
-        <message>
-            <source>Add model %1</source>
-            <translation>Modell %1 hinzufügen</translation>
-        </message>
-        <message>
-            <source>Field</source>
-            <translation>Feld</translation>
-        </message>
-        <message>
-            <source>In</source>
-            <translation>In</translation>
-        </message>
-        <message>
-            <source>Type</source>
-            <translation>Typ</translation>
-        </message>
-        <message>
-            <source>Required</source>
-            <translation>Pflicht</translation>
-        </message>
-        <message>
-            <source>Rules</source>
-            <translation>Regeln</translation>
-        </message>
-        <message>
-            <source>Notes</source>
-            <translation>Notizen</translation>
-        </message>
-        <message>
-            <source>Example</source>
-            <translation>Beispiel</translation>
-        </message>
-        <message>
-            <source>Inherited from %1. Press F2 to override it here.</source>
-            <translation>Geerbt von %1. F2 überschreibt es hier.</translation>
-        </message>
-        <message>
-            <source>%1, refused: %2</source>
-            <translation>%1, abgelehnt: %2</translation>
-        </message>
-        <message>
-            <source>required</source>
-            <translation>Pflicht</translation>
-        </message>
-        <message>
-            <source>optional</source>
-            <translation>freiwillig</translation>
-        </message>
-        <message>
-            <source>header %1</source>
-            <translation>Kopfzeile %1</translation>
-        </message>
-        <message>
-            <source>from %1</source>
-            <translation>von %1</translation>
-        </message>
-        <message>
-            <source>Add a field…</source>
-            <translation>Feld hinzufügen…</translation>
-        </message>
-        <message>
-            <source>title*: string 1..80</source>
-            <translation>title*: string 1..80</translation>
-        </message>
-    </context>
-    <context>
-        <name>Design::SearchField</name>
-        <message>
-            <source>Clear</source>
-            <translation>Leeren</translation>
-        </message>
-    </context>
-    <context>
-        <name>Design::Section</name>
-        <message>
-            <source>%1, open</source>
-            <translation>%1, offen</translation>
-        </message>
-        <message>
-            <source>%1, closed</source>
-            <translation>%1, geschlossen</translation>
-        </message>
-    </context>
-    <context>
-        <name>Design::SecurityKinds</name>
-        <message>
-            <source>Bearer token</source>
-            <translation>Bearer-Token</translation>
-        </message>
-        <message>
-            <source>User name and password (basic)</source>
-            <translation>Name und Passwort (Basic)</translation>
-        </message>
-        <message>
-            <source>API key in a header</source>
-            <translation>API-Schlüssel in einer Kopfzeile</translation>
-        </message>
-        <message>
-            <source>API key in the query</source>
-            <translation>API-Schlüssel in der Abfrage</translation>
-        </message>
-        <message>
-            <source>API key in a cookie</source>
-            <translation>API-Schlüssel in einem Cookie</translation>
-        </message>
-        <message>
-            <source>OAuth2: log in with a password, get a token</source>
-            <translation>OAuth2: mit Passwort anmelden, Token bekommen</translation>
-        </message>
-    </context>
-    <context>
-        <name>Design::SourcePane</name>
-        <message>
-            <source>OpenAPI source</source>
-            <translation>OpenAPI-Quelltext</translation>
-        </message>
-        <message>
-            <source>The design as an OpenAPI document. Enter opens what the current line says.</source>
-            <translation>Der Entwurf als OpenAPI-Dokument. Eingabe öffnet, was die Zeile sagt.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Design::StorePage</name>
-        <message>
-            <source>Rows that obey a model. Routes make, read and change them; what they hold now stands below, under Stores.</source>
-            <translation>Zeilen, die einem Modell gehorchen. Routen legen sie an, lesen und ändern sie; was jetzt darin ist, steht unten, unter Speicher.</translation>
-        </message>
-        <message>
-            <source>Set by the server</source>
-            <translation>Vom Server gesetzt</translation>
-        </message>
-        <message>
-            <source>Rows at the beginning</source>
-            <translation>Zeilen zu Beginn</translation>
-        </message>
-        <message numerus="yes">
-            <source>Add %n route(s) at %1</source>
-            <translation>
-                <numerusform>%n Route unter %1 hinzufügen</numerusform>
-                <numerusform>%n Routen unter %1 hinzufügen</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>All routes are there</source>
-            <translation>Alle Routen sind da</translation>
-        </message>
-        <message>
-            <source>Add the routes of %1</source>
-            <translation>Die Routen von %1 hinzufügen</translation>
-        </message>
-        <message numerus="yes">
-            <source>Added %n route(s) at %1. Undo takes them back.</source>
-            <translation>
-                <numerusform>%n Route unter %1 hinzugefügt. Rückgängig nimmt sie zurück.</numerusform>
-                <numerusform>%n Routen unter %1 hinzugefügt. Rückgängig nimmt sie zurück.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Design::Suggestions</name>
-        <message>
-            <source>Suggestions</source>
-            <translation>Vorschläge</translation>
-        </message>
-    </context>
-    <context>
-        <name>Design::TagModel</name>
-        <message>
-            <source>Tag</source>
-            <translation>Tag</translation>
-        </message>
-        <message>
-            <source>Add a tag…</source>
-            <translation>Tag hinzufügen…</translation>
-        </message>
-        <message>
-            <source>items: What the shop sells.</source>
-            <translation>items: Was der Laden verkauft.</translation>
-        </message>
-        <message>
-            <source>A tag needs a name.</source>
-            <translation>Ein Tag braucht einen Namen.</translation>
-        </message>
-        <message>
-            <source>The name of a tag has no comma.</source>
-            <translation>Der Name eines Tags hat kein Komma.</translation>
-        </message>
-        <message>
-            <source>There is a tag %1 already.</source>
-            <translation>Ein Tag %1 gibt es schon.</translation>
-        </message>
-        <message>
-            <source>Rename %1 to %2</source>
-            <translation>%1 in %2 umbenennen</translation>
-        </message>
-        <message>
-            <source>Change notes of %1</source>
-            <translation>Notizen zu %1 ändern</translation>
-        </message>
-        <message>
-            <source>Add tag %1</source>
-            <translation>Tag %1 hinzufügen</translation>
-        </message>
-        <message>
-            <source>Remove tag %1</source>
-            <translation>Tag %1 entfernen</translation>
-        </message>
-        <message>
-            <source>Move %1 up</source>
-            <translation>%1 nach oben</translation>
-        </message>
-        <message>
-            <source>Move %1 down</source>
-            <translation>%1 nach unten</translation>
-        </message>
-    </context>
-    <context>
-        <name>DesignActions</name>
-        <message>
-            <source>, takes %1</source>
-            <translation>, nimmt %1</translation>
-        </message>
-        <message>
-            <source>, answers %1</source>
-            <translation>, antwortet %1</translation>
-        </message>
-        <message>
-            <source> with status %1</source>
-            <translation> mit Status %1</translation>
-        </message>
-        <message>
-            <source>New route</source>
-            <translation>Neue Route</translation>
-        </message>
-        <message>
-            <source>New Route %1 %2</source>
-            <translation>Neue Route %1 %2</translation>
-        </message>
-        <message>
-            <source>New Model</source>
-            <translation>Neues Modell</translation>
-        </message>
-        <message>
-            <source>Delete %1</source>
-            <translation>%1 löschen</translation>
-        </message>
-        <message>
-            <source>Deleted %1. Undo brings it back.</source>
-            <translation>%1 gelöscht. „Rückgängig“ bringt es wieder.</translation>
-        </message>
-        <message>
-            <source>Duplicate %1</source>
-            <translation>%1 verdoppeln</translation>
-        </message>
-        <message>
-            <source>Copied %1</source>
-            <translation>%1 kopiert</translation>
-        </message>
-        <message>
-            <source>The clipboard holds no route, no model and no JSON.</source>
-            <translation>Die Zwischenablage enthält keine Route, kein Modell und kein JSON.</translation>
-        </message>
-        <message>
-            <source>Paste</source>
-            <translation>Einfügen</translation>
-        </message>
-        <message numerus="yes">
-            <source>Pasted %n routes and models</source>
-            <translation>
-                <numerusform>%n Route oder Modell eingefügt</numerusform>
-                <numerusform>%n Routen und Modelle eingefügt</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>New Model from a Sample</source>
-            <translation>Neues Modell aus einem Beispiel</translation>
-        </message>
-        <message>
-            <source>Move %1</source>
-            <translation>%1 verschieben</translation>
-        </message>
-        <message>
-            <source>A route for %1 cannot be added.</source>
-            <translation>Eine Route für %1 kann nicht hinzugefügt werden.</translation>
-        </message>
-        <message>
-            <source>Go to its place</source>
-            <translation>Zur Stelle gehen</translation>
-        </message>
-        <message>
-            <source>%1: done. Undo takes it back.</source>
-            <translation>%1: erledigt. Rückgängig nimmt es zurück.</translation>
-        </message>
-        <message>
-            <source>Nothing can be done about it by itself</source>
-            <translation>Von selbst lässt sich nichts dagegen tun</translation>
-        </message>
-    </context>
-    <context>
-        <name>EditorTabBar</name>
-        <message>
-            <source>Open editors</source>
-            <translation>Offene Bearbeitungen</translation>
-        </message>
-        <message>
-            <source>Close tab</source>
-            <translation>Reiter schließen</translation>
-        </message>
-    </context>
-    <context>
-        <name>EditorTabs</name>
-        <message>
-            <source>About the API</source>
-            <translation>Über die API</translation>
-        </message>
-        <message>
-            <source>Errors</source>
-            <translation>Fehler</translation>
-        </message>
-        <message>
-            <source>Dependencies</source>
-            <translation>Abhängigkeiten</translation>
-        </message>
-        <message>
-            <source>Routers</source>
-            <translation>Router</translation>
-        </message>
-        <message>
-            <source>Tests</source>
-            <translation>Tests</translation>
-        </message>
-        <message>
-            <source>Latency and CORS</source>
-            <translation>Verzögerung und CORS</translation>
-        </message>
-    </context>
-    <context>
-        <name>ExampleText</name>
-        <message>
-            <source>An example of this type is JSON: %1</source>
-            <translation>Ein Beispiel dieses Typs ist JSON: %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>FileControl</name>
-        <message>
-            <source>Unsaved Changes</source>
-            <translation>Nicht gespeicherte Änderungen</translation>
-        </message>
-        <message>
-            <source>Save the changes to %1?</source>
-            <translation>Die Änderungen an %1 speichern?</translation>
-        </message>
-        <message>
-            <source>Without saving, they are gone.</source>
-            <translation>Ohne Speichern sind sie weg.</translation>
-        </message>
-        <message>
-            <source>Do Not Save</source>
-            <translation>Nicht speichern</translation>
-        </message>
-        <message>
-            <source>New API</source>
-            <translation>Neue API</translation>
-        </message>
-        <message>
-            <source>Open Design</source>
-            <translation>Entwurf öffnen</translation>
-        </message>
-        <message>
-            <source>OpenAPI documents (*.yaml *.yml *.json);;All files (*)</source>
-            <translation>OpenAPI-Dokumente (*.yaml *.yml *.json);;Alle Dateien (*)</translation>
-        </message>
-        <message>
-            <source>Opened %1</source>
-            <translation>%1 geöffnet</translation>
-        </message>
-        <message>
-            <source>The sample is not part of this program.</source>
-            <translation>Das Beispiel ist in diesem Programm nicht enthalten.</translation>
-        </message>
-        <message>
-            <source>Opened the sample: save it where you like</source>
-            <translation>Das Beispiel ist geöffnet: speichern, wohin es beliebt</translation>
-        </message>
-        <message>
-            <source>Saved %1</source>
-            <translation>%1 gespeichert</translation>
-        </message>
-        <message>
-            <source>Save Design</source>
-            <translation>Entwurf speichern</translation>
-        </message>
-        <message>
-            <source>OpenAPI document, YAML (*.yaml *.yml)</source>
-            <translation>OpenAPI-Dokument, YAML (*.yaml *.yml)</translation>
-        </message>
-        <message>
-            <source>OpenAPI document, JSON (*.json)</source>
-            <translation>OpenAPI-Dokument, JSON (*.json)</translation>
-        </message>
-        <message>
-            <source>OpenAPI 3.1, YAML (*.yaml)</source>
-            <translation>OpenAPI 3.1, YAML (*.yaml)</translation>
-        </message>
-        <message>
-            <source>OpenAPI 3.1, JSON (*.json)</source>
-            <translation>OpenAPI 3.1, JSON (*.json)</translation>
-        </message>
-        <message>
-            <source>OpenAPI 3.0, YAML (*.yaml)</source>
-            <translation>OpenAPI 3.0, YAML (*.yaml)</translation>
-        </message>
-        <message>
-            <source>OpenAPI 3.0, JSON (*.json)</source>
-            <translation>OpenAPI 3.0, JSON (*.json)</translation>
-        </message>
-        <message>
-            <source>Export OpenAPI</source>
-            <translation>OpenAPI exportieren</translation>
-        </message>
-        <message>
-            <source>%1 cannot be written: %2.</source>
-            <translation>%1 kann nicht geschrieben werden: %2.</translation>
-        </message>
-        <message>
-            <source>Exported %1, but not all of it can be said in this version: %2</source>
-            <translation>%1 exportiert, aber nicht alles lässt sich in dieser Version sagen: %2</translation>
-        </message>
-        <message>
-            <source>Exported %1</source>
-            <translation>%1 exportiert</translation>
-        </message>
-        <message>
-            <source>Export HAR</source>
-            <translation>HAR exportieren</translation>
-        </message>
-        <message>
-            <source>HTTP archive (*.har)</source>
-            <translation>HTTP-Archiv (*.har)</translation>
-        </message>
-    </context>
-    <context>
-        <name>FileGuard</name>
-        <message>
-            <source>%1 was changed by another program, and it was changed here.</source>
-            <translation>%1 wurde von einem anderen Programm geändert, und auch hier.</translation>
-        </message>
-        <message>
-            <source>Reload</source>
-            <translation>Neu laden</translation>
-        </message>
-        <message>
-            <source>Keep Mine</source>
-            <translation>Meines behalten</translation>
-        </message>
-        <message>
-            <source>Compare</source>
-            <translation>Vergleichen</translation>
-        </message>
-        <message>
-            <source>Another program changed the file, but what is there now cannot be read; what is open stays. %1</source>
-            <translation>Ein anderes Programm hat die Datei geändert, aber was jetzt dort steht, kann nicht gelesen werden; was offen ist, bleibt. %1</translation>
-        </message>
-        <message>
-            <source>%1 was changed by another program and read again</source>
-            <translation>%1 wurde von einem anderen Programm geändert und neu gelesen</translation>
-        </message>
-        <message>
-            <source>What was changed here is kept until this message is closed.</source>
-            <translation>Was hier geändert war, bleibt erhalten, bis diese Meldung geschlossen wird.</translation>
-        </message>
-        <message>
-            <source>Bring Mine Back</source>
-            <translation>Meines zurückholen</translation>
-        </message>
-        <message>
-            <source>Bring back what was changed here</source>
-            <translation>Zurückholen, was hier geändert war</translation>
-        </message>
-        <message>
-            <source>They differ in words and examples only.</source>
-            <translation>Sie unterscheiden sich nur in Worten und Beispielen.</translation>
-        </message>
-        <message>
-            <source>Mine and the File</source>
-            <translation>Meines und die Datei</translation>
-        </message>
-        <message>
-            <source>What is different here from the file:</source>
-            <translation>Was hier anders ist als in der Datei:</translation>
-        </message>
-        <message>
-            <source>A design</source>
-            <translation>Ein Entwurf</translation>
-        </message>
-        <message>
-            <source>%1 has changes that were never saved, from %2.</source>
-            <translation>%1 hat Änderungen von %2, die nie gespeichert wurden.</translation>
-        </message>
-        <message>
-            <source>Recover</source>
-            <translation>Wiederherstellen</translation>
-        </message>
-        <message>
-            <source>Throw Away</source>
-            <translation>Wegwerfen</translation>
-        </message>
-        <message>
-            <source>Recover what was not saved</source>
-            <translation>Nicht Gespeichertes wiederherstellen</translation>
-        </message>
-        <message>
-            <source>Recovered %1: save it to keep it</source>
-            <translation>%1 wiederhergestellt: Speichern behält es</translation>
-        </message>
-    </context>
-    <context>
-        <name>HelpText</name>
-        <message>
-            <source>Keyboard shortcuts</source>
-            <translation>Tastenkürzel</translation>
-        </message>
-        <message>
-            <source>Draw an API, and have it answer.</source>
-            <translation>Eine API zeichnen und antworten lassen.</translation>
-        </message>
-        <message>
-            <source>Menura is free software under the GNU General Public License, version 3, and comes without any warranty.</source>
-            <translation>Menura ist freie Software unter der GNU General Public License, Version 3, und kommt ohne jede Gewähr.</translation>
-        </message>
-        <message>
-            <source>What it is built with</source>
-            <translation>Woraus es gebaut ist</translation>
-        </message>
-        <message>
-            <source>windows, text and network</source>
-            <translation>Fenster, Text und Netz</translation>
-        </message>
-        <message>
-            <source>source texts</source>
-            <translation>Quelltexte</translation>
-        </message>
-        <message>
-            <source>reading YAML</source>
-            <translation>YAML lesen</translation>
-        </message>
-        <message>
-            <source>regular expressions</source>
-            <translation>reguläre Ausdrücke</translation>
-        </message>
-        <message>
-            <source>icons</source>
-            <translation>Symbole</translation>
-        </message>
-        <message>
-            <source>documentation at /docs</source>
-            <translation>Dokumentation unter /docs</translation>
-        </message>
-        <message>
-            <source>documentation at /redoc</source>
-            <translation>Dokumentation unter /redoc</translation>
-        </message>
-        <message>
-            <source>On the map</source>
-            <translation>Auf der Karte</translation>
-        </message>
-        <message>
-            <source>Arrow keys</source>
-            <translation>Pfeiltasten</translation>
-        </message>
-        <message>
-            <source>Walk along the edges</source>
-            <translation>Die Linien entlang gehen</translation>
-        </message>
-        <message>
-            <source>Ctrl+Arrow keys</source>
-            <translation>Strg+Pfeiltasten</translation>
-        </message>
-        <message>
-            <source>Move the card</source>
-            <translation>Die Karte verschieben</translation>
-        </message>
-        <message>
-            <source>Enter</source>
-            <translation>Eingabe</translation>
-        </message>
-        <message>
-            <source>Open the model</source>
-            <translation>Das Modell öffnen</translation>
-        </message>
-        <message>
-            <source>Larger, smaller</source>
-            <translation>Größer, kleiner</translation>
-        </message>
-        <message>
-            <source>Show everything</source>
-            <translation>Alles zeigen</translation>
-        </message>
-        <message>
-            <source>Space and drag</source>
-            <translation>Leertaste und ziehen</translation>
-        </message>
-        <message>
-            <source>Move the view</source>
-            <translation>Die Ansicht verschieben</translation>
-        </message>
-        <message>
-            <source>Select nothing, or give a drag up</source>
-            <translation>Nichts auswählen oder ein Ziehen abbrechen</translation>
-        </message>
-    </context>
-    <context>
-        <name>MainWindow</name>
-        <message>
-            <source>Problems</source>
-            <translation>Probleme</translation>
-        </message>
-        <message>
-            <source>Traffic</source>
-            <translation>Verkehr</translation>
-        </message>
-        <message>
-            <source>%1[*] — Menura</source>
-            <translation>%1[*] — Menura</translation>
-        </message>
-        <message>
-            <source>&amp;Undo %1</source>
-            <translation>&amp;Rückgängig: %1</translation>
-        </message>
-        <message>
-            <source>&amp;Redo %1</source>
-            <translation>&amp;Wiederherstellen: %1</translation>
-        </message>
-        <message>
-            <source>Reading %1 …</source>
-            <translation>%1 wird gelesen …</translation>
-        </message>
-        <message>
-            <source>Copied %1</source>
-            <translation>%1 kopiert</translation>
-        </message>
-        <message>
-            <source>Copied the request as a curl command</source>
-            <translation>Die Anfrage ist als curl-Befehl kopiert</translation>
-        </message>
-        <message>
-            <source>Traffic  %L1</source>
-            <translation>Verkehr  %L1</translation>
-        </message>
-        <message>
-            <source>Use a Free Port</source>
-            <translation>Freien Port nehmen</translation>
-        </message>
-        <message>
-            <source>&amp;Stop Server</source>
-            <translation>Server &amp;stoppen</translation>
-        </message>
-        <message>
-            <source>&amp;Start Server</source>
-            <translation>Server &amp;starten</translation>
-        </message>
-        <message>
-            <source>Stop the server</source>
-            <translation>Den Server stoppen</translation>
-        </message>
-        <message>
-            <source>Start the server</source>
-            <translation>Den Server starten</translation>
-        </message>
-        <message>
-            <source>Answering at %1</source>
-            <translation>Antwortet unter %1</translation>
-        </message>
-        <message>
-            <source>Map</source>
-            <translation>Karte</translation>
-        </message>
-        <message>
-            <source>Keyboard Shortcuts</source>
-            <translation>Tastenkürzel</translation>
-        </message>
-        <message>
-            <source>About Menura</source>
-            <translation>Über Menura</translation>
-        </message>
-        <message>
-            <source>Problems  %L1</source>
-            <translation>Probleme  %L1</translation>
-        </message>
-        <message>
-            <source>⚠ %L1</source>
-            <translation>⚠ %L1</translation>
-        </message>
-        <message>
-            <source>Try it</source>
-            <translation>Ausprobieren</translation>
-        </message>
-        <message>
-            <source>Stores</source>
-            <translation>Speicher</translation>
-        </message>
-        <message>
-            <source>Tests</source>
-            <translation>Tests</translation>
-        </message>
-        <message>
-            <source>Tests  %L1 ✗</source>
-            <translation>Tests  %L1 ✗</translation>
-        </message>
-        <message>
-            <source>Tests  %L1/%L2</source>
-            <translation>Tests  %L1/%L2</translation>
-        </message>
-    </context>
-    <context>
-        <name>Map</name>
-        <message>
-            <source>Model %1</source>
-            <translation>Modell %1</translation>
-        </message>
-        <message>
-            <source>1 field</source>
-            <translation>1 Feld</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n fields</source>
-            <translation>
-                <numerusform>%n Feld</numerusform>
-                <numerusform>%n Felder</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>refers to %1</source>
-            <translation>verweist auf %1</translation>
-        </message>
-        <message>
-            <source>+ %L1 more</source>
-            <translation>+ %L1 weitere</translation>
-        </message>
-    </context>
-    <context>
-        <name>Menus</name>
-        <message>
-            <source>&amp;File</source>
-            <translation>&amp;Datei</translation>
-        </message>
-        <message>
-            <source>Open &amp;Recent</source>
-            <translation>&amp;Zuletzt geöffnet</translation>
-        </message>
-        <message>
-            <source>&amp;Edit</source>
-            <translation>&amp;Bearbeiten</translation>
-        </message>
-        <message>
-            <source>&amp;Go</source>
-            <translation>&amp;Gehe zu</translation>
-        </message>
-        <message>
-            <source>&amp;Design</source>
-            <translation>&amp;Entwurf</translation>
-        </message>
-        <message>
-            <source>&amp;Server</source>
-            <translation>&amp;Server</translation>
-        </message>
-        <message>
-            <source>&amp;View</source>
-            <translation>&amp;Ansicht</translation>
-        </message>
-        <message>
-            <source>The&amp;me</source>
-            <translation>&amp;Farben</translation>
-        </message>
-        <message>
-            <source>&amp;Help</source>
-            <translation>&amp;Hilfe</translation>
-        </message>
-    </context>
-    <context>
-        <name>MessageBar</name>
-        <message>
-            <source>Progress</source>
-            <translation>Fortschritt</translation>
-        </message>
-        <message>
-            <source>Close this message</source>
-            <translation>Diese Meldung schließen</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Abbrechen</translation>
-        </message>
-    </context>
-    <context>
-        <name>Mock::AcceptorText</name>
-        <message>
-            <source>Port %1 on %2 is in use by another program. Stop that program or choose another port, such as %3.</source>
-            <translation>Port %1 auf %2 wird von einem anderen Programm benutzt. Entweder jenes beenden oder einen anderen Port wählen, etwa %3.</translation>
-        </message>
-        <message>
-            <source>Port %1 may not be used by this program. Ports below 1024 are for the administrator; choose another, such as 8000.</source>
-            <translation>Port %1 darf dieses Programm nicht benutzen. Ports unter 1024 sind für die Verwaltung; bitte einen anderen wählen, etwa 8000.</translation>
-        </message>
-        <message>
-            <source>%1 is not an address of this computer. Use 127.0.0.1 for this computer only, or 0.0.0.0 for all its addresses.</source>
-            <translation>%1 ist keine Adresse dieses Rechners. 127.0.0.1 ist nur für diesen Rechner, 0.0.0.0 für alle seine Adressen.</translation>
-        </message>
-        <message>
-            <source>Cannot listen on port %1 of %2: %3.</source>
-            <translation>Port %1 von %2 lässt sich nicht öffnen: %3.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Mock::BodyView</name>
-        <message>
-            <source>empty</source>
-            <translation>leer</translation>
-        </message>
-    </context>
-    <context>
-        <name>Mock::ExchangeWords</name>
-        <message>
-            <source>%1 is not allowed here</source>
-            <translation>%1 ist hier nicht erlaubt</translation>
-        </message>
-        <message>
-            <source>%1 is not allowed here, but %2</source>
-            <translation>%1 ist hier nicht erlaubt, aber %2</translation>
-        </message>
-        <message>
-            <source>no such path</source>
-            <translation>kein solcher Pfad</translation>
-        </message>
-        <message>
-            <source>no such path, the nearest is %1</source>
-            <translation>kein solcher Pfad, der nächste ist %1</translation>
-        </message>
-        <message>
-            <source>a value</source>
-            <translation>ein Wert</translation>
-        </message>
-        <message>
-            <source>nothing</source>
-            <translation>nichts</translation>
-        </message>
-        <message>
-            <source>%1 is missing</source>
-            <translation>%1 fehlt</translation>
-        </message>
-        <message>
-            <source>%1 is %2, must %3</source>
-            <translation>%1 ist %2 (must %3)</translation>
-        </message>
-        <message numerus="yes">
-            <source>, and %n more</source>
-            <translation>
-                <numerusform>, und %n weiterer</numerusform>
-                <numerusform>, und %n weitere</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>route</source>
-            <translation>Route</translation>
-        </message>
-        <message>
-            <source>read body</source>
-            <translation>Inhalt lesen</translation>
-        </message>
-        <message>
-            <source>dependencies</source>
-            <translation>Abhängigkeiten</translation>
-        </message>
-        <message>
-            <source>path</source>
-            <translation>Pfad</translation>
-        </message>
-        <message>
-            <source>query</source>
-            <translation>query</translation>
-        </message>
-        <message>
-            <source>headers</source>
-            <translation>Kopfzeilen</translation>
-        </message>
-        <message>
-            <source>cookies</source>
-            <translation>Cookies</translation>
-        </message>
-        <message>
-            <source>body</source>
-            <translation>Inhalt</translation>
-        </message>
-        <message>
-            <source>answer</source>
-            <translation>Antwort</translation>
-        </message>
-        <message>
-            <source>response model</source>
-            <translation>Antwortmodell</translation>
-        </message>
-        <message>
-            <source>afterwards</source>
-            <translation>danach</translation>
-        </message>
-        <message>
-            <source>passed</source>
-            <translation>bestanden</translation>
-        </message>
-        <message>
-            <source>failed</source>
-            <translation>gescheitert</translation>
-        </message>
-        <message>
-            <source>not reached</source>
-            <translation>nicht erreicht</translation>
-        </message>
-    </context>
-    <context>
-        <name>Mock::RequestSender</name>
-        <message>
-            <source>There was no answer: %1.</source>
-            <translation>Es kam keine Antwort: %1.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Mock::Server</name>
-        <message>
-            <source>The server is running already.</source>
-            <translation>Der Server läuft schon.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Mock::ServerBar</name>
-        <message>
-            <source>Port of the server</source>
-            <translation>Port des Servers</translation>
-        </message>
-        <message>
-            <source>Port of the server, 1 to 65535</source>
-            <translation>Port des Servers, 1 bis 65535</translation>
-        </message>
-        <message>
-            <source>Start  F5</source>
-            <translation>Starten  F5</translation>
-        </message>
-        <message>
-            <source>Stop  F5</source>
-            <translation>Stoppen  F5</translation>
-        </message>
-        <message>
-            <source>Stop the server</source>
-            <translation>Den Server stoppen</translation>
-        </message>
-        <message>
-            <source>Start the server</source>
-            <translation>Den Server starten</translation>
-        </message>
-    </context>
-    <context>
-        <name>Mock::StoresPanel</name>
-        <message>
-            <source>What the stores of the design hold is shown here. Add one with the + beside Stores.</source>
-            <translation>Hier steht, was in den Speichern des Entwurfs ist. Mit dem + neben Speicher kommt einer dazu.</translation>
-        </message>
-        <message>
-            <source>Step &amp;Back</source>
-            <translation>Schritt &amp;zurück</translation>
-        </message>
-        <message>
-            <source>&amp;Restore Snapshot</source>
-            <translation>&amp;Abbild wiederherstellen</translation>
-        </message>
-        <message>
-            <source>Rese&amp;t</source>
-            <translation>Zu&amp;rücksetzen</translation>
-        </message>
-        <message>
-            <source>Take S&amp;napshot</source>
-            <translation>Abbild auf&amp;nehmen</translation>
-        </message>
-        <message>
-            <source>Store</source>
-            <translation>Speicher</translation>
-        </message>
-        <message>
-            <source>All stores get the rows of the file again</source>
-            <translation>Alle Speicher bekommen wieder die Zeilen der Datei</translation>
-        </message>
-        <message>
-            <source>Rows of the store</source>
-            <translation>Zeilen des Speichers</translation>
-        </message>
-        <message>
-            <source>Nothing has changed a row yet</source>
-            <translation>Noch hat nichts eine Zeile geändert</translation>
-        </message>
-        <message>
-            <source>Take back what %1 changed</source>
-            <translation>Zurücknehmen, was %1 geändert hat</translation>
-        </message>
-        <message>
-            <source>All stores have the rows of the file again.</source>
-            <translation>Alle Speicher haben wieder die Zeilen der Datei.</translation>
-        </message>
-        <message>
-            <source>Took a snapshot of all stores.</source>
-            <translation>Ein Abbild aller Speicher ist aufgenommen.</translation>
-        </message>
-        <message>
-            <source>The stores are as they were in the snapshot.</source>
-            <translation>Die Speicher sind wie im Abbild.</translation>
-        </message>
-        <message>
-            <source>Took back %1.</source>
-            <translation>%1 ist zurückgenommen.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Mock::TestsModel</name>
-        <message numerus="yes">
-            <source> and %n more</source>
-            <translation>
-                <numerusform> und %n weitere</numerusform>
-                <numerusform> und %n weitere</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Result</source>
-            <translation>Ergebnis</translation>
-        </message>
-        <message>
-            <source>Test</source>
-            <translation>Test</translation>
-        </message>
-        <message>
-            <source>Request</source>
-            <translation>Anfrage</translation>
-        </message>
-        <message>
-            <source>Why</source>
-            <translation>Warum</translation>
-        </message>
-        <message>
-            <source>ms</source>
-            <translation>ms</translation>
-        </message>
-        <message>
-            <source>not run</source>
-            <translation>nicht gelaufen</translation>
-        </message>
-        <message>
-            <source>✓ passed</source>
-            <translation>✓ bestanden</translation>
-        </message>
-        <message>
-            <source>✗ failed</source>
-            <translation>✗ gescheitert</translation>
-        </message>
-        <message>
-            <source>– skipped</source>
-            <translation>– übersprungen</translation>
-        </message>
-    </context>
-    <context>
-        <name>Mock::TestsPanel</name>
-        <message>
-            <source>Tests send requests to the design and compare what it answers. Add one under Tests in the navigator, or save a row of the traffic.</source>
-            <translation>Tests schicken Anfragen an den Entwurf und vergleichen seine Antworten. Neue kommen in der Übersicht unter Tests dazu oder aus einer Zeile des Verkehrs.</translation>
-        </message>
-        <message>
-            <source>Run &amp;All</source>
-            <translation>&amp;Alle ausführen</translation>
-        </message>
-        <message>
-            <source>R&amp;un</source>
-            <translation>A&amp;usführen</translation>
-        </message>
-        <message>
-            <source>Tests</source>
-            <translation>Tests</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n test(s) failed.</source>
-            <translation>
-                <numerusform>%n Test ist gescheitert.</numerusform>
-                <numerusform>%n Tests sind gescheitert.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n test(s) passed.</source>
-            <translation>
-                <numerusform>%n Test ist bestanden.</numerusform>
-                <numerusform>%n Tests sind bestanden.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 answers %2</source>
-            <translation>%1 antwortet %2</translation>
-        </message>
-        <message>
-            <source>Save %1 as a test</source>
-            <translation>%1 als Test speichern</translation>
-        </message>
-        <message>
-            <source>Saved %1 as a test.</source>
-            <translation>%1 ist als Test gespeichert.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Mock::TrafficModel</name>
-        <message>
-            <source>%1. The rule: %2</source>
-            <translation>%1. Die Regel: %2</translation>
-        </message>
-        <message>
-            <source>Request %1 at %2, answered by revision %3 of the design</source>
-            <translation>Anfrage %1 um %2, beantwortet von Stand %3 des Entwurfs</translation>
-        </message>
-        <message>
-            <source>Time</source>
-            <translation>Zeit</translation>
-        </message>
-        <message>
-            <source>Method</source>
-            <translation>Methode</translation>
-        </message>
-        <message>
-            <source>Path</source>
-            <translation>Pfad</translation>
-        </message>
-        <message>
-            <source>Status</source>
-            <translation>Status</translation>
-        </message>
-        <message>
-            <source>Why</source>
-            <translation>Warum</translation>
-        </message>
-        <message>
-            <source>ms</source>
-            <translation>ms</translation>
-        </message>
-    </context>
-    <context>
-        <name>Mock::TrafficPanel</name>
-        <message>
-            <source>Traffic</source>
-            <translation>Verkehr</translation>
-        </message>
-        <message>
-            <source>Requests appear here as they are answered.
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;New</source>
+        <translation>&amp;Neu</translation>
+    </message>
+    <message>
+        <source>Begin an empty design</source>
+        <translation>Einen leeren Entwurf beginnen</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>&amp;Öffnen…</translation>
+    </message>
+    <message>
+        <source>Open an OpenAPI document, YAML or JSON</source>
+        <translation>Ein OpenAPI-Dokument öffnen, YAML oder JSON</translation>
+    </message>
+    <message>
+        <source>Open the &amp;Sample</source>
+        <translation>&amp;Beispiel öffnen</translation>
+    </message>
+    <message>
+        <source>Open an online shop to look around in</source>
+        <translation>Einen Onlineshop zum Umsehen öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Save the design</source>
+        <translation>Den Entwurf speichern</translation>
+    </message>
+    <message>
+        <source>Save &amp;As…</source>
+        <translation>Speichern &amp;unter…</translation>
+    </message>
+    <message>
+        <source>Save the design under another name</source>
+        <translation>Den Entwurf unter einem anderen Namen speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Export OpenAPI…</source>
+        <translation>OpenAPI &amp;exportieren…</translation>
+    </message>
+    <message>
+        <source>Write a clean OpenAPI document for other tools</source>
+        <translation>Ein sauberes OpenAPI-Dokument für andere Programme schreiben</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>Leave Menura</source>
+        <translation>Menura verlassen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>Take the last change back</source>
+        <translation>Die letzte Änderung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Make the change again</source>
+        <translation>Die Änderung noch einmal machen</translation>
+    </message>
+    <message>
+        <source>Re&amp;name</source>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
+        <source>Change the name of the model, or the path of the route</source>
+        <translation>Den Namen des Modells oder den Pfad der Route ändern</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate</source>
+        <translation>&amp;Verdoppeln</translation>
+    </message>
+    <message>
+        <source>Add a copy of the selected route or model</source>
+        <translation>Eine Kopie der ausgewählten Route oder des Modells hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the selected route or model as OpenAPI</source>
+        <translation>Die ausgewählte Route oder das Modell als OpenAPI kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>Add the routes and models of the clipboard, or a model that its JSON suggests</source>
+        <translation>Die Routen und Modelle der Zwischenablage hinzufügen, oder ein Modell, das ihr JSON nahelegt</translation>
+    </message>
+    <message>
+        <source>Move U&amp;p</source>
+        <translation>Nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>Move the selected route or model up</source>
+        <translation>Die ausgewählte Route oder das Modell nach oben verschieben</translation>
+    </message>
+    <message>
+        <source>Move Do&amp;wn</source>
+        <translation>Nach &amp;unten</translation>
+    </message>
+    <message>
+        <source>Move the selected route or model down</source>
+        <translation>Die ausgewählte Route oder das Modell nach unten verschieben</translation>
+    </message>
+    <message>
+        <source>&amp;Delete Route or Model</source>
+        <translation>Route oder Modell &amp;löschen</translation>
+    </message>
+    <message>
+        <source>Delete what is selected in the navigator</source>
+        <translation>Löschen, was in der Übersicht ausgewählt ist</translation>
+    </message>
+    <message>
+        <source>Go to &amp;Anything…</source>
+        <translation>Gehe zu &amp;beliebigem Ziel…</translation>
+    </message>
+    <message>
+        <source>Find a route, a model or a command by a few letters</source>
+        <translation>Mit ein paar Buchstaben eine Route, ein Modell oder einen Befehl finden</translation>
+    </message>
+    <message>
+        <source>&amp;Commands…</source>
+        <translation>B&amp;efehle…</translation>
+    </message>
+    <message>
+        <source>Find a command by a few letters</source>
+        <translation>Mit ein paar Buchstaben einen Befehl finden</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>Go back to the place before</source>
+        <translation>Zurück zur vorigen Stelle</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>&amp;Vor</translation>
+    </message>
+    <message>
+        <source>Go forward again</source>
+        <translation>Wieder vor</translation>
+    </message>
+    <message>
+        <source>&amp;Next Problem</source>
+        <translation>&amp;Nächstes Problem</translation>
+    </message>
+    <message>
+        <source>Go to the next problem of the design</source>
+        <translation>Zum nächsten Problem des Entwurfs gehen</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Problem</source>
+        <translation>Vor&amp;iges Problem</translation>
+    </message>
+    <message>
+        <source>Go to the problem before</source>
+        <translation>Zum Problem davor gehen</translation>
+    </message>
+    <message>
+        <source>Next &amp;Region</source>
+        <translation>Nächster &amp;Bereich</translation>
+    </message>
+    <message>
+        <source>Put the cursor into the next part of the window</source>
+        <translation>Den Cursor in den nächsten Teil des Fensters setzen</translation>
+    </message>
+    <message>
+        <source>Previous Re&amp;gion</source>
+        <translation>Vo&amp;riger Bereich</translation>
+    </message>
+    <message>
+        <source>Put the cursor into the part of the window before</source>
+        <translation>Den Cursor in den vorigen Teil des Fensters setzen</translation>
+    </message>
+    <message>
+        <source>Next &amp;Tab</source>
+        <translation>Nächster &amp;Reiter</translation>
+    </message>
+    <message>
+        <source>Show the next tab</source>
+        <translation>Den nächsten Reiter zeigen</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious Tab</source>
+        <translation>Vori&amp;ger Reiter</translation>
+    </message>
+    <message>
+        <source>Show the tab before</source>
+        <translation>Den Reiter davor zeigen</translation>
+    </message>
+    <message>
+        <source>C&amp;lose Tab</source>
+        <translation>Reiter s&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Close the tab that is shown</source>
+        <translation>Den gezeigten Reiter schließen</translation>
+    </message>
+    <message>
+        <source>New &amp;Route…</source>
+        <translation>Neue &amp;Route…</translation>
+    </message>
+    <message>
+        <source>Add a route in one line: get /todos/{id} -&gt; Todo</source>
+        <translation>Eine Route in einer Zeile hinzufügen: get /todos/{id} -&gt; Todo</translation>
+    </message>
+    <message>
+        <source>New &amp;Model</source>
+        <translation>Neues &amp;Modell</translation>
+    </message>
+    <message>
+        <source>Add a model and type its name</source>
+        <translation>Ein Modell hinzufügen und seinen Namen tippen</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Starten</translation>
+    </message>
+    <message>
+        <source>Start the server</source>
+        <translation>Den Server starten</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Address</source>
+        <translation>Adresse &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the address of the server</source>
+        <translation>Die Adresse des Servers kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Open Docs in Browser</source>
+        <translation>&amp;Doku im Browser öffnen</translation>
+    </message>
+    <message>
+        <source>Open the server&apos;s interactive documentation</source>
+        <translation>Die interaktive Dokumentation des Servers öffnen</translation>
+    </message>
+    <message>
+        <source>C&amp;lear Traffic</source>
+        <translation>Verkehr &amp;leeren</translation>
+    </message>
+    <message>
+        <source>Forget the requests that were answered</source>
+        <translation>Die beantworteten Anfragen vergessen</translation>
+    </message>
+    <message>
+        <source>Copy Request as c&amp;URL</source>
+        <translation>Anfrage als c&amp;URL kopieren</translation>
+    </message>
+    <message>
+        <source>Copy a command that sends the selected request again</source>
+        <translation>Einen Befehl kopieren, der die ausgewählte Anfrage noch einmal sendet</translation>
+    </message>
+    <message>
+        <source>&amp;Go to Broken Rule</source>
+        <translation>&amp;Gehe zur verletzten Regel</translation>
+    </message>
+    <message>
+        <source>Go to what refused the selected request</source>
+        <translation>Zu dem gehen, was die ausgewählte Anfrage abgelehnt hat</translation>
+    </message>
+    <message>
+        <source>&amp;Navigator</source>
+        <translation>&amp;Übersicht</translation>
+    </message>
+    <message>
+        <source>Show or hide the list of routes and models</source>
+        <translation>Die Liste der Routen und Modelle zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>&amp;Preview</source>
+        <translation>&amp;Vorschau</translation>
+    </message>
+    <message>
+        <source>Show or hide OpenAPI and documentation</source>
+        <translation>OpenAPI und Dokumentation zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>&amp;Problems and Traffic</source>
+        <translation>&amp;Probleme und Verkehr</translation>
+    </message>
+    <message>
+        <source>Open or collapse the lower part of the window</source>
+        <translation>Den unteren Teil des Fensters auf- oder zuklappen</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w Problems</source>
+        <translation>Probleme &amp;zeigen</translation>
+    </message>
+    <message>
+        <source>Show what is wrong with the design</source>
+        <translation>Zeigen, was am Entwurf nicht stimmt</translation>
+    </message>
+    <message>
+        <source>Show &amp;Traffic</source>
+        <translation>&amp;Verkehr zeigen</translation>
+    </message>
+    <message>
+        <source>Show the requests that were answered</source>
+        <translation>Die beantworteten Anfragen zeigen</translation>
+    </message>
+    <message>
+        <source>Show &amp;Map of Models</source>
+        <translation>&amp;Karte der Modelle zeigen</translation>
+    </message>
+    <message>
+        <source>Show how the models refer to one another</source>
+        <translation>Zeigen, wie die Modelle aufeinander verweisen</translation>
+    </message>
+    <message>
+        <source>Show &amp;OpenAPI Source</source>
+        <translation>&amp;OpenAPI-Quelltext zeigen</translation>
+    </message>
+    <message>
+        <source>Show the design as OpenAPI</source>
+        <translation>Den Entwurf als OpenAPI zeigen</translation>
+    </message>
+    <message>
+        <source>Show &amp;Docs</source>
+        <translation>&amp;Doku zeigen</translation>
+    </message>
+    <message>
+        <source>Show the documentation</source>
+        <translation>Die Dokumentation zeigen</translation>
+    </message>
+    <message>
+        <source>Preview &amp;This Item</source>
+        <translation>Vorschau: &amp;dieses Element</translation>
+    </message>
+    <message>
+        <source>Preview the selected route or model only</source>
+        <translation>Nur die ausgewählte Route oder das Modell zeigen</translation>
+    </message>
+    <message>
+        <source>Preview W&amp;hole Document</source>
+        <translation>Vorschau: &amp;ganzes Dokument</translation>
+    </message>
+    <message>
+        <source>Preview everything</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>Preview as &amp;YAML</source>
+        <translation>Vorschau als &amp;YAML</translation>
+    </message>
+    <message>
+        <source>Show the source as YAML</source>
+        <translation>Den Quelltext als YAML zeigen</translation>
+    </message>
+    <message>
+        <source>Preview as &amp;JSON</source>
+        <translation>Vorschau als &amp;JSON</translation>
+    </message>
+    <message>
+        <source>Show the source as JSON</source>
+        <translation>Den Quelltext als JSON zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;System</source>
+        <translation>&amp;System</translation>
+    </message>
+    <message>
+        <source>Theme: as the desktop is</source>
+        <translation>Farben: wie die Arbeitsumgebung</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>Theme: light</source>
+        <translation>Farben: hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>Theme: dark</source>
+        <translation>Farben: dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard Shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>All keys in one table</source>
+        <translation>Alle Tasten in einer Tabelle</translation>
+    </message>
+    <message>
+        <source>&amp;About Menura</source>
+        <translation>&amp;Über Menura</translation>
+    </message>
+    <message>
+        <source>&amp;Fix Problem…</source>
+        <translation>Problem &amp;beheben …</translation>
+    </message>
+    <message>
+        <source>Offer what can be done about the current problem</source>
+        <translation>Anbieten, was gegen das aktuelle Problem getan werden kann</translation>
+    </message>
+    <message>
+        <source>S&amp;end Request</source>
+        <translation>Anfrage s&amp;enden</translation>
+    </message>
+    <message>
+        <source>Send the request of the selected route, and start the server where it is stopped</source>
+        <translation>Die Anfrage der ausgewählten Route senden und den Server starten, falls er steht</translation>
+    </message>
+    <message>
+        <source>Send &amp;Again</source>
+        <translation>&amp;Noch einmal senden</translation>
+    </message>
+    <message>
+        <source>Send the selected request of the traffic once more</source>
+        <translation>Die ausgewählte Anfrage des Verkehrs noch einmal senden</translation>
+    </message>
+    <message>
+        <source>&amp;Pause Traffic</source>
+        <translation>Verkehr an&amp;halten</translation>
+    </message>
+    <message>
+        <source>Hold new requests back</source>
+        <translation>Neue Anfragen zurückhalten</translation>
+    </message>
+    <message>
+        <source>Export &amp;HAR…</source>
+        <translation>&amp;HAR exportieren …</translation>
+    </message>
+    <message>
+        <source>Write the requests that are shown to a file that browsers&apos; tools can read</source>
+        <translation>Die gezeigten Anfragen in eine Datei schreiben, die die Werkzeuge der Browser lesen</translation>
+    </message>
+    <message>
+        <source>Sh&amp;ow Try It</source>
+        <translation>Aus&amp;probieren zeigen</translation>
+    </message>
+    <message>
+        <source>Show the request of the selected route</source>
+        <translation>Die Anfrage der ausgewählten Route zeigen</translation>
+    </message>
+    <message>
+        <source>New &amp;Window</source>
+        <translation>Neues &amp;Fenster</translation>
+    </message>
+    <message>
+        <source>Open another window, for another design</source>
+        <translation>Ein weiteres Fenster öffnen, für einen anderen Entwurf</translation>
+    </message>
+    <message>
+        <source>Edit as &amp;Text</source>
+        <translation>Als &amp;Text bearbeiten</translation>
+    </message>
+    <message>
+        <source>Put the cursor into the OpenAPI of what is selected</source>
+        <translation>Den Cursor in das OpenAPI des Ausgewählten setzen</translation>
+    </message>
+    <message>
+        <source>Open to the S&amp;ide</source>
+        <translation>&amp;Daneben öffnen</translation>
+    </message>
+    <message>
+        <source>Show what is selected beside the tabs, to have both in view</source>
+        <translation>Das Ausgewählte neben den Reitern zeigen, um beides im Blick zu haben</translation>
+    </message>
+    <message>
+        <source>&amp;Licences</source>
+        <translation>&amp;Lizenzen</translation>
+    </message>
+    <message>
+        <source>What Menura is built with, and under which terms</source>
+        <translation>Womit Menura gebaut ist, und zu welchen Bedingungen</translation>
+    </message>
+    <message>
+        <source>Version and licence</source>
+        <translation>Version und Lizenz</translation>
+    </message>
+</context>
+<context>
+    <name>BehaviourActions</name>
+    <message>
+        <source>A store keeps rows of a model. Make a model first.</source>
+        <translation>Ein Speicher hält Zeilen eines Modells. Legen Sie zuerst ein Modell an.</translation>
+    </message>
+    <message>
+        <source>New Store</source>
+        <translation>Neuer Speicher</translation>
+    </message>
+    <message>
+        <source>New Dependency</source>
+        <translation>Neue Abhängigkeit</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>%1 löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted %1, which %n place(s) name. Undo brings it back.</source>
+        <translation>
+            <numerusform>%1 gelöscht; %n Stelle nennt es noch. Rückgängig holt es zurück.</numerusform>
+            <numerusform>%1 gelöscht; %n Stellen nennen es noch. Rückgängig holt es zurück.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deleted %1. Undo brings it back.</source>
+        <translation>%1 gelöscht. Rückgängig holt es zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>BottomPane</name>
+    <message>
+        <source>Problems and traffic</source>
+        <translation>Probleme und Verkehr</translation>
+    </message>
+    <message>
+        <source>Open this part of the window</source>
+        <translation>Diesen Teil des Fensters aufklappen</translation>
+    </message>
+    <message>
+        <source>Collapse this part of the window</source>
+        <translation>Diesen Teil des Fensters zuklappen</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLineText</name>
+    <message>
+        <source>Draw an API, and have it answer.</source>
+        <translation>Eine API zeichnen und antworten lassen.</translation>
+    </message>
+    <message>
+        <source>Start the server at once, on the design that is opened.</source>
+        <translation>Den Server sofort starten, für den Entwurf, der geöffnet wird.</translation>
+    </message>
+    <message>
+        <source>Port of the server, 1 to 65535.</source>
+        <translation>Port des Servers, 1 bis 65535.</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>Colours for this run.</source>
+        <translation>Farben für diesen Lauf.</translation>
+    </message>
+    <message>
+        <source>Forget where everything stood in the window.</source>
+        <translation>Vergessen, wo im Fenster alles stand.</translation>
+    </message>
+    <message>
+        <source>Language of the windows for this run.</source>
+        <translation>Sprache der Fenster für diesen Lauf.</translation>
+    </message>
+    <message>
+        <source>OpenAPI document, YAML or JSON.</source>
+        <translation>OpenAPI-Dokument, YAML oder JSON.</translation>
+    </message>
+    <message>
+        <source>Only one file can be opened.</source>
+        <translation>Es kann nur eine Datei geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>A port is a number from 1 to 65535, not %1.</source>
+        <translation>Ein Port ist eine Zahl von 1 bis 65535, nicht %1.</translation>
+    </message>
+    <message>
+        <source>A theme is system, light or dark, not %1.</source>
+        <translation>Ein Farbschema ist system, light oder dark, nicht %1.</translation>
+    </message>
+    <message>
+        <source>The windows speak %1, not %2.</source>
+        <translation>Die Fenster sprechen %1, nicht %2.</translation>
+    </message>
+</context>
+<context>
+    <name>Design::AnswerModel</name>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Add an answer…</source>
+        <translation>Antwort hinzufügen…</translation>
+    </message>
+    <message>
+        <source>404: Problem   or   header X-Total: int</source>
+        <translation>404: Problem   oder   header X-Total: int</translation>
+    </message>
+    <message>
+        <source>no body</source>
+        <translation>ohne Inhalt</translation>
+    </message>
+    <message>
+        <source>A status is a number such as 200, a range such as 4XX, or “default”.</source>
+        <translation>Ein Status ist eine Zahl wie 200, ein Bereich wie 4XX oder „default“.</translation>
+    </message>
+    <message>
+        <source>There is an answer %1 already.</source>
+        <translation>Eine Antwort %1 gibt es schon.</translation>
+    </message>
+    <message>
+        <source>A header needs a name of letters, digits and hyphens.</source>
+        <translation>Eine Kopfzeile braucht einen Namen aus Buchstaben, Ziffern und Bindestrichen.</translation>
+    </message>
+    <message>
+        <source>There is a header %1 already.</source>
+        <translation>Eine Kopfzeile %1 gibt es schon.</translation>
+    </message>
+    <message>
+        <source>Add an answer first: headers and media types belong to one.</source>
+        <translation>Zuerst eine Antwort: Kopfzeilen und Medientypen gehören zu einer.</translation>
+    </message>
+    <message>
+        <source>There is a body of type %1 already.</source>
+        <translation>Inhalt vom Typ %1 gibt es schon.</translation>
+    </message>
+    <message>
+        <source>A media type has two parts, such as application/json.</source>
+        <translation>Ein Medientyp hat zwei Teile, etwa application/json.</translation>
+    </message>
+    <message>
+        <source>Answer %1 without a body</source>
+        <translation>Antwort %1 ohne Inhalt</translation>
+    </message>
+    <message>
+        <source>Change status %1 to %2</source>
+        <translation>Status %1 in %2 ändern</translation>
+    </message>
+    <message>
+        <source>Change media type to %1</source>
+        <translation>Medientyp in %1 ändern</translation>
+    </message>
+    <message>
+        <source>Rename %1 to %2</source>
+        <translation>%1 in %2 umbenennen</translation>
+    </message>
+    <message>
+        <source>Require %1</source>
+        <translation>%1 zur Pflicht machen</translation>
+    </message>
+    <message>
+        <source>Make %1 optional</source>
+        <translation>%1 freiwillig machen</translation>
+    </message>
+    <message>
+        <source>Change example of %1</source>
+        <translation>Beispiel von %1 ändern</translation>
+    </message>
+    <message>
+        <source>Change notes of %1</source>
+        <translation>Notizen zu %1 ändern</translation>
+    </message>
+    <message>
+        <source>Describe answer %1</source>
+        <translation>Antwort %1 beschreiben</translation>
+    </message>
+    <message>
+        <source>Add answer %1</source>
+        <translation>Antwort %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>%1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove answer %1</source>
+        <translation>Antwort %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>Design::ApiEditor</name>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>What the API is called</source>
+        <translation>Wie die API heißt</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Ohne Titel</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Contact and licence</source>
+        <translation>Kontakt und Lizenz</translation>
+    </message>
+    <message>
+        <source>Change the title</source>
+        <translation>Titel ändern</translation>
+    </message>
+</context>
+<context>
+    <name>Design::ApiFields</name>
+    <message>
+        <source>Change %1</source>
+        <translation>%1 ändern</translation>
+    </message>
+    <message>
+        <source>&amp;Version</source>
+        <translation>&amp;Version</translation>
+    </message>
+    <message>
+        <source>Su&amp;mmary</source>
+        <translation>&amp;Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>What the API is for, in a few words</source>
+        <translation>Wofür die API da ist, in wenigen Worten</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Descri&amp;ption</source>
+        <translation>&amp;Beschreibung</translation>
+    </message>
+    <message>
+        <source>Change the description</source>
+        <translation>Beschreibung ändern</translation>
+    </message>
+    <message>
+        <source>Answers like</source>
+        <translation>Antwortet wie</translation>
+    </message>
+    <message>
+        <source>FastAPI: values are read leniently, refusals as FastAPI writes them</source>
+        <translation>FastAPI: Werte werden nachsichtig gelesen, Ablehnungen sehen aus wie bei FastAPI</translation>
+    </message>
+    <message>
+        <source>Strict: JSON Schema to the letter</source>
+        <translation>Streng: JSON Schema aufs Wort</translation>
+    </message>
+    <message>
+        <source>Not said: FastAPI for documents that it wrote, else strict</source>
+        <translation>Nicht gesagt: FastAPI für Dokumente, die es geschrieben hat, sonst streng</translation>
+    </message>
+    <message>
+        <source>&amp;Answers like</source>
+        <translation>&amp;Antwortet wie</translation>
+    </message>
+    <message>
+        <source>Change how it answers</source>
+        <translation>Art der Antworten ändern</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>Who answers questions</source>
+        <translation>Wer Fragen beantwortet</translation>
+    </message>
+    <message>
+        <source>Contact&apos;s e-mail</source>
+        <translation>E-Mail des Kontakts</translation>
+    </message>
+    <message>
+        <source>Contact&apos;s page</source>
+        <translation>Seite des Kontakts</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Licence&apos;s page</source>
+        <translation>Seite der Lizenz</translation>
+    </message>
+    <message>
+        <source>Terms of service</source>
+        <translation>Nutzungsbedingungen</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+</context>
+<context>
+    <name>Design::BehaviourPage</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Rename %1 to %2</source>
+        <translation>%1 in %2 umbenennen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Renamed %1 to %2, and %n place(s) that name it.</source>
+        <translation>
+            <numerusform>%1 heißt jetzt %2, auch an %n Stelle, die es nennt.</numerusform>
+            <numerusform>%1 heißt jetzt %2, auch an %n Stellen, die es nennen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is a “%1” already.</source>
+        <translation>„%1“ gibt es schon.</translation>
+    </message>
+    <message>
+        <source>A name has letters, digits, “_” and “-”, and begins with a letter.</source>
+        <translation>Ein Name hat Buchstaben, Ziffern, „_“ und „-“ und beginnt mit einem Buchstaben.</translation>
+    </message>
+</context>
+<context>
+    <name>Design::BehaviourPages</name>
+    <message>
+        <source>Latency and CORS</source>
+        <translation>Verzögerung und CORS</translation>
+    </message>
+    <message>
+        <source>How long every answer takes, how often it fails, and which web pages may read it.</source>
+        <translation>Wie lange jede Antwort braucht, wie oft sie ausfällt und welche Webseiten sie lesen dürfen.</translation>
+    </message>
+    <message>
+        <source>Latency and faults</source>
+        <translation>Verzögerung und Ausfälle</translation>
+    </message>
+    <message>
+        <source>CORS</source>
+        <translation>CORS</translation>
+    </message>
+    <message>
+        <source>Other servers</source>
+        <translation>Andere Server</translation>
+    </message>
+    <message>
+        <source>that upstreams and webhooks may ask: api.example.org</source>
+        <translation>die gefragt werden dürfen: api.example.org</translation>
+    </message>
+    <message>
+        <source>Upstreams</source>
+        <translation>Vorgelagerte Server</translation>
+    </message>
+    <message>
+        <source>Named errors</source>
+        <translation>Benannte Fehler</translation>
+    </message>
+    <message>
+        <source>Answers that error rules, stores and dependencies refer to by name.</source>
+        <translation>Antworten, auf die Fehlerregeln, Speicher und Abhängigkeiten mit Namen verweisen.</translation>
+    </message>
+    <message>
+        <source>Routers</source>
+        <translation>Router</translation>
+    </message>
+    <message>
+        <source>A route is in the router whose prefix its path begins with: it gets its tags and dependencies.</source>
+        <translation>Eine Route gehört zu dem Router, mit dessen Präfix ihr Pfad beginnt: Sie bekommt seine Tags und Abhängigkeiten.</translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <translation>Tests</translation>
+    </message>
+    <message>
+        <source>Each begins with the rows of the file. Run them below, under Tests, or with “menura test”.</source>
+        <translation>Jeder beginnt mit den Zeilen der Datei. Ausgeführt werden sie unten, unter Tests, oder mit „menura test“.</translation>
+    </message>
+</context>
+<context>
+    <name>Design::BehaviourTables</name>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>404, or the name of an error</source>
+        <translation>404 oder der Name eines Fehlers</translation>
+    </message>
+    <message>
+        <source>A status of an error is a number from 300 to 599.</source>
+        <translation>Der Status eines Fehlers ist eine Zahl von 300 bis 599.</translation>
+    </message>
+    <message>
+        <source>There is no error of this name. Named errors stand under “Errors” in the navigator.</source>
+        <translation>Einen Fehler dieses Namens gibt es nicht. Benannte Fehler stehen in der Übersicht unter „Fehler“.</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Kopfzeilen</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wenn</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>immer</translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation>Jedes</translation>
+    </message>
+    <message>
+        <source>each time</source>
+        <translation>jedes Mal</translation>
+    </message>
+    <message>
+        <source>3: every third time</source>
+        <translation>3: jedes dritte Mal</translation>
+    </message>
+    <message>
+        <source>%1th time</source>
+        <translation>%1. Mal</translation>
+    </message>
+    <message>
+        <source>an error rule</source>
+        <translation>eine Fehlerregel</translation>
+    </message>
+    <message>
+        <source>Add an error rule…</source>
+        <translation>Fehlerregel hinzufügen …</translation>
+    </message>
+    <message>
+        <source>query.q == &apos;x&apos;, or always</source>
+        <translation>query.q == &apos;x&apos; oder immer</translation>
+    </message>
+    <message>
+        <source>a condition</source>
+        <translation>eine Bedingung</translation>
+    </message>
+    <message>
+        <source>Add a condition…</source>
+        <translation>Bedingung hinzufügen …</translation>
+    </message>
+    <message>
+        <source>params.x_token != &apos;secret&apos;</source>
+        <translation>params.x_token != &apos;geheim&apos;</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>a named error</source>
+        <translation>einen benannten Fehler</translation>
+    </message>
+    <message>
+        <source>Add a named error…</source>
+        <translation>Benannten Fehler hinzufügen …</translation>
+    </message>
+    <message>
+        <source>out_of_stock</source>
+        <translation>ausverkauft</translation>
+    </message>
+    <message>
+        <source>Prefix</source>
+        <translation>Präfix</translation>
+    </message>
+    <message>
+        <source>A prefix begins with a slash and does not end with one.</source>
+        <translation>Ein Präfix beginnt mit einem Schrägstrich und endet mit keinem.</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>Innerhalb von</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Dependencies</source>
+        <translation>Abhängigkeiten</translation>
+    </message>
+    <message>
+        <source>Deprecated</source>
+        <translation>Veraltet</translation>
+    </message>
+    <message>
+        <source>a router</source>
+        <translation>einen Router</translation>
+    </message>
+    <message>
+        <source>Add a router…</source>
+        <translation>Router hinzufügen …</translation>
+    </message>
+    <message>
+        <source>items</source>
+        <translation>artikel</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>It is a method and a path: GET /items/1.</source>
+        <translation>Das sind Methode und Pfad: GET /items/1.</translation>
+    </message>
+    <message>
+        <source>several steps</source>
+        <translation>mehrere Schritte</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Erwartet</translation>
+    </message>
+    <message>
+        <source>any status</source>
+        <translation>beliebiger Status</translation>
+    </message>
+    <message>
+        <source>Expected body</source>
+        <translation>Erwarteter Inhalt</translation>
+    </message>
+    <message>
+        <source>any body</source>
+        <translation>beliebiger Inhalt</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>a test</source>
+        <translation>einen Test</translation>
+    </message>
+    <message>
+        <source>Add a test…</source>
+        <translation>Test hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Does</source>
+        <translation>Tut</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>a line, an expression, or an address</source>
+        <translation>eine Zeile, ein Ausdruck oder eine Adresse</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>a task</source>
+        <translation>eine Aufgabe</translation>
+    </message>
+    <message>
+        <source>Add a task…</source>
+        <translation>Aufgabe hinzufügen …</translation>
+    </message>
+    <message>
+        <source>made item {{ result.id }}</source>
+        <translation>Artikel {{ result.id }} angelegt</translation>
+    </message>
+    <message>
+        <source>A parameter needs a name.</source>
+        <translation>Ein Parameter braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>Pflicht</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>a parameter</source>
+        <translation>einen Parameter</translation>
+    </message>
+    <message>
+        <source>Add a parameter…</source>
+        <translation>Parameter hinzufügen …</translation>
+    </message>
+    <message>
+        <source>x-token</source>
+        <translation>x-token</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Scopes</source>
+        <translation>Bereiche</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>a user</source>
+        <translation>eine Person</translation>
+    </message>
+    <message>
+        <source>Add a user…</source>
+        <translation>Person hinzufügen …</translation>
+    </message>
+    <message>
+        <source>ada</source>
+        <translation>ada</translation>
+    </message>
+    <message>
+        <source>Tokens are good for</source>
+        <translation>Tokens gelten</translation>
+    </message>
+    <message>
+        <source>When it fails</source>
+        <translation>Wenn es scheitert</translation>
+    </message>
+    <message>
+        <source>400, or a named error</source>
+        <translation>400 oder ein benannter Fehler</translation>
+    </message>
+    <message>
+        <source>Credential</source>
+        <translation>Nachweis</translation>
+    </message>
+    <message>
+        <source>none: only parameters and conditions</source>
+        <translation>keiner: nur Parameter und Bedingungen</translation>
+    </message>
+    <message>
+        <source>none asked for</source>
+        <translation>keine verlangt</translation>
+    </message>
+    <message>
+        <source>May be missing: the result is null then</source>
+        <translation>Darf fehlen: Das Ergebnis ist dann null</translation>
+    </message>
+    <message>
+        <source>Gives the user that the credential belongs to</source>
+        <translation>Gibt die Person, zu der der Nachweis gehört</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>the credential, or the parameters by name</source>
+        <translation>der Nachweis oder die Parameter mit Namen</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>Braucht</translation>
+    </message>
+    <message>
+        <source>no other dependency</source>
+        <translation>keine andere Abhängigkeit</translation>
+    </message>
+    <message>
+        <source>Runs once a request</source>
+        <translation>Läuft einmal je Anfrage</translation>
+    </message>
+    <message>
+        <source>Router</source>
+        <translation>Router</translation>
+    </message>
+    <message>
+        <source>the one whose prefix the path has</source>
+        <translation>der, dessen Präfix der Pfad hat</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>read items</source>
+        <translation>read items</translation>
+    </message>
+    <message>
+        <source>It is create, read, list, update, patch or delete, and a store: “read items”.</source>
+        <translation>Das ist create, read, list, update, patch oder delete und ein Speicher: „read items“.</translation>
+    </message>
+    <message>
+        <source>There is no store “%1”.</source>
+        <translation>Einen Speicher „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>an example, or what the store gives</source>
+        <translation>ein Beispiel, oder was der Speicher gibt</translation>
+    </message>
+    <message>
+        <source>Upstream</source>
+        <translation>Vorgelagert</translation>
+    </message>
+    <message>
+        <source>an address that is asked: https://api.example.org/{{ path.id }}</source>
+        <translation>eine Adresse, die gefragt wird: https://api.example.org/{{ path.id }}</translation>
+    </message>
+    <message>
+        <source>Fails by chance</source>
+        <translation>Fällt zufällig aus</translation>
+    </message>
+    <message>
+        <source>never; 0.1: every tenth request</source>
+        <translation>nie; 0.1: jede zehnte Anfrage</translation>
+    </message>
+    <message>
+        <source>With status</source>
+        <translation>Mit Status</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Verzögerung</translation>
+    </message>
+    <message>
+        <source>Remembered for</source>
+        <translation>Gemerkt für</translation>
+    </message>
+    <message>
+        <source>600 seconds</source>
+        <translation>600 Sekunden</translation>
+    </message>
+    <message>
+        <source>Origins</source>
+        <translation>Ursprünge</translation>
+    </message>
+    <message>
+        <source>https://example.org, or *</source>
+        <translation>https://example.org oder *</translation>
+    </message>
+    <message>
+        <source>Or by pattern</source>
+        <translation>Oder nach Muster</translation>
+    </message>
+    <message>
+        <source>Methods</source>
+        <translation>Methoden</translation>
+    </message>
+    <message>
+        <source>those that are always allowed</source>
+        <translation>die immer erlaubten</translation>
+    </message>
+    <message>
+        <source>Exposed headers</source>
+        <translation>Lesbare Kopfzeilen</translation>
+    </message>
+    <message>
+        <source>Credentials may be sent</source>
+        <translation>Nachweise dürfen mitgeschickt werden</translation>
+    </message>
+    <message>
+        <source>Unique</source>
+        <translation>Eindeutig</translation>
+    </message>
+    <message>
+        <source>sku, name + category</source>
+        <translation>sku, name + kategorie</translation>
+    </message>
+    <message>
+        <source>Refers to</source>
+        <translation>Verweist auf</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>of a row as it is kept</source>
+        <translation>einer Zeile, wie sie gespeichert ist</translation>
+    </message>
+    <message>
+        <source>Sent to make one</source>
+        <translation>Gesendet zum Anlegen</translation>
+    </message>
+    <message>
+        <source>the model</source>
+        <translation>das Modell</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Geantwortet</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Searched</source>
+        <translation>Durchsucht</translation>
+    </message>
+    <message>
+        <source>all texts</source>
+        <translation>alle Texte</translation>
+    </message>
+    <message>
+        <source>Not there</source>
+        <translation>Nicht da</translation>
+    </message>
+    <message>
+        <source>404, or a named error</source>
+        <translation>404 oder ein benannter Fehler</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Vergeben</translation>
+    </message>
+    <message>
+        <source>409, or a named error</source>
+        <translation>409 oder ein benannter Fehler</translation>
+    </message>
+    <message>
+        <source>Set to</source>
+        <translation>Gesetzt auf</translation>
+    </message>
+    <message>
+        <source>It is counter, uuid, now or an expression.</source>
+        <translation>Das ist counter, uuid, now oder ein Ausdruck.</translation>
+    </message>
+    <message>
+        <source>Again with every change</source>
+        <translation>Bei jeder Änderung neu</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>a server-set field</source>
+        <translation>ein vom Server gesetztes Feld</translation>
+    </message>
+    <message>
+        <source>Add a field that the server sets…</source>
+        <translation>Feld hinzufügen, das der Server setzt …</translation>
+    </message>
+    <message>
+        <source>id</source>
+        <translation>id</translation>
+    </message>
+    <message>
+        <source>a row</source>
+        <translation>eine Zeile</translation>
+    </message>
+    <message>
+        <source>Add a row…</source>
+        <translation>Zeile hinzufügen …</translation>
+    </message>
+    <message>
+        <source>its %1</source>
+        <translation>ihr %1</translation>
+    </message>
+</context>
+<context>
+    <name>Design::BodyModel</name>
+    <message>
+        <source>Media type</source>
+        <translation>Medientyp</translation>
+    </message>
+    <message>
+        <source>Add a body…</source>
+        <translation>Inhalt hinzufügen…</translation>
+    </message>
+    <message>
+        <source>ItemCreate</source>
+        <translation>ItemCreate</translation>
+    </message>
+    <message>
+        <source>There is a body of type %1 already.</source>
+        <translation>Inhalt vom Typ %1 gibt es schon.</translation>
+    </message>
+    <message>
+        <source>A media type has two parts, such as application/json.</source>
+        <translation>Ein Medientyp hat zwei Teile, etwa application/json.</translation>
+    </message>
+    <message>
+        <source>Change media type to %1</source>
+        <translation>Medientyp in %1 ändern</translation>
+    </message>
+    <message>
+        <source>Change notes of the body</source>
+        <translation>Notizen zum Inhalt ändern</translation>
+    </message>
+    <message>
+        <source>Require the body</source>
+        <translation>Den Inhalt zur Pflicht machen</translation>
+    </message>
+    <message>
+        <source>Make the body optional</source>
+        <translation>Den Inhalt freiwillig machen</translation>
+    </message>
+    <message>
+        <source>Add a body</source>
+        <translation>Inhalt hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove the body</source>
+        <translation>Inhalt entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>Design::CodeEditor</name>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Ausschneiden</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>Select &amp;All</source>
+        <translation>A&amp;lles auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>Design::CompareText</name>
+    <message>
+        <source>The route is now %1.</source>
+        <translation>Die Route ist jetzt %1.</translation>
+    </message>
+    <message>
+        <source>The route is gone.</source>
+        <translation>Die Route ist weg.</translation>
+    </message>
+    <message>
+        <source>The route is new.</source>
+        <translation>Die Route ist neu.</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> und </translation>
+    </message>
+    <message>
+        <source>The route is deprecated now.</source>
+        <translation>Die Route ist jetzt veraltet.</translation>
+    </message>
+    <message>
+        <source>The parameter is not read any more.</source>
+        <translation>Der Parameter wird nicht mehr gelesen.</translation>
+    </message>
+    <message>
+        <source>The parameter is new and required.</source>
+        <translation>Der Parameter ist neu und Pflicht.</translation>
+    </message>
+    <message>
+        <source>The parameter is new.</source>
+        <translation>Der Parameter ist neu.</translation>
+    </message>
+    <message>
+        <source>The parameter is required now.</source>
+        <translation>Der Parameter ist jetzt Pflicht.</translation>
+    </message>
+    <message>
+        <source>The parameter is not required any more.</source>
+        <translation>Der Parameter ist nicht mehr Pflicht.</translation>
+    </message>
+    <message>
+        <source>The parameter is written in another style.</source>
+        <translation>Der Parameter wird anders geschrieben.</translation>
+    </message>
+    <message>
+        <source>body</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>The body is not read any more.</source>
+        <translation>Der Inhalt wird nicht mehr gelesen.</translation>
+    </message>
+    <message>
+        <source>A body is required now.</source>
+        <translation>Ein Inhalt ist jetzt Pflicht.</translation>
+    </message>
+    <message>
+        <source>A body can be sent now.</source>
+        <translation>Ein Inhalt kann jetzt gesendet werden.</translation>
+    </message>
+    <message>
+        <source>The body is required now.</source>
+        <translation>Der Inhalt ist jetzt Pflicht.</translation>
+    </message>
+    <message>
+        <source>The body is not required any more.</source>
+        <translation>Der Inhalt ist nicht mehr Pflicht.</translation>
+    </message>
+    <message>
+        <source>%1 is not read any more.</source>
+        <translation>%1 wird nicht mehr gelesen.</translation>
+    </message>
+    <message>
+        <source>%1 is not answered any more.</source>
+        <translation>%1 wird nicht mehr geantwortet.</translation>
+    </message>
+    <message>
+        <source>%1 is possible now.</source>
+        <translation>%1 ist jetzt möglich.</translation>
+    </message>
+    <message>
+        <source>answer %1</source>
+        <translation>Antwort %1</translation>
+    </message>
+    <message>
+        <source>There is no such answer any more.</source>
+        <translation>Diese Antwort gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The answer is new.</source>
+        <translation>Die Antwort ist neu.</translation>
+    </message>
+    <message>
+        <source>%1, header %2</source>
+        <translation>%1, Kopfzeile %2</translation>
+    </message>
+    <message>
+        <source>The header is not sent any more.</source>
+        <translation>Die Kopfzeile wird nicht mehr gesendet.</translation>
+    </message>
+    <message>
+        <source>The header is not always sent any more.</source>
+        <translation>Die Kopfzeile wird nicht mehr immer gesendet.</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>%1 does not let callers in any more; needed is now: %2.</source>
+        <translation>%1 lässt niemanden mehr ein; nötig ist jetzt: %2.</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> oder </translation>
+    </message>
+    <message>
+        <source>Callers are let in with %1 now.</source>
+        <translation>Mit %1 wird man jetzt eingelassen.</translation>
+    </message>
+    <message>
+        <source>No value is allowed any more.</source>
+        <translation>Kein Wert ist mehr erlaubt.</translation>
+    </message>
+    <message>
+        <source>Values are allowed now.</source>
+        <translation>Werte sind jetzt erlaubt.</translation>
+    </message>
+    <message>
+        <source>The type was %1 and is now %2.</source>
+        <translation>Der Typ war %1 und ist jetzt %2.</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>beliebig</translation>
+    </message>
+    <message>
+        <source>No longer allowed: %1.</source>
+        <translation>Nicht mehr erlaubt: %1.</translation>
+    </message>
+    <message>
+        <source>Now allowed too: %1.</source>
+        <translation>Jetzt auch erlaubt: %1.</translation>
+    </message>
+    <message>
+        <source>Only these values are allowed now: %1.</source>
+        <translation>Nur noch diese Werte sind erlaubt: %1.</translation>
+    </message>
+    <message>
+        <source>Not only these values are allowed any more: %1.</source>
+        <translation>Nicht mehr nur diese Werte sind erlaubt: %1.</translation>
+    </message>
+    <message>
+        <source>The %1 was %2 and is now %3.</source>
+        <translation>%1 war %2 und ist jetzt %3.</translation>
+    </message>
+    <message>
+        <source>The %1 must now be %2.</source>
+        <translation>%1 muss jetzt %2 sein.</translation>
+    </message>
+    <message>
+        <source>The %1 need no longer be %2.</source>
+        <translation>%1 muss nicht mehr %2 sein.</translation>
+    </message>
+    <message>
+        <source>format</source>
+        <translation>Das Format</translation>
+    </message>
+    <message>
+        <source>pattern</source>
+        <translation>Das Muster</translation>
+    </message>
+    <message>
+        <source>The value must now be a multiple of %1.</source>
+        <translation>Der Wert muss jetzt ein Vielfaches von %1 sein.</translation>
+    </message>
+    <message>
+        <source>The value need no longer be a multiple of %1.</source>
+        <translation>Der Wert muss kein Vielfaches von %1 mehr sein.</translation>
+    </message>
+    <message>
+        <source>Items must not repeat any more.</source>
+        <translation>Elemente dürfen sich nicht mehr wiederholen.</translation>
+    </message>
+    <message>
+        <source>Items may repeat now.</source>
+        <translation>Elemente dürfen sich jetzt wiederholen.</translation>
+    </message>
+    <message>
+        <source>The field %1 is gone.</source>
+        <translation>Das Feld %1 ist weg.</translation>
+    </message>
+    <message>
+        <source>The field %1 is new and required.</source>
+        <translation>Das Feld %1 ist neu und Pflicht.</translation>
+    </message>
+    <message>
+        <source>The field %1 is new.</source>
+        <translation>Das Feld %1 ist neu.</translation>
+    </message>
+    <message>
+        <source>Fields that are not declared are refused now.</source>
+        <translation>Nicht vereinbarte Felder werden jetzt abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Fields that are not declared are allowed now.</source>
+        <translation>Nicht vereinbarte Felder sind jetzt erlaubt.</translation>
+    </message>
+    <message>
+        <source>The field %1 is required now.</source>
+        <translation>Das Feld %1 ist jetzt Pflicht.</translation>
+    </message>
+    <message>
+        <source>The field %1 is not required any more.</source>
+        <translation>Das Feld %1 ist nicht mehr Pflicht.</translation>
+    </message>
+    <message>
+        <source>There are no alternatives any more.</source>
+        <translation>Es gibt keine Alternativen mehr.</translation>
+    </message>
+    <message>
+        <source>There are alternatives now.</source>
+        <translation>Es gibt jetzt Alternativen.</translation>
+    </message>
+    <message>
+        <source>%1 is no alternative any more.</source>
+        <translation>%1 ist keine Alternative mehr.</translation>
+    </message>
+    <message>
+        <source>%1 is a new alternative.</source>
+        <translation>%1 ist eine neue Alternative.</translation>
+    </message>
+    <message>
+        <source>What %1 says is not as it was.</source>
+        <translation>Was %1 sagt, ist nicht mehr wie vorher.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>The default was %1 and is now %2.</source>
+        <translation>Die Vorgabe war %1 und ist jetzt %2.</translation>
+    </message>
+    <message>
+        <source>above %1</source>
+        <translation>über %1</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>mindestens %1</translation>
+    </message>
+    <message>
+        <source>below %1</source>
+        <translation>unter %1</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>höchstens %1</translation>
+    </message>
+    <message>
+        <source>%1 must now be %2.</source>
+        <translation>%1 muss jetzt %2 sein.</translation>
+    </message>
+    <message>
+        <source>%1 need no longer be %2.</source>
+        <translation>%1 muss nicht mehr %2 sein.</translation>
+    </message>
+    <message>
+        <source>%1 was %2 and is now %3.</source>
+        <translation>%1 war %2 und ist jetzt %3.</translation>
+    </message>
+    <message>
+        <source>The value</source>
+        <translation>Der Wert</translation>
+    </message>
+    <message>
+        <source>The length</source>
+        <translation>Die Länge</translation>
+    </message>
+    <message>
+        <source>The number of items</source>
+        <translation>Die Zahl der Elemente</translation>
+    </message>
+    <message>
+        <source>The number of fields</source>
+        <translation>Die Zahl der Felder</translation>
+    </message>
+</context>
+<context>
+    <name>Design::ContentModel</name>
+    <message>
+        <source>Change example of %1</source>
+        <translation>Beispiel von %1 ändern</translation>
+    </message>
+</context>
+<context>
+    <name>Design::DependencyPage</name>
+    <message>
+        <source>Runs before the routes that depend on it, once a request. A condition that holds refuses the request; else the result is deps.NAME in expressions.</source>
+        <translation>Läuft vor den Routen, die davon abhängen, einmal je Anfrage. Eine Bedingung, die zutrifft, weist die Anfrage ab; sonst steht das Ergebnis in Ausdrücken als deps.NAME.</translation>
+    </message>
+    <message>
+        <source>Ready-made</source>
+        <translation>Vorgefertigt</translation>
+    </message>
+    <message>
+        <source>Make it take a credential of a usual kind</source>
+        <translation>Einen üblichen Nachweis verlangen lassen</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>Bedingungen</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Who may log in</source>
+        <translation>Wer sich anmelden darf</translation>
+    </message>
+    <message>
+        <source>Make %1 take a credential</source>
+        <translation>%1 einen Nachweis verlangen lassen</translation>
+    </message>
+</context>
+<context>
+    <name>Design::DependsMatrixModel</name>
+    <message>
+        <source>All routes</source>
+        <translation>Alle Routen</translation>
+    </message>
+    <message>
+        <source>Router %1</source>
+        <translation>Router %1</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Route</translation>
+    </message>
+    <message>
+        <source>Who may</source>
+        <translation>Wer darf</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>hier</translation>
+    </message>
+    <message>
+        <source>%1 depends on %2</source>
+        <translation>%1 hängt von %2 ab</translation>
+    </message>
+    <message>
+        <source>%1 depends on %2, %3</source>
+        <translation>%1 hängt von %2 ab, %3</translation>
+    </message>
+    <message>
+        <source>%1 does not depend on %2</source>
+        <translation>%1 hängt nicht von %2 ab</translation>
+    </message>
+    <message>
+        <source>Let %1 depend on %2</source>
+        <translation>%1 von %2 abhängen lassen</translation>
+    </message>
+    <message>
+        <source>Let %1 no longer depend on %2</source>
+        <translation>%1 nicht mehr von %2 abhängen lassen</translation>
+    </message>
+</context>
+<context>
+    <name>Design::DependsMatrixPage</name>
+    <message>
+        <source>Dependencies</source>
+        <translation>Abhängigkeiten</translation>
+    </message>
+    <message>
+        <source>● depends on it by itself, ○ inherits it from the whole design, from a router or through another dependency. A click or Space switches.</source>
+        <translation>● hängt selbst davon ab, ○ erbt es vom ganzen Entwurf, von einem Router oder durch eine andere Abhängigkeit. Ein Klick oder die Leertaste schaltet um.</translation>
+    </message>
+</context>
+<context>
+    <name>Design::DependsMatrixView</name>
+    <message>
+        <source>Routes and dependencies</source>
+        <translation>Routen und Abhängigkeiten</translation>
+    </message>
+    <message>
+        <source>Space switches a dependency of a route, Enter opens the route.</source>
+        <translation>Die Leertaste schaltet eine Abhängigkeit um, Enter öffnet die Route.</translation>
+    </message>
+</context>
+<context>
+    <name>Design::DesignDocument</name>
+    <message>
+        <source>Untitled</source>
+        <translation>Ohne Titel</translation>
+    </message>
+</context>
+<context>
+    <name>Design::DesignText</name>
+    <message>
+        <source>The operationId “%1” is taken by %2.</source>
+        <translation>Die operationId „%1“ hat schon %2.</translation>
+    </message>
+    <message>
+        <source>The %1 parameter “%2” is there already.</source>
+        <translation>Den %1-Parameter „%2“ gibt es schon.</translation>
+    </message>
+    <message>
+        <source>“%1” is the same path as “%2”.</source>
+        <translation>„%1“ ist derselbe Pfad wie „%2“.</translation>
+    </message>
+    <message>
+        <source>The tag “%1” is there already.</source>
+        <translation>Das Tag „%1“ gibt es schon.</translation>
+    </message>
+    <message>
+        <source>No number is %1 %2 and %3 %4.</source>
+        <translation>Keine Zahl ist %1 %2 und %3 %4.</translation>
+    </message>
+    <message>
+        <source>“%1” is greater than “%2”: nothing is valid.</source>
+        <translation>„%1“ ist größer als „%2“: nichts ist gültig.</translation>
+    </message>
+    <message>
+        <source>The value %1.</source>
+        <translation>Der Wert %1.</translation>
+    </message>
+    <message>
+        <source>The value at %1 %2.</source>
+        <translation>Der Wert bei %1 %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is no regular expression: %2.</source>
+        <translation>„%1“ ist kein regulärer Ausdruck: %2.</translation>
+    </message>
+    <message>
+        <source>The names in braces of a path are its path parameters, no more and no less.</source>
+        <translation>Die Namen in den Klammern eines Pfads sind genau seine Pfadparameter.</translation>
+    </message>
+    <message>
+        <source>No two paths differ in the names of their parameters only.</source>
+        <translation>Keine zwei Pfade unterscheiden sich nur in den Namen ihrer Parameter.</translation>
+    </message>
+    <message>
+        <source>An operation has one parameter of a name in a place.</source>
+        <translation>Eine Operation hat an einem Ort nur einen Parameter eines Namens.</translation>
+    </message>
+    <message>
+        <source>No two operations have the same operationId.</source>
+        <translation>Keine zwei Operationen haben dieselbe operationId.</translation>
+    </message>
+    <message>
+        <source>Every operation says how it answers when all goes well.</source>
+        <translation>Jede Operation sagt, wie sie antwortet, wenn alles gut geht.</translation>
+    </message>
+    <message>
+        <source>Security requirements name declared security schemes.</source>
+        <translation>Sicherheitsanforderungen nennen vereinbarte Sicherheitsschemata.</translation>
+    </message>
+    <message>
+        <source>No two tags have the same name.</source>
+        <translation>Keine zwei Tags haben denselben Namen.</translation>
+    </message>
+    <message>
+        <source>A lower limit is not above its upper limit: nothing would be valid.</source>
+        <translation>Eine untere Grenze liegt nicht über der oberen: sonst wäre nichts gültig.</translation>
+    </message>
+    <message>
+        <source>Patterns are regular expressions, and schemas can be compiled.</source>
+        <translation>Muster sind reguläre Ausdrücke, und Schemata lassen sich übersetzen.</translation>
+    </message>
+    <message>
+        <source>A required property can be there: it is declared, or others are allowed.</source>
+        <translation>Ein Pflichtfeld kann da sein: es ist vereinbart, oder andere sind erlaubt.</translation>
+    </message>
+    <message>
+        <source>Examples and defaults are valid for their own schemas.</source>
+        <translation>Beispiele und Vorgaben sind nach ihrem eigenen Schema gültig.</translation>
+    </message>
+    <message>
+        <source>Every component is used somewhere.</source>
+        <translation>Jede Komponente wird irgendwo gebraucht.</translation>
+    </message>
+    <message>
+        <source>The operation has no response.</source>
+        <translation>Die Operation hat keine Antwort.</translation>
+    </message>
+    <message>
+        <source>The operation has no response for success (2XX or 3XX).</source>
+        <translation>Die Operation hat keine Antwort für den Erfolg (2XX oder 3XX).</translation>
+    </message>
+    <message>
+        <source>The path “%1” has no “{%2}”.</source>
+        <translation>Der Pfad „%1“ hat kein „{%2}“.</translation>
+    </message>
+    <message>
+        <source>The path parameter “%1” is not declared.</source>
+        <translation>Der Pfadparameter „%1“ ist nicht vereinbart.</translation>
+    </message>
+    <message>
+        <source>“%1” is required, but is no property, and others are not allowed: nothing is valid.</source>
+        <translation>„%1“ ist Pflicht, aber kein Feld, und andere sind nicht erlaubt: nichts ist gültig.</translation>
+    </message>
+    <message>
+        <source>There is no security scheme “%1”.</source>
+        <translation>Ein Sicherheitsschema „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>“%1” is used nowhere.</source>
+        <translation>„%1“ wird nirgends gebraucht.</translation>
+    </message>
+    <message>
+        <source>“x-menura” must be an object.</source>
+        <translation>„x-menura“ muss ein Objekt sein.</translation>
+    </message>
+    <message>
+        <source>“tokens” must be an object: each token with its user and scopes.</source>
+        <translation>„tokens“ muss ein Objekt sein: jedes Token mit Benutzer und Scopes.</translation>
+    </message>
+    <message>
+        <source>A token must say its user, or be an object with “user” and “scopes”.</source>
+        <translation>Ein Token muss seinen Benutzer nennen oder ein Objekt mit „user“ und „scopes“ sein.</translation>
+    </message>
+    <message>
+        <source>“user” must be a string.</source>
+        <translation>„user“ muss ein Text sein.</translation>
+    </message>
+    <message>
+        <source>“scopes” must be a list of strings.</source>
+        <translation>„scopes“ muss eine Liste von Texten sein.</translation>
+    </message>
+    <message>
+        <source>A token has “user” and “scopes” only.</source>
+        <translation>Ein Token hat nur „user“ und „scopes“.</translation>
+    </message>
+    <message>
+        <source>The tokens of this scheme must be written “name:password”.</source>
+        <translation>Die Token dieses Schemas schreibt man „Name:Passwort“.</translation>
+    </message>
+    <message>
+        <source>A schema must be an object, true or false.</source>
+        <translation>Ein Schema muss ein Objekt, true oder false sein.</translation>
+    </message>
+    <message>
+        <source>“%1” must be %2.</source>
+        <translation>„%1“ muss %2 sein.</translation>
+    </message>
+    <message>
+        <source>“%1” must be a string.</source>
+        <translation>„%1“ muss ein Text sein.</translation>
+    </message>
+    <message>
+        <source>“externalDocs” must be an object.</source>
+        <translation>„externalDocs“ muss ein Objekt sein.</translation>
+    </message>
+    <message>
+        <source>“example” and “examples” exclude one another.</source>
+        <translation>„example“ und „examples“ schließen einander aus.</translation>
+    </message>
+    <message>
+        <source>“schema” and “content” exclude one another.</source>
+        <translation>„schema“ und „content“ schließen einander aus.</translation>
+    </message>
+    <message>
+        <source>“schema” (or “content”) is missing here.</source>
+        <translation>Hier fehlt „schema“ (oder „content“).</translation>
+    </message>
+    <message>
+        <source>“content” must have exactly one media type here.</source>
+        <translation>„content“ muss hier genau einen Medientyp haben.</translation>
+    </message>
+    <message>
+        <source>Style “%1” does not exist for %2 parameters; it must be %3.</source>
+        <translation>Den Stil „%1“ gibt es für %2-Parameter nicht; er muss %3 sein.</translation>
+    </message>
+    <message>
+        <source>A server variable must be an object.</source>
+        <translation>Eine Servervariable muss ein Objekt sein.</translation>
+    </message>
+    <message>
+        <source>“enum” must be a list of at least one string.</source>
+        <translation>„enum“ muss eine Liste aus mindestens einem Text sein.</translation>
+    </message>
+    <message>
+        <source>An OAuth flow must be an object.</source>
+        <translation>Ein OAuth-Ablauf muss ein Objekt sein.</translation>
+    </message>
+    <message>
+        <source>“scopes” (an object) is missing here.</source>
+        <translation>Hier fehlt „scopes“ (ein Objekt).</translation>
+    </message>
+    <message>
+        <source>“%1” is missing here.</source>
+        <translation>Hier fehlt „%1“.</translation>
+    </message>
+    <message>
+        <source>One of “paths”, “webhooks” and “components” must be there.</source>
+        <translation>Eines von „paths“, „webhooks“ und „components“ muss da sein.</translation>
+    </message>
+    <message>
+        <source>The path “%1” must begin with a slash.</source>
+        <translation>Der Pfad „%1“ muss mit einem Schrägstrich beginnen.</translation>
+    </message>
+    <message>
+        <source>“contact” must be an object.</source>
+        <translation>„contact“ muss ein Objekt sein.</translation>
+    </message>
+    <message>
+        <source>“license” must be an object.</source>
+        <translation>„license“ muss ein Objekt sein.</translation>
+    </message>
+    <message>
+        <source>“identifier” and “url” exclude one another.</source>
+        <translation>„identifier“ und „url“ schließen einander aus.</translation>
+    </message>
+    <message>
+        <source>“variables” must be an object.</source>
+        <translation>„variables“ muss ein Objekt sein.</translation>
+    </message>
+    <message>
+        <source>A parameter is in path, query, header or cookie, not in “%1”.</source>
+        <translation>Ein Parameter steht in path, query, header oder cookie, nicht in „%1“.</translation>
+    </message>
+    <message>
+        <source>A path parameter must say “required: true”.</source>
+        <translation>Ein Pfadparameter muss „required: true“ sagen.</translation>
+    </message>
+    <message>
+        <source>“%1” is for query parameters only.</source>
+        <translation>„%1“ ist nur für query-Parameter.</translation>
+    </message>
+    <message>
+        <source>“encoding” must be an object.</source>
+        <translation>„encoding“ muss ein Objekt sein.</translation>
+    </message>
+    <message>
+        <source>An encoding must be an object.</source>
+        <translation>Ein Encoding muss ein Objekt sein.</translation>
+    </message>
+    <message>
+        <source>“value” and “externalValue” exclude one another.</source>
+        <translation>„value“ und „externalValue“ schließen einander aus.</translation>
+    </message>
+    <message>
+        <source>“operationRef” and “operationId” exclude one another.</source>
+        <translation>„operationRef“ und „operationId“ schließen einander aus.</translation>
+    </message>
+    <message>
+        <source>“operationId” (or “operationRef”) is missing here.</source>
+        <translation>Hier fehlt „operationId“ (oder „operationRef“).</translation>
+    </message>
+    <message>
+        <source>An API key is in query, header or cookie, not in “%1”.</source>
+        <translation>Ein API-Schlüssel steht in query, header oder cookie, nicht in „%1“.</translation>
+    </message>
+    <message>
+        <source>“flows” (an object) is missing here.</source>
+        <translation>Hier fehlt „flows“ (ein Objekt).</translation>
+    </message>
+    <message>
+        <source>“%1” is no type of security; it must be apiKey, http, oauth2, openIdConnect or mutualTLS.</source>
+        <translation>„%1“ ist keine Art von Sicherheit; möglich sind apiKey, http, oauth2, openIdConnect und mutualTLS.</translation>
+    </message>
+    <message>
+        <source>“%1” is no status; a response is for a code such as 200, a range such as 4XX, or “default”.</source>
+        <translation>„%1“ ist kein Status; eine Antwort gilt für eine Zahl wie 200, einen Bereich wie 4XX oder „default“.</translation>
+    </message>
+    <message>
+        <source>The name “%1” may only have letters, digits, dots, dashes and underscores.</source>
+        <translation>Der Name „%1“ darf nur Buchstaben, Ziffern, Punkte, Bindestriche und Unterstriche haben.</translation>
+    </message>
+    <message>
+        <source>This is no OpenAPI document: an object is expected, with “openapi”, “info” and “paths”.</source>
+        <translation>Das ist kein OpenAPI-Dokument: erwartet wird ein Objekt mit „openapi“, „info“ und „paths“.</translation>
+    </message>
+    <message>
+        <source>Swagger 2.0 documents cannot be opened yet; convert this one to OpenAPI 3 first.</source>
+        <translation>Swagger-2.0-Dokumente können noch nicht geöffnet werden; bitte zuerst in OpenAPI 3 umwandeln.</translation>
+    </message>
+    <message>
+        <source>Swagger documents older than OpenAPI 3.0 cannot be opened.</source>
+        <translation>Swagger-Dokumente vor OpenAPI 3.0 können nicht geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>This is no OpenAPI document: the version (“openapi: 3.1.0”) is missing.</source>
+        <translation>Das ist kein OpenAPI-Dokument: die Version („openapi: 3.1.0“) fehlt.</translation>
+    </message>
+    <message>
+        <source>OpenAPI version “%1” is unknown; 3.0 and 3.1 can be opened.</source>
+        <translation>Die OpenAPI-Version „%1“ ist unbekannt; 3.0 und 3.1 können geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>The version must be a string of three numbers, such as &quot;3.1.0&quot;.</source>
+        <translation>Die Version muss ein Text aus drei Zahlen sein, etwa &quot;3.1.0&quot;.</translation>
+    </message>
+    <message>
+        <source>OpenAPI 3.2 is read as 3.1; what is new in 3.2 is kept, but has no effect.</source>
+        <translation>OpenAPI 3.2 wird als 3.1 gelesen; Neues aus 3.2 bleibt erhalten, bewirkt aber nichts.</translation>
+    </message>
+    <message>
+        <source>“%1” leads to another document, which is not opened; the reference is kept as it is.</source>
+        <translation>„%1“ führt in ein anderes Dokument, das nicht geöffnet wird; der Verweis bleibt, wie er ist.</translation>
+    </message>
+    <message>
+        <source>“%1” is no %2.</source>
+        <translation>„%1“ ist kein %2.</translation>
+    </message>
+    <message>
+        <source>“%1” leads nowhere in this design.</source>
+        <translation>„%1“ führt in diesem Entwurf nirgendwohin.</translation>
+    </message>
+    <message>
+        <source>“%1” runs in a circle and says nothing.</source>
+        <translation>„%1“ läuft im Kreis und sagt nichts.</translation>
+    </message>
+    <message>
+        <source>This schema comes back to itself before it has looked at any value; nothing can be checked against it.</source>
+        <translation>Dieses Schema kommt auf sich selbst zurück, bevor es einen Wert angesehen hat; damit lässt sich nichts prüfen.</translation>
+    </message>
+    <message>
+        <source>OpenAPI 3.0 has no “%1”; %2.</source>
+        <translation>OpenAPI 3.0 kennt kein „%1“; %2.</translation>
+    </message>
+    <message>
+        <source>“$ref” must be a reference (a string).</source>
+        <translation>„$ref“ muss ein Verweis (ein Text) sein.</translation>
+    </message>
+    <message>
+        <source>“%1” has no effect beside “$ref”.</source>
+        <translation>„%1“ bewirkt neben „$ref“ nichts.</translation>
+    </message>
+    <message>
+        <source>“%1” must be an object.</source>
+        <translation>„%1“ muss ein Objekt sein.</translation>
+    </message>
+    <message>
+        <source>“%1” is not known here.</source>
+        <translation>„%1“ ist hier nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>OpenAPI 3.0 has no “summary” of an API; it is left out.</source>
+        <translation>OpenAPI 3.0 kennt keine „summary“ einer API; sie fällt weg.</translation>
+    </message>
+    <message>
+        <source>OpenAPI 3.0 has no “identifier” of a license; it is left out.</source>
+        <translation>OpenAPI 3.0 kennt keinen „identifier“ einer Lizenz; er fällt weg.</translation>
+    </message>
+    <message>
+        <source>OpenAPI 3.0 has no path items among the components; this one is used by no path and left out.</source>
+        <translation>OpenAPI 3.0 kennt keine Pfade unter den Komponenten; diesen braucht kein Pfad, er fällt weg.</translation>
+    </message>
+    <message>
+        <source>OpenAPI 3.0 has no webhooks; they are written as “x-webhooks”.</source>
+        <translation>OpenAPI 3.0 kennt keine Webhooks; sie werden als „x-webhooks“ geschrieben.</translation>
+    </message>
+    <message>
+        <source>OpenAPI 3.0 has no security of type “mutualTLS”; it is written all the same.</source>
+        <translation>OpenAPI 3.0 kennt keine Sicherheit vom Typ „mutualTLS“; sie wird trotzdem geschrieben.</translation>
+    </message>
+    <message>
+        <source>Change the operationId to %1</source>
+        <translation>Die operationId in %1 ändern</translation>
+    </message>
+    <message>
+        <source>Swap %1 and %2</source>
+        <translation>%1 und %2 vertauschen</translation>
+    </message>
+    <message>
+        <source>Give the route the parameters that its path names</source>
+        <translation>Der Route die Parameter geben, die ihr Pfad nennt</translation>
+    </message>
+    <message>
+        <source>Replace it with a valid one</source>
+        <translation>Durch etwas Gültiges ersetzen</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Require %1 no longer</source>
+        <translation>%1 nicht mehr verlangen</translation>
+    </message>
+    <message>
+        <source>Create the model %1</source>
+        <translation>Das Modell %1 anlegen</translation>
+    </message>
+    <message>
+        <source>Add an answer 200</source>
+        <translation>Eine Antwort 200 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Here stands an object, with “openapi” and “info”.</source>
+        <translation>Hier steht ein Objekt, mit „openapi“ und „info“.</translation>
+    </message>
+    <message>
+        <source>“%1” is not shown here; it is written in the whole document.</source>
+        <translation>„%1“ wird hier nicht gezeigt; es steht im ganzen Dokument.</translation>
+    </message>
+    <message>
+        <source>A model is an object with its keywords.</source>
+        <translation>Ein Modell ist ein Objekt mit seinen Schlüsselwörtern.</translation>
+    </message>
+    <message>
+        <source>There is another model “%1”.</source>
+        <translation>Es gibt schon ein Modell „%1“.</translation>
+    </message>
+    <message>
+        <source>A model&apos;s name has letters, digits, “.”, “-” and “_” only.</source>
+        <translation>Der Name eines Modells hat nur Buchstaben, Ziffern, „.“, „-“ und „_“.</translation>
+    </message>
+    <message>
+        <source>A route is an object, with “responses” and more.</source>
+        <translation>Eine Route ist ein Objekt, mit „responses“ und mehr.</translation>
+    </message>
+    <message>
+        <source>There is no method “%1”; there are %2.</source>
+        <translation>Es gibt keine Methode „%1“; es gibt %2.</translation>
+    </message>
+    <message>
+        <source>A path begins with “/”, and each “{” has its “}”.</source>
+        <translation>Ein Pfad beginnt mit „/“, und jede „{“ hat ihre „}“.</translation>
+    </message>
+    <message>
+        <source>There is another route %1 %2.</source>
+        <translation>Es gibt schon eine Route %1 %2.</translation>
+    </message>
+</context>
+<context>
+    <name>Design::DocsPane</name>
+    <message>
+        <source>Documentation</source>
+        <translation>Dokumentation</translation>
+    </message>
+</context>
+<context>
+    <name>Design::EffectiveDepends</name>
+    <message>
+        <source>by all routes</source>
+        <translation>von allen Routen</translation>
+    </message>
+    <message>
+        <source>by router %1</source>
+        <translation>von Router %1</translation>
+    </message>
+    <message>
+        <source>needed by %1</source>
+        <translation>gebraucht von %1</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>hier</translation>
+    </message>
+    <message>
+        <source>public</source>
+        <translation>öffentlich</translation>
+    </message>
+</context>
+<context>
+    <name>Design::ExampleLine</name>
+    <message>
+        <source>Example</source>
+        <translation>Beispiel</translation>
+    </message>
+    <message>
+        <source>Example of the model</source>
+        <translation>Beispiel des Modells</translation>
+    </message>
+    <message>
+        <source>Paste sample</source>
+        <translation>Beispiel einfügen</translation>
+    </message>
+    <message>
+        <source>Add the fields that the JSON on the clipboard suggests; those that are there stay as they are</source>
+        <translation>Die Felder hinzufügen, die das JSON der Zwischenablage nahelegt; vorhandene bleiben, wie sie sind</translation>
+    </message>
+    <message>
+        <source>valid</source>
+        <translation>gültig</translation>
+    </message>
+    <message>
+        <source>The example is %1</source>
+        <translation>Das Beispiel ist %1</translation>
+    </message>
+</context>
+<context>
+    <name>Design::FieldDelegate</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Press Enter again to create the model %1.</source>
+        <translation>Noch einmal Eingabe legt das Modell %1 an.</translation>
+    </message>
+</context>
+<context>
+    <name>Design::FieldsView</name>
+    <message>
+        <source>Enter adds a row, F2 or typing edits, Tab goes to the next cell, F4 opens the rules as a form, Space switches “required”, Alt+Up and Alt+Down move, Ctrl+D copies, Del removes.</source>
+        <translation>Eingabe fügt eine Zeile hinzu, F2 oder Tippen bearbeitet, Tab geht zur nächsten Zelle, F4 öffnet die Regeln als Formular, Leertaste schaltet „Pflicht“ um, Alt+Auf und Alt+Ab verschieben, Strg+D verdoppelt, Entf entfernt.</translation>
+    </message>
+    <message>
+        <source>Column for examples</source>
+        <translation>Spalte für Beispiele</translation>
+    </message>
+    <message>
+        <source>Copied %1</source>
+        <translation>%1 kopiert</translation>
+    </message>
+    <message>
+        <source>All fields of the sample are there already.</source>
+        <translation>Alle Felder des Beispiels sind schon da.</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no fields and no JSON sample.</source>
+        <translation>Die Zwischenablage enthält weder Felder noch ein JSON-Beispiel.</translation>
+    </message>
+    <message>
+        <source>Added one field</source>
+        <translation>Ein Feld hinzugefügt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Added %n fields</source>
+        <translation>
+            <numerusform>%n Feld hinzugefügt</numerusform>
+            <numerusform>%n Felder hinzugefügt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add below</source>
+        <translation>Darunter hinzufügen</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Rules as a form</source>
+        <translation>Regeln als Formular</translation>
+    </message>
+    <message>
+        <source>Open the model</source>
+        <translation>Das Modell öffnen</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Paste fields or a JSON sample</source>
+        <translation>Felder oder ein JSON-Beispiel einfügen</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Verdoppeln</translation>
+    </message>
+    <message>
+        <source>Override here</source>
+        <translation>Hier überschreiben</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>Design::FileText</name>
+    <message>
+        <source>%1 cannot be opened: %2.</source>
+        <translation>%1 kann nicht geöffnet werden: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 256 MiB.</source>
+        <translation>%1 ist größer als 256 MiB.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 kann nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is not an OpenAPI document.</source>
+        <translation>%1 ist kein OpenAPI-Dokument.</translation>
+    </message>
+    <message>
+        <source>The design has no file name yet.</source>
+        <translation>Der Entwurf hat noch keinen Dateinamen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be saved: %2.</source>
+        <translation>%1 kann nicht gespeichert werden: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>Design::MapOverview</name>
+    <message>
+        <source>Overview of the map</source>
+        <translation>Übersicht der Karte</translation>
+    </message>
+    <message>
+        <source>Drag to move the view</source>
+        <translation>Ziehen verschiebt die Ansicht</translation>
+    </message>
+</context>
+<context>
+    <name>Design::MapPane</name>
+    <message>
+        <source>Models appear here as cards, with lines for what they refer to.</source>
+        <translation>Hier erscheinen Modelle als Karten, mit Linien zu dem, worauf sie verweisen.</translation>
+    </message>
+    <message>
+        <source>Lay all cards out anew</source>
+        <translation>Alle Karten neu anordnen</translation>
+    </message>
+    <message>
+        <source>Tidy</source>
+        <translation>Ordnen</translation>
+    </message>
+    <message>
+        <source>Save the map as a picture</source>
+        <translation>Die Karte als Bild speichern</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Smaller  -</source>
+        <translation>Kleiner  -</translation>
+    </message>
+    <message>
+        <source>Larger  +</source>
+        <translation>Größer  +</translation>
+    </message>
+    <message>
+        <source>Show everything  Ctrl+0</source>
+        <translation>Alles zeigen  Strg+0</translation>
+    </message>
+    <message>
+        <source>Drawing the map …</source>
+        <translation>Die Karte wird gezeichnet …</translation>
+    </message>
+    <message>
+        <source>Models: %L1 · references: %L2</source>
+        <translation>Modelle: %L1 · Verweise: %L2</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Move %1 on the map</source>
+        <translation>%1 auf der Karte verschieben</translation>
+    </message>
+    <message>
+        <source>Tidy the map</source>
+        <translation>Die Karte ordnen</translation>
+    </message>
+    <message>
+        <source>Let %1 extend %2</source>
+        <translation>%1 soll %2 erweitern</translation>
+    </message>
+    <message>
+        <source>%1 extends %2</source>
+        <translation>%1 erweitert %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot extend %2: that would be a circle</source>
+        <translation>%1 kann %2 nicht erweitern: das wäre ein Kreis</translation>
+    </message>
+    <message>
+        <source>Change type of %1</source>
+        <translation>Typ von %1 ändern</translation>
+    </message>
+    <message>
+        <source>%1 is a %2 now</source>
+        <translation>%1 ist jetzt %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>%1 kann nicht geschrieben werden: %2.</translation>
+    </message>
+    <message>
+        <source>SVG picture (*.svg)</source>
+        <translation>SVG-Bild (*.svg)</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>PNG-Bild (*.png)</translation>
+    </message>
+    <message>
+        <source>Export the Map</source>
+        <translation>Karte exportieren</translation>
+    </message>
+    <message>
+        <source>Exported %1</source>
+        <translation>%1 exportiert</translation>
+    </message>
+</context>
+<context>
+    <name>Design::MapView</name>
+    <message>
+        <source>Map of the models</source>
+        <translation>Karte der Modelle</translation>
+    </message>
+    <message>
+        <source>Arrow keys walk along the edges, Enter opens a model, Ctrl with an arrow key moves its card.</source>
+        <translation>Pfeiltasten gehen die Linien entlang, Eingabe öffnet ein Modell, Strg mit einer Pfeiltaste verschiebt seine Karte.</translation>
+    </message>
+    <message>
+        <source>Drag to the model that %1 extends</source>
+        <translation>Zu dem Modell ziehen, das %1 erweitert</translation>
+    </message>
+    <message>
+        <source>Drag to a model, to make it the type of %1</source>
+        <translation>Zu einem Modell ziehen, um es zum Typ von %1 zu machen</translation>
+    </message>
+</context>
+<context>
+    <name>Design::MemberEdit</name>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Change “%1”</source>
+        <translation>„%1“ ändern</translation>
+    </message>
+</context>
+<context>
+    <name>Design::MemberField</name>
+    <message>
+        <source>It is one of %1.</source>
+        <translation>Es ist eines von %1.</translation>
+    </message>
+    <message>
+        <source>An expression begins with {{ and ends with }}.</source>
+        <translation>Ein Ausdruck beginnt mit {{ und endet mit }}.</translation>
+    </message>
+    <message>
+        <source>This is no JSON: %1</source>
+        <translation>Das ist kein JSON: %1</translation>
+    </message>
+    <message>
+        <source>There is no “%1” here.</source>
+        <translation>„%1“ gibt es hier nicht.</translation>
+    </message>
+    <message>
+        <source>It is a number from %1 to %2.</source>
+        <translation>Es ist eine Zahl von %1 bis %2.</translation>
+    </message>
+    <message>
+        <source>These are names and values, such as “%1”.</source>
+        <translation>Das sind Namen und Werte, etwa „%1“.</translation>
+    </message>
+    <message>
+        <source>none; 250ms, or 100ms..2s</source>
+        <translation>keine; 250ms oder 100ms..2s</translation>
+    </message>
+    <message>
+        <source>250ms, 2s</source>
+        <translation>250ms, 2s</translation>
+    </message>
+    <message>
+        <source>It is a time such as 250ms or 2s, or the shortest and the longest: 100ms..2s.</source>
+        <translation>Es ist eine Dauer wie 250ms oder 2s, oder die kürzeste und die längste: 100ms..2s.</translation>
+    </message>
+    <message>
+        <source>It is a time such as 250ms or 2s.</source>
+        <translation>Es ist eine Dauer wie 250ms oder 2s.</translation>
+    </message>
+</context>
+<context>
+    <name>Design::MembersDelegate</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>Design::MembersModel</name>
+    <message>
+        <source>%1, refused: %2</source>
+        <translation>%1, abgelehnt: %2</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>A name has letters, digits, “_” and “-”, and begins with a letter.</source>
+        <translation>Ein Name hat Buchstaben, Ziffern, „_“ und „-“ und beginnt mit einem Buchstaben.</translation>
+    </message>
+    <message>
+        <source>It needs a name.</source>
+        <translation>Es braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>There is a “%1” already.</source>
+        <translation>„%1“ gibt es schon.</translation>
+    </message>
+    <message>
+        <source>Change “%1” of %2</source>
+        <translation>„%1“ ändern: %2</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>%1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Rename %1 to %2</source>
+        <translation>%1 in %2 umbenennen</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <translation>%1 verschieben</translation>
+    </message>
+</context>
+<context>
+    <name>Design::MembersView</name>
+    <message>
+        <source>Enter adds a row, F2 or typing edits, Tab goes to the next cell, Space switches a box, Alt+Up and Alt+Down move, Del removes.</source>
+        <translation>Enter fügt eine Zeile hinzu, F2 oder Tippen bearbeitet, Tab geht zur nächsten Zelle, die Leertaste schaltet ein Kästchen um, Alt+Auf und Alt+Ab verschieben, Entf entfernt.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>Design::NavigatorModel</name>
+    <message>
+        <source>Untitled</source>
+        <translation>Ohne Titel</translation>
+    </message>
+    <message>
+        <source>Title, version, description and tags</source>
+        <translation>Titel, Version, Beschreibung und Tags</translation>
+    </message>
+    <message>
+        <source>Routes</source>
+        <translation>Routen</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>Latency and CORS</source>
+        <translation>Verzögerung und CORS</translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <translation>Tests</translation>
+    </message>
+    <message>
+        <source>Dependencies</source>
+        <translation>Abhängigkeiten</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Stores</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Routers</source>
+        <translation>Router</translation>
+    </message>
+</context>
+<context>
+    <name>Design::OperationFields</name>
+    <message>
+        <source>Deprecated</source>
+        <translation>Veraltet</translation>
+    </message>
+    <message>
+        <source>Su&amp;mmary</source>
+        <translation>&amp;Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>Descri&amp;ption</source>
+        <translation>&amp;Beschreibung</translation>
+    </message>
+    <message>
+        <source>Ta&amp;gs</source>
+        <translation>Ta&amp;gs</translation>
+    </message>
+    <message>
+        <source>operation&amp;Id</source>
+        <translation>operation&amp;Id</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>What the route does, in a few words</source>
+        <translation>Was die Route tut, in wenigen Worten</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Groups that it belongs to, with commas between</source>
+        <translation>Gruppen, zu denen sie gehört, mit Kommas dazwischen</translation>
+    </message>
+    <message>
+        <source>operationId</source>
+        <translation>operationId</translation>
+    </message>
+    <message>
+        <source>Name of it in generated code</source>
+        <translation>Ihr Name in erzeugtem Code</translation>
+    </message>
+    <message>
+        <source>Change the summary</source>
+        <translation>Zusammenfassung ändern</translation>
+    </message>
+    <message>
+        <source>Change the operationId</source>
+        <translation>operationId ändern</translation>
+    </message>
+    <message>
+        <source>Change the description</source>
+        <translation>Beschreibung ändern</translation>
+    </message>
+    <message>
+        <source>Change the tags</source>
+        <translation>Tags ändern</translation>
+    </message>
+    <message>
+        <source>Deprecate the route</source>
+        <translation>Route als veraltet kennzeichnen</translation>
+    </message>
+    <message>
+        <source>Take the route back from deprecation</source>
+        <translation>Route nicht mehr als veraltet kennzeichnen</translation>
+    </message>
+</context>
+<context>
+    <name>Design::ParameterModel</name>
+    <message>
+        <source>Parameter</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Add a parameter…</source>
+        <translation>Parameter hinzufügen…</translation>
+    </message>
+    <message>
+        <source>limit: int 1..100 default 10</source>
+        <translation>limit: int 1..100 default 10</translation>
+    </message>
+    <message>
+        <source>A parameter needs a name.</source>
+        <translation>Ein Parameter braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>The name of a path parameter has no slash and no braces.</source>
+        <translation>Der Name eines Pfadparameters hat keinen Schrägstrich und keine Klammern.</translation>
+    </message>
+    <message>
+        <source>There is a %1 parameter %2 already.</source>
+        <translation>Einen %1-Parameter %2 gibt es schon.</translation>
+    </message>
+    <message>
+        <source>%1 stands in the path: change the path to move it.</source>
+        <translation>%1 steht im Pfad: verschieben geht nur dort.</translation>
+    </message>
+    <message>
+        <source>Write {%1} into the path to make it a path parameter.</source>
+        <translation>{%1} in den Pfad geschrieben macht daraus einen Pfadparameter.</translation>
+    </message>
+    <message>
+        <source>A parameter stands in the query, a header or a cookie.</source>
+        <translation>Ein Parameter steht in query, header oder cookie.</translation>
+    </message>
+    <message>
+        <source>Rename %1 to %2</source>
+        <translation>%1 in %2 umbenennen</translation>
+    </message>
+    <message>
+        <source>Move %1 to the %2</source>
+        <translation>%1 nach %2 verschieben</translation>
+    </message>
+    <message>
+        <source>Change notes of %1</source>
+        <translation>Notizen zu %1 ändern</translation>
+    </message>
+    <message>
+        <source>Change example of %1</source>
+        <translation>Beispiel von %1 ändern</translation>
+    </message>
+    <message>
+        <source>Require %1</source>
+        <translation>%1 zur Pflicht machen</translation>
+    </message>
+    <message>
+        <source>Make %1 optional</source>
+        <translation>%1 freiwillig machen</translation>
+    </message>
+    <message>
+        <source>Add parameter %1</source>
+        <translation>Parameter %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>Move %1 up</source>
+        <translation>%1 nach oben</translation>
+    </message>
+    <message>
+        <source>Move %1 down</source>
+        <translation>%1 nach unten</translation>
+    </message>
+</context>
+<context>
+    <name>Design::ParsedRoute</name>
+    <message>
+        <source>%1 is no method: use get, post, put, patch, delete, head or options.</source>
+        <translation>%1 ist keine Methode: möglich sind get, post, put, patch, delete, head und options.</translation>
+    </message>
+    <message>
+        <source>A path begins with a slash, such as /todos/{id}.</source>
+        <translation>Ein Pfad beginnt mit einem Schrägstrich, etwa /todos/{id}.</translation>
+    </message>
+    <message>
+        <source>A parameter stands twice in this path.</source>
+        <translation>Ein Parameter steht zweimal in diesem Pfad.</translation>
+    </message>
+    <message>
+        <source>A } without { stands in this path.</source>
+        <translation>Eine } ohne { steht in diesem Pfad.</translation>
+    </message>
+    <message>
+        <source>Query parameters are not part of the path: add them in the route&apos;s table.</source>
+        <translation>query-Parameter gehören nicht zum Pfad: sie stehen in der Tabelle der Route.</translation>
+    </message>
+    <message>
+        <source>The } of this parameter is missing.</source>
+        <translation>Die } dieses Parameters fehlt.</translation>
+    </message>
+    <message>
+        <source>A parameter needs a name of letters, digits and _.</source>
+        <translation>Ein Parameter braucht einen Namen aus Buchstaben, Ziffern und _.</translation>
+    </message>
+    <message>
+        <source>After the path comes &lt;- and what is sent, or -&gt; and what is answered.</source>
+        <translation>Nach dem Pfad kommt &lt;- und was gesendet wird, oder -&gt; und was geantwortet wird.</translation>
+    </message>
+    <message>
+        <source>%1 %2 is there already.</source>
+        <translation>%1 %2 gibt es schon.</translation>
+    </message>
+    <message>
+        <source>Successful answer</source>
+        <translation>Erfolgreiche Antwort</translation>
+    </message>
+</context>
+<context>
+    <name>Design::PlaceName</name>
+    <message>
+        <source>body</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>answer %1</source>
+        <translation>Antwort %1</translation>
+    </message>
+    <message>
+        <source>[item]</source>
+        <translation>[Element]</translation>
+    </message>
+    <message>
+        <source>case %1</source>
+        <translation>Fall %1</translation>
+    </message>
+    <message>
+        <source>.other</source>
+        <translation>.sonstige</translation>
+    </message>
+</context>
+<context>
+    <name>Design::PreviewPane</name>
+    <message>
+        <source>OpenAPI and documentation</source>
+        <translation>OpenAPI und Dokumentation</translation>
+    </message>
+    <message>
+        <source>OpenAPI</source>
+        <translation>OpenAPI</translation>
+    </message>
+    <message>
+        <source>Docs</source>
+        <translation>Doku</translation>
+    </message>
+    <message>
+        <source>How much is shown</source>
+        <translation>Wie viel gezeigt wird</translation>
+    </message>
+    <message>
+        <source>This item</source>
+        <translation>Dieses Element</translation>
+    </message>
+    <message>
+        <source>Whole document</source>
+        <translation>Ganzes Dokument</translation>
+    </message>
+    <message>
+        <source>Format of the source</source>
+        <translation>Format des Quelltexts</translation>
+    </message>
+    <message>
+        <source>YAML</source>
+        <translation>YAML</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Copy the source shown</source>
+        <translation>Den gezeigten Quelltext kopieren</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Element</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alles</translation>
+    </message>
+</context>
+<context>
+    <name>Design::ProblemsModel</name>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schwere</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+</context>
+<context>
+    <name>Design::ProblemsPane</name>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with this design.</source>
+        <translation>An diesem Entwurf stimmt alles.</translation>
+    </message>
+</context>
+<context>
+    <name>Design::RecoveryText</name>
+    <message>
+        <source>No copy for a crash can be kept in %1.</source>
+        <translation>In %1 lässt sich keine Kopie für einen Absturz anlegen.</translation>
+    </message>
+</context>
+<context>
+    <name>Design::RequestLine</name>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>The path. A name in braces, such as {item_id}, is a path parameter.</source>
+        <translation>Der Pfad. Ein Name in Klammern wie {item_id} ist ein Pfadparameter.</translation>
+    </message>
+    <message>
+        <source>%1 has a route for %2 already.</source>
+        <translation>%1 hat schon eine Route für %2.</translation>
+    </message>
+    <message>
+        <source>Change the method to %1</source>
+        <translation>Methode in %1 ändern</translation>
+    </message>
+    <message>
+        <source>Each “{” of the path needs a “}”.</source>
+        <translation>Jede „{“ des Pfads braucht eine „}“.</translation>
+    </message>
+    <message>
+        <source>There is a route %1 %2 already.</source>
+        <translation>Eine Route %1 %2 gibt es schon.</translation>
+    </message>
+    <message>
+        <source>Change path %1 to %2</source>
+        <translation>Pfad %1 in %2 ändern</translation>
+    </message>
+    <message>
+        <source>The path cannot be %1.</source>
+        <translation>Der Pfad kann nicht %1 sein.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Renamed %1 to %2 for all its %n methods</source>
+        <translation>
+            <numerusform>%1 in %2 umbenannt, für die eine Methode</numerusform>
+            <numerusform>%1 in %2 umbenannt, für alle %n Methoden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Design::RouteBehaviourBlocks</name>
+    <message>
+        <source>Dependencies</source>
+        <translation>Abhängigkeiten</translation>
+    </message>
+    <message>
+        <source>Error rules</source>
+        <translation>Fehlerregeln</translation>
+    </message>
+    <message>
+        <source>Where the answer comes from</source>
+        <translation>Woher die Antwort kommt</translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation>Danach</translation>
+    </message>
+    <message>
+        <source>Latency and faults</source>
+        <translation>Verzögerung und Ausfälle</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>Eigene</translation>
+    </message>
+    <message>
+        <source>names of dependencies, with commas between</source>
+        <translation>Namen von Abhängigkeiten, mit Kommas dazwischen</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>example or sample</source>
+        <translation>Beispiel oder Muster</translation>
+    </message>
+    <message>
+        <source>as all routes</source>
+        <translation>wie alle Routen</translation>
+    </message>
+</context>
+<context>
+    <name>Design::RouteEditor</name>
+    <message>
+        <source>Input</source>
+        <translation>Eingaben</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Docs</source>
+        <translation>Doku</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+</context>
+<context>
+    <name>Design::RulesForm</name>
+    <message>
+        <source>Rules of %1</source>
+        <translation>Regeln von %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Elemente</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
+        <source>Multiple of</source>
+        <translation>Vielfaches von</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>Muster</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>No item twice</source>
+        <translation>Kein Element doppelt</translation>
+    </message>
+    <message>
+        <source>No other fields</source>
+        <translation>Keine anderen Felder</translation>
+    </message>
+    <message>
+        <source>Told apart by</source>
+        <translation>Unterschieden durch</translation>
+    </message>
+    <message>
+        <source>name of a field</source>
+        <translation>Name eines Felds</translation>
+    </message>
+    <message>
+        <source>Exactly one fits</source>
+        <translation>Genau eines passt</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>Nur lesen</translation>
+    </message>
+    <message>
+        <source>Write-only</source>
+        <translation>Nur schreiben</translation>
+    </message>
+    <message>
+        <source>Deprecated</source>
+        <translation>Veraltet</translation>
+    </message>
+    <message>
+        <source>%1 at least</source>
+        <translation>%1 mindestens</translation>
+    </message>
+    <message>
+        <source>%1 at most</source>
+        <translation>%1 höchstens</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>Mindestens</translation>
+    </message>
+    <message>
+        <source>greater, not equal</source>
+        <translation>größer, nicht gleich</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Höchstens</translation>
+    </message>
+    <message>
+        <source>less, not equal</source>
+        <translation>kleiner, nicht gleich</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Beispiel</translation>
+    </message>
+    <message>
+        <source>Make &amp;one</source>
+        <translation>&amp;Ausdenken</translation>
+    </message>
+    <message>
+        <source>Put in a value that the type and the rules accept</source>
+        <translation>Einen Wert einsetzen, der zu Typ und Regeln passt</translation>
+    </message>
+    <message>
+        <source>E&amp;xample</source>
+        <translation>B&amp;eispiel</translation>
+    </message>
+</context>
+<context>
+    <name>Design::SchemaEditor</name>
+    <message>
+        <source>Fields</source>
+        <translation>Felder</translation>
+    </message>
+</context>
+<context>
+    <name>Design::SchemaHeader</name>
+    <message>
+        <source>Name of the model</source>
+        <translation>Name des Modells</translation>
+    </message>
+    <message>
+        <source>The model&apos;s name. Everything that refers to it follows.</source>
+        <translation>Der Name des Modells. Alles, was auf es verweist, folgt.</translation>
+    </message>
+    <message>
+        <source>Extends</source>
+        <translation>Erweitert</translation>
+    </message>
+    <message>
+        <source>The model whose fields this one has too</source>
+        <translation>Das Modell, dessen Felder auch dieses hat</translation>
+    </message>
+    <message>
+        <source>E&amp;xtends</source>
+        <translation>E&amp;rweitert</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>not used yet</source>
+        <translation>noch nicht verwendet</translation>
+    </message>
+    <message>
+        <source>used in one place</source>
+        <translation>an einer Stelle verwendet</translation>
+    </message>
+    <message numerus="yes">
+        <source>used in %n places</source>
+        <translation>
+            <numerusform>an %n Stelle verwendet</numerusform>
+            <numerusform>an %n Stellen verwendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show where %1 is used (Shift+F12)</source>
+        <translation>Zeigen, wo %1 verwendet wird (Umschalt+F12)</translation>
+    </message>
+    <message>
+        <source>A model&apos;s name has only letters, digits, “.”, “-” and “_”.</source>
+        <translation>Der Name eines Modells hat nur Buchstaben, Ziffern, „.“, „-“ und „_“.</translation>
+    </message>
+    <message>
+        <source>There is a model %1 already.</source>
+        <translation>Ein Modell %1 gibt es schon.</translation>
+    </message>
+    <message>
+        <source>Rename %1 to %2</source>
+        <translation>%1 in %2 umbenennen</translation>
+    </message>
+    <message>
+        <source>Renamed %1 to %2</source>
+        <translation>%1 in %2 umbenannt</translation>
+    </message>
+    <message>
+        <source>%1, one place changed</source>
+        <translation>%1, eine Stelle geändert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n places changed</source>
+        <translation>
+            <numerusform>%1, %n Stelle geändert</numerusform>
+            <numerusform>%1, %n Stellen geändert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change what %1 extends</source>
+        <translation>Ändern, was %1 erweitert</translation>
+    </message>
+    <message>
+        <source>%1 cannot extend %2: that one extends it already.</source>
+        <translation>%1 kann %2 nicht erweitern: umgekehrt ist es schon so.</translation>
+    </message>
+</context>
+<context>
+    <name>Design::SchemaModel</name>
+    <message>
+        <source>Rename %1 to %2</source>
+        <translation>%1 in %2 umbenennen</translation>
+    </message>
+</context>
+<context>
+    <name>Design::SchemaTableModel</name>
+    <message>
+        <source>Paste fields</source>
+        <translation>Felder einfügen</translation>
+    </message>
+    <message>
+        <source>Add the fields of a sample</source>
+        <translation>Die Felder eines Beispiels hinzufügen</translation>
+    </message>
+    <message>
+        <source>A model&apos;s name has only letters, digits, “.”, “-” and “_”.</source>
+        <translation>Der Name eines Modells hat nur Buchstaben, Ziffern, „.“, „-“ und „_“.</translation>
+    </message>
+    <message>
+        <source>There is a model %1 already.</source>
+        <translation>Ein Modell %1 gibt es schon.</translation>
+    </message>
+    <message>
+        <source>A field needs a name.</source>
+        <translation>Ein Feld braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>There is a field %1 already.</source>
+        <translation>Ein Feld %1 gibt es schon.</translation>
+    </message>
+    <message>
+        <source>Change type of %1</source>
+        <translation>Typ von %1 ändern</translation>
+    </message>
+    <message>
+        <source>Change rules of %1</source>
+        <translation>Regeln von %1 ändern</translation>
+    </message>
+    <message>
+        <source>Change pattern %1</source>
+        <translation>Muster %1 ändern</translation>
+    </message>
+    <message>
+        <source>Rename %1 to %2</source>
+        <translation>%1 in %2 umbenennen</translation>
+    </message>
+    <message>
+        <source>Change notes of %1</source>
+        <translation>Notizen zu %1 ändern</translation>
+    </message>
+    <message>
+        <source>Change example of %1</source>
+        <translation>Beispiel von %1 ändern</translation>
+    </message>
+    <message>
+        <source>Add field %1</source>
+        <translation>Feld %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Require %1</source>
+        <translation>%1 zur Pflicht machen</translation>
+    </message>
+    <message>
+        <source>Make %1 optional</source>
+        <translation>%1 freiwillig machen</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>Move %1 up</source>
+        <translation>%1 nach oben</translation>
+    </message>
+    <message>
+        <source>Move %1 down</source>
+        <translation>%1 nach unten</translation>
+    </message>
+    <message>
+        <source>Duplicate %1</source>
+        <translation>%1 verdoppeln</translation>
+    </message>
+    <message>
+        <source>Move %1 into %2</source>
+        <translation>%1 in %2 hineinschieben</translation>
+    </message>
+    <message>
+        <source>Move %1 out of %2</source>
+        <translation>%1 aus %2 herausschieben</translation>
+    </message>
+    <message>
+        <source>Override %1</source>
+        <translation>%1 überschreiben</translation>
+    </message>
+    <message>
+        <source>Add model %1</source>
+        <translation>Modell %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>Pflicht</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Beispiel</translation>
+    </message>
+    <message>
+        <source>Inherited from %1. Press F2 to override it here.</source>
+        <translation>Geerbt von %1. F2 überschreibt es hier.</translation>
+    </message>
+    <message>
+        <source>%1, refused: %2</source>
+        <translation>%1, abgelehnt: %2</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>Pflicht</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>freiwillig</translation>
+    </message>
+    <message>
+        <source>header %1</source>
+        <translation>Kopfzeile %1</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>Add a field…</source>
+        <translation>Feld hinzufügen…</translation>
+    </message>
+    <message>
+        <source>title*: string 1..80</source>
+        <translation>title*: string 1..80</translation>
+    </message>
+</context>
+<context>
+    <name>Design::SearchField</name>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+</context>
+<context>
+    <name>Design::Section</name>
+    <message>
+        <source>%1, open</source>
+        <translation>%1, offen</translation>
+    </message>
+    <message>
+        <source>%1, closed</source>
+        <translation>%1, geschlossen</translation>
+    </message>
+</context>
+<context>
+    <name>Design::SecurityKinds</name>
+    <message>
+        <source>Bearer token</source>
+        <translation>Bearer-Token</translation>
+    </message>
+    <message>
+        <source>User name and password (basic)</source>
+        <translation>Name und Passwort (Basic)</translation>
+    </message>
+    <message>
+        <source>API key in a header</source>
+        <translation>API-Schlüssel in einer Kopfzeile</translation>
+    </message>
+    <message>
+        <source>API key in the query</source>
+        <translation>API-Schlüssel in der Abfrage</translation>
+    </message>
+    <message>
+        <source>API key in a cookie</source>
+        <translation>API-Schlüssel in einem Cookie</translation>
+    </message>
+    <message>
+        <source>OAuth2: log in with a password, get a token</source>
+        <translation>OAuth2: mit Passwort anmelden, Token bekommen</translation>
+    </message>
+</context>
+<context>
+    <name>Design::SourcePane</name>
+    <message>
+        <source>OpenAPI source</source>
+        <translation>OpenAPI-Quelltext</translation>
+    </message>
+    <message>
+        <source>The design as an OpenAPI document, which can be edited here. F12 opens what the current line says, Esc leaves the text.</source>
+        <translation>Der Entwurf als OpenAPI-Dokument, das hier bearbeitet werden kann. F12 öffnet, was in der Zeile steht, Esc verlässt den Text.</translation>
+    </message>
+    <message>
+        <source>Edit the document as text</source>
+        <translation>Dokument als Text bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit %1 as text</source>
+        <translation>%1 als Text bearbeiten</translation>
+    </message>
+    <message>
+        <source>Line %L1: %2</source>
+        <translation>Zeile %L1: %2</translation>
+    </message>
+    <message>
+        <source>%1 The design stays as it was.</source>
+        <translation>%1 Der Entwurf bleibt, wie er war.</translation>
+    </message>
+</context>
+<context>
+    <name>Design::StorePage</name>
+    <message>
+        <source>Rows that obey a model. Routes make, read and change them; what they hold now stands below, under Stores.</source>
+        <translation>Zeilen, die einem Modell gehorchen. Routen legen sie an, lesen und ändern sie; was jetzt darin ist, steht unten, unter Speicher.</translation>
+    </message>
+    <message>
+        <source>Set by the server</source>
+        <translation>Vom Server gesetzt</translation>
+    </message>
+    <message>
+        <source>Rows at the beginning</source>
+        <translation>Zeilen zu Beginn</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n route(s) at %1</source>
+        <translation>
+            <numerusform>%n Route unter %1 hinzufügen</numerusform>
+            <numerusform>%n Routen unter %1 hinzufügen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All routes are there</source>
+        <translation>Alle Routen sind da</translation>
+    </message>
+    <message>
+        <source>Add the routes of %1</source>
+        <translation>Die Routen von %1 hinzufügen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Added %n route(s) at %1. Undo takes them back.</source>
+        <translation>
+            <numerusform>%n Route unter %1 hinzugefügt. Rückgängig nimmt sie zurück.</numerusform>
+            <numerusform>%n Routen unter %1 hinzugefügt. Rückgängig nimmt sie zurück.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Design::Suggestions</name>
+    <message>
+        <source>Suggestions</source>
+        <translation>Vorschläge</translation>
+    </message>
+</context>
+<context>
+    <name>Design::TagModel</name>
+    <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Add a tag…</source>
+        <translation>Tag hinzufügen…</translation>
+    </message>
+    <message>
+        <source>items: What the shop sells.</source>
+        <translation>items: Was der Laden verkauft.</translation>
+    </message>
+    <message>
+        <source>A tag needs a name.</source>
+        <translation>Ein Tag braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>The name of a tag has no comma.</source>
+        <translation>Der Name eines Tags hat kein Komma.</translation>
+    </message>
+    <message>
+        <source>There is a tag %1 already.</source>
+        <translation>Ein Tag %1 gibt es schon.</translation>
+    </message>
+    <message>
+        <source>Rename %1 to %2</source>
+        <translation>%1 in %2 umbenennen</translation>
+    </message>
+    <message>
+        <source>Change notes of %1</source>
+        <translation>Notizen zu %1 ändern</translation>
+    </message>
+    <message>
+        <source>Add tag %1</source>
+        <translation>Tag %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove tag %1</source>
+        <translation>Tag %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Move %1 up</source>
+        <translation>%1 nach oben</translation>
+    </message>
+    <message>
+        <source>Move %1 down</source>
+        <translation>%1 nach unten</translation>
+    </message>
+</context>
+<context>
+    <name>DesignActions</name>
+    <message>
+        <source>, takes %1</source>
+        <translation>, nimmt %1</translation>
+    </message>
+    <message>
+        <source>, answers %1</source>
+        <translation>, antwortet %1</translation>
+    </message>
+    <message>
+        <source> with status %1</source>
+        <translation> mit Status %1</translation>
+    </message>
+    <message>
+        <source>New route</source>
+        <translation>Neue Route</translation>
+    </message>
+    <message>
+        <source>New Route %1 %2</source>
+        <translation>Neue Route %1 %2</translation>
+    </message>
+    <message>
+        <source>New Model</source>
+        <translation>Neues Modell</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>%1 löschen</translation>
+    </message>
+    <message>
+        <source>Deleted %1. Undo brings it back.</source>
+        <translation>%1 gelöscht. „Rückgängig“ bringt es wieder.</translation>
+    </message>
+    <message>
+        <source>Duplicate %1</source>
+        <translation>%1 verdoppeln</translation>
+    </message>
+    <message>
+        <source>Copied %1</source>
+        <translation>%1 kopiert</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no route, no model and no JSON.</source>
+        <translation>Die Zwischenablage enthält keine Route, kein Modell und kein JSON.</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Pasted %n routes and models</source>
+        <translation>
+            <numerusform>%n Route oder Modell eingefügt</numerusform>
+            <numerusform>%n Routen und Modelle eingefügt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New Model from a Sample</source>
+        <translation>Neues Modell aus einem Beispiel</translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <translation>%1 verschieben</translation>
+    </message>
+    <message>
+        <source>A route for %1 cannot be added.</source>
+        <translation>Eine Route für %1 kann nicht hinzugefügt werden.</translation>
+    </message>
+    <message>
+        <source>Go to its place</source>
+        <translation>Zur Stelle gehen</translation>
+    </message>
+    <message>
+        <source>%1: done. Undo takes it back.</source>
+        <translation>%1: erledigt. Rückgängig nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>Nothing can be done about it by itself</source>
+        <translation>Von selbst lässt sich nichts dagegen tun</translation>
+    </message>
+</context>
+<context>
+    <name>DesignText</name>
+    <message>
+        <source>The name of the item is missing here.</source>
+        <translation>Hier fehlt der Name.</translation>
+    </message>
+    <message>
+        <source>One item is shown here; “%1” is written in the whole document.</source>
+        <translation>Hier wird nur eines gezeigt; „%1“ steht im ganzen Dokument.</translation>
+    </message>
+</context>
+<context>
+    <name>EditorTabBar</name>
+    <message>
+        <source>Open editors</source>
+        <translation>Offene Bearbeitungen</translation>
+    </message>
+    <message>
+        <source>Close tab</source>
+        <translation>Reiter schließen</translation>
+    </message>
+</context>
+<context>
+    <name>EditorTabs</name>
+    <message>
+        <source>About the API</source>
+        <translation>Über die API</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Dependencies</source>
+        <translation>Abhängigkeiten</translation>
+    </message>
+    <message>
+        <source>Routers</source>
+        <translation>Router</translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <translation>Tests</translation>
+    </message>
+    <message>
+        <source>Latency and CORS</source>
+        <translation>Verzögerung und CORS</translation>
+    </message>
+</context>
+<context>
+    <name>ExampleText</name>
+    <message>
+        <source>An example of this type is JSON: %1</source>
+        <translation>Ein Beispiel dieses Typs ist JSON: %1</translation>
+    </message>
+</context>
+<context>
+    <name>FileControl</name>
+    <message>
+        <source>Unsaved Changes</source>
+        <translation>Nicht gespeicherte Änderungen</translation>
+    </message>
+    <message>
+        <source>Save the changes to %1?</source>
+        <translation>Die Änderungen an %1 speichern?</translation>
+    </message>
+    <message>
+        <source>Without saving, they are gone.</source>
+        <translation>Ohne Speichern sind sie weg.</translation>
+    </message>
+    <message>
+        <source>Do Not Save</source>
+        <translation>Nicht speichern</translation>
+    </message>
+    <message>
+        <source>New API</source>
+        <translation>Neue API</translation>
+    </message>
+    <message>
+        <source>Open Design</source>
+        <translation>Entwurf öffnen</translation>
+    </message>
+    <message>
+        <source>OpenAPI documents (*.yaml *.yml *.json);;All files (*)</source>
+        <translation>OpenAPI-Dokumente (*.yaml *.yml *.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Opened %1</source>
+        <translation>%1 geöffnet</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>%1 gespeichert</translation>
+    </message>
+    <message>
+        <source>Save Design</source>
+        <translation>Entwurf speichern</translation>
+    </message>
+    <message>
+        <source>OpenAPI document, YAML (*.yaml *.yml)</source>
+        <translation>OpenAPI-Dokument, YAML (*.yaml *.yml)</translation>
+    </message>
+    <message>
+        <source>OpenAPI document, JSON (*.json)</source>
+        <translation>OpenAPI-Dokument, JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>OpenAPI 3.1, YAML (*.yaml)</source>
+        <translation>OpenAPI 3.1, YAML (*.yaml)</translation>
+    </message>
+    <message>
+        <source>OpenAPI 3.1, JSON (*.json)</source>
+        <translation>OpenAPI 3.1, JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>OpenAPI 3.0, YAML (*.yaml)</source>
+        <translation>OpenAPI 3.0, YAML (*.yaml)</translation>
+    </message>
+    <message>
+        <source>OpenAPI 3.0, JSON (*.json)</source>
+        <translation>OpenAPI 3.0, JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Export OpenAPI</source>
+        <translation>OpenAPI exportieren</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>%1 kann nicht geschrieben werden: %2.</translation>
+    </message>
+    <message>
+        <source>Exported %1, but not all of it can be said in this version: %2</source>
+        <translation>%1 exportiert, aber nicht alles lässt sich in dieser Version sagen: %2</translation>
+    </message>
+    <message>
+        <source>Exported %1</source>
+        <translation>%1 exportiert</translation>
+    </message>
+    <message>
+        <source>Export HAR</source>
+        <translation>HAR exportieren</translation>
+    </message>
+    <message>
+        <source>HTTP archive (*.har)</source>
+        <translation>HTTP-Archiv (*.har)</translation>
+    </message>
+    <message>
+        <source>This design is not part of the program.</source>
+        <translation>Dieser Entwurf gehört nicht zum Programm.</translation>
+    </message>
+    <message>
+        <source>Opened a copy: save it where you like</source>
+        <translation>Eine Kopie geöffnet: Sie kann überall gespeichert werden</translation>
+    </message>
+</context>
+<context>
+    <name>FileGuard</name>
+    <message>
+        <source>%1 was changed by another program, and it was changed here.</source>
+        <translation>%1 wurde von einem anderen Programm geändert, und auch hier.</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>Neu laden</translation>
+    </message>
+    <message>
+        <source>Keep Mine</source>
+        <translation>Meines behalten</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Another program changed the file, but what is there now cannot be read; what is open stays. %1</source>
+        <translation>Ein anderes Programm hat die Datei geändert, aber was jetzt dort steht, kann nicht gelesen werden; was offen ist, bleibt. %1</translation>
+    </message>
+    <message>
+        <source>%1 was changed by another program and read again</source>
+        <translation>%1 wurde von einem anderen Programm geändert und neu gelesen</translation>
+    </message>
+    <message>
+        <source>What was changed here is kept until this message is closed.</source>
+        <translation>Was hier geändert war, bleibt erhalten, bis diese Meldung geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>Bring Mine Back</source>
+        <translation>Meines zurückholen</translation>
+    </message>
+    <message>
+        <source>Bring back what was changed here</source>
+        <translation>Zurückholen, was hier geändert war</translation>
+    </message>
+    <message>
+        <source>They differ in words and examples only.</source>
+        <translation>Sie unterscheiden sich nur in Worten und Beispielen.</translation>
+    </message>
+    <message>
+        <source>Mine and the File</source>
+        <translation>Meines und die Datei</translation>
+    </message>
+    <message>
+        <source>What is different here from the file:</source>
+        <translation>Was hier anders ist als in der Datei:</translation>
+    </message>
+    <message>
+        <source>A design</source>
+        <translation>Ein Entwurf</translation>
+    </message>
+    <message>
+        <source>%1 has changes that were never saved, from %2.</source>
+        <translation>%1 hat Änderungen von %2, die nie gespeichert wurden.</translation>
+    </message>
+    <message>
+        <source>Recover</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Throw Away</source>
+        <translation>Wegwerfen</translation>
+    </message>
+    <message>
+        <source>Recover what was not saved</source>
+        <translation>Nicht Gespeichertes wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Recovered %1: save it to keep it</source>
+        <translation>%1 wiederhergestellt: Speichern behält es</translation>
+    </message>
+</context>
+<context>
+    <name>HelpText</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Draw an API, and have it answer.</source>
+        <translation>Eine API zeichnen und antworten lassen.</translation>
+    </message>
+    <message>
+        <source>Menura is free software under the GNU General Public License, version 3, and comes without any warranty.</source>
+        <translation>Menura ist freie Software unter der GNU General Public License, Version 3, und kommt ohne jede Gewähr.</translation>
+    </message>
+    <message>
+        <source>source texts</source>
+        <translation>Quelltexte</translation>
+    </message>
+    <message>
+        <source>reading YAML</source>
+        <translation>YAML lesen</translation>
+    </message>
+    <message>
+        <source>regular expressions</source>
+        <translation>reguläre Ausdrücke</translation>
+    </message>
+    <message>
+        <source>icons</source>
+        <translation>Symbole</translation>
+    </message>
+    <message>
+        <source>documentation at /docs</source>
+        <translation>Dokumentation unter /docs</translation>
+    </message>
+    <message>
+        <source>documentation at /redoc</source>
+        <translation>Dokumentation unter /redoc</translation>
+    </message>
+    <message>
+        <source>On the map</source>
+        <translation>Auf der Karte</translation>
+    </message>
+    <message>
+        <source>Arrow keys</source>
+        <translation>Pfeiltasten</translation>
+    </message>
+    <message>
+        <source>Walk along the edges</source>
+        <translation>Die Linien entlang gehen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Arrow keys</source>
+        <translation>Strg+Pfeiltasten</translation>
+    </message>
+    <message>
+        <source>Move the card</source>
+        <translation>Die Karte verschieben</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Open the model</source>
+        <translation>Das Modell öffnen</translation>
+    </message>
+    <message>
+        <source>Larger, smaller</source>
+        <translation>Größer, kleiner</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>Space and drag</source>
+        <translation>Leertaste und ziehen</translation>
+    </message>
+    <message>
+        <source>Move the view</source>
+        <translation>Die Ansicht verschieben</translation>
+    </message>
+    <message>
+        <source>Select nothing, or give a drag up</source>
+        <translation>Nichts auswählen oder ein Ziehen abbrechen</translation>
+    </message>
+    <message>
+        <source>windows, text, network, JavaScript</source>
+        <translation>Fenster, Text, Netz, JavaScript</translation>
+    </message>
+    <message>
+        <source>HTTP server</source>
+        <translation>HTTP-Server</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Lizenzen</translation>
+    </message>
+    <message>
+        <source>Menura itself: GPL-3.0. What it is built with keeps its own terms:</source>
+        <translation>Menura selbst: GPL-3.0. Womit es gebaut ist, behält die eigenen Bedingungen:</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Wofür</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>Paket</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>Verkehr</translation>
+    </message>
+    <message>
+        <source>%1[*] — Menura</source>
+        <translation>%1[*] — Menura</translation>
+    </message>
+    <message>
+        <source>&amp;Undo %1</source>
+        <translation>&amp;Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo %1</source>
+        <translation>&amp;Wiederherstellen: %1</translation>
+    </message>
+    <message>
+        <source>Reading %1 …</source>
+        <translation>%1 wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Copied %1</source>
+        <translation>%1 kopiert</translation>
+    </message>
+    <message>
+        <source>Copied the request as a curl command</source>
+        <translation>Die Anfrage ist als curl-Befehl kopiert</translation>
+    </message>
+    <message>
+        <source>Traffic  %L1</source>
+        <translation>Verkehr  %L1</translation>
+    </message>
+    <message>
+        <source>Use a Free Port</source>
+        <translation>Freien Port nehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Stop Server</source>
+        <translation>Server &amp;stoppen</translation>
+    </message>
+    <message>
+        <source>&amp;Start Server</source>
+        <translation>Server &amp;starten</translation>
+    </message>
+    <message>
+        <source>Stop the server</source>
+        <translation>Den Server stoppen</translation>
+    </message>
+    <message>
+        <source>Start the server</source>
+        <translation>Den Server starten</translation>
+    </message>
+    <message>
+        <source>Answering at %1</source>
+        <translation>Antwortet unter %1</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Keyboard Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>About Menura</source>
+        <translation>Über Menura</translation>
+    </message>
+    <message>
+        <source>Problems  %L1</source>
+        <translation>Probleme  %L1</translation>
+    </message>
+    <message>
+        <source>⚠ %L1</source>
+        <translation>⚠ %L1</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Ausprobieren</translation>
+    </message>
+    <message>
+        <source>Stores</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <translation>Tests</translation>
+    </message>
+    <message>
+        <source>Tests  %L1 ✗</source>
+        <translation>Tests  %L1 ✗</translation>
+    </message>
+    <message>
+        <source>Tests  %L1/%L2</source>
+        <translation>Tests  %L1/%L2</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Lizenzen</translation>
+    </message>
+</context>
+<context>
+    <name>Map</name>
+    <message>
+        <source>Model %1</source>
+        <translation>Modell %1</translation>
+    </message>
+    <message>
+        <source>1 field</source>
+        <translation>1 Feld</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fields</source>
+        <translation>
+            <numerusform>%n Feld</numerusform>
+            <numerusform>%n Felder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>refers to %1</source>
+        <translation>verweist auf %1</translation>
+    </message>
+    <message>
+        <source>+ %L1 more</source>
+        <translation>+ %L1 weitere</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>Open &amp;Recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Gehe zu</translation>
+    </message>
+    <message>
+        <source>&amp;Design</source>
+        <translation>&amp;Entwurf</translation>
+    </message>
+    <message>
+        <source>&amp;Server</source>
+        <translation>&amp;Server</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>The&amp;me</source>
+        <translation>&amp;Farben</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>Mock::AcceptorText</name>
+    <message>
+        <source>Port %1 on %2 is in use by another program. Stop that program or choose another port, such as %3.</source>
+        <translation>Port %1 auf %2 wird von einem anderen Programm benutzt. Entweder jenes beenden oder einen anderen Port wählen, etwa %3.</translation>
+    </message>
+    <message>
+        <source>Port %1 may not be used by this program. Ports below 1024 are for the administrator; choose another, such as 8000.</source>
+        <translation>Port %1 darf dieses Programm nicht benutzen. Ports unter 1024 sind für die Verwaltung; bitte einen anderen wählen, etwa 8000.</translation>
+    </message>
+    <message>
+        <source>%1 is not an address of this computer. Use 127.0.0.1 for this computer only, or 0.0.0.0 for all its addresses.</source>
+        <translation>%1 ist keine Adresse dieses Rechners. 127.0.0.1 ist nur für diesen Rechner, 0.0.0.0 für alle seine Adressen.</translation>
+    </message>
+    <message>
+        <source>Cannot listen on port %1 of %2: %3.</source>
+        <translation>Port %1 von %2 lässt sich nicht öffnen: %3.</translation>
+    </message>
+</context>
+<context>
+    <name>Mock::BodyView</name>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+</context>
+<context>
+    <name>Mock::ExchangeWords</name>
+    <message>
+        <source>%1 is not allowed here</source>
+        <translation>%1 ist hier nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>%1 is not allowed here, but %2</source>
+        <translation>%1 ist hier nicht erlaubt, aber %2</translation>
+    </message>
+    <message>
+        <source>no such path</source>
+        <translation>kein solcher Pfad</translation>
+    </message>
+    <message>
+        <source>no such path, the nearest is %1</source>
+        <translation>kein solcher Pfad, der nächste ist %1</translation>
+    </message>
+    <message>
+        <source>a value</source>
+        <translation>ein Wert</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation>%1 fehlt</translation>
+    </message>
+    <message>
+        <source>%1 is %2, must %3</source>
+        <translation>%1 ist %2 (must %3)</translation>
+    </message>
+    <message numerus="yes">
+        <source>, and %n more</source>
+        <translation>
+            <numerusform>, und %n weiterer</numerusform>
+            <numerusform>, und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>route</source>
+        <translation>Route</translation>
+    </message>
+    <message>
+        <source>read body</source>
+        <translation>Inhalt lesen</translation>
+    </message>
+    <message>
+        <source>dependencies</source>
+        <translation>Abhängigkeiten</translation>
+    </message>
+    <message>
+        <source>path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>query</source>
+        <translation>query</translation>
+    </message>
+    <message>
+        <source>headers</source>
+        <translation>Kopfzeilen</translation>
+    </message>
+    <message>
+        <source>cookies</source>
+        <translation>Cookies</translation>
+    </message>
+    <message>
+        <source>body</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>response model</source>
+        <translation>Antwortmodell</translation>
+    </message>
+    <message>
+        <source>afterwards</source>
+        <translation>danach</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>bestanden</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>nicht erreicht</translation>
+    </message>
+</context>
+<context>
+    <name>Mock::RequestSender</name>
+    <message>
+        <source>There was no answer: %1.</source>
+        <translation>Es kam keine Antwort: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Mock::Server</name>
+    <message>
+        <source>The server is running already.</source>
+        <translation>Der Server läuft schon.</translation>
+    </message>
+</context>
+<context>
+    <name>Mock::ServerBar</name>
+    <message>
+        <source>Port of the server</source>
+        <translation>Port des Servers</translation>
+    </message>
+    <message>
+        <source>Port of the server, 1 to 65535</source>
+        <translation>Port des Servers, 1 bis 65535</translation>
+    </message>
+    <message>
+        <source>Start  F5</source>
+        <translation>Starten  F5</translation>
+    </message>
+    <message>
+        <source>Stop  F5</source>
+        <translation>Stoppen  F5</translation>
+    </message>
+    <message>
+        <source>Stop the server</source>
+        <translation>Den Server stoppen</translation>
+    </message>
+    <message>
+        <source>Start the server</source>
+        <translation>Den Server starten</translation>
+    </message>
+</context>
+<context>
+    <name>Mock::StoresPanel</name>
+    <message>
+        <source>What the stores of the design hold is shown here. Add one with the + beside Stores.</source>
+        <translation>Hier steht, was in den Speichern des Entwurfs ist. Mit dem + neben Speicher kommt einer dazu.</translation>
+    </message>
+    <message>
+        <source>Step &amp;Back</source>
+        <translation>Schritt &amp;zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Restore Snapshot</source>
+        <translation>&amp;Abbild wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Rese&amp;t</source>
+        <translation>Zu&amp;rücksetzen</translation>
+    </message>
+    <message>
+        <source>Take S&amp;napshot</source>
+        <translation>Abbild auf&amp;nehmen</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>All stores get the rows of the file again</source>
+        <translation>Alle Speicher bekommen wieder die Zeilen der Datei</translation>
+    </message>
+    <message>
+        <source>Rows of the store</source>
+        <translation>Zeilen des Speichers</translation>
+    </message>
+    <message>
+        <source>Nothing has changed a row yet</source>
+        <translation>Noch hat nichts eine Zeile geändert</translation>
+    </message>
+    <message>
+        <source>Take back what %1 changed</source>
+        <translation>Zurücknehmen, was %1 geändert hat</translation>
+    </message>
+    <message>
+        <source>All stores have the rows of the file again.</source>
+        <translation>Alle Speicher haben wieder die Zeilen der Datei.</translation>
+    </message>
+    <message>
+        <source>Took a snapshot of all stores.</source>
+        <translation>Ein Abbild aller Speicher ist aufgenommen.</translation>
+    </message>
+    <message>
+        <source>The stores are as they were in the snapshot.</source>
+        <translation>Die Speicher sind wie im Abbild.</translation>
+    </message>
+    <message>
+        <source>Took back %1.</source>
+        <translation>%1 ist zurückgenommen.</translation>
+    </message>
+</context>
+<context>
+    <name>Mock::TestsModel</name>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation>
+            <numerusform> und %n weitere</numerusform>
+            <numerusform> und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>not run</source>
+        <translation>nicht gelaufen</translation>
+    </message>
+    <message>
+        <source>✓ passed</source>
+        <translation>✓ bestanden</translation>
+    </message>
+    <message>
+        <source>✗ failed</source>
+        <translation>✗ gescheitert</translation>
+    </message>
+    <message>
+        <source>– skipped</source>
+        <translation>– übersprungen</translation>
+    </message>
+</context>
+<context>
+    <name>Mock::TestsPanel</name>
+    <message>
+        <source>Tests send requests to the design and compare what it answers. Add one under Tests in the navigator, or save a row of the traffic.</source>
+        <translation>Tests schicken Anfragen an den Entwurf und vergleichen seine Antworten. Neue kommen in der Übersicht unter Tests dazu oder aus einer Zeile des Verkehrs.</translation>
+    </message>
+    <message>
+        <source>Run &amp;All</source>
+        <translation>&amp;Alle ausführen</translation>
+    </message>
+    <message>
+        <source>R&amp;un</source>
+        <translation>A&amp;usführen</translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <translation>Tests</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n test(s) failed.</source>
+        <translation>
+            <numerusform>%n Test ist gescheitert.</numerusform>
+            <numerusform>%n Tests sind gescheitert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n test(s) passed.</source>
+        <translation>
+            <numerusform>%n Test ist bestanden.</numerusform>
+            <numerusform>%n Tests sind bestanden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 answers %2</source>
+        <translation>%1 antwortet %2</translation>
+    </message>
+    <message>
+        <source>Save %1 as a test</source>
+        <translation>%1 als Test speichern</translation>
+    </message>
+    <message>
+        <source>Saved %1 as a test.</source>
+        <translation>%1 ist als Test gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>Mock::TrafficModel</name>
+    <message>
+        <source>%1. The rule: %2</source>
+        <translation>%1. Die Regel: %2</translation>
+    </message>
+    <message>
+        <source>Request %1 at %2, answered by revision %3 of the design</source>
+        <translation>Anfrage %1 um %2, beantwortet von Stand %3 des Entwurfs</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+</context>
+<context>
+    <name>Mock::TrafficPanel</name>
+    <message>
+        <source>Traffic</source>
+        <translation>Verkehr</translation>
+    </message>
+    <message>
+        <source>Requests appear here as they are answered.
 Start the server with F5 and send one.</source>
-            <translation>Anfragen erscheinen hier, sobald sie beantwortet sind.
+        <translation>Anfragen erscheinen hier, sobald sie beantwortet sind.
 F5 startet den Server.</translation>
-        </message>
-        <message>
-            <source>Filter the traffic</source>
-            <translation>Den Verkehr filtern</translation>
-        </message>
-        <message>
-            <source>Filter: status:4xx path:/items body~text</source>
-            <translation>Filter: status:4xx path:/items body~text</translation>
-        </message>
-        <message>
-            <source>Follow the newest request</source>
-            <translation>Der neuesten Anfrage folgen</translation>
-        </message>
-        <message>
-            <source>Clear the traffic</source>
-            <translation>Den Verkehr leeren</translation>
-        </message>
-        <message>
-            <source>No place of the design is behind this answer.</source>
-            <translation>Hinter dieser Antwort steht keine Stelle des Entwurfs.</translation>
-        </message>
-        <message>
-            <source>%1 is no longer part of the design.</source>
-            <translation>%1 gehört nicht mehr zum Entwurf.</translation>
-        </message>
-        <message>
-            <source>Hold new requests back until this is released</source>
-            <translation>Neue Anfragen zurückhalten, bis dies gelöst wird</translation>
-        </message>
-        <message>
-            <source>Pause</source>
-            <translation>Anhalten</translation>
-        </message>
-    </context>
-    <context>
-        <name>Mock::TryPanel</name>
-        <message>
-            <source>Send the request to see what happens to it.</source>
-            <translation>Anfrage senden, um zu sehen, was mit ihr geschieht.</translation>
-        </message>
-        <message>
-            <source>Method</source>
-            <translation>Methode</translation>
-        </message>
-        <message>
-            <source>Path and query</source>
-            <translation>Pfad und Abfrage</translation>
-        </message>
-        <message>
-            <source>/path?name=value</source>
-            <translation>/pfad?name=wert</translation>
-        </message>
-        <message>
-            <source>Send</source>
-            <translation>Senden</translation>
-        </message>
-        <message>
-            <source>Send the request; starts the server if it is stopped  Ctrl+Enter</source>
-            <translation>Die Anfrage senden; startet den Server, falls er steht  Strg+Eingabe</translation>
-        </message>
-        <message>
-            <source>Valid</source>
-            <translation>Gültig</translation>
-        </message>
-        <message>
-            <source>Fill in a request that the design accepts</source>
-            <translation>Eine Anfrage eintragen, die der Entwurf annimmt</translation>
-        </message>
-        <message>
-            <source>Break it</source>
-            <translation>Regel brechen</translation>
-        </message>
-        <message>
-            <source>Fill in a request that breaks one rule</source>
-            <translation>Eine Anfrage eintragen, die eine Regel bricht</translation>
-        </message>
-        <message>
-            <source>Headers</source>
-            <translation>Kopfzeilen</translation>
-        </message>
-        <message>
-            <source>Header: value, one a line</source>
-            <translation>Kopfzeile: Wert, eine je Zeile</translation>
-        </message>
-        <message>
-            <source>Body</source>
-            <translation>Inhalt</translation>
-        </message>
-        <message>
-            <source>Fill in:</source>
-            <translation>Eintragen:</translation>
-        </message>
-        <message>
-            <source>The route has no rule to break</source>
-            <translation>Die Route hat keine Regel, die sich brechen ließe</translation>
-        </message>
-    </context>
-    <context>
-        <name>Mock::ViolationsModel</name>
-        <message>
-            <source>Where</source>
-            <translation>Wo</translation>
-        </message>
-        <message>
-            <source>Rule</source>
-            <translation>Regel</translation>
-        </message>
-        <message>
-            <source>Wanted</source>
-            <translation>Verlangt</translation>
-        </message>
-        <message>
-            <source>Got</source>
-            <translation>Bekommen</translation>
-        </message>
-        <message>
-            <source>Go to rule ↵</source>
-            <translation>Zur Regel ↵</translation>
-        </message>
-    </context>
-    <context>
-        <name>Mock::WhyView</name>
-        <message>
-            <source>Request</source>
-            <translation>Anfrage</translation>
-        </message>
-        <message>
-            <source>Answer</source>
-            <translation>Antwort</translation>
-        </message>
-        <message>
-            <source>Select a request to see what happened to it.</source>
-            <translation>Eine Anfrage auswählen, um zu sehen, was mit ihr geschah.</translation>
-        </message>
-        <message>
-            <source>Copy as cURL</source>
-            <translation>Als cURL kopieren</translation>
-        </message>
-        <message>
-            <source>Copy a curl command that sends this request again</source>
-            <translation>Einen curl-Befehl kopieren, der diese Anfrage noch einmal sendet</translation>
-        </message>
-        <message>
-            <source>Broken rules</source>
-            <translation>Verletzte Regeln</translation>
-        </message>
-        <message>
-            <source>%1 ms · revision %2</source>
-            <translation>%1 ms · Stand %2</translation>
-        </message>
-        <message>
-            <source>1 rule broken</source>
-            <translation>1 Regel verletzt</translation>
-        </message>
-        <message>
-            <source>%L1 rules broken</source>
-            <translation>%L1 Regeln verletzt</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1: %2</translation>
-        </message>
-        <message>
-            <source>Steps: %1</source>
-            <translation>Schritte: %1</translation>
-        </message>
-        <message>
-            <source>Routes like it: %1</source>
-            <translation>Ähnliche Routen: %1</translation>
-        </message>
-        <message>
-            <source>Send again</source>
-            <translation>Noch einmal senden</translation>
-        </message>
-        <message>
-            <source>Send the same request to the design as it is now</source>
-            <translation>Dieselbe Anfrage an den Entwurf senden, wie er jetzt ist</translation>
-        </message>
-        <message>
-            <source>Create this route</source>
-            <translation>Diese Route anlegen</translation>
-        </message>
-        <message>
-            <source>Save as Test</source>
-            <translation>Als Test speichern</translation>
-        </message>
-        <message>
-            <source>Add a test that sends this request and expects this answer</source>
-            <translation>Einen Test hinzufügen, der diese Anfrage schickt und diese Antwort erwartet</translation>
-        </message>
-    </context>
-    <context>
-        <name>NavigatorPane</name>
-        <message>
-            <source>Filter routes and models</source>
-            <translation>Routen und Modelle filtern</translation>
-        </message>
-        <message>
-            <source>Routes and models</source>
-            <translation>Routen und Modelle</translation>
-        </message>
-    </context>
-    <context>
-        <name>NewField</name>
-        <message>
-            <source>Type a name, and after a colon its type if you like: title: string 1..80.</source>
-            <translation>Einen Namen tippen, und nach einem Doppelpunkt seinen Typ: title: string 1..80.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Notation</name>
-        <message>
-            <source>The text that begins with a quotation mark is not closed.</source>
-            <translation>Der Text, der mit einem Anführungszeichen beginnt, ist nicht geschlossen.</translation>
-        </message>
-        <message>
-            <source>The name that begins with “`” is not closed.</source>
-            <translation>Der Name, der mit „`“ beginnt, ist nicht geschlossen.</translation>
-        </message>
-        <message>
-            <source>The pattern that begins with “/” is not closed with another “/”.</source>
-            <translation>Das Muster, das mit „/“ beginnt, ist nicht mit „/“ geschlossen.</translation>
-        </message>
-        <message>
-            <source>A number cannot go on with a letter.</source>
-            <translation>Eine Zahl kann nicht mit einem Buchstaben weitergehen.</translation>
-        </message>
-        <message>
-            <source>“%1” means nothing here.</source>
-            <translation>„%1“ bedeutet hier nichts.</translation>
-        </message>
-        <message>
-            <source>Type what it is, such as string, int, [Item] or a model&apos;s name.</source>
-            <translation>Tippen, was es ist, etwa string, int, [Item] oder der Name eines Modells.</translation>
-        </message>
-        <message>
-            <source>“%1” closes nothing.</source>
-            <translation>„%1“ schließt nichts.</translation>
-        </message>
-        <message>
-            <source>“%1” is no rule. Rules are, for example: 1..80, &gt;=0, /^[a-z]+$/, unique, default 3, read-only.</source>
-            <translation>„%1“ ist keine Regel. Regeln sind zum Beispiel: 1..80, &gt;=0, /^[a-z]+$/, unique, default 3, read-only.</translation>
-        </message>
-        <message>
-            <source>This is nested too deeply.</source>
-            <translation>Das ist zu tief verschachtelt.</translation>
-        </message>
-        <message>
-            <source>Say what it is before its limits, such as int %1..</source>
-            <translation>Vor den Grenzen steht, was es ist, etwa int %1..</translation>
-        </message>
-        <message>
-            <source>A type is missing.</source>
-            <translation>Ein Typ fehlt.</translation>
-        </message>
-        <message>
-            <source>After “%1” a type is missing.</source>
-            <translation>Nach „%1“ fehlt ein Typ.</translation>
-        </message>
-        <message>
-            <source>Say what it is before its rules, such as string /^[a-z]+$/.</source>
-            <translation>Vor den Regeln steht, was es ist, etwa string /^[a-z]+$/.</translation>
-        </message>
-        <message>
-            <source>A type cannot begin with “%1”.</source>
-            <translation>Ein Typ kann nicht mit „%1“ beginnen.</translation>
-        </message>
-        <message>
-            <source>“%1” is not closed: “%2” is missing.</source>
-            <translation>„%1“ ist nicht geschlossen: „%2“ fehlt.</translation>
-        </message>
-        <message>
-            <source>“%1” cannot stand inside “%2 %3”.</source>
-            <translation>„%1“ kann nicht in „%2 %3“ stehen.</translation>
-        </message>
-        <message>
-            <source>A list with a type for each place needs OpenAPI 3.1; this design says 3.0.</source>
-            <translation>Eine Liste mit einem Typ je Stelle braucht OpenAPI 3.1; dieser Entwurf sagt 3.0.</translation>
-        </message>
-        <message>
-            <source>After “json” comes a JSON value.</source>
-            <translation>Nach „json“ kommt ein JSON-Wert.</translation>
-        </message>
-        <message>
-            <source>“dict” has two types in brackets: dict[str, int].</source>
-            <translation>„dict“ hat zwei Typen in Klammern: dict[str, int].</translation>
-        </message>
-        <message>
-            <source>There is no model “%1”.</source>
-            <translation>Ein Modell „%1“ gibt es nicht.</translation>
-        </message>
-        <message>
-            <source>There is no model “%1”. Did you mean %2?</source>
-            <translation>Ein Modell „%1“ gibt es nicht. Vielleicht %2?</translation>
-        </message>
-        <message>
-            <source>exactly %1</source>
-            <translation>genau %1</translation>
-        </message>
-        <message>
-            <source>After “multiple of” comes a number greater than 0.</source>
-            <translation>Nach „multiple of“ kommt eine Zahl größer als 0.</translation>
-        </message>
-        <message>
-            <source>After “pattern” comes a pattern, such as /^[a-z]+$/.</source>
-            <translation>Nach „pattern“ kommt ein Muster, etwa /^[a-z]+$/.</translation>
-        </message>
-        <message>
-            <source>Did you mean “no other fields”?</source>
-            <translation>Vielleicht „no other fields“?</translation>
-        </message>
-        <message>
-            <source>Did you mean “told apart by” and the name of a field?</source>
-            <translation>Vielleicht „told apart by“ und der Name eines Felds?</translation>
-        </message>
-        <message>
-            <source>After “exactly” comes a number, or “one”.</source>
-            <translation>Nach „exactly“ kommt eine Zahl oder „one“.</translation>
-        </message>
-        <message>
-            <source>After “format” comes its name.</source>
-            <translation>Nach „format“ kommt sein Name.</translation>
-        </message>
-        <message>
-            <source>After “by” comes the name of the field that tells them apart.</source>
-            <translation>Nach „by“ kommt der Name des Felds, das sie unterscheidet.</translation>
-        </message>
-        <message>
-            <source>After “default” comes a value, such as 3, &quot;text&quot; or true.</source>
-            <translation>Nach „default“ kommt ein Wert, etwa 3, &quot;text&quot; oder true.</translation>
-        </message>
-        <message>
-            <source>Text after “%1” stands in quotation marks: &quot;%2&quot;.</source>
-            <translation>Text steht nach „%1“ in Anführungszeichen: &quot;%2&quot;.</translation>
-        </message>
-        <message>
-            <source>“%1” is no JSON value.</source>
-            <translation>„%1“ ist kein JSON-Wert.</translation>
-        </message>
-        <message>
-            <source>After “%1” comes a number.</source>
-            <translation>Nach „%1“ kommt eine Zahl.</translation>
-        </message>
-        <message>
-            <source>The range %1..%2 is empty: its lower end is the greater one.</source>
-            <translation>Der Bereich %1..%2 ist leer: sein unteres Ende ist das größere.</translation>
-        </message>
-        <message>
-            <source>What is %1? Type %1..%1 for exactly that, &gt;=%1 for at least, &lt;=%1 for at most.</source>
-            <translation>Was ist %1? %1..%1 heißt genau das, &gt;=%1 mindestens, &lt;=%1 höchstens.</translation>
-        </message>
-        <message>
-            <source>any value</source>
-            <translation>jeder Wert</translation>
-        </message>
-        <message>
-            <source>alternatives</source>
-            <translation>Alternativen</translation>
-        </message>
-        <message>
-            <source>fixed values</source>
-            <translation>feste Werte</translation>
-        </message>
-        <message>
-            <source>a list</source>
-            <translation>eine Liste</translation>
-        </message>
-        <message>
-            <source>a map</source>
-            <translation>eine Tabelle</translation>
-        </message>
-        <message>
-            <source>an object</source>
-            <translation>ein Objekt</translation>
-        </message>
-        <message>
-            <source>the type %1</source>
-            <translation>der Typ %1</translation>
-        </message>
-        <message>
-            <source>Limits of %1 stand in that model itself.</source>
-            <translation>Grenzen von %1 stehen in jenem Modell selbst.</translation>
-        </message>
-        <message>
-            <source>Limits have no meaning for %1.</source>
-            <translation>Grenzen bedeuten für %1 nichts.</translation>
-        </message>
-        <message>
-            <source>%1 is no count: it must be a whole number, 0 or greater.</source>
-            <translation>%1 ist keine Anzahl: nötig ist eine ganze Zahl ab 0.</translation>
-        </message>
-        <message>
-            <source>Nothing can have fewer than 0.</source>
-            <translation>Nichts kann weniger als 0 haben.</translation>
-        </message>
-        <message>
-            <source>“unique” is a rule for lists, not for %1.</source>
-            <translation>„unique“ ist eine Regel für Listen, nicht für %1.</translation>
-        </message>
-        <message>
-            <source>A pattern is a rule for text, not for %1.</source>
-            <translation>Ein Muster ist eine Regel für Text, nicht für %1.</translation>
-        </message>
-        <message>
-            <source>“multiple of” is a rule for numbers, not for %1.</source>
-            <translation>„multiple of“ ist eine Regel für Zahlen, nicht für %1.</translation>
-        </message>
-        <message>
-            <source>A format is a rule for text and numbers, not for %1.</source>
-            <translation>Ein Format ist eine Regel für Text und Zahlen, nicht für %1.</translation>
-        </message>
-        <message>
-            <source>“closed” is a rule for objects, not for %1.</source>
-            <translation>„closed“ ist eine Regel für Objekte, nicht für %1.</translation>
-        </message>
-        <message>
-            <source>“%1” is a rule for alternatives (A | B), not for %2.</source>
-            <translation>„%1“ ist eine Regel für Alternativen (A | B), nicht für %2.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Palette</name>
-        <message>
-            <source>A route, a model, or &gt; and a command</source>
-            <translation>Eine Route, ein Modell, oder &gt; und ein Befehl</translation>
-        </message>
-        <message>
-            <source>Go to anything</source>
-            <translation>Gehe zu beliebigem Ziel</translation>
-        </message>
-        <message>
-            <source>What fits</source>
-            <translation>Was passt</translation>
-        </message>
-        <message>
-            <source>Nothing fits.</source>
-            <translation>Nichts passt.</translation>
-        </message>
-        <message>
-            <source>About the API</source>
-            <translation>Über die API</translation>
-        </message>
-    </context>
-    <context>
-        <name>Prompt</name>
-        <message>
-            <source>For example: %1</source>
-            <translation>Zum Beispiel: %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>SchemaRows</name>
-        <message>
-            <source>[others]</source>
-            <translation>[sonstige]</translation>
-        </message>
-        <message>
-            <source>[item]</source>
-            <translation>[Element]</translation>
-        </message>
-        <message>
-            <source>[more]</source>
-            <translation>[weitere]</translation>
-        </message>
-        <message>
-            <source>[value]</source>
-            <translation>[Wert]</translation>
-        </message>
-    </context>
-    <context>
-        <name>StatusStrip</name>
-        <message>
-            <source>● Not saved</source>
-            <translation>● Nicht gespeichert</translation>
-        </message>
-        <message>
-            <source>✓ Saved</source>
-            <translation>✓ Gespeichert</translation>
-        </message>
-        <message>
-            <source>No file yet</source>
-            <translation>Noch keine Datei</translation>
-        </message>
-        <message>
-            <source>1 error</source>
-            <translation>1 Fehler</translation>
-        </message>
-        <message>
-            <source>%L1 errors</source>
-            <translation>%L1 Fehler</translation>
-        </message>
-        <message>
-            <source>1 warning</source>
-            <translation>1 Warnung</translation>
-        </message>
-        <message>
-            <source>%L1 warnings</source>
-            <translation>%L1 Warnungen</translation>
-        </message>
-        <message>
-            <source>1 hint</source>
-            <translation>1 Hinweis</translation>
-        </message>
-        <message>
-            <source>%L1 hints</source>
-            <translation>%L1 Hinweise</translation>
-        </message>
-        <message>
-            <source>No problems</source>
-            <translation>Keine Probleme</translation>
-        </message>
-        <message>
-            <source>Show the problems of the design</source>
-            <translation>Die Probleme des Entwurfs zeigen</translation>
-        </message>
-        <message>
-            <source>Running on port %1</source>
-            <translation>Läuft auf Port %1</translation>
-        </message>
-        <message>
-            <source>Server stopped</source>
-            <translation>Server steht</translation>
-        </message>
-        <message>
-            <source>Show the traffic</source>
-            <translation>Den Verkehr zeigen</translation>
-        </message>
-        <message>
-            <source>Revision %1</source>
-            <translation>Stand %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>Uses</name>
-        <message>
-            <source>extends</source>
-            <translation>erweitert</translation>
-        </message>
-        <message>
-            <source>extends it</source>
-            <translation>erweitert es</translation>
-        </message>
-        <message>
-            <source>body</source>
-            <translation>Inhalt</translation>
-        </message>
-    </context>
-    <context>
-        <name>WelcomePage</name>
-        <message>
-            <source>Recent designs</source>
-            <translation>Zuletzt geöffnete Entwürfe</translation>
-        </message>
-        <message>
-            <source>Menura</source>
-            <translation>Menura</translation>
-        </message>
-        <message>
-            <source>Draw an API, and have it answer.</source>
-            <translation>Eine API zeichnen und antworten lassen.</translation>
-        </message>
-        <message>
-            <source>Look around in a sample shop</source>
-            <translation>In einem Beispielladen umsehen</translation>
-        </message>
-        <message>
-            <source>Begin a new design</source>
-            <translation>Einen neuen Entwurf beginnen</translation>
-        </message>
-        <message>
-            <source>Open an OpenAPI document</source>
-            <translation>Ein OpenAPI-Dokument öffnen</translation>
-        </message>
-        <message>
-            <source>Open %1</source>
-            <translation>%1 öffnen</translation>
-        </message>
-    </context>
-    <context>
-        <name>Words</name>
-        <message>
-            <source>Here the name of a field is missing.</source>
-            <translation>Hier fehlt der Name eines Felds.</translation>
-        </message>
-        <message>
-            <source>After the field “%1” comes “:” and its type.</source>
-            <translation>Nach dem Feld „%1“ kommt „:“ und sein Typ.</translation>
-        </message>
-    </context>
+    </message>
+    <message>
+        <source>Filter the traffic</source>
+        <translation>Den Verkehr filtern</translation>
+    </message>
+    <message>
+        <source>Filter: status:4xx path:/items body~text</source>
+        <translation>Filter: status:4xx path:/items body~text</translation>
+    </message>
+    <message>
+        <source>Follow the newest request</source>
+        <translation>Der neuesten Anfrage folgen</translation>
+    </message>
+    <message>
+        <source>Clear the traffic</source>
+        <translation>Den Verkehr leeren</translation>
+    </message>
+    <message>
+        <source>No place of the design is behind this answer.</source>
+        <translation>Hinter dieser Antwort steht keine Stelle des Entwurfs.</translation>
+    </message>
+    <message>
+        <source>%1 is no longer part of the design.</source>
+        <translation>%1 gehört nicht mehr zum Entwurf.</translation>
+    </message>
+    <message>
+        <source>Hold new requests back until this is released</source>
+        <translation>Neue Anfragen zurückhalten, bis dies gelöst wird</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+</context>
+<context>
+    <name>Mock::TryPanel</name>
+    <message>
+        <source>Send the request to see what happens to it.</source>
+        <translation>Anfrage senden, um zu sehen, was mit ihr geschieht.</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>Path and query</source>
+        <translation>Pfad und Abfrage</translation>
+    </message>
+    <message>
+        <source>/path?name=value</source>
+        <translation>/pfad?name=wert</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Send the request; starts the server if it is stopped  Ctrl+Enter</source>
+        <translation>Die Anfrage senden; startet den Server, falls er steht  Strg+Eingabe</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Gültig</translation>
+    </message>
+    <message>
+        <source>Fill in a request that the design accepts</source>
+        <translation>Eine Anfrage eintragen, die der Entwurf annimmt</translation>
+    </message>
+    <message>
+        <source>Break it</source>
+        <translation>Regel brechen</translation>
+    </message>
+    <message>
+        <source>Fill in a request that breaks one rule</source>
+        <translation>Eine Anfrage eintragen, die eine Regel bricht</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Kopfzeilen</translation>
+    </message>
+    <message>
+        <source>Header: value, one a line</source>
+        <translation>Kopfzeile: Wert, eine je Zeile</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Fill in:</source>
+        <translation>Eintragen:</translation>
+    </message>
+    <message>
+        <source>The route has no rule to break</source>
+        <translation>Die Route hat keine Regel, die sich brechen ließe</translation>
+    </message>
+</context>
+<context>
+    <name>Mock::ViolationsModel</name>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Wanted</source>
+        <translation>Verlangt</translation>
+    </message>
+    <message>
+        <source>Got</source>
+        <translation>Bekommen</translation>
+    </message>
+    <message>
+        <source>Go to rule ↵</source>
+        <translation>Zur Regel ↵</translation>
+    </message>
+</context>
+<context>
+    <name>Mock::WhyView</name>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Select a request to see what happened to it.</source>
+        <translation>Eine Anfrage auswählen, um zu sehen, was mit ihr geschah.</translation>
+    </message>
+    <message>
+        <source>Copy as cURL</source>
+        <translation>Als cURL kopieren</translation>
+    </message>
+    <message>
+        <source>Copy a curl command that sends this request again</source>
+        <translation>Einen curl-Befehl kopieren, der diese Anfrage noch einmal sendet</translation>
+    </message>
+    <message>
+        <source>Broken rules</source>
+        <translation>Verletzte Regeln</translation>
+    </message>
+    <message>
+        <source>%1 ms · revision %2</source>
+        <translation>%1 ms · Stand %2</translation>
+    </message>
+    <message>
+        <source>1 rule broken</source>
+        <translation>1 Regel verletzt</translation>
+    </message>
+    <message>
+        <source>%L1 rules broken</source>
+        <translation>%L1 Regeln verletzt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Steps: %1</source>
+        <translation>Schritte: %1</translation>
+    </message>
+    <message>
+        <source>Routes like it: %1</source>
+        <translation>Ähnliche Routen: %1</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Noch einmal senden</translation>
+    </message>
+    <message>
+        <source>Send the same request to the design as it is now</source>
+        <translation>Dieselbe Anfrage an den Entwurf senden, wie er jetzt ist</translation>
+    </message>
+    <message>
+        <source>Create this route</source>
+        <translation>Diese Route anlegen</translation>
+    </message>
+    <message>
+        <source>Save as Test</source>
+        <translation>Als Test speichern</translation>
+    </message>
+    <message>
+        <source>Add a test that sends this request and expects this answer</source>
+        <translation>Einen Test hinzufügen, der diese Anfrage schickt und diese Antwort erwartet</translation>
+    </message>
+</context>
+<context>
+    <name>NavigatorPane</name>
+    <message>
+        <source>Filter routes and models</source>
+        <translation>Routen und Modelle filtern</translation>
+    </message>
+    <message>
+        <source>Routes and models</source>
+        <translation>Routen und Modelle</translation>
+    </message>
+</context>
+<context>
+    <name>NewField</name>
+    <message>
+        <source>Type a name, and after a colon its type if you like: title: string 1..80.</source>
+        <translation>Einen Namen tippen, und nach einem Doppelpunkt seinen Typ: title: string 1..80.</translation>
+    </message>
+</context>
+<context>
+    <name>Notation</name>
+    <message>
+        <source>The text that begins with a quotation mark is not closed.</source>
+        <translation>Der Text, der mit einem Anführungszeichen beginnt, ist nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>The name that begins with “`” is not closed.</source>
+        <translation>Der Name, der mit „`“ beginnt, ist nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>The pattern that begins with “/” is not closed with another “/”.</source>
+        <translation>Das Muster, das mit „/“ beginnt, ist nicht mit „/“ geschlossen.</translation>
+    </message>
+    <message>
+        <source>A number cannot go on with a letter.</source>
+        <translation>Eine Zahl kann nicht mit einem Buchstaben weitergehen.</translation>
+    </message>
+    <message>
+        <source>“%1” means nothing here.</source>
+        <translation>„%1“ bedeutet hier nichts.</translation>
+    </message>
+    <message>
+        <source>Type what it is, such as string, int, [Item] or a model&apos;s name.</source>
+        <translation>Tippen, was es ist, etwa string, int, [Item] oder der Name eines Modells.</translation>
+    </message>
+    <message>
+        <source>“%1” closes nothing.</source>
+        <translation>„%1“ schließt nichts.</translation>
+    </message>
+    <message>
+        <source>“%1” is no rule. Rules are, for example: 1..80, &gt;=0, /^[a-z]+$/, unique, default 3, read-only.</source>
+        <translation>„%1“ ist keine Regel. Regeln sind zum Beispiel: 1..80, &gt;=0, /^[a-z]+$/, unique, default 3, read-only.</translation>
+    </message>
+    <message>
+        <source>This is nested too deeply.</source>
+        <translation>Das ist zu tief verschachtelt.</translation>
+    </message>
+    <message>
+        <source>Say what it is before its limits, such as int %1..</source>
+        <translation>Vor den Grenzen steht, was es ist, etwa int %1..</translation>
+    </message>
+    <message>
+        <source>A type is missing.</source>
+        <translation>Ein Typ fehlt.</translation>
+    </message>
+    <message>
+        <source>After “%1” a type is missing.</source>
+        <translation>Nach „%1“ fehlt ein Typ.</translation>
+    </message>
+    <message>
+        <source>Say what it is before its rules, such as string /^[a-z]+$/.</source>
+        <translation>Vor den Regeln steht, was es ist, etwa string /^[a-z]+$/.</translation>
+    </message>
+    <message>
+        <source>A type cannot begin with “%1”.</source>
+        <translation>Ein Typ kann nicht mit „%1“ beginnen.</translation>
+    </message>
+    <message>
+        <source>“%1” is not closed: “%2” is missing.</source>
+        <translation>„%1“ ist nicht geschlossen: „%2“ fehlt.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot stand inside “%2 %3”.</source>
+        <translation>„%1“ kann nicht in „%2 %3“ stehen.</translation>
+    </message>
+    <message>
+        <source>A list with a type for each place needs OpenAPI 3.1; this design says 3.0.</source>
+        <translation>Eine Liste mit einem Typ je Stelle braucht OpenAPI 3.1; dieser Entwurf sagt 3.0.</translation>
+    </message>
+    <message>
+        <source>After “json” comes a JSON value.</source>
+        <translation>Nach „json“ kommt ein JSON-Wert.</translation>
+    </message>
+    <message>
+        <source>“dict” has two types in brackets: dict[str, int].</source>
+        <translation>„dict“ hat zwei Typen in Klammern: dict[str, int].</translation>
+    </message>
+    <message>
+        <source>There is no model “%1”.</source>
+        <translation>Ein Modell „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no model “%1”. Did you mean %2?</source>
+        <translation>Ein Modell „%1“ gibt es nicht. Vielleicht %2?</translation>
+    </message>
+    <message>
+        <source>exactly %1</source>
+        <translation>genau %1</translation>
+    </message>
+    <message>
+        <source>After “multiple of” comes a number greater than 0.</source>
+        <translation>Nach „multiple of“ kommt eine Zahl größer als 0.</translation>
+    </message>
+    <message>
+        <source>After “pattern” comes a pattern, such as /^[a-z]+$/.</source>
+        <translation>Nach „pattern“ kommt ein Muster, etwa /^[a-z]+$/.</translation>
+    </message>
+    <message>
+        <source>Did you mean “no other fields”?</source>
+        <translation>Vielleicht „no other fields“?</translation>
+    </message>
+    <message>
+        <source>Did you mean “told apart by” and the name of a field?</source>
+        <translation>Vielleicht „told apart by“ und der Name eines Felds?</translation>
+    </message>
+    <message>
+        <source>After “exactly” comes a number, or “one”.</source>
+        <translation>Nach „exactly“ kommt eine Zahl oder „one“.</translation>
+    </message>
+    <message>
+        <source>After “format” comes its name.</source>
+        <translation>Nach „format“ kommt sein Name.</translation>
+    </message>
+    <message>
+        <source>After “by” comes the name of the field that tells them apart.</source>
+        <translation>Nach „by“ kommt der Name des Felds, das sie unterscheidet.</translation>
+    </message>
+    <message>
+        <source>After “default” comes a value, such as 3, &quot;text&quot; or true.</source>
+        <translation>Nach „default“ kommt ein Wert, etwa 3, &quot;text&quot; oder true.</translation>
+    </message>
+    <message>
+        <source>Text after “%1” stands in quotation marks: &quot;%2&quot;.</source>
+        <translation>Text steht nach „%1“ in Anführungszeichen: &quot;%2&quot;.</translation>
+    </message>
+    <message>
+        <source>“%1” is no JSON value.</source>
+        <translation>„%1“ ist kein JSON-Wert.</translation>
+    </message>
+    <message>
+        <source>After “%1” comes a number.</source>
+        <translation>Nach „%1“ kommt eine Zahl.</translation>
+    </message>
+    <message>
+        <source>The range %1..%2 is empty: its lower end is the greater one.</source>
+        <translation>Der Bereich %1..%2 ist leer: sein unteres Ende ist das größere.</translation>
+    </message>
+    <message>
+        <source>What is %1? Type %1..%1 for exactly that, &gt;=%1 for at least, &lt;=%1 for at most.</source>
+        <translation>Was ist %1? %1..%1 heißt genau das, &gt;=%1 mindestens, &lt;=%1 höchstens.</translation>
+    </message>
+    <message>
+        <source>any value</source>
+        <translation>jeder Wert</translation>
+    </message>
+    <message>
+        <source>alternatives</source>
+        <translation>Alternativen</translation>
+    </message>
+    <message>
+        <source>fixed values</source>
+        <translation>feste Werte</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>a map</source>
+        <translation>eine Tabelle</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>ein Objekt</translation>
+    </message>
+    <message>
+        <source>the type %1</source>
+        <translation>der Typ %1</translation>
+    </message>
+    <message>
+        <source>Limits of %1 stand in that model itself.</source>
+        <translation>Grenzen von %1 stehen in jenem Modell selbst.</translation>
+    </message>
+    <message>
+        <source>Limits have no meaning for %1.</source>
+        <translation>Grenzen bedeuten für %1 nichts.</translation>
+    </message>
+    <message>
+        <source>%1 is no count: it must be a whole number, 0 or greater.</source>
+        <translation>%1 ist keine Anzahl: nötig ist eine ganze Zahl ab 0.</translation>
+    </message>
+    <message>
+        <source>Nothing can have fewer than 0.</source>
+        <translation>Nichts kann weniger als 0 haben.</translation>
+    </message>
+    <message>
+        <source>“unique” is a rule for lists, not for %1.</source>
+        <translation>„unique“ ist eine Regel für Listen, nicht für %1.</translation>
+    </message>
+    <message>
+        <source>A pattern is a rule for text, not for %1.</source>
+        <translation>Ein Muster ist eine Regel für Text, nicht für %1.</translation>
+    </message>
+    <message>
+        <source>“multiple of” is a rule for numbers, not for %1.</source>
+        <translation>„multiple of“ ist eine Regel für Zahlen, nicht für %1.</translation>
+    </message>
+    <message>
+        <source>A format is a rule for text and numbers, not for %1.</source>
+        <translation>Ein Format ist eine Regel für Text und Zahlen, nicht für %1.</translation>
+    </message>
+    <message>
+        <source>“closed” is a rule for objects, not for %1.</source>
+        <translation>„closed“ ist eine Regel für Objekte, nicht für %1.</translation>
+    </message>
+    <message>
+        <source>“%1” is a rule for alternatives (A | B), not for %2.</source>
+        <translation>„%1“ ist eine Regel für Alternativen (A | B), nicht für %2.</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>A route, a model, or &gt; and a command</source>
+        <translation>Eine Route, ein Modell, oder &gt; und ein Befehl</translation>
+    </message>
+    <message>
+        <source>Go to anything</source>
+        <translation>Gehe zu beliebigem Ziel</translation>
+    </message>
+    <message>
+        <source>What fits</source>
+        <translation>Was passt</translation>
+    </message>
+    <message>
+        <source>Nothing fits.</source>
+        <translation>Nichts passt.</translation>
+    </message>
+    <message>
+        <source>About the API</source>
+        <translation>Über die API</translation>
+    </message>
+</context>
+<context>
+    <name>Prompt</name>
+    <message>
+        <source>For example: %1</source>
+        <translation>Zum Beispiel: %1</translation>
+    </message>
+</context>
+<context>
+    <name>SchemaRows</name>
+    <message>
+        <source>[others]</source>
+        <translation>[sonstige]</translation>
+    </message>
+    <message>
+        <source>[item]</source>
+        <translation>[Element]</translation>
+    </message>
+    <message>
+        <source>[more]</source>
+        <translation>[weitere]</translation>
+    </message>
+    <message>
+        <source>[value]</source>
+        <translation>[Wert]</translation>
+    </message>
+</context>
+<context>
+    <name>SidePane</name>
+    <message>
+        <source>Close what is shown beside the tabs</source>
+        <translation>Schließen, was neben den Reitern steht</translation>
+    </message>
+</context>
+<context>
+    <name>StatusStrip</name>
+    <message>
+        <source>● Not saved</source>
+        <translation>● Nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>✓ Saved</source>
+        <translation>✓ Gespeichert</translation>
+    </message>
+    <message>
+        <source>No file yet</source>
+        <translation>Noch keine Datei</translation>
+    </message>
+    <message>
+        <source>1 error</source>
+        <translation>1 Fehler</translation>
+    </message>
+    <message>
+        <source>%L1 errors</source>
+        <translation>%L1 Fehler</translation>
+    </message>
+    <message>
+        <source>1 warning</source>
+        <translation>1 Warnung</translation>
+    </message>
+    <message>
+        <source>%L1 warnings</source>
+        <translation>%L1 Warnungen</translation>
+    </message>
+    <message>
+        <source>1 hint</source>
+        <translation>1 Hinweis</translation>
+    </message>
+    <message>
+        <source>%L1 hints</source>
+        <translation>%L1 Hinweise</translation>
+    </message>
+    <message>
+        <source>No problems</source>
+        <translation>Keine Probleme</translation>
+    </message>
+    <message>
+        <source>Show the problems of the design</source>
+        <translation>Die Probleme des Entwurfs zeigen</translation>
+    </message>
+    <message>
+        <source>Running on port %1</source>
+        <translation>Läuft auf Port %1</translation>
+    </message>
+    <message>
+        <source>Server stopped</source>
+        <translation>Server steht</translation>
+    </message>
+    <message>
+        <source>Show the traffic</source>
+        <translation>Den Verkehr zeigen</translation>
+    </message>
+    <message>
+        <source>Revision %1</source>
+        <translation>Stand %1</translation>
+    </message>
+</context>
+<context>
+    <name>Templates</name>
+    <message>
+        <source>Shop</source>
+        <translation>Laden</translation>
+    </message>
+    <message>
+        <source>Items and users of an online shop</source>
+        <translation>Artikel und Personen eines Onlineladens</translation>
+    </message>
+    <message>
+        <source>models, rules, made-up answers</source>
+        <translation>Modelle, Regeln, erfundene Antworten</translation>
+    </message>
+    <message>
+        <source>Stores</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Rows that are made, listed, changed and deleted</source>
+        <translation>Zeilen anlegen, auflisten, ändern, löschen</translation>
+    </message>
+    <message>
+        <source>stores, search, references</source>
+        <translation>Speicher, Suche, Verweise</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>Eingaben</translation>
+    </message>
+    <message>
+        <source>What a request can bring with it</source>
+        <translation>Was eine Anfrage mitbringen kann</translation>
+    </message>
+    <message>
+        <source>paths, queries, headers, cookies, bodies</source>
+        <translation>Pfade, Abfragen, Kopfzeilen, Cookies, Inhalte</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Who may do what, with a login and tokens</source>
+        <translation>Wer was darf, mit Anmeldung und Token</translation>
+    </message>
+    <message>
+        <source>dependencies, security, scopes</source>
+        <translation>Abhängigkeiten, Sicherheit, Scopes</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>What is answered when something is in the way</source>
+        <translation>Was geantwortet wird, wenn etwas im Weg ist</translation>
+    </message>
+    <message>
+        <source>named errors, error rules</source>
+        <translation>benannte Fehler, Fehlerregeln</translation>
+    </message>
+    <message>
+        <source>Routers</source>
+        <translation>Router</translation>
+    </message>
+    <message>
+        <source>Routes that have something in common</source>
+        <translation>Routen, die etwas gemeinsam haben</translation>
+    </message>
+    <message>
+        <source>prefixes, tags, inherited dependencies</source>
+        <translation>Präfixe, Tags, geerbte Abhängigkeiten</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Aufgaben</translation>
+    </message>
+    <message>
+        <source>What goes on after the answer has left</source>
+        <translation>Was weitergeht, wenn die Antwort fort ist</translation>
+    </message>
+    <message>
+        <source>background tasks, webhooks</source>
+        <translation>Hintergrundaufgaben, Webhooks</translation>
+    </message>
+    <message>
+        <source>Upstream</source>
+        <translation>Vorgelagert</translation>
+    </message>
+    <message>
+        <source>Another server is asked, and its answer mapped</source>
+        <translation>Ein anderer Server antwortet, übersetzt</translation>
+    </message>
+    <message>
+        <source>upstreams, expressions, samples</source>
+        <translation>Vorgelagertes, Ausdrücke, Beispiele</translation>
+    </message>
+</context>
+<context>
+    <name>Uses</name>
+    <message>
+        <source>extends</source>
+        <translation>erweitert</translation>
+    </message>
+    <message>
+        <source>extends it</source>
+        <translation>erweitert es</translation>
+    </message>
+    <message>
+        <source>body</source>
+        <translation>Inhalt</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>Recent designs</source>
+        <translation>Zuletzt geöffnete Entwürfe</translation>
+    </message>
+    <message>
+        <source>Menura</source>
+        <translation>Menura</translation>
+    </message>
+    <message>
+        <source>Draw an API, and have it answer.</source>
+        <translation>Eine API zeichnen und antworten lassen.</translation>
+    </message>
+    <message>
+        <source>Begin a new design</source>
+        <translation>Einen neuen Entwurf beginnen</translation>
+    </message>
+    <message>
+        <source>Open an OpenAPI document</source>
+        <translation>Ein OpenAPI-Dokument öffnen</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Willkommen</translation>
+    </message>
+    <message>
+        <source>or drop a file on the window</source>
+        <translation>oder eine Datei auf das Fenster ziehen</translation>
+    </message>
+    <message>
+        <source>Begin with a design that works, and make it yours</source>
+        <translation>Mit einem fertigen Entwurf beginnen und ihn zum eigenen machen</translation>
+    </message>
+    <message>
+        <source>%1 (no longer there)</source>
+        <translation>%1 (nicht mehr da)</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Here the name of a field is missing.</source>
+        <translation>Hier fehlt der Name eines Felds.</translation>
+    </message>
+    <message>
+        <source>After the field “%1” comes “:” and its type.</source>
+        <translation>Nach dem Feld „%1“ kommt „:“ und sein Typ.</translation>
+    </message>
+</context>
 </TS>
