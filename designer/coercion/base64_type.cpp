@@ -1,5 +1,7 @@
+#include "designer/coercion/python_text.h"
 #include "designer/coercion/reading.h"
 #include "designer/coercion/text_types.h"
+#include "designer/text/utf8.h"
 
 namespace Design
 {
@@ -55,29 +57,42 @@ QByteArray decoded(const QByteArray &text, bool isUrlSafe, QString *error)
 
 } // namespace
 
-Base64Type::Base64Type(NodeId node, bool isUrlSafe)
+Base64Type::Base64Type(NodeId node, bool isUrlSafe, Content content)
     : Type(node)
     , m_isUrlSafe(isUrlSafe)
+    , m_content(content)
 {
 }
 
 Json Base64Type::read(const Json &input, Reading &reading) const
 {
-    if (!input.isString())
-        return reading.refuse(ErrorType::StringType, input, node(), Keyword::Type);
+    if (!input.isString()) {
+        return reading.refuse(m_content == Content::Bytes ? ErrorType::BytesType
+                                                          : ErrorType::StringType,
+                              input, node(), Keyword::Type);
+    }
     QString error;
     const QByteArray bytes = decoded(input.string().toUtf8(), m_isUrlSafe, &error);
     if (!error.isEmpty()) {
         return reading.refuse(ErrorType::Base64Decode, input, node(), Keyword::Format,
                               {{QStringLiteral("error"), error}});
     }
+    if (m_content == Content::Text)
+        error = pythonUtf8Error(bytes);
+    if (!error.isEmpty()) {
+        return reading.refuse(ErrorType::ValueError, input, node(), Keyword::Format,
+                              {{QStringLiteral("text"), error}});
+    }
+    if (reading.isEncoded() && firstInvalidUtf8(bytes) < 0)
+        return Json(toText(bytes));
     return Json(QString::fromLatin1(
         bytes.toBase64(m_isUrlSafe ? QByteArray::Base64UrlEncoding : QByteArray::Base64Encoding)));
 }
 
 QString Base64Type::name() const
 {
-    return QStringLiteral("function-after[decode_str(), str]");
+    return m_content == Content::Bytes ? QStringLiteral("function-after[decode(), bytes]")
+                                       : QStringLiteral("function-after[decode_str(), str]");
 }
 
 } // namespace Design

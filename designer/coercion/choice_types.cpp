@@ -36,6 +36,12 @@ const Json *findChoice(const JsonArray &values, const Json &input)
     return equal;
 }
 
+bool hasNull(const JsonArray &values)
+{
+    return std::any_of(values.begin(), values.end(),
+                       [](const Json &value) { return value.isNull(); });
+}
+
 /// Integers beyond 64 bits are too large to be compared with those that are allowed.
 bool isTooLarge(const JsonArray &values, const Json &input)
 {
@@ -99,8 +105,7 @@ QString LiteralType::name() const
 
 bool LiteralType::isNullable() const
 {
-    return std::any_of(m_values.begin(), m_values.end(),
-                       [](const Json &value) { return value.isNull(); });
+    return hasNull(m_values);
 }
 
 EnumType::EnumType(NodeId node, const QString &className, const JsonArray &values)
@@ -146,6 +151,11 @@ Json EnumType::read(const Json &input, Reading &reading) const
                           {{QStringLiteral("expected"), m_expected}});
 }
 
+bool EnumType::isNullable() const
+{
+    return hasNull(m_values);
+}
+
 QString EnumType::name() const
 {
     const QLatin1String form = m_kind == Kind::Strings    ? QLatin1String("str-enum[%1]")
@@ -187,7 +197,7 @@ Json JsonTextType::read(const Json &input, Reading &reading) const
             {{QStringLiteral("error"), json.error ? json.error->message : error}});
     }
     reading.atMost(Exactness::Lax);
-    return reading.read(*m_content, json.value);
+    return reading.readJsonText(*m_content, json.value);
 }
 
 QString JsonTextType::name() const

@@ -28,6 +28,7 @@ public:
     EnumType(NodeId node, const QString &className, const JsonArray &values);
     Json read(const Json &input, Reading &reading) const override;
     QString name() const override;
+    bool isNullable() const override;
 
 private:
     enum class Kind { Strings, Integers, Floats, Mixed };

@@ -128,23 +128,6 @@ TimeError timeFromSeconds(double seconds, TimeValue *value)
     return TimeError::None;
 }
 
-TimeError dateTimeFromSeconds(double seconds, DateTimeValue *value)
-{
-    if (std::isnan(seconds))
-        return TimeError::NotANumber;
-    constexpr double most = 1e18;
-    if (seconds > most)
-        return TimeError::DateTooLarge;
-    if (seconds < -most)
-        return TimeError::DateTooSmall;
-    const double whole = std::floor(seconds);
-    constexpr double mostSeconds = 2e10; // beyond it these are milliseconds
-    const double microseconds = std::abs(seconds) > mostSeconds ? 1e3 : 1e6;
-    return dateTimeFromSeconds(static_cast<qint64>(whole),
-                               static_cast<qint64>(std::round((seconds - whole) * microseconds)),
-                               value);
-}
-
 QString toText(const TimeValue &time)
 {
     QString text = QStringLiteral("%1:%2:%3")

@@ -2,11 +2,15 @@
 
 #include <QDate>
 
+#include <cmath>
+
 namespace Design
 {
 
 namespace
 {
+
+constexpr qint64 mostSeconds = 20'000'000'000; // beyond it pydantic takes milliseconds
 
 bool isDigit(char c)
 {
@@ -30,6 +34,41 @@ int daysIn(int year, int month)
     constexpr int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
     const bool isLeap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
     return days[month - 1] + (month == 2 && isLeap ? 1 : 0);
+}
+
+/// The point in UTC that lies these seconds after 1970.
+TimeError pointInTime(qint64 seconds, qint64 microseconds, DateTimeValue *value)
+{
+    constexpr qint64 year0 = -62'167'219'200;
+    constexpr qint64 endOf9999 = 253'402'300'799;
+    constexpr qint64 day = 86'400;
+    seconds += microseconds / 1'000'000;
+    microseconds %= 1'000'000;
+    if (seconds < year0)
+        return TimeError::DateTooSmall;
+    if (seconds > endOf9999)
+        return TimeError::DateTooLarge;
+    const qint64 ofDay = ((seconds % day) + day) % day;
+    const qint64 days = (seconds - ofDay) / day;
+    const QDate date = QDate(1970, 1, 1).addDays(days);
+    if (date.year() < 1) // QDate goes from 1 to -1
+        return TimeError::YearRange;
+    value->date = {date.year(), date.month(), date.day()};
+    value->time = {static_cast<int>(ofDay / 3'600), static_cast<int>(ofDay / 60 % 60),
+                   static_cast<int>(ofDay % 60), static_cast<int>(microseconds), 0};
+    return TimeError::None;
+}
+
+/// The same for milliseconds, which may have a fraction of their own.
+TimeError pointInTimeOfMilliseconds(qint64 milliseconds, qint64 microseconds, DateTimeValue *value)
+{
+    qint64 seconds = milliseconds / 1'000;
+    qint64 rest = milliseconds % 1'000;
+    if (rest < 0) {
+        --seconds;
+        rest += 1'000;
+    }
+    return pointInTime(seconds, microseconds + rest * 1'000, value);
 }
 
 } // namespace
@@ -105,7 +144,7 @@ TimeError readDate(QByteArrayView text, DateValue *value)
         return error;
     DateTimeValue point;
     const bool isInteger = number.kind == TextNumber::Kind::Integer;
-    error = isInteger ? dateTimeFromSeconds(number.integer, 0, &point)
+    error = isInteger ? dateTimeFromSeconds(number.integer, &point)
                       : dateTimeFromSeconds(number.fraction, &point);
     if (error != TimeError::None)
         return error;
@@ -129,43 +168,35 @@ TimeError readDateTime(QByteArrayView text, DateTimeValue *value)
         return value->date.year == 0 ? TimeError::YearRange : error;
     const TextNumber number = readTimestamp(text);
     if (number.kind == TextNumber::Kind::Integer)
-        return dateTimeFromSeconds(number.integer, 0, value);
+        return dateTimeFromSeconds(number.integer, value);
     if (number.kind == TextNumber::Kind::Fraction)
         return dateTimeFromSeconds(number.fraction, value);
     return error;
 }
 
-TimeError dateTimeFromSeconds(qint64 seconds, qint64 microseconds, DateTimeValue *value)
+TimeError dateTimeFromSeconds(qint64 seconds, DateTimeValue *value)
 {
-    constexpr qint64 mostSeconds = 20'000'000'000; // beyond it pydantic takes milliseconds
-    constexpr qint64 year0 = -62'167'219'200;
-    constexpr qint64 endOf9999 = 253'402'300'799;
-    constexpr qint64 day = 86'400;
-    if (seconds > mostSeconds || seconds < -mostSeconds) {
-        const qint64 milliseconds = seconds;
-        seconds = milliseconds / 1'000;
-        qint64 rest = milliseconds % 1'000;
-        if (rest < 0) {
-            --seconds;
-            rest += 1'000;
-        }
-        microseconds += rest * 1'000;
-    }
-    seconds += microseconds / 1'000'000;
-    microseconds %= 1'000'000;
-    if (seconds < year0)
-        return TimeError::DateTooSmall;
-    if (seconds > endOf9999)
+    const bool areMilliseconds = seconds > mostSeconds || seconds < -mostSeconds;
+    return areMilliseconds ? pointInTimeOfMilliseconds(seconds, 0, value)
+                           : pointInTime(seconds, 0, value);
+}
+
+TimeError dateTimeFromSeconds(double seconds, DateTimeValue *value)
+{
+    if (std::isnan(seconds))
+        return TimeError::NotANumber;
+    constexpr double most = 1e18;
+    if (seconds > most)
         return TimeError::DateTooLarge;
-    const qint64 ofDay = ((seconds % day) + day) % day;
-    const qint64 days = (seconds - ofDay) / day;
-    const QDate date = QDate(1970, 1, 1).addDays(days);
-    if (date.year() < 1) // QDate goes from 1 to -1
-        return TimeError::YearRange;
-    value->date = {date.year(), date.month(), date.day()};
-    value->time = {static_cast<int>(ofDay / 3'600), static_cast<int>(ofDay / 60 % 60),
-                   static_cast<int>(ofDay % 60), static_cast<int>(microseconds), 0};
-    return TimeError::None;
+    if (seconds < -most)
+        return TimeError::DateTooSmall;
+    const double whole = std::floor(seconds);
+    const auto rest = [&](double unit) {
+        return static_cast<qint64>(std::round((seconds - whole) * unit));
+    };
+    if (std::abs(seconds) > static_cast<double>(mostSeconds))
+        return pointInTimeOfMilliseconds(static_cast<qint64>(whole), rest(1e3), value);
+    return pointInTime(static_cast<qint64>(whole), rest(1e6), value);
 }
 
 QString toText(const DateValue &date)

@@ -25,6 +25,10 @@ Json EmailType::read(const Json &input, Reading &reading) const
 
 QString EmailType::name() const
 {
+    if (m_hasName) {
+        return QStringLiteral("function-after[_validate(), "
+                              "json-or-python[json=str,python=union[is-instance[NameEmail],str]]]");
+    }
     return QStringLiteral("function-after[_validate(), str]");
 }
 

@@ -126,6 +126,9 @@ constexpr std::array<Row, static_cast<size_t>(ErrorType::Count)> rows{{
     {ErrorType::IpV6Interface, "ip_v6_interface", "Input is not a valid IPv6 interface"},
     {ErrorType::IpAnyInterface, "ip_any_interface", "value is not a valid IPv4 or IPv6 interface"},
     {ErrorType::NameEmailType, "name_email_type", "Input is not a valid NameEmail"},
+    {ErrorType::PathType, "path_type", "Input is not a valid path for <class 'pathlib.Path'>"},
+    {ErrorType::PatternType, "pattern_type", "Input should be a valid pattern"},
+    {ErrorType::PatternRegex, "pattern_regex", "Input should be a valid regular expression"},
     {ErrorType::Base64Decode, "base64_decode", "Base64 decoding error: '{error}'"},
     {ErrorType::DatePast, "date_past", "Date should be in the past"},
     {ErrorType::DateFuture, "date_future", "Date should be in the future"},
@@ -136,6 +139,14 @@ constexpr std::array<Row, static_cast<size_t>(ErrorType::Count)> rows{{
     {ErrorType::FrozenSetType, "frozen_set_type", "Input should be a valid frozenset"},
     {ErrorType::DataclassType, "dataclass_type",
      "Input should be a dictionary or an instance of {class_name}"},
+    {ErrorType::ModelType, "model_type",
+     "Input should be a valid dictionary or instance of {class_name}"},
+    {ErrorType::ArgumentsType, "arguments_type", "Arguments must be a tuple, list or a dictionary"},
+    {ErrorType::MissingArgument, "missing_argument", "Missing required argument"},
+    {ErrorType::UnexpectedPositionalArgument, "unexpected_positional_argument",
+     "Unexpected positional argument"},
+    {ErrorType::UnexpectedKeywordArgument, "unexpected_keyword_argument",
+     "Unexpected keyword argument"},
 }};
 
 constexpr bool inOrder()

@@ -89,6 +89,9 @@ enum class ErrorType : quint8 {
     IpV6Interface,
     IpAnyInterface,
     NameEmailType,
+    PathType,
+    PatternType,
+    PatternRegex,
     Base64Decode,
     DatePast,
     DateFuture,
@@ -98,6 +101,11 @@ enum class ErrorType : quint8 {
     TimezoneAware,
     FrozenSetType,
     DataclassType,
+    ModelType,
+    ArgumentsType,
+    MissingArgument,
+    UnexpectedPositionalArgument,
+    UnexpectedKeywordArgument,
     Count
 };
 

@@ -3,7 +3,10 @@
 #include "designer/coercion/reading.h"
 #include "designer/text/number.h"
 
+#include <QLocale>
+
 #include <cmath>
+#include <limits>
 
 namespace Design
 {
@@ -25,17 +28,41 @@ Json fromFloat(const Json &input, Reading &reading, NodeId node)
     return Json(static_cast<qint64>(value));
 }
 
+/// The integer that FastAPI wrote as this float: it writes all limits of models so, beyond 2^53 with
+/// a loss. Most likely that was the smallest or the largest of so many bits, else the one with the
+/// fewest digits.
+QByteArray wholeDigits(double number, Keyword keyword)
+{
+    int exponent = 0;
+    const bool isPowerOfTwo = std::abs(std::frexp(number, &exponent)) == 0.5;
+    constexpr int exactBits = 53;
+    if (isPowerOfTwo && exponent > exactBits && exponent <= 65) {
+        if (keyword == Keyword::Maximum && number > 0)
+            return QByteArray::number(std::numeric_limits<quint64>::max() >> (65 - exponent));
+        return QByteArray::number(number, 'f', 0);
+    }
+    const QByteArray digits = QByteArray::number(number, 'e', QLocale::FloatingPointShortest);
+    const qsizetype e = digits.indexOf('e');
+    QByteArray mantissa = digits.first(e);
+    const qsizetype point = mantissa.indexOf('.');
+    const qsizetype places = point < 0 ? 0 : mantissa.size() - point - 1;
+    if (point >= 0)
+        mantissa.remove(point, 1);
+    return mantissa + QByteArray(digits.sliced(e + 1).toInt() - places, '0');
+}
+
 } // namespace
 
 void makeIntegral(Constraint &limit)
 {
     if (!limit.value.isNumber() || limit.value.isInteger())
         return;
+    const double number = limit.value.toDouble();
     const IntegerText text = readIntegerText(QString::fromLatin1(limit.value.numberText()));
     if (text.outcome == NumberText::Ok)
         limit.value = text.value;
-    else if (std::fmod(limit.value.toDouble(), 1.0) == 0)
-        limit.value = Json::number(QByteArray::number(limit.value.toDouble(), 'f', 0));
+    else if (std::fmod(number, 1.0) == 0)
+        limit.value = Json::number(wholeDigits(number, limit.keyword));
 }
 
 Json readInteger(const Json &input, Reading &reading, NodeId node)

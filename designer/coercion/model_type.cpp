@@ -22,15 +22,8 @@ ModelType::ModelType(NodeId node, const QString &className, const QList<Field> &
 
 Json ModelType::read(const Json &input, Reading &reading) const
 {
-    if (!input.isObject() && m_kind == Kind::Dataclass) {
-        return reading.refuse(ErrorType::DataclassType, input, node(), Keyword::Type,
-                              {{QStringLiteral("class_name"), m_className}});
-    }
-    if (!input.isObject()) {
-        return reading.refuse(m_kind == Kind::TypedDict ? ErrorType::DictType
-                                                        : ErrorType::ModelAttributesType,
-                              input, node(), Keyword::Type);
-    }
+    if (!input.isObject())
+        return refuseType(input, reading);
     const qsizetype errors = reading.errorCount();
     const bool wasEncoded = reading.isEncoded();
     reading.setEncoded(false);
@@ -61,6 +54,19 @@ Json ModelType::read(const Json &input, Reading &reading) const
     reading.addFieldsSet(fieldsSet * 2);
     reading.atMost(Exactness::Strict);
     return Json(std::move(values));
+}
+
+Json ModelType::refuseType(const Json &input, Reading &reading) const
+{
+    const JsonObject className{{QStringLiteral("class_name"), m_className}};
+    if (m_kind == Kind::TypedDict)
+        return reading.refuse(ErrorType::DictType, input, node(), Keyword::Type);
+    if (m_kind == Kind::Dataclass)
+        return reading.refuse(ErrorType::DataclassType, input, node(), Keyword::Type, className);
+    // FastAPI lets models read attributes of objects, but for what a text of JSON holds.
+    if (reading.isJsonText())
+        return reading.refuse(ErrorType::ModelType, input, node(), Keyword::Type, className);
+    return reading.refuse(ErrorType::ModelAttributesType, input, node(), Keyword::Type);
 }
 
 Json ModelType::defaultOf(const Field &field) const

@@ -31,6 +31,7 @@ public:
     Extra extra() const { return m_extra; }
 
 private:
+    Json refuseType(const Json &input, Reading &reading) const;
     Json defaultOf(const Field &field) const;
     bool hasField(const QString &name) const;
     void readExtra(const Json &input, JsonObject *values, Reading &reading) const;

@@ -1,6 +1,7 @@
 #include "designer/coercion/python_text.h"
 
 #include "designer/text/number.h"
+#include "designer/text/utf8.h"
 
 #include <QStringList>
 
@@ -61,6 +62,15 @@ QString numberRepr(const Json &value)
     return QString::fromLatin1(text);
 }
 
+/// As Python prints a tuple: "(1, 2)", and "(1,)" for a single item.
+QString tupleRepr(const JsonArray &values)
+{
+    QStringList items;
+    for (const Json &value : values)
+        items.append(value.isArray() ? tupleRepr(value.array()) : pythonRepr(value));
+    return u'(' + items.join(QLatin1String(", ")) + QLatin1String(items.size() == 1 ? ",)" : ")");
+}
+
 } // namespace
 
 QString pythonRepr(const Json &value)
@@ -103,9 +113,43 @@ QString pythonChoices(const JsonArray &values)
     for (qsizetype i = 0; i < values.size(); ++i) {
         if (i > 0)
             text += QLatin1String(i == values.size() - 1 ? " or " : ", ");
-        text += pythonRepr(values[i]);
+        text += values[i].isArray() ? tupleRepr(values[i].array()) : pythonRepr(values[i]);
     }
     return text;
+}
+
+QString pythonUtf8Error(const QByteArray &bytes)
+{
+    const qsizetype start = firstInvalidUtf8(bytes);
+    if (start < 0)
+        return {};
+    const auto byteAt = [&](qsizetype at) { return static_cast<quint8>(bytes[at]); };
+    const quint8 first = byteAt(start);
+    const int length = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : 2;
+    const bool canStart = first >= 0xc2 && first <= 0xf4;
+    // The bytes that belong together, up to the one that does not.
+    qsizetype end = start + 1;
+    while (canStart && end < bytes.size() && end < start + length && (byteAt(end) & 0xc0) == 0x80) {
+        // Overlong forms, surrogates and what lies beyond Unicode are told by the second byte.
+        const quint8 second = byteAt(start + 1);
+        if ((first == 0xe0 && second < 0xa0) || (first == 0xed && second >= 0xa0) ||
+            (first == 0xf0 && second < 0x90) || (first == 0xf4 && second >= 0x90))
+            break;
+        ++end;
+    }
+    const QLatin1String reason(!canStart             ? "invalid start byte"
+                               : end == bytes.size() ? "unexpected end of data"
+                                                     : "invalid continuation byte");
+    if (end == start + 1) {
+        return QStringLiteral("'utf-8' codec can't decode byte 0x%1 in position %2: %3")
+            .arg(first, 2, 16, QLatin1Char('0'))
+            .arg(start)
+            .arg(reason);
+    }
+    return QStringLiteral("'utf-8' codec can't decode bytes in position %1-%2: %3")
+        .arg(start)
+        .arg(end - 1)
+        .arg(reason);
 }
 
 } // namespace Design

@@ -2,6 +2,8 @@
 
 #include "designer/coercion/type.h"
 
+#include <utility>
+
 namespace Design
 {
 
@@ -24,6 +26,14 @@ Json Reading::readBytes(const Type &type, const Json &bytes, bool areText)
     m_areText = areText;
     Json value = read(type, bytes);
     m_bytes = nullptr;
+    return value;
+}
+
+Json Reading::readJsonText(const Type &type, const Json &content)
+{
+    const bool wasJsonText = std::exchange(m_isJsonText, true);
+    Json value = read(type, content);
+    m_isJsonText = wasJsonText;
     return value;
 }
 

@@ -30,6 +30,10 @@ public:
 
     bool isUnreadable(const Json &input) const { return isBytes(input) && !m_areText; }
 
+    /// The same for what a text of JSON inside the value holds.
+    Json readJsonText(const Type &type, const Json &content);
+    bool isJsonText() const { return m_isJsonText; }
+
     /// Reads a part of the value, whose errors have `step` (a name or an index) in their place.
     Json readAt(const Json &step, const Type &type, const Json &input);
 
@@ -72,6 +76,7 @@ private:
     QList<ReadError> m_errors;
     const Json *m_bytes = nullptr;
     bool m_areText = true;
+    bool m_isJsonText = false;
     Exactness m_exactness = Exactness::Exact;
     std::optional<int> m_fieldsSet;
     int m_steps = 2'000'000; ///< values read in all, those that a union tries included

@@ -2,6 +2,8 @@
 
 #include "designer/coercion/rust_pattern.h"
 
+#include "designer/coercion/rust_class.h"
+
 #include <pcre2.h>
 
 namespace Design
@@ -24,36 +26,29 @@ struct RustPattern::Code {
 namespace
 {
 
-/// Unicode's own idea of a word character (UTS 18, annex C), which also takes in marks and joiners:
-/// PCRE2's \w leaves them out. `\W` inside a class stays as it is; there is no way to write it.
-QString withRustWords(const QString &pattern)
+/// The pattern in PCRE2's words, where it would read them differently.
+QString asRustMeans(const QString &pattern)
 {
-    constexpr QLatin1String word("\\p{Alphabetic}\\p{M}\\p{Nd}\\p{Pc}\\x{200c}\\x{200d}");
     QString result;
-    bool isInClass = false;
-    for (qsizetype i = 0; i < pattern.size(); ++i) {
-        const QChar c = pattern[i];
-        if (c == u'\\' && i + 1 < pattern.size()) {
-            const QChar next = pattern[++i];
-            if (next == u'w' && isInClass)
-                result += word;
-            else if (next == u'w')
-                result += u'[' + QString(word) + u']';
-            else if (next == u'W' && !isInClass)
-                result += QLatin1String("[^") + word + u']';
-            else
-                result += QString(c) + next;
+    qsizetype i = 0;
+    while (i < pattern.size()) {
+        if (pattern[i] == u'[') {
+            result += rustClass(pattern, &i);
             continue;
         }
-        const bool opens = !isInClass && c == u'[';
-        result += c;
-        if (opens) { // a bracket that comes first stands for itself
-            for (const QChar first : {u'^', u']'}) {
-                if (i + 1 < pattern.size() && pattern[i + 1] == first)
-                    result += pattern[++i];
-            }
-        }
-        isInClass = opens || (isInClass && c != u']');
+        const bool isEscape = pattern[i] == u'\\' && i + 1 < pattern.size();
+        const QStringView part = QStringView(pattern).sliced(i, isEscape ? 2 : 1);
+        i += part.size();
+        if (part == u"\\w")
+            result += QStringLiteral("[%1]").arg(rustWord);
+        else if (part == u"\\W")
+            result += QStringLiteral("[^%1]").arg(rustWord);
+        else if (part == u"\\b")
+            result += QStringLiteral("(?:(?<=[%1])(?![%1])|(?<![%1])(?=[%1]))").arg(rustWord);
+        else if (part == u"\\B")
+            result += QStringLiteral("(?:(?<=[%1])(?=[%1])|(?<![%1])(?![%1]))").arg(rustWord);
+        else
+            result += part;
     }
     return result;
 }
@@ -62,7 +57,7 @@ QString withRustWords(const QString &pattern)
 
 RustPattern::RustPattern(const QString &pattern)
 {
-    const QString text = withRustWords(pattern);
+    const QString text = asRustMeans(pattern);
     const auto units = reinterpret_cast<PCRE2_SPTR>(text.utf16());
     int error = 0;
     PCRE2_SIZE offset = 0;

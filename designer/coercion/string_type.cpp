@@ -65,17 +65,20 @@ QString StringType::name() const
     return m_limits.isEmpty() ? QStringLiteral("str") : QStringLiteral("constrained-str");
 }
 
-SecretType::SecretType(NodeId node, const StringLimits &limits)
+SecretType::SecretType(NodeId node, const StringLimits &limits, bool isBytes)
     : Type(node)
     , m_limits(limits)
+    , m_isBytes(isBytes)
 {
 }
 
 Json SecretType::read(const Json &input, Reading &reading) const
 {
-    if (!input.isString())
-        return reading.refuse(ErrorType::StringType, input, node(), Keyword::Type);
-    const qint64 length = codePoints(input.string());
+    if (!input.isString()) {
+        return reading.refuse(m_isBytes ? ErrorType::BytesType : ErrorType::StringType, input,
+                              node(), Keyword::Type);
+    }
+    const qint64 length = m_isBytes ? input.string().toUtf8().size() : codePoints(input.string());
     const auto refuse = [&](ErrorType type, const char *key, const LengthLimit &limit) {
         return reading.refuse(type, input, limit.node, limit.keyword,
                               {{QStringLiteral("field_type"), QStringLiteral("Value")},
@@ -91,7 +94,12 @@ Json SecretType::read(const Json &input, Reading &reading) const
 
 QString SecretType::name() const
 {
-    return QStringLiteral("function-after[_validate(), str]");
+    // pydantic's own name: it wraps the class into these.
+    return QStringLiteral("lax-or-strict[lax=%1,strict=%1]")
+        .arg(QStringLiteral("json-or-python[json=function-after[%1(), %2],"
+                            "python=union[is-instance[%1],function-after[%1(), %2]]]")
+                 .arg(m_isBytes ? QLatin1String("SecretBytes") : QLatin1String("SecretStr"),
+                      m_isBytes ? QLatin1String("bytes") : QLatin1String("str")));
 }
 
 BytesType::BytesType(NodeId node, const StringLimits &limits)

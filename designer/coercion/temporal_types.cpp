@@ -34,7 +34,7 @@ Json zoned(const QString &text, const Reading &reading)
 TimeError dateTimeOf(const Json &number, DateTimeValue *value)
 {
     if (number.isInt64())
-        return dateTimeFromSeconds(number.toInt64(), 0, value);
+        return dateTimeFromSeconds(number.toInt64(), value);
     return dateTimeFromSeconds(number.toDouble(), value);
 }
 

@@ -75,13 +75,15 @@ private:
 class UrlType : public Type
 {
 public:
-    /// pydantic's AnyUrl; with `isHttp` its HttpUrl (scheme http or https, with a host).
-    UrlType(NodeId node, bool isHttp, const LengthLimit &longest);
+    /// pydantic's AnyUrl, its HttpUrl (scheme http or https, with a host), and those that may name
+    /// several hosts, as MongoDsn and PostgresDsn.
+    enum class Kind { Any, Http, MultiHost };
+    UrlType(NodeId node, Kind kind, const LengthLimit &longest);
     Json read(const Json &input, Reading &reading) const override;
     QString name() const override;
 
 private:
-    bool m_isHttp;
+    Kind m_kind;
     LengthLimit m_longest;
 };
 
@@ -89,24 +91,45 @@ private:
 class Base64Type : public Type
 {
 public:
-    Base64Type(NodeId node, bool isUrlSafe);
+    enum class Content { Text, Bytes }; ///< text has to be UTF-8 once it is decoded
+    Base64Type(NodeId node, bool isUrlSafe, Content content);
     Json read(const Json &input, Reading &reading) const override;
     QString name() const override;
 
 private:
     bool m_isUrlSafe;
+    Content m_content;
 };
 
-/// SecretStr: text whose length is counted once it is wrapped.
+/// SecretStr and SecretBytes: text whose length is counted once it is wrapped.
 class SecretType : public Type
 {
 public:
-    SecretType(NodeId node, const StringLimits &limits);
+    SecretType(NodeId node, const StringLimits &limits, bool isBytes);
     Json read(const Json &input, Reading &reading) const override;
     QString name() const override;
 
 private:
     StringLimits m_limits;
+    bool m_isBytes;
+};
+
+/// Python's pathlib.Path: any text, without the parts that lead nowhere ("a//./b" is "a/b").
+class PathType : public Type
+{
+public:
+    using Type::Type;
+    Json read(const Json &input, Reading &reading) const override;
+    QString name() const override;
+};
+
+/// Python's re.Pattern: text that is a regular expression.
+class PatternType : public Type
+{
+public:
+    using Type::Type;
+    Json read(const Json &input, Reading &reading) const override;
+    QString name() const override;
 };
 
 class IpAddressType : public Type

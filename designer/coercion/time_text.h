@@ -90,7 +90,7 @@ TimeError readDateTime(QByteArrayView text, DateTimeValue *value); ///< or a Uni
 TimeError readDuration(QByteArrayView text, DurationValue *value);
 
 /// Seconds since 1970 (milliseconds where the number is too large for them) as a point in UTC.
-TimeError dateTimeFromSeconds(qint64 seconds, qint64 microseconds, DateTimeValue *value);
+TimeError dateTimeFromSeconds(qint64 seconds, DateTimeValue *value);
 TimeError dateTimeFromSeconds(double seconds, DateTimeValue *value);
 /// Seconds since midnight.
 TimeError timeFromSeconds(double seconds, TimeValue *value);

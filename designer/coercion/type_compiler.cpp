@@ -111,7 +111,7 @@ const Type *TypeCompiler::Private::compileFlat(const FlatSchema &flat, const Sch
 {
     const Type *type = nullptr;
     if (flat.has(Keyword::Const) || flat.has(Keyword::Enum))
-        type = compileChoice(flat, origin);
+        type = compileChoice(flat);
     else if (flat.has(Keyword::AnyOf) || flat.has(Keyword::OneOf))
         type = compileUnion(flat, origin);
     if (!type)
@@ -167,7 +167,7 @@ const Type *TypeCompiler::Private::compileType(const QString &type, const FlatSc
     if (type == u"boolean")
         return types->add<BooleanType>(flat.node());
     if (type == u"array")
-        return compileArray(flat);
+        return compileArray(flat, origin);
     if (type == u"object")
         return compileObject(flat, origin);
     return any(flat.node());

@@ -34,7 +34,7 @@ JsonArray tagsOf(const Schema &member, const QString &property, const FindSchema
 
 } // namespace
 
-const Type *TypeCompiler::Private::compileChoice(const FlatSchema &flat, const Schema &origin)
+const Type *TypeCompiler::Private::compileChoice(const FlatSchema &flat)
 {
     if (flat.has(Keyword::Const)) {
         const Constraint value = flat.value(Keyword::Const);
@@ -45,10 +45,7 @@ const Type *TypeCompiler::Private::compileChoice(const FlatSchema &flat, const S
     for (const Schema &part : flat.parts()) {
         if (part.id() != values.node || !isComponent(part))
             continue;
-        JsonArray choices = values.value.array();
-        const bool isNullable = choices.removeIf([](const Json &v) { return v.isNull(); }) > 0;
-        const Type *type = types->add<EnumType>(values.node, className(part), choices);
-        return isNullable ? types->add<NullableType>(origin.id(), type) : type;
+        return types->add<EnumType>(values.node, className(part), values.value.array());
     }
     return types->add<LiteralType>(values.node, values.value.array(), Keyword::Enum);
 }

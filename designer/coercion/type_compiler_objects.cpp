@@ -28,6 +28,12 @@ const Named<Schema> *onlyPattern(const FlatSchema &flat)
     return only;
 }
 
+/// Whether pydantic named the place after a field. The places of a plain tuple have no names.
+bool hasTitle(const Schema &place)
+{
+    return place.has(Keyword::Title);
+}
+
 /// Whether the field only travels the other way and so need not be there.
 bool isOneWay(const Schema &field, Direction direction, const FindSchema &find)
 {
@@ -45,22 +51,17 @@ bool isOneWay(const Schema &field, Direction direction, const FindSchema &find)
 
 } // namespace
 
-const Type *TypeCompiler::Private::compileArray(const FlatSchema &flat)
+const Type *TypeCompiler::Private::compileArray(const FlatSchema &flat, const Schema &origin)
 {
     const SizeLimits limits = sizeLimits(flat, Keyword::MinItems, Keyword::MaxItems);
     QList<Schema> places = flat.schemas(Keyword::PrefixItems);
     if (places.isEmpty())
         places = flat.schemas(Keyword::ItemsArray);
+    if (isComponent(origin) && std::any_of(places.begin(), places.end(), hasTitle))
+        return compileNamedTuple(flat, places, origin);
+    if (!places.isEmpty())
+        return compilePlaces(flat, places);
     const Schema items = flat.schema(Keyword::Items);
-    if (!places.isEmpty()) {
-        QList<const Type *> types_;
-        for (const Schema &place : std::as_const(places))
-            types_.append(compile(place));
-        const bool isOpen = !items.isAbsent() && items.booleanValue().value_or(true);
-        const bool isClosed = limits.most.isSet() && limits.most.value <= places.size();
-        const Type *rest = isOpen && !isClosed ? compile(items) : nullptr;
-        return types->add<TupleType>(flat.node(), types_, rest, limits);
-    }
     // pydantic's tuple without items
     if (items.isAbsent() && limits.most.value == 0 && limits.least.value == 0)
         return types->add<TupleType>(flat.node(), QList<const Type *>(), nullptr, limits);
@@ -68,6 +69,39 @@ const Type *TypeCompiler::Private::compileArray(const FlatSchema &flat)
     if (flat.flag(Keyword::UniqueItems))
         return types->add<SetType>(flat.node(), item, limits, flat.pythonType() == u"frozenset");
     return types->add<ListType>(flat.node(), item, limits);
+}
+
+const Type *TypeCompiler::Private::compilePlaces(const FlatSchema &flat,
+                                                 const QList<Schema> &places)
+{
+    const SizeLimits limits = sizeLimits(flat, Keyword::MinItems, Keyword::MaxItems);
+    QList<const Type *> items;
+    for (const Schema &place : places)
+        items.append(compile(place));
+    const Schema others = flat.schema(Keyword::Items);
+    const bool isOpen = !others.isAbsent() && others.booleanValue().value_or(true);
+    const bool isClosed = limits.most.isSet() && limits.most.value <= places.size();
+    const Type *rest = isOpen && !isClosed ? compile(others) : nullptr;
+    return types->add<TupleType>(flat.node(), items, rest, limits);
+}
+
+const Type *TypeCompiler::Private::compileNamedTuple(const FlatSchema &flat,
+                                                     const QList<Schema> &places,
+                                                     const Schema &origin)
+{
+    const LengthLimit required = flat.length(Keyword::MinItems);
+    QList<NamedTupleType::Field> fields;
+    for (const Schema &place : places) {
+        // pydantic makes titles of names: "left_side" is "Left Side".
+        const QString title = place.text(Keyword::Title);
+        NamedTupleType::Field field{title.toLower().replace(u' ', u'_'), compile(place),
+                                    place.value(Keyword::Default)};
+        // Defaults of None are not written.
+        if (field.fallback.isUndefined() && fields.size() >= required.value)
+            field.fallback = Json(nullptr);
+        fields.append(field);
+    }
+    return types->add<NamedTupleType>(flat.node(), className(origin), fields);
 }
 
 const Type *TypeCompiler::Private::compileObject(const FlatSchema &flat, const Schema &origin)

@@ -4,6 +4,7 @@
 #include "designer/coercion/collection_types.h"
 #include "designer/coercion/flat_schema.h"
 #include "designer/coercion/model_type.h"
+#include "designer/coercion/named_tuple_type.h"
 #include "designer/coercion/named_types.h"
 #include "designer/coercion/number_types.h"
 #include "designer/coercion/text_types.h"
@@ -45,7 +46,7 @@ public:
     const Type *compileType(const QString &type, const FlatSchema &flat, const Schema &origin);
 
     // type_compiler_choices.cpp
-    const Type *compileChoice(const FlatSchema &flat, const Schema &origin);
+    const Type *compileChoice(const FlatSchema &flat);
     const Type *compileUnion(const FlatSchema &flat, const Schema &origin);
     const Type *compileTagged(const FlatSchema &flat, const QList<Schema> &members,
                               const QList<const Type *> &types);
@@ -61,7 +62,10 @@ public:
     const Type *compileDecimal(const FlatSchema &limits, const Schema &text);
 
     // type_compiler_objects.cpp
-    const Type *compileArray(const FlatSchema &flat);
+    const Type *compileArray(const FlatSchema &flat, const Schema &origin);
+    const Type *compilePlaces(const FlatSchema &flat, const QList<Schema> &places);
+    const Type *compileNamedTuple(const FlatSchema &flat, const QList<Schema> &places,
+                                  const Schema &origin);
     const Type *compileObject(const FlatSchema &flat, const Schema &origin);
     const Type *compileModel(const FlatSchema &flat, const Schema &origin);
     const Type *compileDict(const FlatSchema &flat);

@@ -108,9 +108,17 @@ const Type *TypeCompiler::Private::compileString(const FlatSchema &flat)
     const NodeId node = flat.node();
     const QString format = flat.value(Keyword::Format).value.toString();
     const QString media = flat.value(Keyword::ContentMediaType).value.toString();
+    const bool isBytes = media == u"application/octet-stream";
     if (flat.value(Keyword::Pattern).value.toString().startsWith(decimalPattern))
         return compileDecimal(flat, flat.parts().last());
-    if (format == u"binary" || media == u"application/octet-stream") {
+    if (format == u"base64" || format == u"base64url") {
+        return types->add<Base64Type>(node, format == u"base64url",
+                                      isBytes ? Base64Type::Content::Bytes
+                                              : Base64Type::Content::Text);
+    }
+    if (format == u"password" && flat.flag(Keyword::WriteOnly))
+        return types->add<SecretType>(node, stringLimits(flat), isBytes);
+    if (format == u"binary" || isBytes) {
         if (options.isForm)
             return types->add<UploadType>(node);
         return types->add<BytesType>(node, stringLimits(flat));
@@ -129,10 +137,10 @@ const Type *TypeCompiler::Private::compileString(const FlatSchema &flat)
         return types->add<EmailType>(node, false);
     if (format == u"name-email")
         return types->add<EmailType>(node, true);
-    if (format == u"base64" || format == u"base64url")
-        return types->add<Base64Type>(node, format == u"base64url");
-    if (format == u"password" && flat.flag(Keyword::WriteOnly))
-        return types->add<SecretType>(node, stringLimits(flat));
+    if (format == u"path" || format == u"file-path" || format == u"directory-path")
+        return types->add<PathType>(node);
+    if (format == u"regex")
+        return types->add<PatternType>(node);
     if (format.endsWith(QLatin1String("network")) || format.endsWith(QLatin1String("interface"))) {
         const bool isInterface = format.endsWith(QLatin1String("interface"));
         if (format.startsWith(QLatin1String("ipv4")))
@@ -150,10 +158,13 @@ const Type *TypeCompiler::Private::compileString(const FlatSchema &flat)
         return types->add<IpAddressType>(node, IpAddressType::Version::Any);
     if (format.startsWith(QLatin1String("uuid")) && format.size() <= 5)
         return types->add<UuidType>(node, format.size() == 5 ? format.back().digitValue() : 0);
-    if (format == u"uri") {
+    if (format == u"uri" || format == u"multi-host-uri") {
         // HttpUrl is AnyUrl with this length.
         const LengthLimit longest = flat.length(Keyword::MaxLength);
-        return types->add<UrlType>(node, longest.value == 2'083, longest);
+        const auto kind = format != u"uri"         ? UrlType::Kind::MultiHost
+                          : longest.value == 2'083 ? UrlType::Kind::Http
+                                                   : UrlType::Kind::Any;
+        return types->add<UrlType>(node, kind, longest);
     }
     return types->add<StringType>(node, stringLimits(flat));
 }

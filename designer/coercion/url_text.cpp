@@ -209,15 +209,45 @@ UrlText readUrl(QStringView input)
     return url;
 }
 
+UrlText readMultiHostUrl(QStringView input)
+{
+    const QString text = cleaned(input);
+    const QString scheme = schemeOf(text);
+    if (scheme.isEmpty())
+        return readUrl(input);
+    qsizetype start = scheme.size() + 1;
+    if (QStringView(text).sliced(start).startsWith(u"//"))
+        start += 2;
+    qsizetype end = start;
+    while (end < text.size() && !QStringView(u"/?#").contains(text[end]))
+        ++end;
+    const QString prefix = scheme + QLatin1String("://");
+    QStringList hosts = text.sliced(start, end - start).split(u',');
+    UrlText url = readUrl(QString(prefix + hosts.takeLast() + text.sliced(end)));
+    for (const QString &host : std::as_const(hosts)) {
+        const UrlText other = readUrl(QString(prefix + host));
+        if (!other.isValid() || other.host.isEmpty()) {
+            url.error = other.isValid() ? QStringLiteral("empty host") : other.error;
+            return url;
+        }
+        url.otherHosts += other.authority() + u',';
+    }
+    if (url.isValid() && url.host.isEmpty())
+        url.error = QStringLiteral("empty host");
+    return url;
+}
+
+QString UrlText::authority() const
+{
+    return credentials + host + (port >= 0 ? u':' + QString::number(port) : QString());
+}
+
 QString UrlText::text() const
 {
     QString text = scheme + u':';
     const bool hasAuthority = hasHost || scheme == u"file";
-    if (hasAuthority) {
-        text += QLatin1String("//") + credentials + host;
-        if (port >= 0)
-            text += u':' + QString::number(port);
-    }
+    if (hasAuthority)
+        text += QLatin1String("//") + otherHosts + authority();
     return text + path + query + fragment;
 }
 

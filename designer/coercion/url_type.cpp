@@ -5,9 +5,9 @@
 namespace Design
 {
 
-UrlType::UrlType(NodeId node, bool isHttp, const LengthLimit &longest)
+UrlType::UrlType(NodeId node, Kind kind, const LengthLimit &longest)
     : Type(node)
-    , m_isHttp(isHttp)
+    , m_kind(kind)
     , m_longest(longest)
 {
 }
@@ -21,12 +21,12 @@ Json UrlType::read(const Json &input, Reading &reading) const
         return reading.refuse(ErrorType::UrlTooLong, input, m_longest.node, Keyword::MaxLength,
                               {{QStringLiteral("max_length"), m_longest.value}});
     }
-    const UrlText url = readUrl(text);
+    const UrlText url = m_kind == Kind::MultiHost ? readMultiHostUrl(text) : readUrl(text);
     if (!url.isValid()) {
         return reading.refuse(ErrorType::UrlParsing, input, node(), Keyword::Format,
                               {{QStringLiteral("error"), url.error}});
     }
-    if (m_isHttp && url.scheme != u"http" && url.scheme != u"https") {
+    if (m_kind == Kind::Http && url.scheme != u"http" && url.scheme != u"https") {
         return reading.refuse(
             ErrorType::UrlScheme, input, node(), Keyword::Format,
             {{QStringLiteral("expected_schemes"), QStringLiteral("'http' or 'https'")}});

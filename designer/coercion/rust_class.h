@@ -1,0 +1,17 @@
+#pragma once
+
+#include <QString>
+
+namespace Design
+{
+
+/// Unicode's own idea of a word character (UTS 18, annex C), which also takes in marks and joiners:
+/// PCRE2's \w leaves them out. As members of a class.
+constexpr QLatin1String rustWord("\\p{Alphabetic}\\p{M}\\p{Nd}\\p{Pc}\\x{200c}\\x{200d}");
+
+/// PCRE2's words for the character class of Rust's regex crate that starts with the `[` at *at,
+/// which is moved behind its `]`: nested classes, `&&` and `--` between them, `\W` inside one, and
+/// POSIX classes, which are about ASCII. One that is never closed is given back as it is.
+QString rustClass(QStringView pattern, qsizetype *at);
+
+} // namespace Design
