@@ -5,8 +5,10 @@
 #include "designer/schema/validator.h"
 #include "designer/text/json_writer.h"
 #include "mockserver/engine/answer_items.h"
+#include "mockserver/engine/refusal.h"
 
 using Design::Json;
+using Design::JsonArray;
 using Design::JsonObject;
 
 namespace Mock
@@ -101,6 +103,24 @@ Json everything(const ReadInputs &inputs)
     return Json(all);
 }
 
+/// The value with null in place of what no JSON text can hold: NaN, infinities, halves of
+/// characters.
+Json writable(const Json &value)
+{
+    if (!hasUnwritable(value))
+        return value;
+    if (value.isArray()) {
+        JsonArray items;
+        for (const Json &item : value.array())
+            items.append(writable(item));
+        return Json(std::move(items));
+    }
+    JsonObject members;
+    for (const JsonObject::Member &member : value.object())
+        members.insert(member.key, writable(member.value));
+    return value.isObject() ? Json(std::move(members)) : Json(nullptr);
+}
+
 } // namespace
 
 MadeAnswer makeAnswer(const RoutePlan &route, const AnswerChoice &choice, const ReadInputs &inputs,
@@ -123,7 +143,7 @@ MadeAnswer makeAnswer(const RoutePlan &route, const AnswerChoice &choice, const 
         made.value = answer.examples.first().value;
         made.source = QStringLiteral("the example");
     } else if (answer.isOpen) {
-        made.value = everything(inputs);
+        made.value = writable(everything(inputs));
         made.source = QStringLiteral("what was sent");
         return made;
     } else {

@@ -15,6 +15,7 @@ namespace
 {
 
 constexpr qsizetype mostPartBytes = 1'024 * 1'024;
+constexpr qsizetype mostMemoryBytes = 1'024 * 1'024; ///< of a file that is not put on a disk
 constexpr qsizetype mostLineBytes = 4'096 + 128;
 constexpr int mostHeadLines = 8;
 
@@ -86,6 +87,7 @@ MultipartReader::Next MultipartReader::readPart()
 {
     m_disposition.clear();
     m_contentType.clear();
+    m_head = {};
     if (!readHead())
         return m_form.error.isEmpty() ? Next::End : Next::Broken;
     const ParsedMediaType disposition = parseMediaType(m_disposition);
@@ -116,10 +118,13 @@ MultipartReader::Next MultipartReader::readPart()
     field.contentType = m_contentType;
     if (isFile) {
         field.content = data;
+        // As FastAPI writes an UploadFile, with all that Starlette keeps in one.
         field.value = JsonObject{
             {QStringLiteral("filename"), disposition.parameter(u"filename")},
+            {QStringLiteral("file"), JsonObject()},
             {QStringLiteral("size"), qint64{data.size()}},
-            {QStringLiteral("content_type"), QString::fromLatin1(m_contentType)},
+            {QStringLiteral("headers"), m_head},
+            {QStringLiteral("_max_mem_size"), qint64{mostMemoryBytes}},
         };
     } else {
         field.value = Design::Json(decodedText(data));
@@ -167,6 +172,7 @@ bool MultipartReader::readHeadLine()
     while (start < end && m_body[start] == ' ')
         ++start;
     const QByteArray value = m_body.sliced(start, end - start);
+    m_head.insert(QString::fromLatin1(name.toLower()), QString::fromLatin1(value));
     if (name.compare("content-disposition", Qt::CaseInsensitive) == 0)
         m_disposition = value;
     else if (name.compare("content-type", Qt::CaseInsensitive) == 0)

@@ -30,6 +30,7 @@ private:
     qsizetype m_at = 0;
     QByteArray m_disposition; ///< of the part, as it was sent
     QByteArray m_contentType;
+    Design::JsonObject m_head; ///< all header fields of the part
     int m_files = 0;
     ReadForm m_form;
 };

@@ -4,6 +4,8 @@ import datetime
 import decimal
 import enum
 import ipaddress
+import pathlib
+import re
 import uuid
 from typing import Annotated, Any, Literal, Optional, Union
 
@@ -37,6 +39,20 @@ class Plain(enum.Enum):
 
 class Single(str, enum.Enum):
     only = "a"
+
+
+class Quoted(str, enum.Enum):
+    single = "it's"
+    double = 'say "hi"'
+    other = "日本"
+    lines = "a\nb"
+    none = ""
+
+
+class Unlike(enum.Enum):
+    nothing = None
+    pair = (1, 2)
+    text = "z"
 
 
 def limited(base, **limits):
@@ -107,11 +123,32 @@ SCALARS = {
     "secret_lengths": (limited(pydantic.SecretStr, min_length=2, max_length=4), "string"),
     "byte_size": (pydantic.ByteSize, "bytesize"),
     "base64": (pydantic.Base64Str, "base64"),
+    "base64_bytes": (pydantic.Base64Bytes, "base64"),
+    "base64_url": (pydantic.Base64UrlStr, "base64"),
+    "path": (pathlib.Path, "string"),
+    "regex": (re.Pattern, "string"),
+    "secret_bytes": (limited(pydantic.SecretBytes, min_length=2, max_length=4), "string"),
+    "uuid6": (pydantic.UUID6, "uuid"),
+    "uuid8": (pydantic.UUID8, "uuid"),
+    "int_64_bits": (limited(int, ge=-(2**63), le=2**63 - 1), "integer"),
+    "int_huge": (limited(int, le=10**30), "integer"),
+    "decimal_whole": (limited(decimal.Decimal, max_digits=3, decimal_places=0), "decimal"),
+    "decimal_part": (limited(decimal.Decimal, max_digits=2, decimal_places=4), "decimal"),
+    "str_posix": (limited(str, pattern="^[[:alpha:]]+$"), "string"),
+    "str_but": (limited(str, pattern="^[a-z&&[^b]]+$"), "string"),
+    "str_word": (limited(str, pattern=r"\bb"), "string"),
+    "str_letters": (limited(str, pattern=r"^\p{L}+$"), "string"),
+    "str_any_case": (limited(str, pattern="(?i)^abc$"), "string"),
     "enum": (Color, "choice"),
     "enum_int": (Number, "choice"),
     "enum_float": (Ratio, "choice"),
     "enum_plain": (Plain, "choice"),
     "enum_single": (Single, "choice"),
+    "enum_quoted": (Quoted, "choice"),
+    "enum_unlike": (Unlike, "choice"),
+    "literal_quoted": (Literal["é", "it's", '"'], "choice"),
+    "literal_none": (Literal["a", None], "choice"),
+    "literal_numbers": (Literal[-1, 0, "0"], "choice"),
     "literal": (Literal["a", "b", "c"], "choice"),
     "literal_one": (Literal["a"], "choice"),
     "literal_int": (Literal[1, 2, 3], "choice"),
@@ -160,6 +197,21 @@ SCALARS = {
     ),
     "ip_or_int": (Union[ipaddress.IPv4Address, int], "address"),
     "optional_union": (Union[int, bool, None], "boolean"),
+    "optional_decimal": (Optional[limited(decimal.Decimal, max_digits=3, gt=0)], "decimal"),
+    "optional_bytes_size": (Optional[pydantic.ByteSize], "bytesize"),
+    "any_of_all": (Union[int, float, bool, str, None], "float"),
+    "date_time_or_str": (Union[datetime.date, datetime.time, str], "datetime"),
+    "uuid_email_or_str": (Union[uuid.UUID, pydantic.EmailStr, str], "email"),
+    "literal_or_str": (Union[Literal["a", "b"], str], "choice"),
+    "enum_or_literal": (Union[Color, Literal["x"]], "choice"),
+    "either_int_or_float": (Union[limited(int, ge=0, le=5), limited(float, ge=10)], "float"),
+    "either_str": (Union[limited(str, max_length=2), limited(str, pattern="^x")], "string"),
+    "either_uuid": (Union[pydantic.UUID1, pydantic.UUID4], "uuid"),
+    "either_ip": (Union[ipaddress.IPv4Address, ipaddress.IPv6Address], "address"),
+    "ip_any_or_int": (Union[pydantic.IPvAnyAddress, int], "address"),
+    "secret_or_int": (Union[pydantic.SecretStr, int], "string"),
+    "json_or_int": (Union[pydantic.Json[int], int], "json"),
+    "nested_union": (Union[int, Union[float, Optional[bool]]], "float"),
 }
 
 SEQUENCES = {
@@ -181,6 +233,14 @@ SEQUENCES = {
     "tuple_two": (tuple[int, str], "integer"),
     "tuple_three": (tuple[int, str, bool], "integer"),
     "optional_list": (Optional[list[int]], "integer"),
+    "list_decimal": (list[decimal.Decimal], "decimal"),
+    "list_duration": (list[datetime.timedelta], "duration"),
+    "list_literal": (list[Literal[1, "a"]], "choice"),
+    "list_bytes": (list[bytes], "string"),
+    "list_limited": (limited(list[limited(int, ge=2)], min_length=2), "integer"),
+    "set_enum": (set[Color], "choice"),
+    "set_date": (set[datetime.date], "date"),
+    "list_or_str": (Union[list[int], str], "integer"),
 }
 
 STRUCTURES = {
@@ -210,6 +270,14 @@ STRUCTURES = {
     "tuple_or_list": (Union[tuple[int, str], list[int]], "integer"),
     "str_or_list": (Union[str, list[str]], "string"),
     "optional_dict": (Optional[dict[str, int]], "integer"),
+    "dict_dict": (dict[str, dict[str, int]], "integer"),
+    "dict_optional": (dict[str, Optional[int]], "integer"),
+    "dict_union": (dict[str, Union[int, list[int]]], "integer"),
+    "dict_address": (dict[ipaddress.IPv4Address, int], "address"),
+    "dict_duration": (dict[datetime.timedelta, int], "duration"),
+    "dict_email": (dict[pydantic.EmailStr, int], "email"),
+    "list_set": (list[set[int]], "integer"),
+    "int_or_any": (Union[int, Any], "string"),
 }
 
 TEXT_TYPES = {**SCALARS, **SEQUENCES}

@@ -5,16 +5,14 @@ import re
 # application, route: why the answers may differ
 KNOWN = [
     (".*", ".*(float|decimal).*", "whether a float may be infinite or not a number"),
-    (".*", "/base64", "whether the bytes have to be UTF-8 (Base64Str) or not (Base64Bytes)"),
     ("models|embedded", "/(point|point_or_item)", "that an object is a dataclass"),
     ("models|embedded", "/typed", "that an object is a TypedDict"),
-    ("models|embedded", "/pair", "that a tuple is a NamedTuple"),
     ("models|embedded", "/colored", "that a Literal holds members of an Enum"),
     ("models|embedded", "/everything", "that a set is a frozenset"),
     ("parameters", "/(filter|closed|cookies|headers|headers_kept)", "that parameters are a model"),
     ("parameters", "/depends", "which parameters a dependency asks for, and so their order"),
     ("forms", "/bytes.*|/optional_bytes", "that a file is read into bytes (File, not UploadFile)"),
-    ("forms", ".*", "what Python's UploadFile looks like inside an error"),
+    ("forms", ".*", "how much of a file has been read when an error quotes its UploadFile"),
     ("routes", "/both", "that several methods are one route, and their order in Allow"),
 ]
 

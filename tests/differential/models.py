@@ -3,6 +3,7 @@
 import copy
 import datetime
 import decimal
+import ipaddress
 import uuid
 from typing import Annotated, Any, Generic, Literal, NamedTuple, Optional, TypeVar, Union
 
@@ -10,6 +11,7 @@ import pydantic
 import typing_extensions
 from fastapi import FastAPI
 from pydantic import BaseModel, ConfigDict, Field
+from pydantic.alias_generators import to_camel
 from pydantic.dataclasses import dataclass
 
 import values
@@ -90,6 +92,28 @@ class Fish(BaseModel):
     depth: float
 
 
+class CatOfTwo(BaseModel):
+    kind: Literal["cat"]
+    coat: Literal["short"]
+    lives: int
+
+
+class CatOfThree(BaseModel):
+    kind: Literal["cat"]
+    coat: Literal["long"]
+    brushed: bool
+
+
+class AliasedCat(BaseModel):
+    pet_kind: Literal["cat"] = Field(alias="petKind")
+    lives: int = 9
+
+
+class AliasedDog(BaseModel):
+    pet_kind: Literal["dog"] = Field(alias="petKind")
+    bark: bool
+
+
 class One(BaseModel):
     a: int
 
@@ -153,6 +177,56 @@ class Typed(typing_extensions.TypedDict):
 class Point:
     x: int
     y: int = 0
+
+
+class Camel(BaseModel):
+    model_config = ConfigDict(alias_generator=to_camel, extra="forbid")
+    user_name: str
+    home_address: Address
+    zip_codes: list[limited(int, ge=1)] = []
+
+
+class Constrained(BaseModel):
+    i: int = Field(gt=0, lt=100, multiple_of=5)
+    f: float = Field(0.5, ge=0, le=1)
+    d: decimal.Decimal = Field("1.00", max_digits=5, decimal_places=2, gt=0)
+    s: str = Field("AB", min_length=2, max_length=4, pattern="^[A-Z]+$")
+    items: list[limited(int, ge=0)] = Field([1], min_length=1, max_length=3)
+    names: set[str] = Field(set(), max_length=2)
+    counts: dict[str, int] = Field({}, max_length=2)
+    either: Union[limited(int, ge=10), limited(str, max_length=2)] = "x"
+    data: bytes = Field(b"ab", min_length=2)
+
+
+class Nullable(BaseModel):
+    a: Optional[int]
+    b: Union[int, str, None]
+    c: list[Optional[int]]
+    d: dict[str, Optional[str]] = {}
+    e: Optional[list[Optional[Color]]] = None
+    f: None = None
+
+
+class Deep(BaseModel):
+    by_name: dict[str, list[dict[str, tuple[int, Optional[Address]]]]]
+    cube: list[list[list[int]]] = []
+    sets: list[set[int]] = []
+
+
+class Network(BaseModel):
+    ip: Union[ipaddress.IPv4Address, ipaddress.IPv6Address]
+    net: ipaddress.IPv4Network
+    url: pydantic.AnyUrl
+    id: pydantic.UUID4
+    numbers: pydantic.Json[list[int]] = "[1]"
+    address: pydantic.Json[Address] = None
+    data: pydantic.Base64Bytes = b""
+    size: pydantic.ByteSize = 1
+
+
+class Line(BaseModel):
+    ends: list[Pair]
+    start: Optional[Pair] = None
 
 
 class Everything(BaseModel):
@@ -271,6 +345,74 @@ BODIES = {
     ),
     "pets": (list[Pet], [[{"kind": "cat", "lives": 9}, {"kind": "fish", "depth": 1}]]),
     "optional_pet": (Optional[Pet], [{"kind": "cat", "lives": 9}]),
+    "pet_of_pets": (
+        Annotated[
+            Union[Annotated[Union[CatOfTwo, CatOfThree], Field(discriminator="coat")], Dog],
+            Field(discriminator="kind"),
+        ],
+        [
+            {"kind": "cat", "coat": "short", "lives": 9},
+            {"kind": "cat", "coat": "long", "brushed": True},
+            {"kind": "dog", "bark": 1},
+        ],
+    ),
+    "aliased_pet": (
+        Annotated[Union[AliasedCat, AliasedDog], Field(discriminator="pet_kind")],
+        [{"petKind": "cat", "lives": 9}, {"petKind": "dog", "bark": True}],
+    ),
+    "pet_by_name": (dict[str, Pet], [{"a": {"kind": "cat", "lives": 9}}]),
+    "pet_or_int": (Union[Pet, int], [{"kind": "cat", "lives": 9}, 5]),
+    "camel": (Camel, [{"userName": "x", "homeAddress": ADDRESS, "zipCodes": [1]}]),
+    "constrained": (
+        Constrained,
+        [
+            {"i": 5},
+            {
+                "i": 10,
+                "f": 0.5,
+                "d": "1.5",
+                "s": "AB",
+                "items": [1],
+                "names": ["a"],
+                "counts": {"a": 1},
+                "either": 10,
+                "data": "ab",
+            },
+        ],
+    ),
+    "nullable": (
+        Nullable,
+        [
+            {
+                "a": None,
+                "b": None,
+                "c": [None, 1],
+                "d": {"x": None},
+                "e": ["red", None],
+                "f": None,
+            }
+        ],
+    ),
+    "deep": (
+        Deep,
+        [{"by_name": {"k": [{"q": [1, ADDRESS]}]}, "cube": [[[1]]], "sets": [[1, 2]]}],
+    ),
+    "network": (
+        Network,
+        [
+            {
+                "ip": "1.2.3.4",
+                "net": "10.0.0.0/8",
+                "url": "http://a",
+                "id": "16fd2706-8baf-433b-82eb-8c7fada847da",
+                "numbers": "[1]",
+                "address": '{"street": "s", "city": "c"}',
+                "data": "YQ==",
+                "size": "1kb",
+            }
+        ],
+    ),
+    "line": (Line, [{"ends": [[1, "a"], {"left": 2, "right": "b"}], "start": [3, "c"]}]),
     "numbered": (
         Annotated[Union[Numbered, NumberedTwo], Field(discriminator="n")],
         [{"n": 1, "x": 1}, {"n": 2, "y": 2}],
