@@ -70,6 +70,25 @@ QString accessLine(const Mock::Exchange &exchange)
     return line;
 }
 
+QString taskLine(const Mock::Exchange &exchange, const Mock::Step &step)
+{
+    const QString failed =
+        step.outcome == Mock::Outcome::Failed ? QStringLiteral("FAILED ") : QString();
+    return exchange.route + QStringLiteral(" - after the answer: ") + failed +
+           printable(Mock::shortened(step.text, longestMessage));
+}
+
+QByteArray taskJson(const Mock::Exchange &exchange, const Mock::Step &step)
+{
+    Mock::Exchange task;
+    task.steps = {step};
+    return Design::writeJson(JsonObject{
+        {QStringLiteral("number"), static_cast<qint64>(exchange.number)},
+        {QStringLiteral("task"), Mock::traceJson(task, {}).value(QStringLiteral("steps"))
+                                     .array().first()},
+    });
+}
+
 QByteArray accessJson(const Mock::Exchange &exchange, const Design::NodeIndex &places)
 {
     JsonObject line{

@@ -15,4 +15,9 @@ QString accessLine(const Mock::Exchange &exchange);
 /// rule that was broken the place of the rule in the design as a JSON Pointer.
 QByteArray accessJson(const Mock::Exchange &exchange, const Design::NodeIndex &places);
 
+/// One line about a task of an exchange that was logged before.
+QString taskLine(const Mock::Exchange &exchange, const Mock::Step &step);
+/// The same as a JSON object: the number of the exchange and the step.
+QByteArray taskJson(const Mock::Exchange &exchange, const Mock::Step &step);
+
 } // namespace Cli

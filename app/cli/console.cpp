@@ -1,6 +1,12 @@
 #include "app/cli/console.h"
 
 #include <cstdio>
+#include <iostream>
+#include <string>
+
+#ifdef Q_OS_UNIX
+#include <unistd.h>
+#endif
 
 namespace Cli
 {
@@ -20,6 +26,24 @@ void print(const QString &line)
 void complain(const QString &line)
 {
     write(stderr, line.toUtf8() + '\n');
+}
+
+bool canAsk()
+{
+#ifdef Q_OS_UNIX
+    return ::isatty(STDIN_FILENO) != 0 && ::isatty(STDERR_FILENO) != 0;
+#else
+    return false;
+#endif
+}
+
+bool ask(const QString &question)
+{
+    write(stderr, question.toUtf8() + " [y/N] ");
+    std::string line;
+    std::getline(std::cin, line);
+    const QString answer = QString::fromStdString(line).trimmed().toLower();
+    return answer == QLatin1String("y") || answer == QLatin1String("yes");
 }
 
 bool printBytes(const QByteArray &bytes)

@@ -11,6 +11,10 @@ namespace Cli
 void print(const QString &line);
 /// The same to stderr.
 void complain(const QString &line);
+/// Whether a person sits at the terminal who can be asked something.
+bool canAsk();
+/// Asks on stderr; whether the answer was yes.
+bool ask(const QString &question);
 /// Bytes as they are to stdout; false when they could not be written.
 bool printBytes(const QByteArray &bytes);
 

@@ -7,6 +7,8 @@
 #include "app/cli/state_file.h"
 #include "app/cli/stop_signals.h"
 #include "designer/storage/file_watch.h"
+#include "designer/storage/host_consents.h"
+#include "mockserver/engine/allowed_hosts.h"
 
 #include <QCoreApplication>
 
@@ -36,8 +38,10 @@ int LiveServer::run()
         if (!stateFile->load())
             return Trouble;
     }
-    if (m_options.log != ServeOptions::Log::None)
+    if (m_options.log != ServeOptions::Log::None) {
         connect(&m_server, &Mock::Server::exchangesFinished, this, &LiveServer::log);
+        connect(&m_server, &Mock::Server::exchangesUpdated, this, &LiveServer::logTasks);
+    }
     onStopSignal(this, [this] {
         m_server.stop();
         QCoreApplication::quit();
@@ -56,6 +60,7 @@ bool LiveServer::load()
     if (!design)
         return false;
     m_options.compile.revision = ++m_revision;
+    m_options.compile.allowedHosts = agreedHosts(design->api);
     const Mock::CompiledApiPointer compiled = Mock::compile(design->api, m_options.compile);
     Design::Diagnostics findings = compiled->diagnostics();
     if (m_options.log == ServeOptions::Log::Json || !findings.isEmpty())
@@ -67,6 +72,31 @@ bool LiveServer::load()
     complain(findings, m_path);
     m_server.setApi(compiled);
     return true;
+}
+
+QStringList LiveServer::agreedHosts(const Design::Api &api)
+{
+    Design::HostConsents consents;
+    const QStringList wanted = Mock::upstreamHosts(api);
+    QStringList allowed = consents.allowed(m_path) + m_options.allowedUpstreams;
+    QStringList open;
+    for (const QString &host : wanted) {
+        if (!allowed.contains(host, Qt::CaseInsensitive) && !allowed.contains(QLatin1String("*")))
+            open.append(host);
+    }
+    if (open.isEmpty())
+        return allowed;
+    const QString list = open.join(QStringLiteral(", "));
+    // While it serves, nobody waits for a question.
+    if (!m_server.isRunning() && canAsk() &&
+        ask(QStringLiteral("%1 wants to ask other servers: %2. Let it?").arg(m_path, list))) {
+        consents.allow(m_path, open);
+        return allowed + open;
+    }
+    complain(QStringLiteral("%1 wants to ask other servers, which nobody has allowed: %2. Start "
+                            "with --allow-upstream HOST, or --allow-upstream '*' for all of them.")
+                 .arg(m_path, list));
+    return allowed;
 }
 
 void LiveServer::reload()
@@ -85,7 +115,27 @@ void LiveServer::log(const QList<Mock::Exchange> &batch)
             lines += QString::fromUtf8(accessJson(
                 exchange, exchange.revision == m_revision ? m_places : Design::NodeIndex()));
     }
+    for (const Mock::Exchange &exchange : batch) {
+        if (exchange.tasksLeft > 0)
+            m_logged.insert(exchange.number, exchange.steps.size());
+    }
     complain(lines.join(u'\n'));
+}
+
+void LiveServer::logTasks(const QList<Mock::Exchange> &batch)
+{
+    for (const Mock::Exchange &exchange : batch) {
+        const qsizetype before = m_logged.value(exchange.number);
+        for (const Mock::Step &step : exchange.steps.sliced(before)) {
+            complain(m_options.log == ServeOptions::Log::Text
+                         ? taskLine(exchange, step)
+                         : QString::fromUtf8(taskJson(exchange, step)));
+        }
+        if (exchange.tasksLeft > 0)
+            m_logged.insert(exchange.number, exchange.steps.size());
+        else
+            m_logged.remove(exchange.number);
+    }
 }
 
 } // namespace Cli

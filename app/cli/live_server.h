@@ -3,6 +3,7 @@
 #include "designer/model/locate.h"
 #include "mockserver/http/server.h"
 
+#include <QHash>
 #include <QObject>
 
 namespace Cli
@@ -16,6 +17,7 @@ struct ServeOptions {
     Log log = Log::None;
     bool watch = false;
     QString stateFile; ///< empty: rows are forgotten at the end
+    QStringList allowedUpstreams; ///< for this time, besides those that were agreed to before
 };
 
 /// Serves a design file until the process is asked to stop.
@@ -33,10 +35,14 @@ private:
     bool load(); ///< false, with the reason on stderr, when the file holds no usable design
     void reload();
     void log(const QList<Mock::Exchange> &batch);
+    void logTasks(const QList<Mock::Exchange> &batch);
+    /// Which of the servers that the design wants to ask it may: asks whoever sits there, once.
+    QStringList agreedHosts(const Design::Api &api);
 
     QString m_path;
     ServeOptions m_options;
     quint64 m_revision = 0;
+    QHash<quint64, qsizetype> m_logged; ///< steps of exchanges whose tasks go on, by number
     Design::NodeIndex m_places; ///< of the design that answers now
     Mock::Server m_server;
 };

@@ -5,6 +5,7 @@
 #include "app/cli/verbs.h"
 
 #include <QHostInfo>
+#include <QUrl>
 
 namespace Cli
 {
@@ -40,6 +41,15 @@ static void describe(VerbParser &parser)
                      QStringLiteral("JSON file that keeps the rows of the design's stores, so that "
                                     "they survive a restart."),
                      QStringLiteral("file"));
+    parser.addOption({QStringLiteral("proxy")},
+                     QStringLiteral("Passes every request on to this server, and its answers back. "
+                                    "What breaks the design on either way is in the log."),
+                     QStringLiteral("url"));
+    parser.addOption({QStringLiteral("allow-upstream")},
+                     QStringLiteral("Server that the design may ask, for upstreams, webhooks and "
+                                    "proxies; may be repeated. '*': all that it names. On a "
+                                    "terminal you are asked, once for each design."),
+                     QStringLiteral("host"));
     parser.addOption({QStringLiteral("allow-host")},
                      QStringLiteral("Host name that requests may ask for besides localhost and "
                                     "addresses; may be repeated. '*': any name."),
@@ -53,6 +63,9 @@ static void describe(VerbParser &parser)
     parser.addExample(
         QStringLiteral("menura serve shop.yaml --watch --log text"),
         QStringLiteral("While you edit the file: the next request gets the new design."));
+    parser.addExample(
+        QStringLiteral("menura serve shop.yaml --proxy http://localhost:9000 --log text"),
+        QStringLiteral("Does what the real server answers fit the design?"));
     parser.addExample(QStringLiteral("menura serve shop.yaml --host 0.0.0.0 --allow-host mock"),
                       QStringLiteral("In a container that others call \"mock\"."));
 }
@@ -104,6 +117,17 @@ static std::optional<ServeOptions> readOptions(const VerbParser &parser)
                           ? ServeOptions::Log::Json
                           : ServeOptions::Log::Text;
     }
+    if (parser.isSet(QStringLiteral("proxy"))) {
+        options.compile.proxy = parser.value(QStringLiteral("proxy"));
+        const QUrl url(options.compile.proxy, QUrl::StrictMode);
+        const bool isWeb = url.scheme() == u"http" || url.scheme() == u"https";
+        if (!isWeb || url.host().isEmpty() || url.hasQuery() || url.hasFragment()) {
+            parser.refuse(
+                QStringLiteral("'%1' is no address of a server.").arg(options.compile.proxy));
+            return {};
+        }
+    }
+    options.allowedUpstreams = parser.values(QStringLiteral("allow-upstream"));
     options.stateFile = parser.value(QStringLiteral("state"));
     options.watch = parser.isSet(QStringLiteral("watch"));
     return options;

@@ -187,6 +187,8 @@ void MainWindow::connectServer()
 
     connect(&control.server(), &Mock::Server::exchangesFinished, m_traffic,
             &Mock::TrafficPanel::append);
+    connect(&control.server(), &Mock::Server::exchangesUpdated, m_traffic,
+            &Mock::TrafficPanel::update);
     connect(m_traffic, &Mock::TrafficPanel::countChanged, this, [this](int count) {
         m_bottom->setTitle(m_trafficPage,
                            count > 0 ? tr("Traffic  %L1").arg(count) : tr("Traffic"));

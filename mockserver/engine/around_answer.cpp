@@ -57,8 +57,6 @@ AroundRun::Made AroundRun::answer(const ReadInputs &inputs)
     m_scope.set(ScriptName::Deps, Json(m_results));
     if (m_plan.login && m_session)
         return giveToken(inputs);
-    if (!meetFaults())
-        return Made::Refused;
     // Rules about the result can only be asked when there is one; the action is undone then.
     QList<RulePlan> after;
     for (const RulePlan &rule : m_plan.rules) {
@@ -102,23 +100,6 @@ AroundRun::Made AroundRun::answer(const ReadInputs &inputs)
     if (!isFastApi() && !m_value.isUndefined())
         m_value = declaredOnly(m_value, m_plan.shown);
     return m_value.isUndefined() ? Made::Nothing : Made::Value;
-}
-
-bool AroundRun::meetFaults()
-{
-    const Design::FaultDesign &faults = m_plan.faults;
-    if (faults.isNone() || !m_session)
-        return true;
-    const auto chance = [this] {
-        return static_cast<double>(m_session->random() >> 11) / 9007199254740992.0; // 2^53
-    };
-    const int width = faults.mostDelay - faults.leastDelay;
-    m_exchange->delay = faults.leastDelay + static_cast<int>(chance() * width);
-    if (chance() >= faults.errorRate)
-        return true;
-    raise(faults.errorStatus, QString::fromLatin1(reasonPhrase(faults.errorStatus)), {},
-          StepKind::Answer, faults.pointer, m_route.operation);
-    return false;
 }
 
 bool AroundRun::findRow()

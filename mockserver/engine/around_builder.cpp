@@ -35,7 +35,31 @@ AroundBuilder::AroundBuilder(const Design::Api &api, PlanBuilder *builder,
     , m_seed(options.seed)
     , m_overrides(options.overrides)
     , m_behaviour(readBehaviour(api))
+    , m_hosts(m_behaviour.hosts, options.allowedHosts)
+    , m_isAllPassedOn(!options.proxy.isEmpty())
 {
+    if (m_isAllPassedOn) {
+        Design::ProxyDesign said = m_behaviour.proxy;
+        said.url = options.proxy;
+        m_proxy = plan(said, true);
+    } else if (m_behaviour.proxy.isOn()) {
+        m_proxy = plan(m_behaviour.proxy, m_hosts.isAllowed(QUrl(m_behaviour.proxy.url)));
+    }
+}
+
+std::shared_ptr<const ProxyPlan> AroundBuilder::plan(const Design::ProxyDesign &design,
+                                                     bool isAllowed) const
+{
+    return std::make_shared<const ProxyPlan>(proxyPlan(design, isAllowed));
+}
+
+std::shared_ptr<const ProxyPlan>
+AroundBuilder::proxy(const Design::RouteBehaviour &route) const
+{
+    if (!route.proxy || m_isAllPassedOn)
+        return m_proxy;
+    return route.proxy->isOn() ? plan(*route.proxy, m_hosts.isAllowed(QUrl(route.proxy->url)))
+                               : nullptr;
 }
 
 ErrorPlan AroundBuilder::errorPlan(const Design::ErrorAnswer &answer, const QString &name)
@@ -241,17 +265,24 @@ void AroundBuilder::addUpstream(const Design::UpstreamDesign &upstream, AroundPl
     plan->upstream = to;
 }
 
+Design::RouteBehaviour AroundBuilder::routeBehaviour(const QString &path,
+                                                     const Design::Operation &operation) const
+{
+    const QString pointer = Design::childPointer(
+        Design::childPointer(QStringLiteral("/paths"), path), operation.method);
+    return readRouteBehaviour(operation, pointer);
+}
+
 std::shared_ptr<const AroundPlan> AroundBuilder::build(const QString &path,
                                                        const Design::Operation &operation,
+                                                       const Design::RouteBehaviour &design,
                                                        const RoutePlan &route)
 {
     const QString pointer = Design::childPointer(
         Design::childPointer(QStringLiteral("/paths"), path), operation.method);
-    const Design::RouteBehaviour design = readRouteBehaviour(operation, pointer);
     const QStringList depends =
         dependsOf(m_behaviour, routersOf(m_behaviour, path, design), design);
-    const Design::FaultDesign faults = design.faults.value_or(m_behaviour.faults);
-    if (design.isEmpty && depends.isEmpty() && faults.isNone())
+    if (design.isEmpty && depends.isEmpty())
         return nullptr;
     auto plan = std::make_shared<AroundPlan>();
     for (const QString &name : depends) {
@@ -290,8 +321,7 @@ std::shared_ptr<const AroundPlan> AroundBuilder::build(const QString &path,
                                        QStringLiteral("Incorrect username or password"));
         plan->needsState = true;
     }
-    plan->faults = faults;
-    if ((names & (ScriptName::Store | ScriptName::Chance)) || !faults.isNone())
+    if (names & (ScriptName::Store | ScriptName::Chance))
         plan->needsState = true;
     return plan;
 }

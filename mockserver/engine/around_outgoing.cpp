@@ -29,16 +29,18 @@ QList<HeaderField> filled(const Headers &headers, const ScriptScope &scope, QStr
 
 } // namespace
 
-/// Only hosts that the design names are asked: it may come from anywhere.
-bool AroundRun::isAllowed(const QString &url) const
+QString AroundRun::forbidden(const QUrl &url) const
 {
-    const QUrl address(url);
-    const bool isWeb = address.scheme() == u"http" || address.scheme() == u"https";
-    const QString host = address.host();
-    const QString withPort = host + u':' + QString::number(address.port());
-    return isWeb && !host.isEmpty() &&
-           (m_api.hosts.contains(host, Qt::CaseInsensitive) ||
-            m_api.hosts.contains(withPort, Qt::CaseInsensitive));
+    switch (m_api.hosts.judge(url)) {
+    case AllowedHosts::Verdict::Allowed:
+        break;
+    case AllowedHosts::Verdict::Unnamed: // it may come from anywhere
+        return QStringLiteral("%1 may not be asked: its host is not in “hosts”.")
+            .arg(url.toString());
+    case AllowedHosts::Verdict::NotAllowed:
+        return QStringLiteral("%1 is not asked: nobody has allowed it.").arg(hostOf(url));
+    }
+    return {};
 }
 
 AroundRun::Made AroundRun::askUpstream()
@@ -59,10 +61,12 @@ AroundRun::Made AroundRun::askUpstream()
         fail(StepKind::Answer, problem, plan.pointer);
         return Made::Refused;
     }
-    if (!isAllowed(request.url)) {
-        fail(StepKind::Answer,
-             QStringLiteral("%1 may not be asked: its host is not in “hosts”.").arg(request.url),
-             plan.pointer);
+    const QUrl url(request.url);
+    if (const QString why = forbidden(url); !why.isEmpty()) {
+        if (m_api.hosts.judge(url) == AllowedHosts::Verdict::Unnamed)
+            fail(StepKind::Answer, why, plan.pointer);
+        else
+            raise(plan.absent, StepKind::Answer, why, plan.pointer);
         return Made::Refused;
     }
     if (!m_answer) {
@@ -104,6 +108,7 @@ AroundRun::Made AroundRun::takeUpstream(const OutgoingRequest &request)
     }
     m_trace->passed(StepKind::Answer, QStringLiteral("%1: %2").arg(what).arg(status),
                     m_route.operation, plan.pointer);
+    m_trace->spent(m_answer->nanoseconds);
     m_value = body;
     return Made::Value;
 }
@@ -147,9 +152,8 @@ void AroundRun::prepareTasks()
                 task.webhook.body = Design::writeJson(plan.body.fill(m_scope, &problem));
                 task.webhook.headers.append(HeaderField{"content-type", "application/json"});
             }
-            if (problem.isEmpty() && !isAllowed(task.webhook.url))
-                problem = QStringLiteral("%1 may not be called: its host is not in “hosts”.")
-                              .arg(task.webhook.url);
+            if (problem.isEmpty())
+                problem = forbidden(QUrl(task.webhook.url));
             break;
         }
         if (!problem.isEmpty()) { // the others do not run, as after any task that fails

@@ -101,7 +101,6 @@ struct AroundPlan {
     QList<TaskPlan> tasks;
     std::shared_ptr<const LoginPlan> login; ///< this route gives out tokens
     ErrorPlan loginFailed;
-    Design::FaultDesign faults;
     bool needsState = false; ///< stores, chance or counted rules
 };
 

@@ -59,11 +59,11 @@ private:
                const QString &pointer, Design::NodeId node);
     void fail(StepKind step, const QString &text, const QString &pointer);
 
-    bool isAllowed(const QString &url) const;
+    /// Why this address is not asked; empty when it may be.
+    QString forbidden(const QUrl &url) const;
     Made askUpstream();
     Made takeUpstream(const OutgoingRequest &request);
     void prepareTasks();
-    bool meetFaults();
     bool findRow();
     Made act(const ReadInputs &inputs);
     Made refuse(const StoreOutcome &outcome);

@@ -162,6 +162,15 @@ void reportShadowed(const Design::Operation &operation, const QString &path,
     diagnostics->append(diagnostic);
 }
 
+/// Only the real server knows which credentials are good.
+void forgetTokens(RoutePlan *route)
+{
+    for (QList<CredentialPlan> &needed : route->security) {
+        for (CredentialPlan &credential : needed)
+            credential.tokens = nullptr;
+    }
+}
+
 } // namespace
 
 const Design::NodeIndex &CompiledApiPrivate::places() const
@@ -193,18 +202,33 @@ CompiledApiPointer compile(const Design::Api &api, const CompileOptions &options
     PlanBuilder builder(flat, data->profile, options.seed);
     const bool isGenerated = data->profile == Profile::FastApi && isFromFastApi(api);
     AroundBuilder around(flat, &builder, options);
+    data->faults = around.behaviour().faults;
+    data->proxy = around.proxy();
     for (const auto &flatNamed : flat.paths) {
         const qsizetype drawn = api.paths.indexOf(flatNamed.name);
         const Design::Named<Design::PathItem> &named = drawn < 0 ? flatNamed : api.paths[drawn];
         const Design::PathItem *item = named.isRaw() ? nullptr : resolve(api, named.value);
-        if (!item)
+        const Design::PathItem *flatItem = flatNamed.isRaw() ? nullptr : resolve(flat, flatNamed.value);
+        if (!item || !flatItem)
             continue;
         for (const Design::Operation &operation : item->operations) {
             if (operation.method == u"get" && DocsPages::isOurs(named.name))
                 reportShadowed(operation, named.name, &data->diagnostics);
-            data->routes.push_back(builder.build(named.name, *item, operation));
+            const Design::RouteBehaviour behaviour = around.routeBehaviour(named.name, operation);
+            const std::shared_ptr<const ProxyPlan> proxy = around.proxy(behaviour);
+            // What is passed on is held to the documentation, in which dependencies are parameters
+            // and credentials: what they do is the real server's business.
+            const Design::Operation *documented = flatItem->operation(operation.method);
+            builder.setChecksAnswers(proxy != nullptr);
+            data->routes.push_back(builder.build(named.name, proxy ? *flatItem : *item,
+                                                 proxy && documented ? *documented : operation));
             RoutePlan &route = data->routes.back();
-            route.around = around.build(named.name, operation, route);
+            route.faults = behaviour.faults.value_or(data->faults);
+            route.proxy = proxy;
+            if (proxy)
+                forgetTokens(&route);
+            else
+                route.around = around.build(named.name, operation, behaviour, route);
             // The nearest list of servers counts (OpenAPI 3.1, sections 4.8.9 and 4.8.10).
             route.bases = !operation.servers.isEmpty() ? addBases(operation.servers, &data->bases)
                           : !item->servers.isEmpty()   ? addBases(item->servers, &data->bases)
@@ -215,7 +239,7 @@ CompiledApiPointer compile(const Design::Api &api, const CompileOptions &options
     }
     data->router.finish();
     data->cors = Cors(around.behaviour().cors);
-    data->hosts = around.behaviour().hosts;
+    data->hosts = around.hosts();
     linkItems(&data->routes);
     const std::shared_ptr<const StorePlans> stores = around.stores(builder);
     data->types = builder.types();

@@ -2,6 +2,7 @@
 
 #include "designer/coercion/type_compiler.h"
 #include "designer/model/locate.h"
+#include "mockserver/engine/allowed_hosts.h"
 #include "mockserver/engine/base_path.h"
 #include "mockserver/engine/cors.h"
 #include "mockserver/engine/docs_pages.h"
@@ -33,7 +34,9 @@ public:
     quint64 revision = 0;
     quint64 seed = 0;
     Cors cors;
-    QStringList hosts; ///< that may be asked
+    AllowedHosts hosts;
+    Design::FaultDesign faults;             ///< of requests that have no route
+    std::shared_ptr<const ProxyPlan> proxy; ///< that those are passed on to; null: none
     std::shared_ptr<State> state; ///< never null
     std::optional<qint64> clock;  ///< milliseconds since 1970, UTC; nothing: the real time
     std::chrono::milliseconds scriptLimit{250};

@@ -28,6 +28,12 @@ struct CompileOptions {
     std::optional<qint64> clock = {};
     /// Results of dependencies that do not run then, as FastAPI's dependency_overrides.
     Design::JsonObject overrides = {};
+    /// The hosts that the user lets the design ask (see upstreamHosts()); nothing: all that the
+    /// design names. Names as in AllowedHosts; "*": all, too.
+    std::optional<QStringList> allowedHosts = {};
+    /// The address of a real server that everything is passed on to, instead of what the design
+    /// says of proxies; its host is allowed. Empty: the design decides.
+    QString proxy = {};
 };
 
 class CompiledApiPrivate;
@@ -62,6 +68,10 @@ CompiledApiPointer compile(const Design::Api &api, const CompileOptions &options
 /// `answer` is what came back for the `pending` request of an earlier call with the same request.
 Exchange handle(const CompiledApi &api, const Request &request,
                 const OutgoingAnswer *answer = nullptr);
+/// Answers the request of an exchange that was `pending`, with what has come back. Delay and mishap
+/// stay those of the first time.
+Exchange resume(const CompiledApi &api, const Request &request, const Exchange &pending,
+                const OutgoingAnswer &answer);
 /// The same for those without a network: other servers answer what the design has as samples, and
 /// tasks that need no network are done before this returns.
 Exchange handleOffline(const CompiledApi &api, const Request &request);

@@ -53,6 +53,19 @@ struct Violation {
     QString pointer = {}; ///< place in the document, where that is no node
 };
 
+/// What the design has go wrong with an answer on its way.
+struct Mishap {
+    enum class Kind {
+        None,
+        Drop,     ///< the connection ends without an answer
+        Reset,    ///< it is torn down
+        Truncate, ///< it ends in the middle of the answer
+        Slow,     ///< the body comes at `pace`
+    };
+    Kind kind = Kind::None;
+    int pace = 0; ///< bytes a second
+};
+
 /// The one record of a request and its answer: traffic panel, log, tests and exports read it.
 struct Exchange {
     quint64 number = 0;   ///< counts from 1 in one server
@@ -67,10 +80,12 @@ struct Exchange {
     QStringList nearestRoutes; ///< for a 404: the closest ones, best first
     qint64 nanoseconds = 0;    ///< from complete request to finished answer, delays not counted
     int delay = 0; ///< milliseconds that the design has the answer wait before it leaves
+    Mishap mishap = {};
     /// Set: this is no answer yet. Whoever has a network sends it, and handles the request again
     /// with what came back.
     std::optional<OutgoingRequest> pending = {};
     std::shared_ptr<const PendingTasks> tasks = {}; ///< to be done after the answer; null: none
+    int tasksLeft = 0; ///< how many of its tasks have not ended; it comes again when they have
 };
 
 } // namespace Mock

@@ -1,5 +1,7 @@
 #include "mockserver/engine/media_type.h"
 
+#include <QStringDecoder>
+
 #include <algorithm>
 #include <tuple>
 
@@ -79,6 +81,15 @@ ParsedMediaType parseMediaType(QByteArrayView text)
     if (first.size() < text.size())
         result.parameters = parseParameters(text.sliced(first.size() + 1), ';');
     return result;
+}
+
+QString decodedAs(const QByteArray &bytes, const ParsedMediaType &type)
+{
+    const QString charset = type.parameter(u"charset");
+    QStringDecoder decoder(charset.isEmpty() ? "UTF-8" : charset.toLatin1().constData());
+    if (!decoder.isValid())
+        decoder = QStringDecoder(QStringDecoder::Utf8);
+    return decoder(bytes);
 }
 
 QList<NamedText> parseParameters(QByteArrayView text, char separator)

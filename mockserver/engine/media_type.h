@@ -17,6 +17,9 @@ struct ParsedMediaType {
 
 ParsedMediaType parseMediaType(QByteArrayView text);
 
+/// The text of a body or part in the charset that its media type names; UTF-8 without one.
+QString decodedAs(const QByteArray &bytes, const ParsedMediaType &type);
+
 /// `name=value` pairs between separators that stand outside quotes; names in lower case, quoted
 /// values unquoted; what has no `=` is left out.
 QList<NamedText> parseParameters(QByteArrayView text, char separator);

@@ -15,6 +15,7 @@ struct OutgoingRequest {
     QByteArray body;
     int timeout = 10'000; ///< milliseconds
     Design::Json sample;  ///< what the design says comes back, for those without a network
+    bool isPassedOn = false; ///< a client's own request: nothing is added that it did not say
 };
 
 /// What came of it.
@@ -22,6 +23,7 @@ struct OutgoingAnswer {
     Response response; ///< a status of 0: there was none
     QString problem;   ///< why, for people
     bool isTimeout = false;
+    qint64 nanoseconds = 0; ///< that it took
 };
 
 /// The answer that the design gives as the sample: 200 with it, or none.

@@ -166,6 +166,8 @@ void PlanBuilder::addAnswers(const Design::PathItem &item, const Design::Operati
         start.hasBody = !isBodyless(start.status);
         start.node = response->id;
         start.headers = headerPlans(*response, route->title);
+        if (m_checksAnswers)
+            start.expected = expectedHeaders(*response);
         addContents(*response, start, requests, route);
     }
     const SuccessResponse success = successResponse(m_api, operation);
@@ -228,6 +230,8 @@ void PlanBuilder::addContent(const Design::Named<Design::MediaType> &media, Answ
     if (answer->isOpen)
         return;
     answer->schema = m_schemas.compile(schema);
+    if (m_checksAnswers && !answer->isJson)
+        answer->shape = textShapeOf(schema, m_find);
     if (isFastApi() && answer->status < 300)
         answer->type = m_responseTypes.compile(schema);
     if (parseMediaType(answer->mediaType).isXml())
@@ -294,6 +298,34 @@ QList<AnswerPlan::Header> PlanBuilder::headerPlans(const Design::Response &respo
         const QByteArray text = headerExample(*header, named.name, title);
         if (!text.isEmpty())
             headers.append({named.name.toLatin1(), text});
+    }
+    return headers;
+}
+
+QList<AnswerPlan::ExpectedHeader> PlanBuilder::expectedHeaders(const Design::Response &response)
+{
+    QList<AnswerPlan::ExpectedHeader> headers;
+    for (const auto &named : response.headers) {
+        const Design::Header *header = named.isRaw() ? nullptr : resolve(m_api, named.value);
+        if (!header || isFraming(named.name))
+            continue;
+        AnswerPlan::ExpectedHeader expected;
+        expected.name = named.name;
+        expected.isRequired = header->required;
+        expected.node = header->id;
+        expected.style = {ParameterStyle::Form::Simple, header->explode.value_or(false)};
+        Design::Schema schema = header->schema;
+        if (schema.isAbsent() && !header->content.isEmpty() && !header->content.first().isRaw()) {
+            const bool isJson =
+                parseMediaType(header->content.first().name.toLatin1()).isJson();
+            expected.style.form = isJson ? ParameterStyle::Form::Json : ParameterStyle::Form::Plain;
+            schema = header->content.first().value.schema;
+        }
+        if (!schema.isAbsent()) {
+            expected.schema = m_schemas.compile(schema);
+            expected.shape = textShapeOf(schema, m_find);
+        }
+        headers.append(expected);
     }
     return headers;
 }

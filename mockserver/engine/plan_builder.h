@@ -24,6 +24,9 @@ public:
     RoutePlan build(const QString &path, const Design::PathItem &item,
                     const Design::Operation &operation);
 
+    /// Whether the plans from now on also say what answers of a real server are held to.
+    void setChecksAnswers(bool checks) { m_checksAnswers = checks; }
+
     // For what runs around routes: see AroundBuilder.
     void addParameter(const Design::Parameter &parameter, RoutePlan *route);
     CredentialPlan credential(const QString &scheme) { return credentialPlan(scheme); }
@@ -64,6 +67,7 @@ private:
     ErrorForm::Pointer errorForm(const Design::Schema &schema);
     XmlForm::Pointer xmlForm(const Design::Schema &schema) const;
     QList<AnswerPlan::Header> headerPlans(const Design::Response &response, const QString &title);
+    QList<AnswerPlan::ExpectedHeader> expectedHeaders(const Design::Response &response);
     QByteArray headerExample(const Design::Header &header, const QString &name,
                              const QString &title);
     // plan_examples.cpp
@@ -87,6 +91,7 @@ private:
     const Design::Api &m_api;
     Profile m_profile;
     quint64 m_seed;
+    bool m_checksAnswers = false;
     Design::TypeCompiler m_requestTypes;
     Design::TypeCompiler m_formTypes;
     Design::TypeCompiler m_responseTypes;

@@ -26,6 +26,7 @@ bool RequestRun::answerOwnPage(const QString &path)
     }
     for (const QString &one : std::as_const(paths)) {
         if (std::optional<Response> page = m_api.docs.answer(m_request.method, one)) {
+            m_isOwnPage = true;
             m_exchange.response = std::move(*page);
             m_exchange.route = QStringLiteral("GET ") + one;
             m_trace.passed(StepKind::Route, m_exchange.route);

@@ -3,6 +3,7 @@
 #include "designer/text/json_writer.h"
 #include "mockserver/engine/answer_maker.h"
 #include "mockserver/engine/fastapi_inputs.h"
+#include "mockserver/engine/fault_draw.h"
 #include "mockserver/engine/plan_builder.h"
 #include "mockserver/engine/refusal_writer.h"
 #include "mockserver/engine/security_check.h"
@@ -64,7 +65,11 @@ RequestRun::RequestRun(const CompiledApiPrivate &api, const Request &request,
 
 Exchange RequestRun::run()
 {
-    if (std::optional<Response> preflight = m_api.cors.preflight(m_request)) {
+    // Where everything is passed on, the real server says who may read its answers.
+    const bool isTheirs = m_api.proxy != nullptr;
+    std::optional<Response> preflight =
+        isTheirs ? std::nullopt : m_api.cors.preflight(m_request);
+    if (preflight) {
         m_exchange.response = std::move(*preflight);
         m_trace.passed(StepKind::Route, QStringLiteral("a preflight request (CORS)"),
                        Design::NodeId::None, QStringLiteral("/x-menura/cors"));
@@ -73,9 +78,11 @@ Exchange RequestRun::run()
         // The server's own errors pass no middleware in FastAPI.
         const bool isOwnError = isFastApi() && m_exchange.response.status == 500 &&
                                 m_exchange.response.body == internalError().body;
-        if (!isOwnError)
+        if (!isOwnError && !isTheirs)
             m_api.cors.decorate(m_request, &m_exchange.response);
     }
+    if (m_exchange.mishap.kind != Mishap::Kind::None)
+        m_trace.failed(StepKind::After, mishapText(m_exchange.mishap));
     m_trace.finish();
     // It tells no more than /openapi.json and the answer itself do, so everyone may ask for it.
     if (headerValue(m_request.headers, traceName) == "1")
@@ -86,15 +93,42 @@ Exchange RequestRun::run()
 void RequestRun::handle()
 {
     const RoutePlan *route = findRoute();
-    if (!route)
+    if (m_isOwnPage || !meetFaults(route ? route->faults : m_api.faults))
         return;
-    m_exchange.operation = route->operation;
-    m_exchange.route = route->title;
+    const ProxyPlan *proxy = route ? route->proxy.get() : m_api.proxy.get();
+    if (proxy)
+        passOn(route, *proxy);
+    else if (route)
+        check(*route);
+}
+
+void RequestRun::check(const RoutePlan &route)
+{
+    m_exchange.operation = route.operation;
+    m_exchange.route = route.title;
     const Inputs inputs(m_request, m_pathValues);
     if (isFastApi())
-        runFastApi(*route, inputs);
+        runFastApi(route, inputs);
     else
-        runStrict(*route, inputs);
+        runStrict(route, inputs);
+}
+
+bool RequestRun::meetFaults(const Design::FaultDesign &faults)
+{
+    if (m_answer || faults.isNone()) // they were met before the other server was asked
+        return true;
+    const FaultDraw draw = drawFaults(faults, m_api.seed, m_api.state->nextFault());
+    m_exchange.delay = draw.delay;
+    m_exchange.mishap = draw.mishap;
+    if (!draw.isError)
+        return true;
+    Refusal refusal;
+    refusal.status = faults.errorStatus;
+    refusal.detail = QString::fromLatin1(reasonPhrase(refusal.status));
+    refuse(nullptr, refusal);
+    m_trace.failed(StepKind::Answer, QStringLiteral("fails by chance, as the design says"),
+                   Design::NodeId::None, faults.pointer);
+    return false;
 }
 
 void RequestRun::refuse(const RoutePlan *route, const Refusal &refusal)
@@ -217,6 +251,8 @@ void RequestRun::runFastApi(const RoutePlan &route, const Inputs &inputs)
 
 void RequestRun::answer(const RoutePlan &route, const Inputs &inputs, const ReadInputs &values)
 {
+    if (route.proxy)
+        return; // a real server answers; all was to be checked only
     const Wishes wishes = readWishes(m_request, inputs);
     // FastAPI looks neither at Accept nor at wishes that it does not know.
     const QByteArray accept = isFastApi() ? QByteArray() : headerValue(m_request.headers, "accept");
@@ -350,7 +386,8 @@ void RequestRun::sendAnswer(const RoutePlan &route, const AnswerChoice &choice, 
         response.headers.append({header.name, header.value});
     if (route.isDeprecated && !isFastApi())
         response.setHeader("deprecation", "true");
-    m_trace.skipped(StepKind::After);
+    if (!m_exchange.tasks) // what comes of them is written when they end
+        m_trace.skipped(StepKind::After);
 }
 
 } // namespace Mock

@@ -4,6 +4,7 @@
 #include "mockserver/engine/around_run.h"
 #include "mockserver/engine/compiled_api_p.h"
 #include "mockserver/engine/inputs.h"
+#include "mockserver/engine/proxy.h"
 #include "mockserver/engine/refusal.h"
 #include "mockserver/engine/trace.h"
 
@@ -22,6 +23,14 @@ private:
     bool isFastApi() const { return m_api.profile == Profile::FastApi; }
 
     void handle();
+    void check(const RoutePlan &route);
+    /// False when the design lets the request fail: the response is set.
+    bool meetFaults(const Design::FaultDesign &faults);
+    // request_proxy.cpp
+    void passOn(const RoutePlan *route, const ProxyPlan &proxy);
+    void takeAnswer(const RoutePlan *route, const OutgoingRequest &sent, const ProxyPlan &proxy);
+    void noteUnknown();
+    void failProxy(const ProxyPlan &proxy, int status, const QString &why);
     bool answerOwnPage(const QString &path);
     /// The route of the request, or null with the refusal in the response.
     const RoutePlan *findRoute();
@@ -56,6 +65,7 @@ private:
     Trace m_trace;
     std::unique_ptr<AroundRun> m_around; ///< null where nothing runs around the route
     QStringList m_pathValues;
+    bool m_isOwnPage = false; ///< of the documentation
 };
 
 /// The step that reads the parameters of a place.

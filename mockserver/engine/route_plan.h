@@ -3,6 +3,7 @@
 #include "designer/coercion/extra_rules.h"
 #include "designer/coercion/type.h"
 #include "designer/model/access_tokens.h"
+#include "designer/model/behaviour/behaviour.h"
 #include "designer/schema/compiled_schema.h"
 #include "mockserver/engine/error_form.h"
 #include "mockserver/engine/exchange.h"
@@ -121,6 +122,15 @@ struct AnswerPlan {
         QByteArray name;
         QByteArray value;
     };
+    /// What the answer of a real server is held to.
+    struct ExpectedHeader {
+        QString name;
+        bool isRequired = false;
+        Design::NodeId node = Design::NodeId::None;
+        Design::CompiledSchema schema; ///< null: any text
+        ParameterStyle style;
+        TextShape shape;
+    };
     struct Example {
         QString name;
         Design::Json value;
@@ -142,16 +152,19 @@ struct AnswerPlan {
     QByteArray contentType;
     Design::NodeId node = Design::NodeId::None; ///< the response
     Design::CompiledSchema schema;
+    TextShape shape;
     const Design::Type *type = nullptr; ///< in FastAPI's profile; null without a schema
     QList<Example> examples;            ///< those that are valid
     QStringList fields;                 ///< names of the object's properties, if it is one
     std::optional<Items> items;
     QList<Header> headers;
+    QList<ExpectedHeader> expected;
     XmlForm::Pointer xml;         ///< of XML
     ErrorForm::Pointer errorForm; ///< of errors in the design's own shape
 };
 
 struct AroundPlan;
+struct ProxyPlan;
 
 /// An operation made ready to answer.
 struct RoutePlan {
@@ -167,6 +180,8 @@ struct RoutePlan {
     bool isDeprecated = false;
     bool hasOwnAccept = false; ///< Accept is a parameter and says more than media types
     std::shared_ptr<const AroundPlan> around; ///< what runs around it; null: nothing
+    std::shared_ptr<const ProxyPlan> proxy;   ///< that its requests are passed on to; null: none
+    Design::FaultDesign faults;
     QList<int> bases;                         ///< of its servers, among the design's
     const RoutePlan *item = nullptr;          ///< of `GET /items`: `GET /items/{id}`
     const RoutePlan *list = nullptr;          ///< of `GET /items/{id}`: `GET /items`

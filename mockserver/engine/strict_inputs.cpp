@@ -1,12 +1,10 @@
 #include "mockserver/engine/strict_inputs.h"
 
 #include "designer/text/json_reader.h"
-#include "designer/text/pointer.h"
 #include "mockserver/engine/form_values.h"
 #include "mockserver/engine/media_type.h"
+#include "mockserver/engine/schema_violation.h"
 #include "mockserver/engine/xml_body.h"
-
-#include <QStringDecoder>
 
 using Design::Json;
 using Design::JsonArray;
@@ -33,53 +31,6 @@ QString placeName(Place place)
         return QStringLiteral("cookie");
     }
     return {};
-}
-
-/// The steps of a pointer into the value; those into lists as numbers.
-JsonArray stepsOf(const QString &pointer, const Json &value)
-{
-    JsonArray steps;
-    const Json *here = &value;
-    for (const QString &token : Design::pointerTokens(pointer)) {
-        const qsizetype index = here && here->isArray() ? Design::childIndex(*here, token) : -1;
-        steps.append(index >= 0 ? Json(static_cast<qint64>(index)) : Json(token));
-        const Json *next = nullptr;
-        if (index >= 0)
-            next = &here->array()[index];
-        else if (here)
-            next = here->find(token);
-        here = next;
-    }
-    return steps;
-}
-
-Violation violationOf(const Design::SchemaError &error, const JsonArray &start, const Json &value)
-{
-    Violation violation;
-    JsonArray location = start + stepsOf(error.instance, value);
-    const bool isMissing = error.keyword == Design::Keyword::Required && error.limit.isString();
-    if (isMissing)
-        location.append(error.limit);
-    violation.location = Json(location);
-    violation.type = Design::keywordName(error.keyword);
-    if (violation.type.isEmpty())
-        violation.type = QStringLiteral("schema");
-    violation.message = isMissing ? QStringLiteral("is required") : error.message;
-    violation.input = error.actual;
-    violation.context = error.limit;
-    violation.node = error.schema;
-    violation.keyword = error.keyword;
-    return violation;
-}
-
-/// The text of a body or part in the charset that its media type names; UTF-8 without one.
-QString decodedAs(const QByteArray &bytes, const ParsedMediaType &type)
-{
-    const QString charset = type.parameter(u"charset");
-    QStringDecoder decoder(charset.isEmpty() ? "UTF-8" : charset.toLatin1().constData());
-    if (!decoder.isValid())
-        decoder = QStringDecoder(QStringDecoder::Utf8);
-    return decoder(bytes);
 }
 
 } // namespace

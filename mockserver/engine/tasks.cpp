@@ -42,6 +42,16 @@ Step runTask(const PendingTasks &pending, const PreparedTask &task)
     return step;
 }
 
+Step skippedStep(const PreparedTask &task)
+{
+    Step step;
+    step.kind = StepKind::After;
+    step.outcome = Outcome::Skipped;
+    step.pointer = task.pointer;
+    step.text = QStringLiteral("not run: a task before it has failed");
+    return step;
+}
+
 Step webhookStep(const PreparedTask &task, const OutgoingAnswer &answer, int attempts)
 {
     Step step;

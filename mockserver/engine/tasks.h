@@ -38,5 +38,7 @@ struct PendingTasks {
 Step runTask(const PendingTasks &pending, const PreparedTask &task);
 /// The step of a webhook.
 Step webhookStep(const PreparedTask &task, const OutgoingAnswer &answer, int attempts);
+/// The step of one that is not run, since one before it has failed.
+Step skippedStep(const PreparedTask &task);
 
 } // namespace Mock

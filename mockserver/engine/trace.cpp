@@ -26,6 +26,11 @@ void Trace::skipped(StepKind kind)
     add(kind, Outcome::Skipped, {}, Design::NodeId::None, {});
 }
 
+void Trace::spent(qint64 nanoseconds)
+{
+    m_exchange->steps.last().nanoseconds += nanoseconds;
+}
+
 void Trace::add(StepKind kind, Outcome outcome, const QString &text, Design::NodeId node,
                 const QString &pointer)
 {

@@ -18,6 +18,8 @@ public:
     void failed(StepKind kind, const QString &text = {}, Design::NodeId node = Design::NodeId::None,
                 const QString &pointer = {});
     void skipped(StepKind kind);
+    /// The last step has taken this much longer, while nobody worked at it here.
+    void spent(qint64 nanoseconds);
     /// The time from the start until now goes into the exchange.
     void finish();
 

@@ -33,18 +33,28 @@ ExchangeFeed::ExchangeFeed(int lanes, std::function<void()> notify)
         m_lanes.push_back(std::make_unique<Lane>());
 }
 
-void ExchangeFeed::add(int laneIndex, Exchange &&exchange)
+void ExchangeFeed::add(int lane, Exchange &&exchange)
 {
-    cut(exchange.request.body);
-    cut(exchange.response.body);
+    put(lane, {std::move(exchange), false});
+}
+
+void ExchangeFeed::update(int lane, Exchange &&exchange)
+{
+    put(lane, {std::move(exchange), true});
+}
+
+void ExchangeFeed::put(int laneIndex, Entry &&entry)
+{
+    cut(entry.exchange.request.body);
+    cut(entry.exchange.response.body);
     Lane &lane = *m_lanes[static_cast<std::size_t>(laneIndex)];
-    std::vector<Exchange> dropped; // destroyed after the lock
+    std::vector<Entry> dropped; // destroyed after the lock
     {
         const std::lock_guard lock(lane.mutex);
-        lane.bytes += bytesOf(exchange);
-        lane.waiting.push_back(std::move(exchange));
+        lane.bytes += bytesOf(entry.exchange);
+        lane.waiting.push_back(std::move(entry));
         while (lane.waiting.size() > mostExchanges || lane.bytes > mostBytes) {
-            lane.bytes -= bytesOf(lane.waiting.front());
+            lane.bytes -= bytesOf(lane.waiting.front().exchange);
             dropped.push_back(std::move(lane.waiting.front()));
             lane.waiting.pop_front();
         }
@@ -53,23 +63,34 @@ void ExchangeFeed::add(int laneIndex, Exchange &&exchange)
         m_notify();
 }
 
-QList<Exchange> ExchangeFeed::take()
+ExchangeFeed::Batch ExchangeFeed::take()
 {
     m_isNotified.store(false); // first: what is added from now on notifies again
-    QList<Exchange> batch;
+    Batch batch;
     for (const std::unique_ptr<Lane> &lane : m_lanes) {
-        std::deque<Exchange> waiting;
+        std::deque<Entry> waiting;
         {
             const std::lock_guard lock(lane->mutex);
             waiting.swap(lane->waiting);
             lane->bytes = 0;
         }
-        batch.reserve(batch.size() + static_cast<qsizetype>(waiting.size()));
-        std::move(waiting.begin(), waiting.end(), std::back_inserter(batch));
+        for (Entry &entry : waiting)
+            (entry.isUpdate ? batch.updated : batch.finished).append(std::move(entry.exchange));
     }
-    std::sort(batch.begin(), batch.end(), [](const Exchange &left, const Exchange &right) {
+    const auto byNumber = [](const Exchange &left, const Exchange &right) {
         return left.number < right.number;
-    });
+    };
+    std::sort(batch.finished.begin(), batch.finished.end(), byNumber);
+    std::stable_sort(batch.updated.begin(), batch.updated.end(), byNumber);
+    // Of several updates of one exchange the last one says it all.
+    QList<Exchange> last;
+    for (Exchange &exchange : batch.updated) {
+        if (!last.isEmpty() && last.last().number == exchange.number)
+            last.last() = std::move(exchange);
+        else
+            last.append(std::move(exchange));
+    }
+    batch.updated = std::move(last);
     return batch;
 }
 

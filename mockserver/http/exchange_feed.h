@@ -24,14 +24,28 @@ public:
     bool isWanted() const { return m_wanted.load(std::memory_order_relaxed); }
 
     void add(int lane, Exchange &&exchange);
-    QList<Exchange> take(); ///< in order of number
+    /// One that was added before, with what its tasks have come to since.
+    void update(int lane, Exchange &&exchange);
+
+    /// Each in order of number.
+    struct Batch {
+        QList<Exchange> finished;
+        QList<Exchange> updated; ///< as it was last
+    };
+    Batch take();
 
 private:
+    struct Entry {
+        Exchange exchange;
+        bool isUpdate = false;
+    };
     struct Lane {
         std::mutex mutex;
-        std::deque<Exchange> waiting;
+        std::deque<Entry> waiting;
         qint64 bytes = 0; ///< of the bodies
     };
+
+    void put(int lane, Entry &&entry);
 
     std::vector<std::unique_ptr<Lane>> m_lanes;
     std::function<void()> m_notify;

@@ -77,7 +77,7 @@ void Gate::open(const Fault &refused)
 
 bool Gate::mayRead() const
 {
-    return m_state == State::Open && !m_isWaiting &&
+    return m_state == State::Open && !m_isWaiting && m_slow.isEmpty() &&
            m_real->bytesToWrite() + m_out.size() <= m_worker.options().unsent;
 }
 
@@ -162,7 +162,7 @@ void Gate::dispatch(Request &&request)
     m_request = std::move(request);
     m_request.peer = m_peer;
     m_isWaiting = true;
-    if (const Fault fault = m_worker.checkHost(m_request)) {
+    if (const Fault fault = m_worker.checkSender(m_request)) {
         Exchange exchange;
         exchange.response = refusal(fault);
         exchange.steps = {{StepKind::Route, Outcome::Failed, QString::fromUtf8(fault.detail)}};
@@ -215,8 +215,11 @@ void Gate::send(Exchange &&exchange)
         m_state = State::Ending;
     m_context.keepsAlive = m_state == State::Open;
     m_phaseSince = m_worker.now();
-    m_worker.writer().write(m_out, exchange.response, m_context,
-                            QDateTime::currentSecsSinceEpoch());
+    if (exchange.mishap.kind == Mishap::Kind::None)
+        m_worker.writer().write(m_out, exchange.response, m_context,
+                                QDateTime::currentSecsSinceEpoch());
+    else
+        sendBadly(exchange.response, exchange.mishap);
     m_worker.record(std::move(exchange));
 }
 
@@ -242,6 +245,11 @@ void Gate::finishSending()
 {
     if (m_state != State::Ending || m_real->bytesToWrite() > 0)
         return;
+    if (m_isReset) {
+        resetOnClose(m_real->socketDescriptor());
+        m_real->abort();
+        return;
+    }
     m_state = State::Lingering;
     m_phaseSince = m_worker.now();
     m_rest = {};
@@ -305,7 +313,7 @@ void Gate::drain()
 {
     if (m_state == State::Lingering)
         m_phaseSince = m_worker.now();
-    if (m_state != State::Open || m_isWaiting)
+    if (m_state != State::Open || m_isWaiting || !m_slow.isEmpty())
         return;
     // What has arrived, but was not looked at yet, is still answered.
     m_real->waitForReadyRead(0);

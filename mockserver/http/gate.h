@@ -64,6 +64,9 @@ private:
     void refuse(const Fault &fault, Request &&request);
     void startRequest(const Request &request);
     void send(Exchange &&exchange);
+    // gate_mishap.cpp: what the design has go wrong
+    void sendBadly(const Response &response, const Mishap &mishap);
+    void drip();
     void flush();
     void finishSending();
     void onSent();
@@ -91,6 +94,10 @@ private:
     quint64 m_number = 0;
     QDateTime m_time;
     qint64 m_startNanoseconds = 0;
+
+    QByteArray m_slow; ///< rest of a body that is sent slowly
+    int m_pace = 0;    ///< bytes of it a second
+    bool m_isReset = false; ///< the connection ends by being torn down
 
     // Worker::now() at the last ...
     qint64 m_phaseSince = 0; ///< change of the reader's phase, answer, or step to its end

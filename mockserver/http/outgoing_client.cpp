@@ -1,8 +1,13 @@
 #include "mockserver/http/outgoing_client.h"
 
+#include <QElapsedTimer>
 #include <QHostAddress>
+#include <QNetworkInterface>
 #include <QNetworkReply>
 #include <QTimer>
+
+#include <algorithm>
+#include <utility>
 
 namespace Mock
 {
@@ -12,27 +17,115 @@ namespace
 
 constexpr qint64 largestBody = 16 * 1024 * 1024;
 constexpr int firstPause = 500; ///< milliseconds before a webhook is tried again; then doubled
+constexpr int connectionsOfLane = 6;
+constexpr std::size_t mostLanes = 8;
+
+void addField(QList<HeaderField> *headers, const QByteArray &name, const QByteArray &value)
+{
+    if (!findHeader(*headers, name))
+        headers->append({name, value});
+}
+
+/// One field for each name, as QNetworkRequest wants them (RFC 9110 section 5.3).
+void setHeaders(const QList<HeaderField> &headers, QNetworkRequest *message)
+{
+    for (const HeaderField &field : headers) {
+        if (message->hasRawHeader(field.name))
+            continue;
+        const bool isCookie = field.name.compare("cookie", Qt::CaseInsensitive) == 0;
+        QByteArrayList values;
+        for (const HeaderField &same : headers) {
+            if (same.name.compare(field.name, Qt::CaseInsensitive) == 0)
+                values.append(same.value);
+        }
+        message->setRawHeader(field.name, values.join(isCookie ? "; " : ", "));
+    }
+}
+
+QList<HeaderField> headersOf(const QNetworkReply &reply)
+{
+    QList<HeaderField> headers;
+    for (const QNetworkReply::RawHeaderPair &field : reply.rawHeaderPairs()) {
+        // Several fields of one name come joined; only cookies cannot be sent on like that, which
+        // is why Qt puts line breaks between those.
+        for (const QByteArray &value : field.second.split('\n'))
+            headers.append({field.first, value});
+    }
+    return headers;
+}
+
+/// Whether what came is an answer, and not the half of one. Errors from 200 on are Qt's names for
+/// what a status says.
+bool isWhole(const QNetworkReply &reply)
+{
+    return reply.error() == QNetworkReply::NoError || reply.error() >= 200;
+}
 
 } // namespace
 
-OutgoingClient::OutgoingClient(quint16 ownPort)
+OutgoingClient::OutgoingClient(quint16 ownPort, const QByteArray &token)
     : m_ownPort(ownPort)
+    , m_token(token)
 {
-    m_network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
 }
 
 bool OutgoingClient::isOurselves(const QUrl &url) const
 {
+    if (url.port(url.scheme() == u"https" ? 443 : 80) != m_ownPort)
+        return false;
     const QString host = url.host();
-    const bool isLoopback =
-        host.compare(u"localhost", Qt::CaseInsensitive) == 0 || QHostAddress(host).isLoopback();
-    return isLoopback && url.port(url.scheme() == u"https" ? 443 : 80) == m_ownPort;
+    const QHostAddress address(host);
+    return host.compare(u"localhost", Qt::CaseInsensitive) == 0 ||
+           host.endsWith(u".localhost", Qt::CaseInsensitive) || address.isLoopback() ||
+           address == QHostAddress(QHostAddress::AnyIPv4) ||
+           address == QHostAddress(QHostAddress::AnyIPv6) ||
+           (!address.isNull() && QNetworkInterface::allAddresses().contains(address));
+}
+
+OutgoingClient::Lane &OutgoingClient::freeLane()
+{
+    const auto isLess = [](const auto &left, const auto &right) { return left->open < right->open; };
+    const auto best = std::min_element(m_lanes.begin(), m_lanes.end(), isLess);
+    const bool isFull = best == m_lanes.end() || (*best)->open >= connectionsOfLane;
+    if (!isFull || m_lanes.size() == mostLanes)
+        return **best;
+    m_lanes.push_back(std::make_unique<Lane>());
+    m_lanes.back()->network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+    return *m_lanes.back();
+}
+
+QNetworkReply *OutgoingClient::start(Lane &lane, const OutgoingRequest &request, const QUrl &url)
+{
+    QList<HeaderField> headers = request.headers;
+    const QByteArray via = headerValue(headers, "via");
+    headers.removeIf([](const HeaderField &field) {
+        return field.name.compare("via", Qt::CaseInsensitive) == 0;
+    });
+    headers.append({"via", (via.isEmpty() ? via : via + ", ") + "1.1 " + m_token});
+    addField(&headers, "user-agent", "menura/" MENURA_VERSION);
+    if (request.isPassedOn) // else Qt says what languages this machine speaks
+        addField(&headers, "accept-language", "*");
+    QNetworkRequest message(url);
+    setHeaders(headers, &message);
+    // Nothing of one client's request may get into that of another.
+    message.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    message.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    message.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    message.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    message.setTransferTimeout(request.timeout);
+    // Others than these two would wait for a body, or send an empty one.
+    if (request.method == "HEAD")
+        return lane.network.head(message);
+    if (request.method == "GET" && request.body.isEmpty())
+        return lane.network.get(message);
+    return lane.network.sendCustomRequest(message, request.method, request.body);
 }
 
 void OutgoingClient::send(const OutgoingRequest &request, const Done &done)
 {
-    const QUrl url(request.url);
-    if (!url.isValid() || url.host().isEmpty() || isOurselves(url)) {
+    const QUrl url = QUrl::fromEncoded(request.url.toUtf8());
+    const bool isWeb = url.scheme() == u"http" || url.scheme() == u"https";
+    if (!isWeb || !url.isValid() || url.host().isEmpty() || isOurselves(url)) {
         OutgoingAnswer answer;
         answer.response.status = 0;
         answer.problem = isOurselves(url) ? QStringLiteral("that is this server itself")
@@ -40,36 +133,42 @@ void OutgoingClient::send(const OutgoingRequest &request, const Done &done)
         QTimer::singleShot(0, this, [done, answer] { done(answer); });
         return;
     }
-    QNetworkRequest message(url);
-    message.setTransferTimeout(request.timeout);
-    message.setRawHeader("user-agent", "menura/" MENURA_VERSION);
-    for (const HeaderField &field : request.headers)
-        message.setRawHeader(field.name, field.value);
-    QNetworkReply *reply = m_network.sendCustomRequest(message, request.method, request.body);
+    QElapsedTimer clock;
+    clock.start();
+    Lane &lane = freeLane();
+    ++lane.open;
+    QNetworkReply *reply = start(lane, request, url);
     // The transfer time-out only counts pauses; a server that sends a byte now and then must not
     // hold an answer up for ever.
     auto *deadline = new QTimer(reply);
     deadline->setSingleShot(true);
     connect(deadline, &QTimer::timeout, reply, &QNetworkReply::abort);
     deadline->start(request.timeout);
-    connect(reply, &QNetworkReply::downloadProgress, reply, [reply](qint64 received, qint64) {
-        if (received > largestBody)
-            reply->abort();
+    reply->setReadBufferSize(largestBody + 1);
+    const auto isTooLarge = std::make_shared<bool>(false);
+    connect(reply, &QNetworkReply::readyRead, reply, [reply, isTooLarge] {
+        if (reply->bytesAvailable() <= largestBody)
+            return;
+        *isTooLarge = true;
+        reply->abort();
     });
-    connect(reply, &QNetworkReply::finished, this, [reply, deadline, done] {
+    connect(reply, &QNetworkReply::finished, this, [=, &lane] {
+        --lane.open;
         OutgoingAnswer answer;
+        answer.nanoseconds = clock.nsecsElapsed();
         Response &response = answer.response;
         response.status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-        for (const QNetworkReply::RawHeaderPair &field : reply->rawHeaderPairs())
-            response.headers.append({field.first, field.second});
+        response.headers = headersOf(*reply);
         const bool isCut = reply->error() == QNetworkReply::OperationCanceledError ||
                            reply->error() == QNetworkReply::TimeoutError;
-        if (isCut || (response.status > 0 && reply->error() > 0 && reply->error() < 100))
-            response.status = 0; // what has come is not all
+        if (!isWhole(*reply) || *isTooLarge)
+            response.status = 0;
         if (reply->isOpen()) // not when it was cut off
             response.body = reply->readAll();
-        answer.isTimeout = isCut && !deadline->isActive();
-        if (response.status == 0)
+        answer.isTimeout = isCut && !*isTooLarge;
+        if (*isTooLarge)
+            answer.problem = QStringLiteral("the answer is larger than 16 MiB");
+        else if (response.status == 0)
             answer.problem =
                 answer.isTimeout ? QStringLiteral("no answer in time") : reply->errorString();
         reply->deleteLater();
@@ -78,35 +177,34 @@ void OutgoingClient::send(const OutgoingRequest &request, const Done &done)
 }
 
 struct OutgoingClient::Run {
-    Exchange exchange;
-    std::function<void(Exchange &&)> done;
+    std::shared_ptr<const PendingTasks> tasks;
+    TaskEnded ended;
     qsizetype next = 0;
     int attempts = 0;
 
-    const PreparedTask &task() const { return exchange.tasks->tasks[next]; }
+    const PreparedTask &task() const { return tasks->tasks[next]; }
+    int left() const { return static_cast<int>(tasks->tasks.size() - next); }
 };
 
-void OutgoingClient::runTasks(Exchange &&exchange, const std::function<void(Exchange &&)> &done)
+void OutgoingClient::runTasks(const std::shared_ptr<const PendingTasks> &tasks,
+                              const TaskEnded &ended)
 {
     auto run = std::make_shared<Run>();
-    run->exchange = std::move(exchange);
-    run->done = done;
+    run->tasks = tasks;
+    run->ended = ended;
     runNext(run);
 }
 
 void OutgoingClient::runNext(const std::shared_ptr<Run> &run)
 {
-    if (run->next >= run->exchange.tasks->tasks.size()) {
-        run->exchange.tasks.reset();
-        run->done(std::move(run->exchange));
+    if (run->left() == 0)
         return;
-    }
     run->attempts = 0;
     QTimer::singleShot(run->task().delay, this, [this, run] {
         if (run->task().kind == PreparedTask::Kind::Webhook)
             callHook(run);
         else
-            finishStep(run, runTask(*run->exchange.tasks, run->task()));
+            finishStep(run, runTask(*run->tasks, run->task()));
     });
 }
 
@@ -125,11 +223,14 @@ void OutgoingClient::callHook(const std::shared_ptr<Run> &run)
 
 void OutgoingClient::finishStep(const std::shared_ptr<Run> &run, const Step &step)
 {
-    run->exchange.steps.append(step);
     ++run->next;
-    if (step.outcome == Outcome::Failed)
-        run->next = run->exchange.tasks->tasks.size();
-    runNext(run);
+    run->ended(step, step.outcome == Outcome::Failed ? 0 : run->left());
+    if (step.outcome != Outcome::Failed) {
+        runNext(run);
+        return;
+    }
+    for (; run->left() > 0; ++run->next)
+        run->ended(skippedStep(run->task()), 0);
 }
 
 } // namespace Mock

@@ -6,39 +6,52 @@
 #include <QObject>
 
 #include <functional>
+#include <memory>
+#include <vector>
 
 namespace Mock
 {
 
-/// Asks other servers for one I/O thread, without holding it up: upstreams before an answer,
-/// webhooks after one. Lives in that thread.
+/// Asks other servers for one I/O thread, without holding it up: upstreams and proxied servers
+/// before an answer, webhooks after one. Lives in that thread.
 class OutgoingClient : public QObject
 {
 public:
     using Done = std::function<void(const OutgoingAnswer &)>;
+    /// What came of a task, and how many are left.
+    using TaskEnded = std::function<void(const Step &, int left)>;
 
-    /// `ownPort` is where this server itself listens; it is never asked.
-    explicit OutgoingClient(quint16 ownPort);
+    /// `ownPort` is where this server itself listens; it is never asked. `token` names this
+    /// process in the Via field of all that is sent (see LoopGuard).
+    OutgoingClient(quint16 ownPort, const QByteArray &token);
 
     /// Calls `done` later, in this thread, exactly once. Redirects are not followed: they could
     /// lead to hosts that the design does not allow. Bodies end after 16 MiB.
     void send(const OutgoingRequest &request, const Done &done);
 
-    /// Runs the tasks one after the other; then calls `done` with the exchange, which has a step
-    /// for each. A webhook that fails is tried again after 0.5, 1, 2 ... seconds.
-    void runTasks(Exchange &&exchange, const std::function<void(Exchange &&)> &done);
-
-    void setOwnPort(quint16 port) { m_ownPort = port; }
+    /// Runs the tasks one after the other and tells of each when it has ended. A webhook that fails
+    /// is tried again after 0.5, 1, 2 ... seconds; after a task that fails the others do not run.
+    void runTasks(const std::shared_ptr<const PendingTasks> &tasks, const TaskEnded &ended);
 
 private:
     struct Run;
+    /// Those of one QNetworkAccessManager have six connections to a server between them. More of
+    /// them keep a slow server from holding up requests to itself.
+    struct Lane {
+        QNetworkAccessManager network;
+        int open = 0;
+    };
+
+    Lane &freeLane();
+    QNetworkReply *start(Lane &lane, const OutgoingRequest &request, const QUrl &url);
     void runNext(const std::shared_ptr<Run> &run);
     void callHook(const std::shared_ptr<Run> &run);
     void finishStep(const std::shared_ptr<Run> &run, const Step &step);
     bool isOurselves(const QUrl &url) const;
 
-    QNetworkAccessManager m_network;
+    std::vector<std::unique_ptr<Lane>> m_lanes;
     quint16 m_ownPort;
+    QByteArray m_token;
 };
 
 } // namespace Mock

@@ -25,6 +25,12 @@ bool shutdownSending(qintptr descriptor)
     return ::shutdown(static_cast<int>(descriptor), SHUT_WR) == 0;
 }
 
+void resetOnClose(qintptr descriptor)
+{
+    const linger atOnce{1, 0};
+    ::setsockopt(static_cast<int>(descriptor), SOL_SOCKET, SO_LINGER, &atOnce, sizeof atOnce);
+}
+
 void closeDescriptor(qintptr descriptor)
 {
     ::close(static_cast<int>(descriptor));
@@ -50,6 +56,8 @@ bool shutdownSending(qintptr)
 {
     return false;
 }
+
+void resetOnClose(qintptr) {}
 
 void closeDescriptor(qintptr descriptor)
 {

@@ -10,6 +10,9 @@ namespace Mock
 /// the system has no such thing.
 bool shutdownSending(qintptr descriptor);
 
+/// Has closing the socket tear the connection down (RST) instead of ending it.
+void resetOnClose(qintptr descriptor);
+
 /// Closes a descriptor that no socket object owns yet.
 void closeDescriptor(qintptr descriptor);
 

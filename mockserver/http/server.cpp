@@ -137,11 +137,14 @@ void Server::deliver()
 {
     if (!d->service || d->pause.isActive())
         return;
-    const QList<Exchange> batch = d->service->feed.take();
-    if (batch.isEmpty())
+    const ExchangeFeed::Batch batch = d->service->feed.take();
+    if (batch.finished.isEmpty() && batch.updated.isEmpty())
         return;
     d->pause.start();
-    Q_EMIT exchangesFinished(batch);
+    if (!batch.finished.isEmpty())
+        Q_EMIT exchangesFinished(batch.finished);
+    if (!batch.updated.isEmpty())
+        Q_EMIT exchangesUpdated(batch.updated);
 }
 
 bool Server::isRunning() const

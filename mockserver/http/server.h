@@ -46,6 +46,9 @@ Q_SIGNALS:
     /// happens, else every 100 ms. Bodies are cut to their first 256 KiB; the oldest exchanges are
     /// left out when the receiver does not keep up (the numbers then have gaps).
     void exchangesFinished(const QList<Mock::Exchange> &batch);
+    /// Exchanges that were finished before, with the steps of tasks that have ended since (see
+    /// Exchange::tasksLeft). After exchangesFinished(), for those who listen to that as well.
+    void exchangesUpdated(const QList<Mock::Exchange> &batch);
     void started();
     void stopped();
 

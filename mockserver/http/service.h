@@ -3,6 +3,7 @@
 #include "mockserver/http/api_slot.h"
 #include "mockserver/http/exchange_feed.h"
 #include "mockserver/http/host_guard.h"
+#include "mockserver/http/loop_guard.h"
 #include "mockserver/http/mailbox.h"
 #include "mockserver/http/reply.h"
 #include "mockserver/http/server_options.h"
@@ -27,6 +28,7 @@ struct Service {
     // Settled before the first connection is accepted.
     const ServerOptions options;
     HostGuard guard;
+    const LoopGuard loops;
     Handler handler; ///< empty: the API answers
     const ApiSlot *api = nullptr;
     std::vector<std::shared_ptr<Mailbox>> mailboxes; ///< one a thread

@@ -156,11 +156,13 @@ void Worker::answerFromApi(Request &&request, Reply &&reply)
     // Another server is asked; meanwhile this thread answers others.
     const OutgoingRequest outgoing = *exchange.pending;
     const auto promise = std::make_shared<Reply>(std::move(reply));
-    outgoingClient().send(outgoing, [this, api, promise, request = std::move(request)](
+    outgoingClient().send(outgoing, [this, api, promise, pending = std::move(exchange),
+                                     request = std::move(request)](
                                         const OutgoingAnswer &answer) mutable {
-        Exchange answered = Mock::handle(*api, request, &answer);
+        Exchange answered = resume(*api, request, pending, answer);
         answered.revision = api->revision();
         answered.request = std::move(request);
+        answered.nanoseconds = 0; // all the time since the request came
         finish(std::move(answered), std::move(*promise));
     });
 }
@@ -180,8 +182,14 @@ void Worker::finish(Exchange &&exchange, Reply &&reply)
 OutgoingClient &Worker::outgoingClient()
 {
     if (!m_outgoing)
-        m_outgoing = std::make_unique<OutgoingClient>(m_service.port);
+        m_outgoing = std::make_unique<OutgoingClient>(m_service.port, m_service.loops.token());
     return *m_outgoing;
+}
+
+Fault Worker::checkSender(const Request &request) const
+{
+    const Fault fault = m_service.guard.check(request);
+    return fault ? fault : m_service.loops.check(request);
 }
 
 bool Worker::isHandling(quint64 connection, quint64 sequence) const
@@ -197,13 +205,22 @@ void Worker::deliver(Answer &&answer)
 
 void Worker::record(Exchange &&exchange)
 {
-    if (exchange.tasks) { // they begin when the answer has left
-        outgoingClient().runTasks(std::move(exchange),
-                                  [this](Exchange &&done) { record(std::move(done)); });
+    const std::shared_ptr<const PendingTasks> tasks = std::exchange(exchange.tasks, nullptr);
+    if (!tasks) {
+        if (m_service.feed.isWanted())
+            m_service.feed.add(m_index, std::move(exchange));
         return;
     }
+    exchange.tasksLeft = static_cast<int>(tasks->tasks.size());
+    const auto shown = std::make_shared<Exchange>(std::move(exchange));
     if (m_service.feed.isWanted())
-        m_service.feed.add(m_index, std::move(exchange));
+        m_service.feed.add(m_index, Exchange(*shown));
+    outgoingClient().runTasks(tasks, [this, shown](const Step &step, int left) {
+        shown->steps.append(step);
+        shown->tasksLeft = left;
+        if (m_service.feed.isWanted())
+            m_service.feed.update(m_index, Exchange(*shown));
+    });
 }
 
 void Worker::forget(const Gate &gate)

@@ -37,7 +37,8 @@ public:
     qint64 now() const { return m_clock.elapsed(); } ///< milliseconds
     qint64 nanoseconds() const { return m_clock.nsecsElapsed(); }
     quint64 nextNumber() { return m_service.lastNumber->fetch_add(1) + 1; }
-    Fault checkHost(const Request &request) const { return m_service.guard.check(request); }
+    /// Why a request may not be served, before anything looks at it.
+    Fault checkSender(const Request &request) const;
     ResponseWriter &writer() { return m_writer; }
     /// What has come, up to some length; valid until the next call.
     QByteArrayView receive(QTcpSocket &socket);
@@ -48,6 +49,7 @@ public:
     void handle(Gate &gate, Request &&request, quint64 sequence);
     bool isHandling(quint64 connection, quint64 sequence) const;
     void deliver(Answer &&answer);
+    /// Shows the exchange to those who watch, and begins its tasks.
     void record(Exchange &&exchange);
     void forget(const Gate &gate);
 

@@ -141,7 +141,7 @@ Why why(const Exchange &exchange, const Api &api, const NodeIndex &index)
             result.sentence += Words::tr(", and %n more", nullptr, more);
         return result;
     }
-    if (exchange.response.status < 400)
+    if (exchange.response.status < 400 && exchange.mishap.kind == Mishap::Kind::None)
         return {};
     Why result;
     const Step *step = failedStep(exchange);

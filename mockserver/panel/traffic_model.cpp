@@ -2,6 +2,8 @@
 
 #include <QLocale>
 
+#include <algorithm>
+
 namespace Mock
 {
 
@@ -49,6 +51,21 @@ void TrafficModel::append(const QList<Exchange> &batch)
             {batch.at(i), Mock::why(batch.at(i), m_document.api(), m_document.index())});
     m_bytes = left + bytes;
     endInsertRows();
+}
+
+void TrafficModel::update(const QList<Exchange> &batch)
+{
+    for (const Exchange &exchange : batch) {
+        const auto found =
+            std::find_if(m_rows.rbegin(), m_rows.rend(), [&exchange](const Row &row) {
+                return row.exchange.number == exchange.number;
+            });
+        if (found == m_rows.rend())
+            continue; // it was cleared, or is too old
+        found->exchange = exchange;
+        const auto row = static_cast<int>(std::distance(found, m_rows.rend())) - 1;
+        Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
+    }
 }
 
 void TrafficModel::clear()

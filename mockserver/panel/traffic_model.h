@@ -34,6 +34,8 @@ public:
     explicit TrafficModel(const Design::DesignDocument &document, QObject *parent = nullptr);
 
     void append(const QList<Exchange> &batch);
+    /// Exchanges that are shown already, with what their tasks have come to since.
+    void update(const QList<Exchange> &batch);
     void clear();
     const Exchange &exchange(int row) const { return m_rows[static_cast<size_t>(row)].exchange; }
     const Why &why(int row) const { return m_rows[static_cast<size_t>(row)].why; }

@@ -82,6 +82,12 @@ TrafficPanel::TrafficPanel(const DesignDocument &document, Selection &selection,
     connect(m_table, &QTreeView::clicked, this, [this] { m_wasPicked = true; });
     connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this,
             &TrafficPanel::noteScroll);
+    connect(m_model, &QAbstractItemModel::dataChanged, this,
+            [this](const QModelIndex &first, const QModelIndex &last) {
+                const int row = m_proxy->mapToSource(m_table->currentIndex()).row();
+                if (row >= first.row() && row <= last.row())
+                    showCurrent();
+            });
     connect(m_model, &QAbstractItemModel::rowsInserted, this,
             [this] { Q_EMIT countChanged(m_model->rowCount()); });
     connect(m_model, &QAbstractItemModel::rowsRemoved, this,
@@ -151,6 +157,17 @@ void TrafficPanel::append(const QList<Exchange> &batch)
     m_table->scrollToBottom();
     if (!m_wasPicked)
         selectNewest();
+}
+
+void TrafficPanel::update(const QList<Exchange> &batch)
+{
+    for (const Exchange &exchange : batch) {
+        for (Exchange &held : m_held) {
+            if (held.number == exchange.number)
+                held = exchange;
+        }
+    }
+    m_model->update(batch);
 }
 
 void TrafficPanel::setPaused(bool paused)

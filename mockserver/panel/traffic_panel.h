@@ -57,6 +57,8 @@ public:
     /// While paused, requests are counted but not shown.
     void setPaused(bool paused);
     bool isPaused() const { return m_isPaused; }
+    /// Tasks of exchanges that were appended have ended.
+    void update(const QList<Exchange> &batch);
     QList<Exchange> shownExchanges() const; ///< those that the filter lets through
     bool isFollowing() const { return m_isFollowing; }
     void selectNewest();

@@ -175,6 +175,7 @@ void State::reset()
 {
     const std::lock_guard lock(m_mutex);
     m_chance = 0;
+    m_faults = 0;
     m_counts.clear();
     m_steps.clear();
     for (const StorePlan &plan : m_plans->stores)

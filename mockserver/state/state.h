@@ -4,6 +4,7 @@
 #include "mockserver/state/store_plan.h"
 #include "mockserver/state/store_table.h"
 
+#include <atomic>
 #include <deque>
 #include <mutex>
 
@@ -44,6 +45,9 @@ public:
     Design::JsonArray rows(const QString &store) const; ///< in their order
     /// Counts up with every change, whoever made it.
     quint64 revision() const;
+    /// Counts the answers that something may go wrong with, from 1: by it and the seed, the same
+    /// faults meet the same requests. Begins again with reset().
+    quint64 nextFault() { return m_faults.fetch_add(1, std::memory_order_relaxed) + 1; }
 
     /// Everything as JSON: `{"items": {"rows": [...], "counters": {"id": 3}}}`.
     Design::Json snapshot() const;
@@ -68,6 +72,7 @@ private:
     quint64 m_revision = 0;
     QHash<QString, quint64> m_counts; ///< of counted rules
     quint64 m_chance = 0;             ///< numbers drawn so far
+    std::atomic<quint64> m_faults = 0;
 };
 
 } // namespace Mock

@@ -1,3 +1,4 @@
+#include "mockserver/state/chance.h"
 #include "mockserver/state/state_session.h"
 
 #include <QDateTime>
@@ -11,15 +12,6 @@ namespace Mock
 
 namespace
 {
-
-/// One step of SplitMix64.
-quint64 mixed(quint64 value)
-{
-    value += 0x9e3779b97f4a7c15u;
-    value = (value ^ (value >> 30)) * 0xbf58476d1ce4e5b9u;
-    value = (value ^ (value >> 27)) * 0x94d049bb133111ebu;
-    return value ^ (value >> 31);
-}
 
 QString uuidFrom(quint64 high, quint64 low)
 {

@@ -40,6 +40,18 @@ void appendField(QByteArray &out, QByteArrayView name, const QByteArray &value)
     out.append("\r\n");
 }
 
+/// Of what a GET would be answered with, where somebody else has answered HEAD and says it
+/// (RFC 9110 section 8.6); else of the body.
+QByteArray lengthOf(const Response &response, const ReplyContext &context)
+{
+    const HeaderField *said = findHeader(response.headers, "content-length");
+    bool isNumber = false;
+    if (context.isHead && said && response.body.isEmpty() &&
+        said->value.toULongLong(&isNumber) > 0 && isNumber)
+        return said->value.trimmed();
+    return QByteArray::number(response.body.size());
+}
+
 } // namespace
 
 void ResponseWriter::write(QByteArray &out, const Response &response, const ReplyContext &context,
@@ -70,7 +82,7 @@ void ResponseWriter::write(QByteArray &out, const Response &response, const Repl
     if (status == 205)
         out.append("Content-Length: 0\r\n");
     else if (!isEmpty)
-        appendField(out, "Content-Length", QByteArray::number(response.body.size()));
+        appendField(out, "Content-Length", lengthOf(response, context));
     if (!context.keepsAlive)
         out.append("Connection: close\r\n");
     else if (context.minorVersion == 0)

@@ -158,15 +158,49 @@ struct UpstreamDesign {
     QString pointer;
 };
 
-/// How long an answer takes and how it fails, by chance.
-struct FaultDesign {
-    int leastDelay = 0; ///< milliseconds
-    int mostDelay = 0;
-    double errorRate = 0; ///< 0 to 1: share of requests answered with `errorStatus`
-    int errorStatus = 503;
+/// A real server that requests are passed on to. They and its answers are held to the design; what
+/// breaks it is shown, and passed on all the same.
+struct ProxyDesign {
+    QString url; ///< where its paths begin: "https://api.example.com/v1"; empty: no proxy
+    int timeout = 30'000; ///< milliseconds
     QString pointer;
 
-    bool isNone() const { return mostDelay <= 0 && errorRate <= 0; }
+    bool isOn() const { return !url.isEmpty(); }
+};
+
+/// How long an answer takes. All times are milliseconds; what is drawn stays within the bounds.
+struct DelayDesign {
+    enum class Kind {
+        Uniform,     ///< between `least` and `most`
+        Normal,      ///< `mean` and `deviation`
+        LogNormal,   ///< the same, with the long tail that real servers have
+        Exponential, ///< `mean`
+    };
+
+    Kind kind = Kind::Uniform;
+    int least = 0;
+    int most = 0;
+    int mean = 0;
+    int deviation = 0;
+
+    bool isNone() const { return most <= 0; }
+};
+
+/// How long an answer takes and what goes wrong with it, by chance. The shares are those of all
+/// requests, from 0 to 1, and exclude one another.
+struct FaultDesign {
+    DelayDesign delay;
+    double errorRate = 0; ///< answered with `errorStatus`; nothing else happens
+    int errorStatus = 503;
+    double drop = 0;     ///< the connection ends without an answer
+    double reset = 0;    ///< it is torn down (RST)
+    double truncate = 0; ///< it ends in the middle of the answer
+    double slow = 0;     ///< the body comes at `pace`
+    int pace = 1024;     ///< bytes a second
+    QString pointer;
+
+    double share() const { return errorRate + drop + reset + truncate + slow; }
+    bool isNone() const { return delay.isNone() && share() <= 0; }
 };
 
 /// x-menura of the document.
@@ -179,6 +213,7 @@ struct Behaviour {
     QStringList depends; ///< of every route
     CorsDesign cors;
     FaultDesign faults;
+    ProxyDesign proxy; ///< of every route, and of what the design does not have
     QStringList hosts; ///< that upstreams and webhooks may be on: "api.github.com", "localhost:9000"
     JsonArray tests; ///< see mockserver/contract
 };
@@ -195,6 +230,7 @@ struct RouteBehaviour {
     QList<TaskDesign> tasks;
     QString login;                     ///< a security scheme whose tokens this route gives out
     std::optional<FaultDesign> faults; ///< instead of the document's
+    std::optional<ProxyDesign> proxy;  ///< instead of the document's; off: it is answered here
     bool isEmpty = true;
 };
 

@@ -1,5 +1,6 @@
 #include "designer/model/behaviour/behaviour.h"
 #include "designer/model/behaviour/members_reader.h"
+#include "designer/model/behaviour/network_reader.h"
 
 #include <algorithm>
 #include <limits>
@@ -220,61 +221,6 @@ CorsDesign readCors(const Json &json, const QString &pointer, Diagnostics *diagn
     return cors;
 }
 
-FaultDesign readFaults(const Json &json, const QString &pointer, Diagnostics *diagnostics)
-{
-    FaultDesign faults;
-    faults.pointer = pointer;
-    constexpr qint64 longest = 600'000;
-    Members members(json, pointer, QStringLiteral("“faults”"), diagnostics);
-    Json delay;
-    if (members.read(QStringLiteral("delay"), &delay)) {
-        const bool isRange = delay.isArray() && delay.array().size() == 2;
-        const qint64 least = durationOf(isRange ? delay.array()[0] : delay);
-        const qint64 most = isRange ? durationOf(delay.array()[1]) : least;
-        if (least < 0 || most < least || most > longest) {
-            members.report(QStringLiteral("delay"),
-                           QStringLiteral("“delay” must be a time (250ms, 2s) of at most ten "
-                                          "minutes, or a list of the shortest and the longest."));
-        } else {
-            faults.leastDelay = static_cast<int>(least);
-            faults.mostDelay = static_cast<int>(most);
-        }
-    }
-    members.read(QStringLiteral("rate"), &faults.errorRate, 0, 1);
-    members.read(QStringLiteral("status"), &faults.errorStatus, 400, 599);
-    return faults;
-}
-
-UpstreamDesign readUpstream(const Json &json, const QString &pointer, Diagnostics *diagnostics)
-{
-    UpstreamDesign upstream;
-    upstream.pointer = pointer;
-    if (json.isString()) { // the address says it all
-        upstream.url = json;
-        return upstream;
-    }
-    Members members(json, pointer, QStringLiteral("An upstream"), diagnostics);
-    if (!members.read(QStringLiteral("url"), &upstream.url) || !upstream.url.isString())
-        members.report(QStringLiteral("url"), QStringLiteral("An upstream needs “url”."));
-    members.read(QStringLiteral("method"), &upstream.method);
-    members.read(QStringLiteral("headers"), &upstream.headers);
-    members.read(QStringLiteral("body"), &upstream.body);
-    qint64 timeout = upstream.timeout;
-    members.readDuration(QStringLiteral("timeout"), &timeout);
-    upstream.timeout = static_cast<int>(std::clamp<qint64>(timeout, 1, 600'000));
-    members.eachMember(QStringLiteral("status"),
-                       [&](const QString &status, const Json &error, const QString &at) {
-                           if (status.toInt() >= 100 && error.isString())
-                               upstream.statuses.append({status, error.string(), {}});
-                           else
-                               reportAt(diagnostics, at, QStringLiteral("menura-member"),
-                                        QStringLiteral("A status becomes a named error."));
-                       });
-    members.read(QStringLiteral("failed"), &upstream.failed);
-    members.read(QStringLiteral("sample"), &upstream.sample);
-    return upstream;
-}
-
 ActionDesign readAction(const Json &json, const QString &pointer, Diagnostics *diagnostics)
 {
     static const QStringList kinds{QStringLiteral("create"), QStringLiteral("read"),
@@ -388,6 +334,9 @@ Behaviour readBehaviour(const Api &api, Diagnostics *diagnostics)
     if (members.read(QStringLiteral("faults"), &faults))
         behaviour.faults =
             readFaults(faults, members.pointer(QStringLiteral("faults")), diagnostics);
+    Json proxy;
+    if (members.read(QStringLiteral("proxy"), &proxy))
+        behaviour.proxy = readProxy(proxy, members.pointer(QStringLiteral("proxy")), diagnostics);
     members.read(QStringLiteral("tests"), &behaviour.tests);
     return behaviour;
 }
@@ -426,6 +375,9 @@ RouteBehaviour readRouteBehaviour(const Operation &operation, const QString &poi
     Json faults;
     if (members.read(QStringLiteral("faults"), &faults))
         route.faults = readFaults(faults, members.pointer(QStringLiteral("faults")), diagnostics);
+    Json proxy;
+    if (members.read(QStringLiteral("proxy"), &proxy))
+        route.proxy = readProxy(proxy, members.pointer(QStringLiteral("proxy")), diagnostics);
     return route;
 }
 

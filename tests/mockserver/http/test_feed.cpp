@@ -38,11 +38,11 @@ void TestFeed::takesInOrderOfNumber()
     ExchangeFeed feed(3, [] {});
     for (const quint64 number : {5U, 1U, 4U, 2U, 3U})
         feed.add(static_cast<int>(number % 3), numbered(number));
-    const QList<Exchange> batch = feed.take();
+    const QList<Exchange> batch = feed.take().finished;
     QCOMPARE(batch.size(), 5);
     for (qsizetype index = 0; index < batch.size(); ++index)
         QCOMPARE(batch[index].number, static_cast<quint64>(index + 1));
-    QVERIFY(feed.take().isEmpty());
+    QVERIFY(feed.take().finished.isEmpty());
 }
 
 void TestFeed::notifiesOncePerTake()
@@ -52,7 +52,7 @@ void TestFeed::notifiesOncePerTake()
     feed.add(0, numbered(1));
     feed.add(0, numbered(2));
     QCOMPARE(count, 1);
-    QCOMPARE(feed.take().size(), 2);
+    QCOMPARE(feed.take().finished.size(), 2);
     feed.add(0, numbered(3));
     QCOMPARE(count, 2);
 }
@@ -62,7 +62,7 @@ void TestFeed::forgetsTheOldest()
     ExchangeFeed feed(1, [] {});
     for (quint64 number = 1; number <= 20'000; ++number)
         feed.add(0, numbered(number));
-    const QList<Exchange> batch = feed.take();
+    const QList<Exchange> batch = feed.take().finished;
     QCOMPARE(batch.size(), 8192);
     QCOMPARE(batch.last().number, 20'000U);
 }
@@ -73,7 +73,7 @@ void TestFeed::staysWithinItsMemory()
     for (quint64 number = 1; number <= 500; ++number)
         feed.add(0, numbered(number, 1'000'000));
     qint64 bytes = 0;
-    const QList<Exchange> batch = feed.take();
+    const QList<Exchange> batch = feed.take().finished;
     for (const Exchange &exchange : batch)
         bytes += exchange.request.body.capacity();
     QVERIFY(bytes <= 33 * 1024 * 1024);
@@ -102,7 +102,7 @@ void TestFeed::losesNothingBetweenThreads()
             continue;
         }
         seen = now;
-        count += feed.take().size();
+        count += feed.take().finished.size();
     }
     for (std::thread &thread : threads)
         thread.join();

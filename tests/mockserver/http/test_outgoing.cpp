@@ -1,68 +1,18 @@
 #include "designer/openapi/openapi_reader.h"
 #include "mockserver/http/server.h"
 #include "mockserver/state/state.h"
+#include "other_server.h"
 
 #include <QElapsedTimer>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QSignalSpy>
-#include <QTcpServer>
-#include <QTcpSocket>
 #include <QTest>
-#include <QTimer>
 
 using namespace Mock;
 
 namespace
 {
-
-/// A server that answers by path, written down to the byte: good, broken, slow, or not at all.
-class Other : public QTcpServer
-{
-public:
-    Other()
-    {
-        listen(QHostAddress::LocalHost);
-        connect(this, &QTcpServer::newConnection, this, [this] {
-            while (QTcpSocket *socket = nextPendingConnection())
-                connect(socket, &QTcpSocket::readyRead, this, [this, socket] { take(socket); });
-        });
-    }
-
-    QByteArray host() const { return "127.0.0.1:" + QByteArray::number(serverPort()); }
-
-    QByteArrayList requests;
-    int failures = 0; ///< as many requests are answered 500 first
-
-private:
-    void take(QTcpSocket *socket)
-    {
-        const QByteArray bytes = socket->readAll();
-        requests.append(bytes);
-        const QByteArray path = bytes.split(' ').value(1);
-        if (path == "/silent")
-            return;
-        if (path == "/cut") {
-            socket->write("HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\n{");
-            socket->disconnectFromHost();
-            return;
-        }
-        QByteArray status = path == "/gone" ? "404 Not Found" : "200 OK";
-        if (failures > 0) {
-            --failures;
-            status = "500 Internal Server Error";
-        }
-        const QByteArray body =
-            path == "/text" ? "no json" : R"({"name":"Zoë","stars":3,"secret":1})";
-        const QByteArray answer = "HTTP/1.1 " + status +
-                                  "\r\ncontent-length: " + QByteArray::number(body.size()) +
-                                  "\r\n\r\n" + body;
-        if (path == "/slow")
-            QTimer::singleShot(600, socket, [socket, answer] { socket->write(answer); });
-        else
-            socket->write(answer);
-    }
-};
 
 struct Answer {
     int status = 0;
@@ -86,6 +36,7 @@ private Q_SLOTS:
     void neverAsksItself();
     void hostsMustBeAllowed();
     void webhooksAreTriedAgain();
+    void aTaskThatFailsEndsThem();
     void tasksDoNotRunAfterARefusal();
     void answersWait();
 
@@ -93,11 +44,12 @@ private:
     QNetworkReply *start(const QByteArray &path, const QByteArray &body = {});
     Answer get(const QByteArray &path, const QByteArray &body = {});
 
-    Other m_other;
+    OtherServer m_other;
     Server m_server;
     QNetworkAccessManager m_network;
     std::shared_ptr<State> m_state = std::make_shared<State>();
     QList<Exchange> m_exchanges;
+    QList<Exchange> m_updates;
 };
 
 void TestOutgoing::initTestCase()
@@ -164,6 +116,8 @@ components:
     m_server.setApi(compile(loaded.api, options));
     connect(&m_server, &Server::exchangesFinished, this,
             [this](const QList<Exchange> &batch) { m_exchanges += batch; });
+    connect(&m_server, &Server::exchangesUpdated, this,
+            [this](const QList<Exchange> &batch) { m_updates += batch; });
     ServerOptions serving;
     serving.port = 0;
     serving.threads = 1; // the worst case: whoever blocks, blocks all
@@ -176,6 +130,7 @@ void TestOutgoing::init()
     m_other.requests.clear();
     m_other.failures = 0;
     m_exchanges.clear();
+    m_updates.clear();
     m_state->reset();
 }
 
@@ -292,15 +247,39 @@ void TestOutgoing::webhooksAreTriedAgain()
     const Answer answer = get("/notify", R"({"text":"hello"})");
     QCOMPARE(answer.status, 202);
     QVERIFY2(answer.milliseconds < 400, "the answer does not wait for its tasks");
-    QTRY_COMPARE_WITH_TIMEOUT(m_exchanges.size(), 1, 10'000);
+    // It is shown at once, and again when a task has ended.
+    QTRY_COMPARE(m_exchanges.size(), 1);
+    QCOMPARE(m_exchanges.first().tasksLeft, 3);
+    const auto areDone = [this] {
+        return !m_updates.isEmpty() && m_updates.last().tasksLeft == 0;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(areDone(), 10'000);
+    QVERIFY(m_updates.size() > 1);
+    QCOMPARE(m_updates.last().number, m_exchanges.first().number);
     QCOMPARE(m_other.requests.size(), 2);
     QVERIFY(m_other.requests.last().contains(R"({"text":"hello","status":202})"));
-    const QList<Step> steps = m_exchanges.first().steps;
+    const QList<Step> steps = m_updates.last().steps;
     QCOMPARE(steps.at(steps.size() - 3).text, QStringLiteral("log: text hello"));
     QVERIFY(steps.at(steps.size() - 2).text.contains(QLatin1String("200 (2 attempts)")));
     QCOMPARE(steps.last().kind, StepKind::After);
     QCOMPARE(steps.last().outcome, Outcome::Passed);
     QCOMPARE(m_state->rows(QStringLiteral("log")).size(), 1);
+}
+
+void TestOutgoing::aTaskThatFailsEndsThem()
+{
+    m_other.failures = 100;
+    QCOMPARE(get("/notify", R"({"text":"lost"})").status, 202);
+    const auto areDone = [this] {
+        return !m_updates.isEmpty() && m_updates.last().tasksLeft == 0 &&
+               m_updates.last().steps.last().outcome == Outcome::Skipped;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(areDone(), 10'000);
+    const QList<Step> steps = m_updates.last().steps;
+    QCOMPARE(steps.at(steps.size() - 2).outcome, Outcome::Failed);
+    QVERIFY(steps.at(steps.size() - 2).text.contains(QLatin1String("500 (3 attempts)")));
+    QCOMPARE(m_exchanges.first().response.status, 202);
+    QCOMPARE(m_state->rows(QStringLiteral("log")).size(), 0);
 }
 
 void TestOutgoing::tasksDoNotRunAfterARefusal()
