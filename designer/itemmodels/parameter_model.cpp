@@ -182,19 +182,7 @@ void ParameterModel::setName(const SchemaRow &row, const QString &text)
         return OperationTableModel::setName(row, text);
     document().edit(
         tr("Rename %1 to %2").arg(row.name, text),
-        [&](Api &api) {
-            const Named<PathItem> *path = findPathOf(api, operation());
-            const QString before = QLatin1Char('{') + row.name + QLatin1Char('}');
-            if (row.place == QLatin1String("path") && path && path->name.contains(before)) {
-                QString renamed = path->name;
-                renamed.replace(before, QLatin1Char('{') + text + QLatin1Char('}'));
-                changePath(api, operation(), renamed);
-            } else {
-                editParameter(api, row.holder,
-                              [&](Parameter &parameter) { parameter.name = text; });
-            }
-        },
-        {}, row.holder);
+        [&](Api &api) { renameParameter(api, row.holder, text); }, {}, row.holder);
 }
 
 void ParameterModel::setPlace(const SchemaRow &row, const QString &text)

@@ -191,7 +191,7 @@ void SchemaTableModel::setName(const SchemaRow &row, const QString &text)
         tr("Rename %1 to %2").arg(row.name, text),
         [&](Api &api) {
             const bool isRequired = isRequiredByWhole(api, row.owner, row.name);
-            if (!renameProperty(api, row.node, text))
+            if (renameProperty(api, row.node, text) < 0)
                 return;
             requireByWhole(api, row.owner, row.name, false);
             requireByWhole(api, row.owner, text, isRequired);

@@ -1,7 +1,9 @@
 #include "designer/model/edits/operation_edits.h"
 
+#include "designer/model/edits/path_edits.h"
 #include "designer/model/locate.h"
 #include "designer/model/references.h"
+#include "designer/model/rename/input_rename.h"
 
 #include <array>
 
@@ -127,7 +129,87 @@ bool editParameters(Api &api, const Place &owner,
     return false;
 }
 
+bool lists(const Api &api, const QList<Parameter> &parameters, NodeId parameter)
+{
+    return std::any_of(parameters.begin(), parameters.end(), [&](const Parameter &listed) {
+        const Parameter *meant = resolve(api, listed);
+        return listed.id == parameter || (meant && meant->id == parameter);
+    });
+}
+
+bool hasInput(const Api &api, const QList<Parameter> &parameters, const InputRename &input)
+{
+    return std::any_of(parameters.begin(), parameters.end(), [&](const Parameter &listed) {
+        const Parameter *meant = resolve(api, listed);
+        return meant && meant->in == input.in && meant->name == input.to;
+    });
+}
+
+/// An operation that has a parameter, of its own or of its path.
+struct Taker {
+    qsizetype path = -1;
+    qsizetype operation = -1;
+};
+
+QList<Taker> takersOf(const Api &api, NodeId parameter)
+{
+    QList<Taker> takers;
+    for (qsizetype p = 0; p < api.paths.size(); ++p) {
+        const PathItem &item = api.paths.at(p).value;
+        const bool isShared = lists(api, item.parameters, parameter);
+        for (qsizetype o = 0; o < item.operations.size(); ++o) {
+            if (isShared || lists(api, item.operations.at(o).parameters, parameter))
+                takers.append({p, o});
+        }
+    }
+    return takers;
+}
+
+/// The name stands in the path, and all of the path's operations have it.
+int renameInPath(Api &api, const Named<PathItem> &item, const InputRename &rename)
+{
+    QString path = item.name;
+    path.replace(u'{' + rename.from + u'}', u'{' + rename.to + u'}');
+    int count = 0;
+    for (Operation operation : item.value.operations)
+        count += followInput(operation, rename);
+    return changePath(api, item.value.id, path) ? count : -1;
+}
+
 } // namespace
+
+int renameParameter(Api &api, NodeId parameter, const QString &name)
+{
+    const Api before = api;
+    const Parameter *found = findParameter(before, parameter);
+    if (!found || !found->ref.isNull() || name.isEmpty() || name == found->name)
+        return -1;
+    const InputRename rename{found->in, found->name, name};
+    const QList<Taker> takers = takersOf(before, parameter);
+    QList<NodeId> operations;
+    int count = 0;
+    for (const Taker &taker : takers) {
+        const Named<PathItem> &item = before.paths.at(taker.path);
+        Operation operation = item.value.operations.at(taker.operation);
+        if (hasInput(before, item.value.parameters, rename) ||
+            hasInput(before, operation.parameters, rename))
+            return -1;
+        if (rename.in == QLatin1String("path") && item.name.contains(u'{' + rename.from + u'}'))
+            return renameInPath(api, item, rename);
+        operations.append(operation.id);
+        count += followInput(operation, rename);
+        api.paths[taker.path].value.operations[taker.operation] = operation;
+    }
+    editParameter(api, parameter, [&](Parameter &changed) { changed.name = name; });
+    return count + followInputInTests(api, operations, rename);
+}
+
+int countParameterUses(const Api &api, NodeId parameter)
+{
+    Api copy = api;
+    const QString noName(QChar(1)); // that nothing has yet
+    return qMax(renameParameter(copy, parameter, noName), 0);
+}
 
 NodeId addParameter(Api &api, NodeId operation, const QString &in, const QString &name)
 {

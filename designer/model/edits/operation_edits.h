@@ -11,6 +11,11 @@ namespace Design
 /// Adds a parameter of type string, last; one in the path is required. in: path, query, header or
 /// cookie.
 NodeId addParameter(Api &api, NodeId operation, const QString &in, const QString &name);
+/// Expressions and tests of the routes that have the parameter follow; one in the path is renamed
+/// there too. Returns the number of expressions and tests; -1 and no change where the name is taken.
+int renameParameter(Api &api, NodeId parameter, const QString &name);
+/// How many expressions and tests would follow.
+int countParameterUses(const Api &api, NodeId parameter);
 /// Of an operation or a path item.
 bool removeParameter(Api &api, NodeId parameter);
 /// Within its operation or path item; index counts as it is afterwards.

@@ -5,6 +5,7 @@
 #include "designer/model/edits/path_parameters.h"
 #include "designer/model/edits/rewrite.h"
 #include "designer/model/locate.h"
+#include "designer/model/rename/input_rename.h"
 
 namespace Design
 {
@@ -157,12 +158,17 @@ bool changePath(Api &api, NodeId operationOrPathItem, const QString &path)
     const QString to = withSlash(path);
     if (from == to || api.paths.contains(to))
         return false;
+    const Api before = api;
     Named<PathItem> &item = place.item(api);
     item.name = to;
     renamePathParameters(item.value, from, to);
     const NodeId id = item.value.id;
+    QList<NodeId> operations;
+    for (const Operation &operation : std::as_const(item.value.operations))
+        operations.append(operation.id);
     syncPathParameters(api, id);
     followPath(api, from, to);
+    followPathInTests(api, before, operations, from, to);
     return true;
 }
 
@@ -177,6 +183,7 @@ bool moveOperation(Api &api, NodeId operation, const QString &path)
     const PathItem *target = api.paths.find(to);
     if (from == to || (target && target->operation(method)) || (!target && api.paths.contains(to)))
         return false;
+    const Api before = api;
     const Operation moved = takeOperation(api, place);
     PathItem carrier;
     carrier.operations.append(moved);
@@ -184,6 +191,7 @@ bool moveOperation(Api &api, NodeId operation, const QString &path)
     const qsizetype at = pathAt(api, to);
     api.paths[at].value.operations += carrier.operations;
     syncPathParameters(api, api.paths.at(at).value.id);
+    followPathInTests(api, before, {operation}, from, to);
     return true;
 }
 

@@ -3,6 +3,7 @@
 #include "designer/model/component_table.h"
 #include "designer/model/edits/path_edits.h"
 #include "designer/model/locate.h"
+#include "designer/model/rename/input_rename.h"
 
 #include <QRegularExpression>
 
@@ -145,8 +146,10 @@ void renamePathParameters(PathItem &item, const QString &from, const QString &to
     };
     for (const auto &[before, after] : renames(from, to)) {
         rename(item.parameters, before, after);
-        for (qsizetype i = 0; i < item.operations.size(); ++i)
+        for (qsizetype i = 0; i < item.operations.size(); ++i) {
             rename(item.operations[i].parameters, before, after);
+            followInput(item.operations[i], {QStringLiteral("path"), before, after});
+        }
     }
 }
 

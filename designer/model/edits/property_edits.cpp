@@ -3,6 +3,7 @@
 #include "designer/model/edits/names.h"
 #include "designer/model/locate.h"
 #include "designer/model/references.h"
+#include "designer/model/rename/field_rename.h"
 #include "designer/model/schema_json.h"
 
 namespace Design
@@ -50,14 +51,6 @@ PropertyPlace placeOf(const Api &api, NodeId property)
     return place;
 }
 
-Json renamedMember(Json json, const QString &from, const QString &to)
-{
-    if (!json.isObject())
-        return json;
-    JsonObject object = json.object();
-    return object.rename(from, to) ? Json(object) : json;
-}
-
 void renameRequired(Schema &schema, const QString &from, const QString &to)
 {
     JsonArray names = schema.value(Keyword::Required).array();
@@ -94,15 +87,8 @@ void renameDependencies(Schema &schema, const QString &from, const QString &to)
     }
 }
 
-void renameInAnnotations(Schema &schema, const QString &from, const QString &to)
+void renameInDiscriminator(Schema &schema, const QString &from, const QString &to)
 {
-    for (const Keyword keyword : {Keyword::Default, Keyword::Example})
-        schema.set(keyword, renamedMember(schema.value(keyword), from, to));
-    if (JsonArray examples = schema.value(Keyword::Examples).array(); !examples.isEmpty()) {
-        for (Json &example : examples)
-            example = renamedMember(example, from, to);
-        schema.set(Keyword::Examples, examples);
-    }
     const Json discriminator = schema.value(Keyword::Discriminator);
     if (discriminator.value(u"propertyName") == Json(from)) {
         JsonObject changed = discriminator.object();
@@ -171,20 +157,29 @@ bool removeProperty(Api &api, NodeId property)
                                [name = place.name](Schema &schema) { takeProperty(schema, name); });
 }
 
-bool renameProperty(Api &api, NodeId property, const QString &name)
+int renameProperty(Api &api, NodeId property, const QString &name)
 {
-    const PropertyPlace place = placeOf(api, property);
+    const Api before = api;
+    const PropertyPlace place = placeOf(before, property);
     if (!place || place.owner->members(Keyword::Properties).contains(name))
-        return false;
-    const QString from = place.name;
-    return editSchema(api, place.owner->id(), [&, index = place.index](Schema &schema) {
+        return -1;
+    const FieldRename rename{place.owner->id(), place.name, name};
+    editSchema(api, rename.owner, [&](Schema &schema) {
         NamedList<Schema> properties = schema.members(Keyword::Properties);
-        properties[index].name = name;
+        properties[place.index].name = name;
         schema.setMembers(Keyword::Properties, properties);
-        renameRequired(schema, from, name);
-        renameDependencies(schema, from, name);
-        renameInAnnotations(schema, from, name);
+        renameRequired(schema, rename.from, name);
+        renameDependencies(schema, rename.from, name);
+        renameInDiscriminator(schema, rename.from, name);
     });
+    return followFieldRename(api, before, rename);
+}
+
+int countPropertyUses(const Api &api, NodeId property)
+{
+    Api copy = api;
+    const QString noName(QChar(1)); // that nothing has yet
+    return qMax(renameProperty(copy, property, noName), 0);
 }
 
 bool moveProperty(Api &api, NodeId property, qsizetype index)

@@ -17,8 +17,11 @@ NodeId duplicateProperty(Api &api, NodeId property);
 
 bool removeProperty(Api &api, NodeId property);
 
-/// `required`, dependencies, the discriminator, examples and the default of the schema follow.
-bool renameProperty(Api &api, NodeId property, const QString &name);
+/// `required`, dependencies and the discriminator of the schema follow, and everything elsewhere that
+/// followFieldRename() finds. Returns the number of those places; -1 and no change on refusal.
+int renameProperty(Api &api, NodeId property, const QString &name);
+/// How many places elsewhere would follow.
+int countPropertyUses(const Api &api, NodeId property);
 
 /// Moves a property within its schema; index counts as it is afterwards.
 bool moveProperty(Api &api, NodeId property, qsizetype index);
