@@ -52,6 +52,7 @@ FieldsView::FieldsView(SchemaTableModel &model, QWidget *parent)
                 outdent(index);
         },
         Qt::QueuedConnection);
+    connect(&model, &SchemaTableModel::message, this, &FieldsView::message);
     connect(&model, &QAbstractItemModel::modelReset, this, [this] {
         expandAll();
         if (!m_isFittedByHand)

@@ -2,6 +2,7 @@
 
 #include "designer/editors/line_edit.h"
 #include "designer/editors/uses.h"
+#include "designer/itemmodels/schema_table_model.h"
 #include "designer/looks/glyphs.h"
 #include "designer/model/edits/names.h"
 #include "designer/model/edits/schema_edits.h"
@@ -147,10 +148,7 @@ void SchemaHeader::rename()
     m_document.edit(
         tr("Rename %1 to %2").arg(before, name),
         [&](Api &api) { places = renameSchema(api, m_schema, name); }, {}, m_schema);
-    const QString text = tr("Renamed %1 to %2").arg(before, name);
-    Q_EMIT message(places == 0   ? text
-                   : places == 1 ? tr("%1, one place changed").arg(text)
-                                 : tr("%1, %n places changed", nullptr, places).arg(text));
+    Q_EMIT message(SchemaTableModel::renamedText(before, name, places));
 }
 
 void SchemaHeader::setBase(int index)

@@ -180,9 +180,17 @@ void ParameterModel::setName(const SchemaRow &row, const QString &text)
 {
     if (row.kind != Kind::Parameter)
         return OperationTableModel::setName(row, text);
+    int places = 0;
     document().edit(
         tr("Rename %1 to %2").arg(row.name, text),
-        [&](Api &api) { renameParameter(api, row.holder, text); }, {}, row.holder);
+        [&](Api &api) { places = renameParameter(api, row.holder, text); }, {}, row.holder);
+    Q_EMIT message(renamedText(row.name, text, places));
+}
+
+int ParameterModel::countNameUses(const SchemaRow &row) const
+{
+    return row.kind == Kind::Parameter ? countParameterUses(api(), row.holder)
+                                       : OperationTableModel::countNameUses(row);
 }
 
 void ParameterModel::setPlace(const SchemaRow &row, const QString &text)

@@ -29,6 +29,7 @@ protected:
     std::optional<NotationError> checkPlace(const SchemaRow &row,
                                             const QString &text) const override;
     void setName(const SchemaRow &row, const QString &text) override;
+    int countNameUses(const SchemaRow &row) const override;
     void setPlace(const SchemaRow &row, const QString &text) override;
     void setNotes(const SchemaRow &row, const QString &text) override;
     void setExample(const SchemaRow &row, const Json &value) override;

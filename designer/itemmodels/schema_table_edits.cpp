@@ -187,16 +187,32 @@ void SchemaTableModel::setName(const SchemaRow &row, const QString &text)
             {}, row.node);
         return;
     }
+    int places = 0;
     m_document.edit(
         tr("Rename %1 to %2").arg(row.name, text),
         [&](Api &api) {
             const bool isRequired = isRequiredByWhole(api, row.owner, row.name);
-            if (renameProperty(api, row.node, text) < 0)
+            places = renameProperty(api, row.node, text);
+            if (places < 0)
                 return;
             requireByWhole(api, row.owner, row.name, false);
             requireByWhole(api, row.owner, text, isRequired);
         },
         {}, row.node);
+    Q_EMIT message(renamedText(row.name, text, places));
+}
+
+int SchemaTableModel::countNameUses(const SchemaRow &row) const
+{
+    return row.kind == Kind::Property ? countPropertyUses(api(), row.node) : 0;
+}
+
+QString SchemaTableModel::renamedText(const QString &from, const QString &to, int places)
+{
+    const QString text = tr("Renamed %1 to %2").arg(from, to);
+    return places <= 0   ? text
+           : places == 1 ? tr("%1, one place changed").arg(text)
+                         : tr("%1, %n places changed", nullptr, places).arg(text);
 }
 
 void SchemaTableModel::setNotes(const SchemaRow &row, const QString &text)

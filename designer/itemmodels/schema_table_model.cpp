@@ -80,6 +80,9 @@ QVariant SchemaTableModel::data(const QModelIndex &index, int role) const
             return refused->error.message;
         if (row.kind == Kind::Inherited)
             return tr("Inherited from %1. Press F2 to override it here.").arg(row.base);
+        if (const int uses = col == Column::Name ? countNameUses(row) : 0)
+            return uses == 1 ? tr("One other place follows a new name.")
+                             : tr("%n other places follow a new name.", nullptr, uses);
         return col == Column::Notes ? row.notes : QVariant();
     case Qt::FontRole: {
         QFont font;
@@ -125,7 +128,8 @@ QVariant SchemaTableModel::display(const SchemaRow &row, Column column) const
     switch (column) {
     case Column::Name:
         if (row.kind == Kind::New)
-            return document().find<Schema>(row.owner) ? SchemaTableModel::newRowText() : newRowText();
+            return document().find<Schema>(row.owner) ? SchemaTableModel::newRowText()
+                                                      : newRowText();
         return row.kind == Kind::Header ? tr("header %1").arg(row.name) : row.name;
     case Column::Place:
         return row.place;

@@ -93,10 +93,18 @@ public:
     /// member: of `required` and its kin, the name of the property that is meant.
     QModelIndex cellOf(NodeId node, Keyword keyword, const QString &member = {}) const;
 
+    /// What was done, and how far it reached: "Renamed a to b, 3 places changed".
+    static QString renamedText(const QString &from, const QString &to, int places);
+
+Q_SIGNALS:
+    void message(const QString &text); ///< for the status bar
+
 protected:
     virtual std::vector<SchemaBranch> rows(const SchemaRows &describe) const = 0;
     virtual std::optional<NotationError> checkName(const SchemaRow &row, const QString &text) const;
     virtual void setName(const SchemaRow &row, const QString &text);
+    /// In how many places elsewhere the name would change too.
+    virtual int countNameUses(const SchemaRow &row) const;
     virtual void setNotes(const SchemaRow &row, const QString &text);
     virtual void setExample(const SchemaRow &row, const Json &value);
     virtual void setRequired(const SchemaRow &row, bool required);

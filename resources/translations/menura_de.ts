@@ -3391,21 +3391,6 @@
         <translation>%1 in %2 umbenennen</translation>
     </message>
     <message>
-        <source>Renamed %1 to %2</source>
-        <translation>%1 in %2 umbenannt</translation>
-    </message>
-    <message>
-        <source>%1, one place changed</source>
-        <translation>%1, eine Stelle geändert</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, %n places changed</source>
-        <translation>
-            <numerusform>%1, %n Stelle geändert</numerusform>
-            <numerusform>%1, %n Stellen geändert</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Change what %1 extends</source>
         <translation>Ändern, was %1 erweitert</translation>
     </message>
@@ -3574,6 +3559,32 @@
     <message>
         <source>title*: string 1..80</source>
         <translation>title*: string 1..80</translation>
+    </message>
+    <message>
+        <source>Renamed %1 to %2</source>
+        <translation>%1 in %2 umbenannt</translation>
+    </message>
+    <message>
+        <source>%1, one place changed</source>
+        <translation>%1, eine Stelle geändert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n places changed</source>
+        <translation>
+            <numerusform>%1, %n Stelle geändert</numerusform>
+            <numerusform>%1, %n Stellen geändert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One other place follows a new name.</source>
+        <translation>Eine andere Stelle folgt einem neuen Namen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other places follow a new name.</source>
+        <translation>
+            <numerusform>%n andere Stelle folgt einem neuen Namen.</numerusform>
+            <numerusform>%n andere Stellen folgen einem neuen Namen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
