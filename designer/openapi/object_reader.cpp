@@ -188,7 +188,7 @@ bool ObjectReader::read(const Json &json, Reference &into)
 
 bool ObjectReader::read(const Json &json, Schema &into)
 {
-    into = readSchema(json, m_context);
+    into = Design::readSchema(json, m_context);
     return !into.isAbsent();
 }
 
@@ -258,6 +258,13 @@ PathItem ObjectReader::readPathItem(const Json &json)
     PathItem item;
     read(json, item);
     return item;
+}
+
+Schema ObjectReader::readSchema(const Json &json)
+{
+    Schema schema;
+    read(json, schema);
+    return schema;
 }
 
 } // namespace Design

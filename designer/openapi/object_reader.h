@@ -23,6 +23,7 @@ public:
     Parameter readParameter(const Json &json);
     Response readResponse(const Json &json);
     PathItem readPathItem(const Json &json);
+    Schema readSchema(const Json &json);
 
 private:
     /// What the names in a map stand for.

@@ -15,6 +15,11 @@ Response readResponse(Api &api, const Json &json)
     return ObjectReader(api).readResponse(json);
 }
 
+Schema readSchema(Api &api, const Json &json)
+{
+    return ObjectReader(api).readSchema(json);
+}
+
 PathItem readPathItem(Api &api, const Json &json)
 {
     return ObjectReader(api).readPathItem(json);

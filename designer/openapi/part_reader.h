@@ -9,6 +9,7 @@ namespace Design
 /// the design and bound to its components. Empty when the value is none.
 Parameter readParameter(Api &api, const Json &json);
 Response readResponse(Api &api, const Json &json);
+Schema readSchema(Api &api, const Json &json);
 PathItem readPathItem(Api &api, const Json &json);
 
 } // namespace Design

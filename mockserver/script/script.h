@@ -24,12 +24,19 @@ public:
     bool uses(ScriptName name) const { return m_names.testFlag(name); }
     ScriptNames names() const { return m_names; }
     const QString &error() const { return m_error; } ///< why it can never be evaluated
+    /// What it gives where it only names a value (`body.id`): exactly that, with numbers as they
+    /// were written, which JavaScript would round beyond 2^53. Undefined where it says more, or
+    /// where there is no such value.
+    Design::Json named(const ScriptScope &scope) const;
 
 private:
     QString m_source;
     QString m_pointer;
     QString m_error;
     ScriptNames m_names;
+    ScriptName m_root = ScriptName::Store; ///< of what it names
+    QStringList m_steps;                   ///< from there on, where it only names something
+    bool m_isName = false;
 };
 
 /// What came of an evaluation.

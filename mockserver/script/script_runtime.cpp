@@ -2,6 +2,7 @@
 
 #include "designer/text/json_reader.h"
 #include "designer/text/json_writer.h"
+#include "mockserver/script/number_spelling.h"
 #include "mockserver/script/script_host.h"
 #include "mockserver/script/script_prelude.h"
 #include "mockserver/script/script_watchdog.h"
@@ -32,6 +33,20 @@ QString jsonText(const Json &value)
 {
     return value.isUndefined() ? QStringLiteral("null")
                                : QString::fromUtf8(Design::writeJson(value));
+}
+
+/// The value with numbers written as they were in what the expression has seen.
+Json exact(const Json &value, const Script &script, const ScriptScope &scope)
+{
+    if (!value.isObject() && !value.isArray())
+        return value;
+    NumberSpelling spelling;
+    for (int bit = 0; bit < plainNames; ++bit) {
+        const auto name = static_cast<ScriptName>(1u << bit);
+        if (script.uses(name))
+            spelling.note(scope.value(name));
+    }
+    return spelling.restored(value);
 }
 
 /// "TypeError: ... (line 2)"; the line only where there is more than one.
@@ -168,7 +183,7 @@ ScriptResult ScriptRuntime::evaluate(const Script &script, const ScriptScope &sc
     } else {
         const QJSValue text = answer.property(0);
         if (text.isString())
-            result.value = Design::readJson(text.toString().toUtf8()).value;
+            result.value = exact(Design::readJson(text.toString().toUtf8()).value, script, scope);
         result.isTrue = answer.property(1).toBool();
     }
     return result;

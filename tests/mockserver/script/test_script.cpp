@@ -79,6 +79,17 @@ void TestScript::evaluates_data()
     QTest::newRow("text") << "`${body.name}!`" << QByteArray("\"Zoë!\"");
     QTest::newRow("prototype member") << "body['__proto__'].x" << QByteArray("1");
     QTest::newRow("comment at the end") << "path.id // the id" << QByteArray("7");
+    QTest::newRow("a large whole number") << "body.large" << QByteArray("9007199254740993");
+    QTest::newRow("a whole value") << "body.numbers" << QByteArray("[1.0,12345678901234567890]");
+    QTest::newRow("numbers as they were written")
+        << "Object.assign({}, body.item, {price_with_tax: body.item.price + 1})"
+        << QByteArray(R"({"price":1.0,"id":9007199254740993,"price_with_tax":2})");
+    QTest::newRow("numbers in lists")
+        << "({ratios: body.ratios.slice(1)})" << QByteArray(R"({"ratios":[2.0]})");
+    QTest::newRow("other numbers")
+        << "({price: body.item.price + 2, id: 7})" << QByteArray(R"({"price":3,"id":7})");
+    QTest::newRow("a length") << "body.tags.length" << QByteArray("2");
+    QTest::newRow("a member of nothing") << "body.none" << QByteArray("null");
     QTest::newRow("date") << "new Date(0)" << QByteArray("\"1970-01-01T00:00:00.000Z\"");
 }
 
@@ -89,7 +100,10 @@ void TestScript::evaluates()
     ScriptScope scope;
     scope.set(ScriptName::Path, json(R"({"id":7})"));
     scope.set(ScriptName::Query, JsonObject());
-    scope.set(ScriptName::Body, json(R"({"name":"Zoë","tags":["a","b"],"__proto__":{"x":1}})"));
+    scope.set(
+        ScriptName::Body,
+        json(
+            R"({"name":"Zoë","tags":["a","b"],"large":9007199254740993,"item":{"price":1.0,"id":9007199254740993},"ratios":[1.5,2.0],"numbers":[1.0,12345678901234567890],"__proto__":{"x":1}})"));
     Design::Diagnostics diagnostics;
     const Script script = Script::compile(source, QStringLiteral("/x"), &diagnostics);
     QVERIFY(diagnostics.isEmpty());
