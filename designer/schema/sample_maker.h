@@ -71,6 +71,7 @@ private:
     Json withoutHidden(const SampleShape &shape, const Json &object) const;
     std::optional<Json> withoutRivals(const NodeSet &nodes, const SampleDecisions &decisions,
                                       const Json &value);
+    bool addOddMember(const NodeSet &nodes, const Compiled::Node *rival, JsonObject *object);
     Json withOverrides(const NodeSet &nodes, const Json &value);
 
     bool fits(const NodeSet &nodes, const Json &value);

@@ -245,31 +245,41 @@ Json SampleMaker::withoutHidden(const SampleShape &shape, const Json &value) con
     return object;
 }
 
-/// An object that fits several alternatives of a oneOf, where only one may: with a member that is
+/// An object that fits several alternatives of a oneOf, where only one may: with members that are
 /// wrong for the others and unknown to the one that was decided for.
 std::optional<Json> SampleMaker::withoutRivals(const NodeSet &nodes,
                                                const SampleDecisions &decisions, const Json &value)
 {
-    static const QList<Json> oddValues{true, 0, QStringLiteral("-"), JsonArray(), JsonObject()};
+    JsonObject object = value.object();
     for (const SampleOption *option : decisions) {
         for (const Node *rival : option->rivals) {
-            if (!fits({rival}, value))
+            if (fits({rival}, object) && !addOddMember(option->nodes, rival, &object))
+                return std::nullopt;
+        }
+    }
+    return fits(nodes, object) ? std::optional<Json>(object) : std::nullopt;
+}
+
+bool SampleMaker::addOddMember(const NodeSet &nodes, const Node *rival, JsonObject *object)
+{
+    static const QList<Json> oddValues{nullptr,     true,        0, QStringLiteral("-"),
+                                       JsonArray(), JsonObject()};
+    for (const ObjectRules *rules : shapeOf({rival}, Kind::Object, {}).objects) {
+        for (int i = 0; i < rules->names.size() && !m_isExhausted; ++i) {
+            const QString &name = rules->names.name(i);
+            if (object->contains(name))
                 continue;
-            for (const ObjectRules *rules : shapeOf({rival}, Kind::Object, {}).objects) {
-                for (int i = 0; i < rules->names.size() && !m_isExhausted; ++i) {
-                    const QString &name = rules->names.name(i);
-                    for (const Json &odd : oddValues) {
-                        JsonObject changed = value.object();
-                        if (!changed.contains(name))
-                            changed.insert(name, odd);
-                        if (fits(nodes, changed))
-                            return changed;
-                    }
-                }
+            for (const Json &odd : oddValues) {
+                JsonObject changed = *object;
+                changed.insert(name, odd);
+                if (fits({rival}, changed) || !fits(nodes, changed))
+                    continue;
+                *object = changed;
+                return true;
             }
         }
     }
-    return std::nullopt;
+    return false;
 }
 
 /// The value with the overrides in place of its own members, as far as it stays valid.

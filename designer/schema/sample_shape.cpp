@@ -52,6 +52,8 @@ private:
         m_shape.isPossible &= m_shape.numberTypes != 0;
         if (const QString format = node.schema.text(Keyword::Format); !format.isEmpty())
             m_shape.formats.append(format);
+        if (node.schema.text(Keyword::ContentEncoding) == u"base64")
+            m_shape.formats.append(QStringLiteral("byte"));
         for (const Instruction *step = node.begin(m_shape.kind); step != node.end(m_shape.kind);
              ++step) {
             if (step->op == Op::Accept)

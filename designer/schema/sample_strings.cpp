@@ -34,6 +34,9 @@ QString stretched(QString text, Format format, qint64 least, SampleRandom &rando
         while (text.size() < least)
             text += u' ' + word(random);
         return text;
+    case Format::DateTime:
+    case Format::Time: // a fraction of the second, before the zone
+        return missing < 2 ? text : text.insert(text.size() - 1, u'.' + QString(missing - 1, u'0'));
     case Format::Byte:
         return text.repeated(least / qMax<qint64>(text.size(), 1) + 1);
     default:

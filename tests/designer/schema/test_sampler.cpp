@@ -50,6 +50,7 @@ private Q_SLOTS:
     void valid();
     void formats_data();
     void formats();
+    void encodedText();
     void examplesFirst();
     void invalidExample();
     void sameAgain();
@@ -110,6 +111,11 @@ void TestSampler::valid_data()
         R"({"oneOf": [{"type": "object", "properties": {"a": {"type": "string"}}},
                       {"type": "object", "properties": {"a": {"type": "string"}, "b": {"type": "string"}}}]})",
         R"({"oneOf": [{"type": "integer"}, {"type": "number"}]})",
+        R"({"oneOf": [{"type": "object", "properties": {"air": {"type": "string"}}},
+                      {"type": "object", "properties": {"car": {"type": "string"}}},
+                      {"type": "object", "properties": {"train": {"type": ["object", "null"]}}},
+                      {"type": "object", "properties": {"ship": {"type": "integer"}}}]})",
+        R"({"type": "string", "format": "date-time", "minLength": 24, "maxLength": 24})",
         R"({"anyOf": [{"type": "string", "maxLength": 2}, {"type": "string", "minLength": 30}]})",
         R"({"properties": {"country": {"enum": ["DE", "US"]}, "zip": {"type": "string"}},
             "required": ["country", "zip"], "type": "object",
@@ -160,6 +166,17 @@ void TestSampler::formats()
         QVERIFY2(isValid(rules, value), writeJson(value).constData());
         QVERIFY(isNumber || !value.string().isEmpty());
     }
+}
+
+/// `contentEncoding` asserts nothing, but whoever reads the value decodes it.
+void TestSampler::encodedText()
+{
+    const Sample result =
+        sample(compiled(R"({"type": "string", "contentEncoding": "base64", "minLength": 30})"));
+    QVERIFY(result.isFound());
+    const QByteArray text = result.value.toString().toLatin1();
+    QVERIFY2(QByteArray::fromBase64Encoding(text, QByteArray::AbortOnBase64DecodingErrors),
+             text.constData());
 }
 
 void TestSampler::examplesFirst()
