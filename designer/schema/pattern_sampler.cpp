@@ -13,8 +13,9 @@ namespace
 class TextMaker
 {
 public:
-    TextMaker(SampleLength length, SampleRandom &random)
+    TextMaker(SampleLength length, SampleRandom &random, LookAheads lookAheads)
         : m_random(random)
+        , m_lookAheads(lookAheads)
         , m_most(length.most)
         , m_wanted(length.least)
     {
@@ -73,6 +74,10 @@ private:
     {
         qint64 rest = widthOf(node).least;
         for (const Node &child : node.children) {
+            if (child.type == NodeType::LookAhead && m_lookAheads == LookAheads::Written) {
+                write(child.children.front());
+                return;
+            }
             rest -= widthOf(child).least;
             const qint64 reserved = std::exchange(m_reserved, m_reserved + rest);
             write(child);
@@ -204,6 +209,7 @@ private:
     }
 
     SampleRandom &m_random;
+    LookAheads m_lookAheads;
     qint64 m_most;
     qint64 m_wanted;
     qint64 m_reserved = 0; ///< characters that what comes later needs at least
@@ -213,9 +219,10 @@ private:
 
 } // namespace
 
-QString sampleText(const Parsed &pattern, SampleLength length, SampleRandom &random)
+QString sampleText(const Parsed &pattern, SampleLength length, SampleRandom &random,
+                   LookAheads lookAheads)
 {
-    TextMaker maker(length, random);
+    TextMaker maker(length, random, lookAheads);
     maker.write(pattern.root);
     if (maker.isTooLong())
         return {};

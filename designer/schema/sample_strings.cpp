@@ -90,8 +90,10 @@ std::optional<Json> SampleMaker::makeString(const NodeSet &nodes, const SampleSh
             m_wasTooLarge = true;
         for (int i = 0; i < triesPerPattern && !m_isExhausted; ++i) {
             const qint64 wanted = std::max(shape.minLength, i % 3 == 2 ? qint64{8} : qint64{0});
+            const auto lookAheads =
+                i % 4 == 3 ? Regex::LookAheads::Written : Regex::LookAheads::Skipped;
             const QString text = Regex::sampleText(
-                *pattern->parsed(), {wanted, std::min(shape.maxLength, room)}, random);
+                *pattern->parsed(), {wanted, std::min(shape.maxLength, room)}, random, lookAheads);
             if (!text.isNull() && accept(text))
                 return take(text.size()) ? std::optional<Json>(text) : std::nullopt;
         }
