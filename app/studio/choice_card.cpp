@@ -52,6 +52,8 @@ QSize ChoiceCard::sizeHint() const
 
 QSize ChoiceCard::minimumSizeHint() const
 {
+    if (!m_isFlat)
+        return sizeHint();
     return {24 * fontMetrics().averageCharWidth(), sizeHint().height()};
 }
 

@@ -9,6 +9,7 @@
 #include "designer/looks/glyphs.h"
 #include "designer/preview/source_text.h"
 
+#include <QLabel>
 #include <QPainter>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -23,7 +24,15 @@ EditorTabs::EditorTabs(DesignDocument &document, Selection &selection, QWidget *
     , m_bar(new EditorTabBar(this))
     , m_stack(new QStackedWidget)
     , m_sidePane(new SidePane)
+    , m_nothing(
+          new QLabel(tr("What you choose in the list is drawn here. Ctrl+K finds everything.")))
 {
+    m_nothing->setAlignment(Qt::AlignCenter);
+    m_nothing->setWordWrap(true);
+    m_nothing->setForegroundRole(QPalette::PlaceholderText);
+    m_nothing->setBackgroundRole(QPalette::Base);
+    m_nothing->setAutoFillBackground(true);
+    m_stack->addWidget(m_nothing);
     m_bar->setMovable(true);
     auto *tabs = new QWidget;
     auto *column = new QVBoxLayout(tabs);
@@ -318,6 +327,8 @@ void EditorTabs::showCurrent()
     const int index = m_bar->currentIndex();
     if (index >= 0 && index < count())
         m_stack->setCurrentWidget(m_pages.at(index).widget);
+    else if (m_document.api().id != NodeId::None)
+        m_stack->setCurrentWidget(m_nothing);
     else if (m_empty)
         m_stack->setCurrentWidget(m_empty);
     setFocusProxy(m_stack->currentWidget());

@@ -8,6 +8,7 @@
 #include <QWidget>
 
 class EditorTabBar;
+class QLabel;
 class QSplitter;
 class QStackedWidget;
 class SidePane;
@@ -31,7 +32,7 @@ public:
     EditorTabs(Design::DesignDocument &document, Design::Selection &selection,
                QWidget *parent = nullptr);
 
-    /// Shown while there are no tabs.
+    /// Shown while there are no tabs and no design.
     void setEmptyPage(QWidget *page);
     /// Shows the route or model of this node in the preview tab, or in its own where it has one.
     /// False when the node has no editor.
@@ -118,6 +119,7 @@ private:
     SidePane *m_sidePane;
     Page m_aside; ///< what stands beside the tabs
     QWidget *m_empty = nullptr;
+    QLabel *m_nothing;   ///< the same while a design is open
     QList<Page> m_pages; ///< in the order of the tabs
     Design::ExpressionCheck m_checkExpression;
     QHash<int, QStringList> m_names; ///< of things around routes, by group, as they were

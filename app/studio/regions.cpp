@@ -35,7 +35,7 @@ Regions::Regions(QWidget *navigator, QWidget *editors, QWidget *preview, BottomP
     const int letter = fontMetrics().averageCharWidth();
     navigator->setMinimumWidth(20 * letter);
     editors->setMinimumWidth(lettersOfEditors * letter);
-    preview->setMinimumWidth(32 * letter);
+    preview->setMinimumWidth(std::max(32 * letter, preview->minimumSizeHint().width()));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_outer);

@@ -9,10 +9,10 @@
 #include <QIcon>
 #include <QLabel>
 #include <QPushButton>
+#include <QStyle>
 
 static constexpr qsizetype mostRecent = 6;
 static constexpr int lettersOfBeginning = 44;
-static constexpr int lettersOfTemplates = 92;
 
 static QLabel *makeHeading(const QString &text)
 {
@@ -26,6 +26,7 @@ WelcomePage::WelcomePage(const Actions &actions, QWidget *parent)
     , m_recentTitle(makeHeading(tr("Recent designs")))
     , m_recent(new QVBoxLayout)
     , m_beginning(makeBeginning(actions))
+    , m_cardGrid(new QGridLayout)
     , m_templates(makeTemplates())
     , m_columns(new QGridLayout)
 {
@@ -98,40 +99,50 @@ QWidget *WelcomePage::makeBeginning(const Actions &actions)
 QWidget *WelcomePage::makeTemplates()
 {
     auto *column = new QWidget;
-    auto *layout = new QGridLayout(column);
+    auto *layout = new QVBoxLayout(column);
     const int gap = fontMetrics().height() / 4;
     layout->setContentsMargins({});
     layout->setSpacing(2 * gap);
-    layout->addWidget(makeHeading(tr("Begin with a design that works, and make it yours")), 0, 0, 1,
-                      2);
-    int at = 2;
+    m_cardGrid->setSpacing(2 * gap);
+    layout->addWidget(makeHeading(tr("Begin with a design that works, and make it yours")));
+    layout->addLayout(m_cardGrid);
     for (const Template &choice : templates()) {
         auto *card = new ChoiceCard(choice.title, choice.line, choice.shows);
         card->setObjectName(QStringLiteral("template.%1").arg(QFileInfo(choice.path).baseName()));
         const QString path = choice.path;
         connect(card, &QAbstractButton::clicked, this,
                 [this, path] { Q_EMIT templateChosen(path); });
-        layout->addWidget(card, at / 2, at % 2);
-        ++at;
+        m_cards.append(card);
     }
-    layout->setRowStretch(at, 1);
-    for (int i = 0; i < 2; ++i)
-        layout->setColumnStretch(i, 1);
     return column;
 }
 
-/// Beside one another where there is room, else the templates below.
+void WelcomePage::arrangeCards(int columns)
+{
+    for (int i = 0; i < m_cards.size(); ++i)
+        m_cardGrid->addWidget(m_cards.at(i), i / columns, i % columns);
+}
+
+/// The templates beside the beginning where there is room, else below, in one column or two.
 void WelcomePage::arrange()
 {
     const int letter = fontMetrics().averageCharWidth();
-    const int gaps = 8 * fontMetrics().height();
-    const bool isWide = width() >= (lettersOfBeginning + lettersOfTemplates) * letter + gaps;
-    m_beginning->setFixedWidth(lettersOfBeginning * letter);
-    m_templates->setMaximumWidth((lettersOfTemplates + lettersOfBeginning) * letter);
-    m_columns->addWidget(m_beginning, 1, 1, Qt::AlignTop);
+    const int line = fontMetrics().height();
+    int card = 0;
+    for (const ChoiceCard *each : std::as_const(m_cards))
+        card = std::max(card, each->sizeHint().width());
+    const int beginning = lettersOfBeginning * letter;
+    const int two = 2 * card + m_cardGrid->spacing();
+    const int room = width() - 4 * line - style()->pixelMetric(QStyle::PM_ScrollBarExtent);
+    const bool isWide = room >= beginning + m_columns->horizontalSpacing() + two;
+    const bool isNarrow = room < two;
+    arrangeCards(isNarrow ? 1 : 2);
+    m_cardGrid->setColumnMinimumWidth(0, card);
+    m_cardGrid->setColumnMinimumWidth(1, isNarrow ? 0 : card);
+    m_beginning->setFixedWidth(beginning);
+    m_columns->addWidget(m_beginning, 1, 1, Qt::AlignTop | Qt::AlignLeft);
     m_columns->addWidget(m_templates, isWide ? 1 : 2, isWide ? 2 : 1, Qt::AlignTop);
-    m_columns->setColumnStretch(0, isWide ? 1 : 0);
-    m_columns->setColumnStretch(2, isWide ? 4 : 0);
+    m_columns->setColumnStretch(0, 1);
     m_columns->setColumnStretch(3, 1);
     m_columns->setRowStretch(0, 1);
     m_columns->setRowStretch(3, 2);

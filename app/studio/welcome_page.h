@@ -4,6 +4,7 @@
 
 #include <QScrollArea>
 
+class ChoiceCard;
 class QGridLayout;
 class QLabel;
 class QVBoxLayout;
@@ -30,10 +31,13 @@ private:
     QWidget *makeBeginning(const Actions &actions);
     QWidget *makeTemplates();
     void arrange();
+    void arrangeCards(int columns);
 
     QLabel *m_recentTitle;
     QVBoxLayout *m_recent;
     QWidget *m_beginning;
+    QList<ChoiceCard *> m_cards;
+    QGridLayout *m_cardGrid;
     QWidget *m_templates;
     QGridLayout *m_columns;
 };

@@ -81,6 +81,13 @@ void PreviewPane::setFormat(FileFormat format)
     Q_EMIT choicesChanged();
 }
 
+QSize PreviewPane::minimumSizeHint() const
+{
+    const int gap = fontMetrics().height() / 4;
+    const int width = tabBar()->sizeHint().width() + cornerWidget()->sizeHint().width() + gap;
+    return {width, QTabWidget::minimumSizeHint().height()};
+}
+
 void PreviewPane::editSelection()
 {
     setCurrentWidget(m_source);

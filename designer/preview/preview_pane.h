@@ -24,6 +24,7 @@ public:
     void setScope(PreviewScope scope);
     FileFormat format() const { return m_source->format(); }
     void setFormat(FileFormat format);
+    QSize minimumSizeHint() const override; ///< all tabs and choices can be read
     /// Puts the cursor into the text of what is selected, to edit it there.
     void editSelection();
 

@@ -3884,6 +3884,10 @@
         <source>Latency and CORS</source>
         <translation>Verzögerung und CORS</translation>
     </message>
+    <message>
+        <source>What you choose in the list is drawn here. Ctrl+K finds everything.</source>
+        <translation>Was in der Liste gewählt wird, wird hier gezeichnet. Strg+K findet alles.</translation>
+    </message>
 </context>
 <context>
     <name>ExampleText</name>

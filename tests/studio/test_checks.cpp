@@ -2,6 +2,7 @@
 #include "app/studio/regions.h"
 #include "designer/editors/cell_edit.h"
 #include "designer/editors/fields_view.h"
+#include "designer/looks/code_editor.h"
 #include "designer/openapi/openapi_writer.h"
 #include "designer/preview/problems_model.h"
 #include "designer/storage/design_file.h"
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void check03NothingVanishesWhileTyping();
     void check04OneHistoryForEverything();
     void check05RenameIsFollowedEverywhere();
+    void check10ClickToSourceBothWays();
     void check17KeyboardReachesEveryRegion();
     void fixesAreOffered();
 
@@ -132,6 +134,64 @@ void TestChecks::check05RenameIsFollowedEverywhere()
     QCOMPARE(window().document().undoStack()->count(), steps + 1);
     window().actions()[ActionId::Undo]->trigger();
     QVERIFY(writeOpenApi(api()) == before);
+}
+
+void TestChecks::check10ClickToSourceBothWays()
+{
+    auto *source = m_test->find<CodeEditor>("openApiSource");
+    auto *navigator = m_test->find<QTreeView>("navigator");
+    const auto lineOf = [source](const char *text, int from = 0) {
+        for (int line = from; line < source->lines(); ++line) {
+            if (source->text(line).contains(QLatin1String(text)))
+                return line;
+        }
+        return -1;
+    };
+    const auto isBarred = [source](int line) { return source->markersAtLine(line) != 0; };
+    window().actions()[ActionId::ShowDocument]->trigger();
+    QTRY_VERIFY(lineOf("openapi: 3.1.0") >= 0);
+
+    // Selecting a node bars its lines, and the focus stays where it is.
+    navigator->setFocus();
+    const NodeId price =
+        m_test->at(QStringLiteral("/components/schemas/ItemCreate/properties/price"));
+    window().selection().select(price);
+    QTest::qWait(200);
+    QVERIFY(navigator->hasFocus());
+    QVERIFY(isBarred(lineOf("exclusiveMinimum: 0", lineOf("    ItemCreate:"))));
+    QVERIFY(!isBarred(lineOf("openapi: 3.1.0")));
+
+    // A click on a line selects what it says.
+    const auto xOf = [&](int line) {
+        const int position = source->positionFromLineIndex(line, source->indentation(line) + 2);
+        return QPoint(static_cast<int>(source->SendScintilla(QsciScintilla::SCI_POINTXFROMPOSITION,
+                                                             0UL, static_cast<long>(position))),
+                      static_cast<int>(source->SendScintilla(QsciScintilla::SCI_POINTYFROMPOSITION,
+                                                             0UL, static_cast<long>(position))) +
+                          4);
+    };
+    const NodeId tag = m_test->at(QStringLiteral("/components/schemas/Tag"));
+    const int pattern = lineOf("pattern: ^[a-z0-9-]+$");
+    source->ensureLineVisible(pattern);
+    QTest::mouseClick(source->viewport(), Qt::LeftButton, Qt::NoModifier, xOf(pattern));
+    QCOMPARE(window().selection().node(), tag);
+    QCOMPARE(window().selection().keyword(), Keyword::Pattern);
+    QVERIFY(isBarred(pattern));
+
+    // Folds and the place that is in view stay when something is changed elsewhere.
+    source->recolor();
+    source->foldLine(lineOf("info:"));
+    const int title = lineOf("title: Shop");
+    QTRY_VERIFY(!source->SendScintilla(QsciScintilla::SCI_GETLINEVISIBLE,
+                                       static_cast<unsigned long>(title)));
+    const int top = source->firstVisibleLine();
+    window().document().edit(QStringLiteral("Longer"), [price](Api &api) {
+        editSchema(api, price, [](Schema &schema) { schema.set(Keyword::Maximum, Json(77)); });
+    });
+    QTRY_VERIFY(lineOf("maximum: 77") >= 0);
+    QVERIFY(!source->SendScintilla(QsciScintilla::SCI_GETLINEVISIBLE,
+                                   static_cast<unsigned long>(title)));
+    QCOMPARE(source->firstVisibleLine(), top);
 }
 
 void TestChecks::check17KeyboardReachesEveryRegion()

@@ -24,11 +24,11 @@ class TestFiles : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void crashLosesNothing();
+    void check18CrashLosesNothing();
     void savedWorkLeavesNoCopy();
-    void unchangedDesignIsReadAgain();
-    void changedDesignAsks_data();
-    void changedDesignAsks();
+    void check19UnchangedDesignIsReadAgain();
+    void check19ChangedDesignAsks_data();
+    void check19ChangedDesignAsks();
     void unreadableFileLeavesWhatIsOpen();
 
 private:
@@ -90,7 +90,7 @@ int crash(const QString &path)
 
 } // namespace
 
-void TestFiles::crashLosesNothing()
+void TestFiles::check18CrashLosesNothing()
 {
     WindowTest test; // its folders are those of the other program too
     QVERIFY(test.openSample());
@@ -142,7 +142,7 @@ void TestFiles::savedWorkLeavesNoCopy()
     QTRY_VERIFY(QDir(folder.path()).entryList(QDir::Files).isEmpty());
 }
 
-void TestFiles::unchangedDesignIsReadAgain()
+void TestFiles::check19UnchangedDesignIsReadAgain()
 {
     WindowTest test;
     QVERIFY(test.openSample());
@@ -155,7 +155,7 @@ void TestFiles::unchangedDesignIsReadAgain()
     QVERIFY(!test.find<MessageBar>("messageBar")->isVisible());
 }
 
-void TestFiles::changedDesignAsks_data()
+void TestFiles::check19ChangedDesignAsks_data()
 {
     QTest::addColumn<QString>("choice");
     QTest::newRow("reload") << QStringLiteral("Reload");
@@ -163,7 +163,7 @@ void TestFiles::changedDesignAsks_data()
     QTest::newRow("compare") << QStringLiteral("Compare");
 }
 
-void TestFiles::changedDesignAsks()
+void TestFiles::check19ChangedDesignAsks()
 {
     QFETCH(QString, choice);
     WindowTest test;

@@ -19,9 +19,9 @@ class TestLanguages : public QObject
 private Q_SLOTS:
     void placeholdersAgree_data();
     void placeholdersAgree();
-    void windowSpeaksGerman();
-    void everyTextCanBeTranslated();
-    void designIsTheSameInEveryLanguage();
+    void check20WindowSpeaksGerman();
+    void check20EveryTextCanBeTranslated();
+    void check20DesignIsTheSameInEveryLanguage();
 };
 
 namespace
@@ -118,7 +118,7 @@ void TestLanguages::placeholdersAgree()
     QVERIFY(texts > 0);
 }
 
-void TestLanguages::windowSpeaksGerman()
+void TestLanguages::check20WindowSpeaksGerman()
 {
     Installed<QTranslator> german;
     if (!german.translator.load(QStringLiteral(":/menura/translations/menura_de.qm")))
@@ -130,7 +130,7 @@ void TestLanguages::windowSpeaksGerman()
              QStringLiteral("Routen und Modelle filtern"));
 }
 
-void TestLanguages::everyTextCanBeTranslated()
+void TestLanguages::check20EveryTextCanBeTranslated()
 {
     Installed<PseudoTranslator> pseudo;
     WindowTest test;
@@ -149,7 +149,7 @@ void TestLanguages::everyTextCanBeTranslated()
     QVERIFY2(english.isEmpty(), qPrintable(english.join(u'\n')));
 }
 
-void TestLanguages::designIsTheSameInEveryLanguage()
+void TestLanguages::check20DesignIsTheSameInEveryLanguage()
 {
     const auto written = [] {
         WindowTest test;

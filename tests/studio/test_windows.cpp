@@ -7,7 +7,7 @@
 #include "app/studio/templates.h"
 #include "app/studio/windows.h"
 #include "designer/looks/theme_switcher.h"
-#include "designer/openapi/openapi_reader.h"
+#include "mockserver/panel/traffic_panel.h"
 
 #include <QFile>
 #include <QLabel>
@@ -25,6 +25,7 @@ class TestWindows : public QObject
 private Q_SLOTS:
     void init();
     void cleanup();
+    void check01FirstRunAnswersInThreeActions();
     void welcomeIsAllThereIs();
     void everyTemplateWorks_data();
     void everyTemplateWorks();
@@ -84,6 +85,29 @@ QString TestWindows::copyOf(const char *design, const char *name)
                 path);
     QFile(path).setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     return path;
+}
+
+void TestWindows::check01FirstRunAnswersInThreeActions()
+{
+    QElapsedTimer timer;
+    timer.start();
+    MainWindow *window = m_windows->add();
+    window->session().control().setWantedPort(18431);
+    window->show();
+    QVERIFY(QTest::qWaitForWindowActive(window));
+    QVERIFY(window->findChild<QWidget *>(QStringLiteral("welcome"))->isVisible());
+    QVERIFY(QApplication::activeModalWidget() == nullptr);
+
+    QTest::mouseClick(window->findChild<ChoiceCard *>(QStringLiteral("template.stores")),
+                      Qt::LeftButton);
+    QTest::keyClick(window, Qt::Key_F5);
+    QTRY_VERIFY(window->session().control().isRunning());
+    QTest::keyClick(window, Qt::Key_Return, Qt::ControlModifier);
+    auto *traffic = window->findChild<Mock::TrafficPanel *>();
+    QTRY_COMPARE(traffic->model().rowCount(), 1);
+    QCOMPARE(traffic->model().exchange(0).response.status, 200);
+    QVERIFY(timer.elapsed() < 10000);
+    window->session().control().stop();
 }
 
 void TestWindows::welcomeIsAllThereIs()

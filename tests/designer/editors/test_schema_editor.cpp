@@ -45,7 +45,7 @@ class TestSchemaEditor : public QObject
 private Q_SLOTS:
     void init();
     void cleanup();
-    void modelIsBuiltByKeyboard();
+    void check02ModelIsBuiltByKeyboard();
     void manyEditsAndUndosGiveTheFirstValue();
     void nothingVanishesWhileTyping();
     void refusedTextStaysWithItsReason();
@@ -100,7 +100,7 @@ QModelIndex TestSchemaEditor::cellAt(const QString &name, SchemaTableModel::Colu
     return row.siblingAtColumn(table.columnOf(column));
 }
 
-void TestSchemaEditor::modelIsBuiltByKeyboard()
+void TestSchemaEditor::check02ModelIsBuiltByKeyboard()
 {
     EditorFixture &user = *m_fixture;
     user.press(Qt::Key_Return); // on the model's row: a first field
