@@ -91,9 +91,34 @@ static QString pathPattern(const QString &path)
     return parts.join(u'/');
 }
 
+/// The path of the design that takes in this one, the one with the fewest parameters; or empty.
+static QString fittingPath(const Api &api, const QString &path)
+{
+    const QStringList parts = path.split(u'/');
+    const auto fits = [&parts](const QStringList &segments) {
+        if (segments.size() != parts.size())
+            return false;
+        for (qsizetype i = 0; i < parts.size(); ++i) {
+            const bool isParameter = segments.at(i).startsWith(u'{');
+            if (isParameter ? parts.at(i).isEmpty() : segments.at(i) != parts.at(i))
+                return false;
+        }
+        return true;
+    };
+    QString best;
+    for (const Named<PathItem> &item : api.paths) {
+        if (fits(item.name.split(u'/')) &&
+            (best.isEmpty() || item.name.count(u'{') < best.count(u'{')))
+            best = item.name;
+    }
+    return best;
+}
+
 void DesignActions::addRouteFor(const QString &method, const QString &path)
 {
-    const QString line = method.toLower() + u' ' + pathPattern(path);
+    // The path may be there, and only the method be missing.
+    const QString known = fittingPath(m_document.api(), path);
+    const QString line = method.toLower() + u' ' + (known.isEmpty() ? pathPattern(path) : known);
     if (!parseRoute(line, m_document.api()).ok()) {
         Q_EMIT message(tr("A route for %1 cannot be added.").arg(path));
         return;

@@ -35,15 +35,19 @@ FileControl::FileControl(DesignDocument &document, Settings &settings, QWidget *
     , m_settings(settings)
     , m_window(window)
     , m_readJob([this](const Reading &reading) {
-        cancelReading();
+        cancel();
         // The design that is still open may have been worked on meanwhile.
         if (m_document.revision() == m_revisionBefore || mayDiscard())
             show(reading);
     })
+    , m_exportJob([this](const Exported &exported) {
+        cancel();
+        write(exported);
+    })
 {
     m_patience.setSingleShot(true);
     m_patience.setInterval(patienceMilliseconds);
-    connect(&m_patience, &QTimer::timeout, this, [this] { Q_EMIT readingChanged(m_readingName); });
+    connect(&m_patience, &QTimer::timeout, this, [this] { Q_EMIT progressChanged(m_doing); });
 }
 
 QString FileControl::folder() const
@@ -100,12 +104,11 @@ void FileControl::open()
 bool FileControl::openFile(const QString &path)
 {
     const QFileInfo info(path);
-    cancelReading();
+    cancel();
     if (!info.isFile() || info.size() <= largestReadAtOnce)
         return show({path, DesignDocument::readFile(path)});
-    m_readingName = info.fileName();
     m_revisionBefore = m_document.revision();
-    m_patience.start();
+    begin(tr("Reading %1 …").arg(info.fileName()));
     m_readJob.start([path] { return Reading{path, DesignDocument::readFile(path)}; });
     return true;
 }
@@ -121,11 +124,18 @@ bool FileControl::show(const Reading &reading)
     return true;
 }
 
-void FileControl::cancelReading()
+void FileControl::begin(const QString &doing)
+{
+    m_doing = doing;
+    m_patience.start();
+}
+
+void FileControl::cancel()
 {
     m_readJob.cancel();
+    m_exportJob.cancel();
     m_patience.stop();
-    Q_EMIT readingChanged({});
+    Q_EMIT progressChanged({});
 }
 
 void FileControl::openRecent(const QString &path)
@@ -214,19 +224,31 @@ void FileControl::exportOpenApi()
     if (QFileInfo(path).suffix().isEmpty())
         path +=
             choice.format == FileFormat::Json ? QStringLiteral(".json") : QStringLiteral(".yaml");
-    Diagnostics found;
-    const Json document = Design::exportOpenApi(m_document.api(), choice.version, &found);
-    const QByteArray text =
-        formatOfFile(path) == FileFormat::Json ? writeJson(document, 2) : writeYaml(document);
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
-        return Q_EMIT failed(tr("%1 cannot be written: %2.").arg(path, file.errorString()));
-    const auto left = static_cast<int>(found.size());
-    if (left > 0)
-        Q_EMIT failed(tr("Exported %1, but not all of it can be said in this version: %2")
-                          .arg(QFileInfo(path).fileName(), found.first().message));
+    cancel();
+    begin(tr("Exporting %1 …").arg(QFileInfo(path).fileName()));
+    m_exportJob.start([api = m_document.api(), path, version = choice.version] {
+        Exported exported{path, {}, {}};
+        const Json document = Design::exportOpenApi(api, version, &exported.lost);
+        exported.text =
+            formatOfFile(path) == FileFormat::Json ? writeJson(document, 2) : writeYaml(document);
+        return exported;
+    });
+}
+
+/// Only here, so that an export that was cancelled leaves no file behind.
+void FileControl::write(const Exported &exported)
+{
+    const QString name = QFileInfo(exported.path).fileName();
+    QSaveFile file(exported.path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(exported.text) != exported.text.size() ||
+        !file.commit())
+        return Q_EMIT failed(
+            tr("%1 cannot be written: %2.").arg(exported.path, file.errorString()));
+    if (exported.lost.isEmpty())
+        Q_EMIT message(tr("Exported %1").arg(name));
     else
-        Q_EMIT message(tr("Exported %1").arg(QFileInfo(path).fileName()));
+        Q_EMIT failed(tr("Exported %1, but not all of it can be said in this version: %2")
+                          .arg(name, exported.lost.first().message));
 }
 
 void FileControl::exportTraffic(const Mock::TrafficPanel &traffic,

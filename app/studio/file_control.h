@@ -26,13 +26,13 @@ public:
     void newDesign();
     void open();
     /// Without asking about unsaved changes. A large file is read beside: true then says that
-    /// reading has begun, and readingChanged() when it takes long, and when it is over.
+    /// reading has begun.
     bool openFile(const QString &path);
     /// What shows a file where it is open already, in another window; false where it is not.
     using Elsewhere = std::function<bool(const QString &path)>;
     void setElsewhere(const Elsewhere &elsewhere) { m_elsewhere = elsewhere; }
     bool isReading() const { return m_readJob.isBusy(); }
-    void cancelReading(); ///< stays with the design that is open
+    void cancel(); ///< reading, which leaves the design that is open, and exporting
     void openRecent(const QString &path);
     void openTemplate(const QString &path); ///< of a resource; the design has no file then
     bool save();
@@ -47,13 +47,21 @@ Q_SIGNALS:
     void message(const QString &text); ///< for the status bar
     void failed(const QString &text);  ///< as a sentence, to be shown until it is closed
     void recentFilesChanged();
-    void readingChanged(const QString &fileName); ///< empty: over
+    /// What is under way and takes long; empty: it is over.
+    void progressChanged(const QString &doing);
 
 private:
     struct Reading {
         QString path;
         Design::DesignDocument::ReadFile file;
     };
+    struct Exported {
+        QString path;
+        QByteArray text;
+        Design::Diagnostics lost; ///< what the version cannot say
+    };
+    void begin(const QString &doing);
+    void write(const Exported &exported);
     bool show(const Reading &reading);
     bool isElsewhere(const QString &path) const { return m_elsewhere && m_elsewhere(path); }
     QString folder() const;
@@ -64,7 +72,8 @@ private:
     QWidget *m_window;
     Elsewhere m_elsewhere;
     Design::LatestJob<Reading> m_readJob;
-    QTimer m_patience; ///< runs while something is read that nobody has been told of
-    QString m_readingName;
+    Design::LatestJob<Exported> m_exportJob;
+    QTimer m_patience; ///< runs while something is under way that nobody has been told of
+    QString m_doing;
     quint64 m_revisionBefore = 0;
 };

@@ -47,12 +47,11 @@ void MainWindow::connectFiles()
     connect(m_files, &FileControl::message, m_status, &StatusStrip::showMessage);
     connect(m_files, &FileControl::failed, m_messages,
             [this](const QString &text) { m_messages->showError(text); });
-    connect(m_files, &FileControl::readingChanged, this, [this](const QString &fileName) {
-        if (fileName.isEmpty())
+    connect(m_files, &FileControl::progressChanged, this, [this](const QString &doing) {
+        if (doing.isEmpty())
             m_messages->hideProgress();
         else
-            m_messages->showProgress(tr("Reading %1 …").arg(fileName),
-                                     [this] { m_files->cancelReading(); });
+            m_messages->showProgress(doing, [this] { m_files->cancel(); });
     });
     connect(m_files, &FileControl::recentFilesChanged, this, [this] {
         m_files->fillRecentMenu(m_recentMenu);

@@ -1,10 +1,13 @@
 #include "designer/lint/fixes.h"
 
+#include "designer/lint/shadowed_route.h"
 #include "designer/model/design_text.h"
 #include "designer/model/edits/names.h"
 #include "designer/model/edits/operation_edits.h"
+#include "designer/model/edits/order_edits.h"
 #include "designer/model/edits/path_edits.h"
 #include "designer/model/edits/schema_edits.h"
+#include "designer/model/references.h"
 #include "designer/schema/sampler.h"
 #include "designer/schema/schema_compiler.h"
 #include "designer/text/pointer.h"
@@ -129,6 +132,31 @@ void fixRequired(const Diagnostic &problem, const Api &api, const NodeIndex &ind
                   }});
 }
 
+/// The model whose name is most like this one; empty when none is.
+QString nearestName(const Api &api, const QString &name)
+{
+    QString nearest;
+    qsizetype best = 0;
+    for (const Named<Schema> &model : api.components.schemas) {
+        if (model.isRaw())
+            continue;
+        qsizetype same = 0; // letters from the beginning and from the end
+        const qsizetype shorter = std::min(name.size(), model.name.size());
+        while (same < shorter && name.at(same).toLower() == model.name.at(same).toLower())
+            ++same;
+        qsizetype end = 0;
+        while (end < shorter - same && name.at(name.size() - 1 - end).toLower() ==
+                                           model.name.at(model.name.size() - 1 - end).toLower())
+            ++end;
+        const qsizetype longer = std::max(name.size(), model.name.size());
+        if (same + end > best && 2 * (same + end) >= longer) {
+            best = same + end;
+            nearest = model.name;
+        }
+    }
+    return nearest;
+}
+
 void fixReference(const Diagnostic &problem, const Api &api, QList<Fix> &fixes)
 {
     const Schema *schema = findSchema(api, problem.node);
@@ -139,6 +167,57 @@ void fixReference(const Diagnostic &problem, const Api &api, QList<Fix> &fixes)
         return;
     fixes.append({DesignText::tr("Create the model %1").arg(name),
                   [name](Api &changed) { addSchema(changed, name); }});
+    const QString near = nearestName(api, name);
+    if (near.isEmpty())
+        return;
+    const NodeId target = api.components.schemas.find(near)->id();
+    fixes.append({DesignText::tr("Refer to %1 instead").arg(near),
+                  [node = problem.node, target](Api &changed) {
+                      const Reference reference = referenceToSchema(changed, target);
+                      editSchema(changed, node, [&](Schema &changing) {
+                          changing.setReference(Keyword::Ref, reference);
+                      });
+                  }});
+}
+
+void fixEnum(const Diagnostic &problem, const Api &api, const NodeIndex &index, QList<Fix> &fixes)
+{
+    const Schema *schema = findSchema(api, problem.node);
+    const qsizetype place = suffixOf(problem, index).value(1).toLongLong();
+    if (!schema || place >= schema->value(Keyword::Enum).array().size())
+        return;
+    fixes.append(
+        {DesignText::tr("Remove the second one"), [node = problem.node, place](Api &changed) {
+             editSchema(changed, node, [place](Schema &target) {
+                 JsonArray values = target.value(Keyword::Enum).array();
+                 values.removeAt(place);
+                 target.set(Keyword::Enum, values);
+             });
+         }});
+}
+
+void fixOrder(const Diagnostic &problem, const Api &api, QList<Fix> &fixes)
+{
+    const NodeId shadow = shadowOf(api, problem.node);
+    if (shadow != NodeId::None)
+        fixes.append({DesignText::tr("Put it before %1").arg(findPathOf(api, shadow)->name),
+                      [node = problem.node, shadow](Api &changed) {
+                          placeOperation(changed, node, shadow, Side::Before);
+                      }});
+}
+
+void fixSecurity(const Diagnostic &problem, const NodeIndex &index, QList<Fix> &fixes)
+{
+    const QString name = suffixOf(problem, index).value(2);
+    if (isComponentName(name))
+        fixes.append(
+            {DesignText::tr("Declare %1 as a bearer token").arg(name), [name](Api &changed) {
+                 SecurityScheme scheme;
+                 scheme.id = changed.newId();
+                 scheme.type = QStringLiteral("http");
+                 scheme.scheme = QStringLiteral("bearer");
+                 changed.components.securitySchemes.insert(name, scheme);
+             }});
 }
 
 } // namespace
@@ -158,6 +237,19 @@ QList<Fix> fixesFor(const Diagnostic &problem, const Api &api, const NodeIndex &
         fixRequired(problem, api, index, fixes);
     else if (problem.rule == QLatin1String("dangling-reference"))
         fixReference(problem, api, fixes);
+    else if (problem.rule == QLatin1String("duplicate-enum"))
+        fixEnum(problem, api, index, fixes);
+    else if (problem.rule == QLatin1String("shadowed-route"))
+        fixOrder(problem, api, fixes);
+    else if (problem.rule == QLatin1String("unknown-security"))
+        fixSecurity(problem, index, fixes);
+    else if (problem.rule == QLatin1String("missing-401"))
+        fixes.append({DesignText::tr("Add an answer 401"), [node = problem.node](Api &changed) {
+                          addResponse(changed, node, QStringLiteral("401"));
+                      }});
+    else if (problem.rule == QLatin1String("duplicate-parameter"))
+        fixes.append({DesignText::tr("Remove this one"),
+                      [node = problem.node](Api &changed) { removeParameter(changed, node); }});
     else if (problem.rule == QLatin1String("missing-response"))
         fixes.append({DesignText::tr("Add an answer 200"), [node = problem.node](Api &changed) {
                           addResponse(changed, node, QStringLiteral("200"));

@@ -1,3 +1,4 @@
+#include "designer/lint/profile.h"
 #include "designer/lint/rules.h"
 #include "designer/schema/pattern.h"
 #include "designer/schema/pattern_syntax.h"
@@ -9,16 +10,6 @@ namespace Design::Rules
 
 namespace
 {
-
-/// Whether the design is served as FastAPI serves; its own documents are known by a component.
-bool isFastApi(const Api &api)
-{
-    const QString profile = api.menura.value(u"profile").toString();
-    if (!profile.isEmpty())
-        return profile == u"fastapi";
-    return api.components.schemas.contains(u"HTTPValidationError") &&
-           api.components.schemas.contains(u"ValidationError");
-}
 
 /// What Rust's regex crate lacks, for a message; empty when it lacks nothing.
 QString missingInRust(const Regex::Node &node)

@@ -258,8 +258,8 @@ void WhyView::showNearest(const Exchange &exchange)
     if (!links.isEmpty())
         note += QStringLiteral("<br>") +
                 tr("Routes like it: %1").arg(links.join(QStringLiteral(" &nbsp;·&nbsp; ")));
-    if (exchange.response.status == 404 && exchange.route.isEmpty() &&
-        exchange.operation == NodeId::None)
+    const bool isMissing = exchange.response.status == 404 && exchange.route.isEmpty();
+    if ((isMissing || exchange.response.status == 405) && exchange.operation == NodeId::None)
         note += QStringLiteral("<br><a href=\"menura:create\">%1</a>").arg(tr("Create this route"));
     m_note->setText(note);
     m_note->setVisible(!note.isEmpty());

@@ -2298,6 +2298,54 @@
         <source>There is another route %1 %2.</source>
         <translation>Es gibt schon eine Route %1 %2.</translation>
     </message>
+    <message>
+        <source>The value %1 is there already.</source>
+        <translation>Der Wert %1 ist schon da.</translation>
+    </message>
+    <message>
+        <source>Refer to %1 instead</source>
+        <translation>Stattdessen auf %1 verweisen</translation>
+    </message>
+    <message>
+        <source>Remove the second one</source>
+        <translation>Den zweiten entfernen</translation>
+    </message>
+    <message>
+        <source>Put it before %1</source>
+        <translation>Vor %1 stellen</translation>
+    </message>
+    <message>
+        <source>Declare %1 as a bearer token</source>
+        <translation>%1 als Bearer-Token erklären</translation>
+    </message>
+    <message>
+        <source>Add an answer 401</source>
+        <translation>Eine Antwort 401 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove this one</source>
+        <translation>Diesen entfernen</translation>
+    </message>
+    <message>
+        <source>Operations that want a credential say how they answer without one.</source>
+        <translation>Operationen, die einen Nachweis verlangen, sagen, wie sie ohne ihn antworten.</translation>
+    </message>
+    <message>
+        <source>Where FastAPI&apos;s rules hold, a route stands before those that take in its requests.</source>
+        <translation>Wo FastAPIs Regeln gelten, steht eine Route vor denen, die ihre Anfragen auch annehmen.</translation>
+    </message>
+    <message>
+        <source>The allowed values of a schema are different ones.</source>
+        <translation>Die erlaubten Werte eines Schemas sind verschieden.</translation>
+    </message>
+    <message>
+        <source>It wants a credential, but does not say how it answers those who have none (401).</source>
+        <translation>Sie verlangt einen Nachweis, sagt aber nicht, was ohne ihn geantwortet wird (401).</translation>
+    </message>
+    <message>
+        <source>No request gets here: %1 %2 stands before it and takes them all.</source>
+        <translation>Hierher kommt keine Anfrage: %1 %2 steht davor und nimmt alle.</translation>
+    </message>
 </context>
 <context>
     <name>Design::DocsPane</name>
@@ -3994,6 +4042,14 @@
         <source>Opened a copy: save it where you like</source>
         <translation>Eine Kopie geöffnet: Sie kann überall gespeichert werden</translation>
     </message>
+    <message>
+        <source>Reading %1 …</source>
+        <translation>%1 wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Exporting %1 …</source>
+        <translation>%1 wird exportiert …</translation>
+    </message>
 </context>
 <context>
     <name>FileGuard</name>
@@ -4210,10 +4266,6 @@
     <message>
         <source>&amp;Redo %1</source>
         <translation>&amp;Wiederherstellen: %1</translation>
-    </message>
-    <message>
-        <source>Reading %1 …</source>
-        <translation>%1 wird gelesen …</translation>
     </message>
     <message>
         <source>Copied %1</source>

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void everyPresetBreaksOneRule();
     void sendingStartsTheServer();
     void check07UnknownPathIsCreated();
+    void missingMethodIsCreated();
     void requestIsSentAgain();
     void pausedTrafficIsHeld();
     void exchangesAreWrittenAsHar();
@@ -116,6 +117,27 @@ void TestTrying::check07UnknownPathIsCreated()
     QCOMPARE(m_test->send("GET", QStringLiteral("/orders/x/lines/7")).status, 422);
     window().actions()[ActionId::Undo]->trigger();
     QTRY_COMPARE(m_test->send("GET", QStringLiteral("/orders/12/lines/7")).status, 404);
+}
+
+void TestTrying::missingMethodIsCreated()
+{
+    QVERIFY(m_test->startServer());
+    QCOMPARE(m_test->send("DELETE", QStringLiteral("/users/7")).status, 405);
+    QTRY_COMPARE(traffic().model().rowCount(), 1);
+    traffic().selectNewest();
+    QLabel *offer = nullptr;
+    for (QLabel *label : traffic().whyView()->findChildren<QLabel *>()) {
+        if (label->text().contains(QLatin1String("menura:create")))
+            offer = label;
+    }
+    QVERIFY(offer);
+    Q_EMIT offer->linkActivated(QStringLiteral("menura:create"));
+    // Where the path is, with what it knows about its parameter already.
+    const NodeId added = route("/paths/~1users~1{user_id}/delete");
+    QCOMPARE(window().document().index().kind(added), NodeKind::Operation);
+    QCOMPARE(window().tabs().currentItem(), added);
+    QTRY_COMPARE(m_test->send("DELETE", QStringLiteral("/users/7")).status, 204);
+    QCOMPARE(m_test->send("DELETE", QStringLiteral("/users/abc")).status, 422);
 }
 
 void TestTrying::requestIsSentAgain()

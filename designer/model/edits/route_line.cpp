@@ -1,5 +1,6 @@
 #include "designer/model/edits/route_line.h"
 
+#include "designer/model/edits/copies.h"
 #include "designer/model/fields.h"
 #include "designer/model/locate.h"
 
@@ -243,6 +244,18 @@ ParsedRoute parseRoute(QStringView text, const Api &api)
     return RouteParser(text, api).parse();
 }
 
+/// How another route of the path says its parameter; null when none does.
+static const Parameter *siblingParameter(const PathItem &item, const QString &name)
+{
+    for (const Operation &operation : item.operations) {
+        for (const Parameter &parameter : operation.parameters) {
+            if (parameter.in == QLatin1String("path") && parameter.name == name)
+                return &parameter;
+        }
+    }
+    return nullptr;
+}
+
 NodeId addRoute(Api &api, const RouteDraft &draft)
 {
     Operation operation;
@@ -263,6 +276,13 @@ NodeId addRoute(Api &api, const RouteDraft &draft)
         if (existing &&
             std::any_of(existing->parameters.cbegin(), existing->parameters.cend(), declares))
             continue; // said once for all routes of the path
+        const auto *sibling = existing && !draft.pathTypes.contains(name)
+                                  ? siblingParameter(*existing, name)
+                                  : nullptr;
+        if (sibling) {
+            operation.parameters.append(withFreshIds(*sibling, api));
+            continue;
+        }
         Parameter parameter;
         parameter.id = api.newId();
         parameter.name = name;

@@ -13,6 +13,7 @@ class TestFixes : public QObject
 private Q_SLOTS:
     void firstFixEndsTheProblem_data();
     void firstFixEndsTheProblem();
+    void likelyModelIsOffered();
     void nothingIsOfferedWhereNothingHelps();
 };
 
@@ -42,6 +43,22 @@ void TestFixes::firstFixEndsTheProblem_data()
         R"(components: {schemas: {A: {type: object, additionalProperties: false, properties: {a: {}}, required: [a, b]}}})");
     row("dangling-reference",
         R"(components: {schemas: {A: {type: array, items: {$ref: '#/components/schemas/B'}}}})");
+    row("duplicate-enum", R"(components: {schemas: {A: {enum: [a, b, 1, a, 1.0]}}})");
+    row("shadowed-route", R"(x-menura: {profile: fastapi}
+paths:
+  /a/{id}: {get: {responses: {'200': {description: ok}}}}
+  /a/me: {get: {responses: {'200': {description: ok}}}})");
+    row("missing-401", R"(security: [{key: []}]
+paths:
+  /a: {get: {responses: {'200': {description: ok}}}}
+components: {securitySchemes: {key: {type: http, scheme: bearer}}})");
+    row("unknown-security", R"(security: [{key: []}]
+paths: {})");
+    row("duplicate-parameter", R"(paths:
+  /a:
+    get:
+      parameters: [{name: q, in: query, schema: {}}, {name: q, in: query, schema: {}}]
+      responses: {'200': {description: ok}})");
     row("unused-component", R"(components: {schemas: {A: {type: string}}})");
 }
 
@@ -61,6 +78,23 @@ void TestFixes::firstFixEndsTheProblem()
         fix.apply(after);
         QVERIFY2(found(after, rule).size() < problems.size(), qPrintable(fix.text));
     }
+}
+
+void TestFixes::likelyModelIsOffered()
+{
+    const Api before =
+        readOpenApi(QByteArray("openapi: 3.1.0\ninfo: {title: T, version: '1'}\n"
+                               "components: {schemas: {Customer: {type: object}, "
+                               "A: {items: {$ref: '#/components/schemas/Costumer'}}}}\n"))
+            .api;
+    const Diagnostics problems = found(before, QStringLiteral("dangling-reference"));
+    const QList<Fix> fixes = fixesFor(problems.first(), before, NodeIndex(before));
+    QCOMPARE(fixes.size(), 2);
+    QCOMPARE(fixes.last().text, QStringLiteral("Refer to Customer instead"));
+    Api after = before;
+    fixes.last().apply(after);
+    QVERIFY(found(after, QStringLiteral("dangling-reference")).isEmpty());
+    QCOMPARE(after.components.schemas.size(), 2);
 }
 
 void TestFixes::nothingIsOfferedWhereNothingHelps()

@@ -128,6 +128,26 @@ void TestLint::findings_data()
     row("empty-range", schema(R"({"minimum":99999999999999999999,"maximum":99999999999999999998})"),
         "/components/schemas/S/minimum");
 
+    row("duplicate-enum", schema(R"({"enum":[1,2,"1",{"a":1},[1]]})"), "");
+    row("duplicate-enum", schema(R"({"enum":[1,"a",{"a":1,"b":2},1.0,{"b":2,"a":1}]})"),
+        "/components/schemas/S/enum/3 /components/schemas/S/enum/4");
+    {
+        const QByteArray both = R"("paths":{"/a/{x}":{"get":{)" + fine + R"(}},"/a/me":{"get":{)" +
+                                fine + R"(},"post":{)" + fine + "}}}";
+        row("shadowed-route", both, ""); // strict: what is written out comes first
+        row("shadowed-route", R"("x-menura":{"profile":"fastapi"},)" + both, "/paths/~1a~1me/get");
+        row("shadowed-route",
+            R"("x-menura":{"profile":"fastapi"},"paths":{"/a/me":{"get":{)" + fine +
+                R"(}},"/a/{x}":{"get":{)" + fine + R"(}},"/a/b/{x}":{"get":{)" + fine + "}}}",
+            "");
+        const QByteArray guarded = R"("security":[{"k":[]}],)";
+        row("missing-401", guarded + get("/a", fine), "/paths/~1a/get");
+        row("missing-401", guarded + get("/a", "\"security\":[]," + fine), "");
+        row("missing-401", guarded + get("/a", "\"security\":[{},{\"k\":[]}]," + fine), "");
+        row("missing-401", guarded + get("/a", R"("responses":{"default":{"description":""}})"),
+            "");
+        row("missing-401", R"("x-menura":{"profile":"fastapi"},)" + guarded + get("/a", fine), "");
+    }
     row("invalid-pattern", schema(R"({"pattern":"^a+$"})"), "");
     row("invalid-pattern", schema(R"({"pattern":"("})"), "/components/schemas/S/pattern");
     row("invalid-pattern", schema(R"({"patternProperties":{"[":{}}})"),
@@ -226,7 +246,7 @@ void TestLint::everyRuleHasACase()
         QVERIFY(rule.check && rule.summary.endsWith(u'.'));
         names.insert(rule.name);
     }
-    QCOMPARE(names.size(), 13); // a new rule needs a case above
+    QCOMPARE(names.size(), 16); // a new rule needs a case above
 }
 
 void TestLint::rulesCanBeOff()
