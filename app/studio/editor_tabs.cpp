@@ -209,15 +209,18 @@ bool EditorTabs::reveal(const Page &page, NodeId node, Keyword keyword)
 bool EditorTabs::showAside(NodeId node)
 {
     const DesignItem item = itemAround(m_document.index(), node);
+    const bool wasShown = m_aside.item != NodeId::None;
     m_aside = {};
     if (item.node == NodeId::None) {
         m_sidePane->clear();
-        Q_EMIT asideChanged(false);
+        if (wasShown)
+            Q_EMIT asideChanged(false);
         return false;
     }
     m_aside = makePage(item.node);
     m_sidePane->setPage(m_aside.widget, iconOf(m_aside), titleOf(item.node));
-    Q_EMIT asideChanged(true);
+    if (!wasShown)
+        Q_EMIT asideChanged(true);
     return true;
 }
 
