@@ -120,7 +120,11 @@ bool FileControl::show(const Reading &reading)
         return false;
     }
     remember(reading.path);
-    Q_EMIT message(tr("Opened %1").arg(QFileInfo(reading.path).fileName()));
+    const QString name = QFileInfo(reading.path).fileName();
+    Q_EMIT message(reading.file.opened.isConverted
+                       ? tr("Opened %1, converted to OpenAPI 3.1: save it under another name")
+                             .arg(name)
+                       : tr("Opened %1").arg(name));
     return true;
 }
 

@@ -103,7 +103,8 @@ bool DesignDocument::load(const QString &path, const ReadFile &file)
         m_errorString = file.opened.errorString;
         return false;
     }
-    start(file.opened.api, path, file.opened.diagnostics, file.index);
+    start(file.opened.api, file.opened.isConverted ? QString() : path, file.opened.diagnostics,
+          file.index);
     return true;
 }
 

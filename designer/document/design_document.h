@@ -62,7 +62,8 @@ public:
 
     /// A new design without a file. The history is cleared.
     void reset(const Api &api);
-    /// Opens a file; false leaves everything as it was and errorString() says why.
+    /// Opens a file; false leaves everything as it was and errorString() says why. What had to be
+    /// converted (Swagger 2.0) has no file yet, so that saving cannot replace it.
     bool load(const QString &path);
     bool load(const QString &path, const ReadFile &file); ///< the same with what readFile() gave
     bool save();

@@ -5,6 +5,8 @@
 #include "designer/openapi/object_reader.h"
 #include "designer/openapi/reference_check.h"
 #include "designer/openapi/structure.h"
+#include "designer/openapi/swagger2/swagger2.h"
+#include "designer/openapi/version_conversion.h"
 
 #include <QRegularExpression>
 
@@ -30,11 +32,8 @@ bool isReadable(const Json &document, Diagnostics &diagnostics)
     if (!document.isObject()) {
         problem = DesignText::tr("This is no OpenAPI document: an object is expected, with "
                                  "“openapi”, “info” and “paths”.");
-    } else if (swagger.string() == QLatin1String("2.0") || swagger.numberText() == "2.0") {
-        problem = DesignText::tr("Swagger 2.0 documents cannot be opened yet; convert this one to "
-                                 "OpenAPI 3 first.");
     } else if (!swagger.isUndefined() || document.find(u"swaggerVersion")) {
-        problem = DesignText::tr("Swagger documents older than OpenAPI 3.0 cannot be opened.");
+        problem = DesignText::tr("Swagger documents older than 2.0 cannot be opened.");
     } else if (openapi.isUndefined()) {
         problem = DesignText::tr("This is no OpenAPI document: the version (“openapi: 3.1.0”) is "
                                  "missing.");
@@ -51,7 +50,8 @@ bool isReadable(const Json &document, Diagnostics &diagnostics)
     if (!known.match(version).hasMatch()) {
         diagnostics.append(
             finding(Severity::Error, rule,
-                    DesignText::tr("OpenAPI version “%1” is unknown; 3.0 and 3.1 can be opened.")
+                    DesignText::tr("OpenAPI version “%1” is unknown; 2.0 and 3.0 to 3.2 can be "
+                                   "opened.")
                         .arg(version),
                     pointer));
         return false;
@@ -73,10 +73,19 @@ bool isReadable(const Json &document, Diagnostics &diagnostics)
 
 } // namespace
 
-LoadedApi readOpenApi(const Json &document)
+LoadedApi readOpenApi(const Json &document, const SourceMap &sourceMap)
 {
     LoadedApi loaded;
+    if (Swagger2::isSwagger2(document)) {
+        const Swagger2::Converted converted = Swagger2::convert(document);
+        loaded = readOpenApi(converted.document,
+                             converted.origins.sourceMap(converted.document, document, sourceMap));
+        loaded.api = apiTo31(loaded.api);
+        loaded.isConverted = true;
+        return loaded;
+    }
     loaded.document = document;
+    loaded.sourceMap = sourceMap;
     if (!isReadable(document, loaded.diagnostics))
         return loaded;
     ObjectReader(loaded.api, document.object()).readApi();

@@ -9,17 +9,19 @@ namespace Design
 /// A design that was read, and everything that was found on the way.
 struct LoadedApi {
     Api api;
-    Json document;       ///< the value that was read
+    Json document;       ///< the value that was read, converted if it was Swagger 2.0
     SourceMap sourceMap; ///< places of that value in the text
     Diagnostics diagnostics;
+    bool isConverted = false; ///< the text is Swagger 2.0, the design one of OpenAPI 3.1
     bool ok = false; ///< false: there is no usable design (syntax error, no OpenAPI document)
 };
 
-/// Reads an OpenAPI 3.0 or 3.1 document, JSON or YAML. Mistakes inside the document are reported
+/// Reads an OpenAPI 3.0, 3.1 or 3.2 document, JSON or YAML, or one of Swagger 2.0, which becomes
+/// one of 3.1; pointers are those of what it has become. Mistakes inside the document are reported
 /// with their places and kept as they are; only what is no OpenAPI document at all is not ok.
 LoadedApi readOpenApi(const QByteArray &text, const ReadLimits &limits = {});
 
-/// The same from a value; positions are unknown then.
-LoadedApi readOpenApi(const Json &document);
+/// The same from a value; without the map of its text, positions are unknown.
+LoadedApi readOpenApi(const Json &document, const SourceMap &sourceMap = {});
 
 } // namespace Design

@@ -31,10 +31,12 @@ LoadedApi readOpenApi(const QByteArray &text, const ReadLimits &limits)
             return d.severity != Severity::Error || d.rule == QLatin1String("duplicate-key");
         });
     LoadedApi loaded;
-    if (isSyntaxFine)
-        loaded = readOpenApi(read.value);
-    loaded.document = read.value;
-    loaded.sourceMap = read.sourceMap;
+    if (isSyntaxFine) {
+        loaded = readOpenApi(read.value, read.sourceMap);
+    } else {
+        loaded.document = read.value;
+        loaded.sourceMap = read.sourceMap;
+    }
     setPositions(loaded.diagnostics, loaded.document, loaded.sourceMap);
     loaded.diagnostics = read.diagnostics + loaded.diagnostics;
     return loaded;

@@ -53,6 +53,7 @@ OpenedDesign openDesign(const QString &path)
     }
     const LoadedApi loaded = readOpenApi(text);
     opened.diagnostics = loaded.diagnostics;
+    opened.isConverted = loaded.isConverted;
     opened.ok = loaded.ok;
     if (loaded.ok) {
         opened.api = loaded.api;

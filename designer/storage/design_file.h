@@ -15,6 +15,7 @@ struct OpenedDesign {
     QString errorString; ///< when not ok: what is wrong, and where, as a sentence for people
     Api api;
     Diagnostics diagnostics;
+    bool isConverted = false; ///< the file is no OpenAPI 3: saving there would make it another one
 };
 
 /// Reads a design file (at most 256 MiB). Mistakes inside the design are diagnostics; not ok is

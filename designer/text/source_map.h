@@ -23,6 +23,7 @@ public:
     /// text is the UTF-8 text that the offsets count in (shared, not copied).
     explicit SourceMap(const QByteArray &text) { setText(text); }
     void setText(const QByteArray &text);
+    const QByteArray &text() const { return m_text; }
 
     /// Starts a value; returns its entry.
     qsizetype open(quint32 keyBegin, quint32 begin)
