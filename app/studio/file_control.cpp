@@ -121,10 +121,10 @@ bool FileControl::show(const Reading &reading)
     }
     remember(reading.path);
     const QString name = QFileInfo(reading.path).fileName();
-    Q_EMIT message(reading.file.opened.isConverted
-                       ? tr("Opened %1, converted to OpenAPI 3.1: save it under another name")
-                             .arg(name)
-                       : tr("Opened %1").arg(name));
+    Q_EMIT message(
+        reading.file.opened.isConverted
+            ? tr("Opened %1, converted to OpenAPI 3.1: save it under another name").arg(name)
+            : tr("Opened %1").arg(name));
     return true;
 }
 

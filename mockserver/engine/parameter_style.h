@@ -16,6 +16,7 @@ struct ParameterStyle {
         Form,
         SpaceDelimited,
         PipeDelimited,
+        TabDelimited, ///< Swagger 2.0 only
         DeepObject,
         Json, ///< `content` of a JSON type
         Plain ///< `content` of any other type: the text as it is

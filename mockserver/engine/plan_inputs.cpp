@@ -17,6 +17,9 @@ namespace
 
 using Place = ParameterPlan::Place;
 
+/// What a converted Swagger 2.0 document keeps of its `collectionFormat`.
+constexpr QStringView collectionFormatKey = u"x-collectionFormat";
+
 std::optional<Place> placeOf(const QString &in)
 {
     if (in == u"path")
@@ -42,6 +45,20 @@ ParameterStyle::Form formOf(const QString &style)
                                         : Form::Form;
 }
 
+/// A way to write lists that Swagger 2.0 has in places for which OpenAPI 3 has no such style.
+std::optional<ParameterStyle> formerStyle(const Design::Json &collectionFormat)
+{
+    using Form = ParameterStyle::Form;
+    const QString format = collectionFormat.toString();
+    if (format == u"tsv")
+        return ParameterStyle{Form::TabDelimited, false};
+    if (format == u"ssv")
+        return ParameterStyle{Form::SpaceDelimited, false};
+    if (format == u"pipes")
+        return ParameterStyle{Form::PipeDelimited, false};
+    return std::nullopt;
+}
+
 ParameterStyle styleOf(const Parameter &parameter, Place place)
 {
     using Form = ParameterStyle::Form;
@@ -49,6 +66,8 @@ ParameterStyle styleOf(const Parameter &parameter, Place place)
         const QByteArray type = parameter.content.first().name.toLatin1();
         return {parseMediaType(type).isJson() ? Form::Json : Form::Plain, false};
     }
+    if (const auto former = formerStyle(parameter.rest.value(collectionFormatKey)))
+        return *former;
     const bool isPlain = place == Place::Path || place == Place::Header;
     ParameterStyle result;
     result.form = parameter.style.isEmpty() && isPlain ? Form::Simple : formOf(parameter.style);
@@ -64,6 +83,10 @@ FieldEncoding encodingOf(const Design::Json &encoding)
     result.hasStyle = style.isString() || explode.isBool();
     result.style.form = formOf(style.toString());
     result.style.explode = explode.toBool(result.style.form == ParameterStyle::Form::Form);
+    if (const auto former = formerStyle(encoding.value(collectionFormatKey))) {
+        result.hasStyle = true;
+        result.style = *former;
+    }
     for (const QByteArray &type : encoding.value(u"contentType").toString().toLatin1().split(',')) {
         if (!type.trimmed().isEmpty())
             result.contentTypes.append(type.trimmed());

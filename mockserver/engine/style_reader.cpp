@@ -175,6 +175,8 @@ QStringList splitAt(Form form, const QString &text, const TextShape &shape)
 {
     if (form == Form::SpaceDelimited)
         return split(text, u' ');
+    if (form == Form::TabDelimited)
+        return split(text, u'\t');
     if (form == Form::PipeDelimited) // a bar must be encoded in a URL, though few clients do
         return split(unmarked(text), u'|');
     return splitCommas(text, shape);
@@ -197,7 +199,7 @@ StyledValue readStyled(const QString &text, const QString &name, const Parameter
     default:
         break;
     }
-    return readParts(splitCommas(text, shape), style.explode, text, shape);
+    return readParts(splitAt(style.form, text, shape), style.explode, text, shape);
 }
 
 StyledValue readPairs(const QList<NamedText> &pairs, const QString &name,

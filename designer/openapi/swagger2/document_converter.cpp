@@ -95,7 +95,8 @@ Json DocumentConverter::convert()
     }
     const JsonArray all = servers(m_document.value(u"schemes"));
     if (!all.isEmpty())
-        converted.insert(1 + converted.indexOf(u"info"), QStringLiteral("servers"), all);
+        converted.insert(std::max<qsizetype>(1, 1 + converted.indexOf(u"info")),
+                         QStringLiteral("servers"), all);
     m_origins.add({m_document.find(u"host") ? QStringLiteral("/host") : QStringLiteral("/basePath"),
                    QStringLiteral("/servers")});
     if (!shared.isEmpty())

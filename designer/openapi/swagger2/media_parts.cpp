@@ -138,6 +138,10 @@ Json convertedForm(const QList<PlacedParameter> &fields, const QStringList &cons
     for (const PlacedParameter &field : fields) {
         const QString name = field.parameter.value(u"name").toString();
         JsonObject schema = ownSchema(field.parameter).object();
+        const Json mayBeEmpty = field.parameter.value(u"allowEmptyValue");
+        if (mayBeEmpty.isBool() && !mayBeEmpty.toBool() && !schema.contains(u"minLength") &&
+            schema.value(u"type").string() == QLatin1String("string"))
+            schema.insert(QStringLiteral("minLength"), 1);
         if (const Json description = field.parameter.value(u"description"); description.isString())
             schema.insert(0, QStringLiteral("description"), description);
         if (const Json example = field.parameter.value(u"x-example"); !example.isUndefined())

@@ -64,8 +64,15 @@ Json convertedSchema(const Json &schema)
     for (JsonObject::Member &member : members)
         member.value = convertedMember(member.key, member.value);
     JsonObject converted = JsonObject::fromDistinct(std::move(members));
-    if (converted.value(u"x-nullable").isBool())
+    if (const Json nullable = converted.value(u"x-nullable"); nullable.isBool()) {
         converted.rename(u"x-nullable", QStringLiteral("nullable"));
+        // 3.0 wants null among the values as well.
+        if (JsonArray values = converted.value(u"enum").array();
+            nullable.toBool() && !values.isEmpty() && !values.contains(Json(nullptr))) {
+            values.append(nullptr);
+            converted.insert(QStringLiteral("enum"), values);
+        }
+    }
     if (converted.value(u"type").string() == QLatin1String("file")) {
         converted.insert(QStringLiteral("type"), QStringLiteral("string"));
         converted.insert(QStringLiteral("format"), QStringLiteral("binary"));

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void idsAreNeverUsedTwice();
     void savesAndLoads();
     void loadFailureKeepsTheDesign();
+    void convertedDesignsHaveNoFile();
     void saveFailureSaysWhy();
     void modifiedFollowsTheSavedState();
 };
@@ -215,6 +216,23 @@ void TestDesignDocument::loadFailureKeepsTheDesign()
              qPrintable(document.errorString()));
     QVERIFY(!document.load(folder.filePath(QStringLiteral("absent.yaml"))));
     QVERIFY(document.errorString().contains(QLatin1String("absent.yaml")));
+}
+
+void TestDesignDocument::convertedDesignsHaveNoFile()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("old.yaml"));
+    const QByteArray text("swagger: '2.0'\ninfo: {title: Old, version: '1'}\npaths: {}\n");
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text) == text.size());
+    file.close();
+    DesignDocument document;
+    QVERIFY2(document.load(path), qPrintable(document.errorString()));
+    QCOMPARE(document.api().openapi, QStringLiteral("3.1.0"));
+    QVERIFY(document.filePath().isEmpty() && !document.isModified());
+    QVERIFY(!document.save());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), text);
 }
 
 void TestDesignDocument::saveFailureSaysWhy()

@@ -70,7 +70,7 @@ void TestOpenApiReader::versions_data()
     row(R"({"openapi":"4.0.0","info":{"title":"t","version":"1"},"paths":{}})", false, true);
     row(R"({"openapi":"3.10.0","info":{"title":"t","version":"1"},"paths":{}})", false, true);
     row(R"({"openapi":true})", false, true);
-    row(R"({"swagger":"2.0","info":{"title":"t","version":"1"},"paths":{}})", false, true);
+    row(R"({"swagger":"1.2","info":{"title":"t","version":"1"},"paths":{}})", false, true);
     row(R"({"swaggerVersion":"1.2","apis":[]})", false, true);
     row(R"({"info":{}})", false, true);
     row(R"([])", false, true);

@@ -95,7 +95,7 @@ void TestDesignFile::saysWhatIsWrong_data()
     QTest::newRow("yaml") << QByteArray("openapi: 3.1.0\ninfo: [\n") << text("design.yaml:");
     QTest::newRow("no design") << QByteArray("a: 1\n")
                                << text("design.yaml:1:1: error: This is no OpenAPI document");
-    QTest::newRow("2.0") << QByteArray("swagger: '2.0'\n") << text("Swagger 2.0");
+    QTest::newRow("1.2") << QByteArray("swaggerVersion: '1.2'\n") << text("older than 2.0");
     QTest::newRow("binary") << QByteArray("\x89PNG\r\n\x1a\n\0\0", 10) << QString();
 }
 
