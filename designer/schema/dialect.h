@@ -22,6 +22,7 @@ struct DialectRules {
     Dialect dialect = Dialect::Draft202012; ///< never Auto
     quint8 vocabularies = 0x7f;
     bool assertsFormat = false;
+    bool assertsContent = false;
 
     bool has(Vocabulary part) const { return vocabularies & static_cast<quint8>(part); }
     bool isBefore(Dialect other) const { return dialect < other; } ///< among the drafts only

@@ -2,7 +2,7 @@
 
 #include "designer/schema/format_checks.h"
 #include "designer/schema/pattern_syntax.h"
-#include "designer/text/json.h"
+#include "designer/text/json_reader.h"
 #include "designer/text/number.h"
 
 #include <array>
@@ -30,6 +30,16 @@ bool isAnything(QStringView)
 bool isRegex(QStringView text)
 {
     return Regex::parsePattern(text, Regex::Flavour::Unicode).error.isEmpty();
+}
+
+bool isJson(QStringView text)
+{
+    return readJson(text.toUtf8()).ok();
+}
+
+bool isBase64Json(QStringView text)
+{
+    return isBase64(text) && readJson(QByteArray::fromBase64(text.toLatin1())).ok();
 }
 
 // In the order of the enumeration: the table is indexed by it.
@@ -62,6 +72,8 @@ constexpr std::array table{
     Row{Format::Int64, "int64", "a whole number of 64 bits", isAnything},
     Row{Format::Float, "float", "a number of single precision", isAnything},
     Row{Format::Double, "double", "a number of double precision", isAnything},
+    Row{Format::JsonString, "json-string", "JSON", isJson},
+    Row{Format::Base64Json, "", "JSON in Base64", isBase64Json},
 };
 
 const Row &row(Format format)
@@ -100,9 +112,23 @@ QString formatPhrase(Format format)
 QStringList formatNames()
 {
     QStringList names;
-    for (size_t i = 1; i < table.size(); ++i)
-        names.append(QLatin1String(table[i].name));
+    for (const Row &each : table) {
+        if (*each.name)
+            names.append(QLatin1String(each.name));
+    }
     return names;
+}
+
+Format contentFormat(QStringView encoding, QStringView mediaType)
+{
+    const qsizetype parameters = mediaType.indexOf(u';');
+    const QStringView type =
+        mediaType.first(parameters < 0 ? mediaType.size() : parameters).trimmed();
+    const bool isJsonType = type.compare(u"application/json", Qt::CaseInsensitive) == 0 ||
+                            type.endsWith(u"+json", Qt::CaseInsensitive);
+    if (encoding.compare(u"base64", Qt::CaseInsensitive) == 0)
+        return isJsonType ? Format::Base64Json : Format::Byte;
+    return encoding.isEmpty() && isJsonType ? Format::JsonString : Format::Unknown;
 }
 
 bool isNumberFormat(Format format)

@@ -37,6 +37,8 @@ enum class Format : quint8 {
     Int64,
     Float,
     Double,
+    JsonString,
+    Base64Json, ///< JSON in Base64
 };
 
 Format formatFromName(QStringView name); ///< Unknown for every other name
@@ -45,6 +47,10 @@ QStringList formatNames(); ///< all known ones, for choosing
 
 /// What a value of the format is, for messages: "an e-mail address".
 QString formatPhrase(Format format);
+/// What `contentEncoding` and `contentMediaType` say together, as a format; Unknown for what is
+/// not looked into. JSON Schema draft 7, section 8.
+Format contentFormat(QStringView encoding, QStringView mediaType);
+
 bool isNumberFormat(Format format); ///< it is about numbers; the others are about strings
 
 /// Whether the value has the format; values of a type that the format is not about do.

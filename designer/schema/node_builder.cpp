@@ -66,6 +66,7 @@ void NodeBuilder::build()
     buildNumberLimits();
     buildStringLimits();
     buildFormat();
+    buildContent();
     buildArrays();
     buildProperties();
     buildContains();

@@ -31,6 +31,7 @@ private:
     void buildNumberLimits();
     void buildStringLimits();
     void buildFormat();
+    void buildContent();
     void buildArrays();
     void buildContains();
     void buildProperties();

@@ -74,4 +74,16 @@ void NodeBuilder::buildFormat()
     addCode(isNumberFormat(format) ? OnNumber : OnString, instruction);
 }
 
+void NodeBuilder::buildContent()
+{
+    const QString encoding = value(Keyword::ContentEncoding).toString();
+    const Format format = contentFormat(encoding, value(Keyword::ContentMediaType).toString());
+    if (format == Format::Unknown || !m_rules.assertsContent)
+        return;
+    Instruction instruction = make(Op::HasFormat, encoding.isEmpty() ? Keyword::ContentMediaType
+                                                                     : Keyword::ContentEncoding);
+    instruction.format = format;
+    addCode(OnString, instruction);
+}
+
 } // namespace Design

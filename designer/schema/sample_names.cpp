@@ -409,6 +409,10 @@ QString textForFormat(Format format, SampleRandom &random)
         const QByteArray bytes = sentence(random).toUtf8().left(24);
         return QString::fromLatin1(bytes.toBase64());
     }
+    case Format::JsonString:
+        return QStringLiteral("{\"%1\":\"%2\"}").arg(word(random), word(random));
+    case Format::Base64Json:
+        return QString::fromLatin1(textForFormat(Format::JsonString, random).toUtf8().toBase64());
     case Format::Binary:
         return sentence(random);
     case Format::Password:

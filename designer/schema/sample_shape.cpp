@@ -52,8 +52,10 @@ private:
         m_shape.isPossible &= m_shape.numberTypes != 0;
         if (const QString format = node.schema.text(Keyword::Format); !format.isEmpty())
             m_shape.formats.append(format);
-        if (node.schema.text(Keyword::ContentEncoding) == u"base64")
-            m_shape.formats.append(QStringLiteral("byte"));
+        const Format content = contentFormat(node.schema.text(Keyword::ContentEncoding),
+                                             node.schema.text(Keyword::ContentMediaType));
+        if (content != Format::Unknown)
+            m_shape.contents.append(content);
         for (const Instruction *step = node.begin(m_shape.kind); step != node.end(m_shape.kind);
              ++step) {
             if (step->op == Op::Accept)

@@ -43,7 +43,8 @@ struct SampleShape {
     qint64 minLength = 0;
     qint64 maxLength = std::numeric_limits<qint64>::max();
     std::vector<const Pattern *> patterns;
-    QStringList formats; ///< asserted or not
+    QStringList formats;    ///< asserted or not
+    QList<Format> contents; ///< of texts in which something else is written, asserted or not
 
     qint64 minItems = 0;
     qint64 maxItems = std::numeric_limits<qint64>::max();

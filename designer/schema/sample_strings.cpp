@@ -137,6 +137,8 @@ QStringList SampleMaker::textCandidates(const SampleShape &shape, const Spot &sp
                                                        : textForFormat(format, random);
         candidates.append({text, format});
     }
+    for (const Format content : shape.contents)
+        candidates.append({textForFormat(content, random), content});
     candidates.append({textForName(spot.name, random), Format::Unknown});
     candidates.append({word(random), Format::Unknown});
     QStringList texts;
@@ -163,6 +165,10 @@ bool SampleMaker::fitsText(const SampleShape &shape, const QString &text)
         return false;
     for (const QString &name : shape.formats) {
         if (!hasFormat(formatFromName(name), QStringView(text)))
+            return false;
+    }
+    for (const Format content : shape.contents) {
+        if (!hasFormat(content, QStringView(text)))
             return false;
     }
     for (const Pattern *pattern : shape.patterns) {

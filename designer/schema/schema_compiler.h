@@ -21,7 +21,7 @@ enum class Dialect {
 
 enum class FormatRule {
     FromDialect, ///< checked only where the meta-schema's vocabularies say so
-    Assert,      ///< every known format is checked
+    Assert,      ///< every known format is checked, and content that is Base64 or JSON
 };
 
 /// Gives the document at a URI without fragment (absolute where baseUri is), or null. Called while

@@ -25,6 +25,8 @@ DialectRules rulesFor(Dialect dialect, const CompileSchemaOptions &options)
     DialectRules rules;
     rules.dialect = dialect == Dialect::Auto ? Dialect::Draft202012 : dialect;
     rules.assertsFormat = options.formats == FormatRule::Assert;
+    // Draft 7 lets content be checked, later ones do not by themselves.
+    rules.assertsContent = rules.assertsFormat || dialect == Dialect::Draft7;
     return rules;
 }
 
@@ -222,6 +224,7 @@ DialectRules SchemaDocuments::rulesOf(const QString &uri, const DialectRules &ot
         if (const Json *vocabulary = document->find(u"$vocabulary"))
             rules = withVocabularies(rules, vocabulary->object());
         rules.assertsFormat |= m_options.formats == FormatRule::Assert;
+        rules.assertsContent |= m_options.formats == FormatRule::Assert;
     } else {
         report(Severity::Warning, "unknown-dialect",
                QStringLiteral("The dialect “%1” is not known; the schema is read as JSON Schema "
