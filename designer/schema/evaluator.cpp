@@ -37,14 +37,8 @@ bool Evaluator<mode>::run(const Node &first, const Json &value, Evaluated *evalu
         return false;
     if (node.isFree(value))
         return true;
-    if (!collects && node.members && value.isObject()) {
-        if (m_depth >= m_options.depth)
-            return stopForDepth(node);
-        ++m_depth;
-        const bool isValid = runProperties(node, *node.members, value, evaluated);
-        --m_depth;
-        return isValid;
-    }
+    if (!collects && node.members && value.isObject())
+        return runMembers(node, *node.members, value, evaluated);
     const Kind kind = kindOf(value);
     if (node.types != AllTypes && !takesType(node, kind, value)) {
         if constexpr (collects) {
@@ -62,7 +56,9 @@ bool Evaluator<mode>::run(const Node &first, const Json &value, Evaluated *evalu
     if (m_depth >= m_options.depth)
         return stopForDepth(node);
     ++m_depth;
-    const bool isValid = enter(node, kind, value, evaluated);
+    const bool mayPass = !collects && !node.resource && !node.tracksEvaluated;
+    const bool isValid = mayPass ? runSteps(node, kind, value, evaluated)
+                                 : enter(node, kind, value, evaluated);
     --m_depth;
     return isValid;
 }
@@ -245,19 +241,23 @@ template<Mode mode>
 bool Evaluator<mode>::child(const Node &node, const Json &value, const QString *key,
                             qsizetype index)
 {
-    if constexpr (!collects) {
-        if (run(node, value))
-            return true;
-        if (m_isCostly) // where it was is put together on the way back
-            m_stop->instance.prepend(key ? childPointer({}, *key) : childPointer({}, index));
-        return false;
-    }
+    if constexpr (!collects)
+        return run(node, value) || failInside(key, index);
     const Step *const up = m_step;
     const Step step{up, key, index};
     m_step = &step;
     const bool isValid = run(node, value);
     m_step = up;
     return isValid;
+}
+
+/// Without a list of steps, where the work stopped is put together on the way back.
+template<Mode mode>
+bool Evaluator<mode>::failInside(const QString *key, qsizetype index)
+{
+    if (m_isCostly)
+        m_stop->instance.prepend(key ? childPointer({}, *key) : childPointer({}, index));
+    return false;
 }
 
 template<Mode mode>

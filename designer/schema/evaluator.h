@@ -51,6 +51,9 @@ private:
 
     bool runProperties(const Node &node, const ObjectRules &rules, const Json &value,
                        Evaluated *evaluated);
+    bool runMembers(const Node &node, const ObjectRules &rules, const Json &value,
+                    Evaluated *evaluated);
+    bool runPlannedCheck(const ShapePlan::Check &check, const Json &value);
     bool runPlan(const Node &node, const ShapePlan &plan, const QList<JsonObject::Member> &members,
                  Evaluated *evaluated);
     bool runNames(const Node &node, const ObjectRules &rules,
@@ -89,6 +92,8 @@ private:
                       const QList<QList<SchemaError>> &errors);
 
     bool child(const Node &node, const Json &value, const QString *key, qsizetype index);
+    /// False, where it was noted if the work had to stop.
+    bool failInside(const QString *key, qsizetype index);
     /// As child(), where the schema `false` is an error of the keyword that holds it.
     bool childOf(const Node &owner, Keyword keyword, const Node &node, const Json &value,
                  const QString *key, qsizetype index);

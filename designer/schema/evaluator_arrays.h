@@ -23,12 +23,19 @@ bool Evaluator<mode>::runItems(const Node &node, const ArrayRules &rules, const 
                 return false;
         }
     }
-    if (rules.rest && !spend(node, array.size()))
+    const Node *rest = rules.rest;
+    while (!collects && rest && rest->isReference)
+        rest = rest->target();
+    if (rest && !spend(node, array.size()))
         return false;
-    for (qsizetype i = prefix; rules.rest && i < array.size(); ++i) {
-        if (rules.rest->isFree(array[i]))
+    for (qsizetype i = prefix; rest && i < array.size(); ++i) {
+        const Json &item = array[i];
+        if (rest->isFree(item))
             continue;
-        if (!childOf(node, rules.restKeyword, *rules.rest, array[i], nullptr, i)) {
+        if (!collects && rest->members && item.isObject()) {
+            if (!runMembers(*rest, *rest->members, item, nullptr))
+                return failInside(nullptr, i);
+        } else if (!childOf(node, rules.restKeyword, *rest, item, nullptr, i)) {
             isValid = false;
             if (!goesOn())
                 return false;

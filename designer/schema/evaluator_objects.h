@@ -42,6 +42,30 @@ bool Evaluator<mode>::runProperties(const Node &node, const ObjectRules &rules, 
     return isValid;
 }
 
+/// One level further down.
+template<Mode mode>
+bool Evaluator<mode>::runMembers(const Node &node, const ObjectRules &rules, const Json &value,
+                                 Evaluated *evaluated)
+{
+    if (m_depth >= m_options.depth)
+        return stopForDepth(node);
+    ++m_depth;
+    const bool isValid = runProperties(node, rules, value, evaluated);
+    --m_depth;
+    return isValid;
+}
+
+template<Mode mode>
+bool Evaluator<mode>::runPlannedCheck(const ShapePlan::Check &check, const Json &value)
+{
+    if (check.members)
+        return runMembers(*check.node, *check.members, value, nullptr);
+    if (check.begin)
+        return runChecks(*check.node, check.begin, check.end, value);
+    const bool isFree = check.freeStorages & (1U << static_cast<unsigned>(value.storage()));
+    return isFree || run(*check.node, value);
+}
+
 template<Mode mode>
 bool Evaluator<mode>::runPlan(const Node &node, const ShapePlan &plan,
                               const QList<JsonObject::Member> &members, Evaluated *evaluated)
@@ -50,10 +74,8 @@ bool Evaluator<mode>::runPlan(const Node &node, const ShapePlan &plan,
         return false;
     for (const ShapePlan::Check &check : plan.checks) {
         const JsonObject::Member &member = members[check.member];
-        const bool isFree =
-            check.freeStorages & (1U << static_cast<unsigned>(member.value.storage()));
-        if (!isFree && !child(*check.node, member.value, &member.key, -1))
-            return false;
+        if (!runPlannedCheck(check, member.value))
+            return failInside(&member.key, -1);
     }
     if (evaluated) {
         for (const quint32 at : plan.evaluated)

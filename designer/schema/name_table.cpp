@@ -1,44 +1,15 @@
 #include "designer/schema/name_table.h"
 
-#include <bit>
-#include <cstring>
-
 namespace Design
 {
 
 namespace
 {
 
-quint64 load(const QChar *at)
-{
-    quint64 value = 0;
-    std::memcpy(&value, at, sizeof value);
-    return value;
-}
-
 constexpr quint32 seedsToTry = 8;
 constexpr size_t smallTable = 16; // names: these get more room, and so nearly never collide
 
 } // namespace
-
-// The length and the eight characters at both ends tell the properties of nearly every schema
-// apart; the seed is chosen so that no two of them meet.
-quint32 NameTable::hash(QStringView name) const
-{
-    const qsizetype size = name.size();
-    quint64 mixed = static_cast<quint64>(size);
-    if (size >= 4) {
-        mixed ^= load(name.data()) * 0x9e3779b97f4a7c15U;
-        mixed ^= std::rotl(load(name.data() + size - 4), 23) * 0xc2b2ae3d27d4eb4fU;
-        if (size > 8)
-            mixed ^= load(name.data() + size / 2 - 2) * 0x165667b19e3779f9U;
-    } else {
-        for (const QChar c : name)
-            mixed = mixed * 0x1000193U + c.unicode();
-    }
-    mixed = (mixed ^ (mixed >> 29) ^ m_seed) * 0xbf58476d1ce4e5b9U;
-    return static_cast<quint32>(mixed >> 32);
-}
 
 NameTable::NameTable(const QStringList &names)
     : m_names(names.begin(), names.end())

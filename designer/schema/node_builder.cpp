@@ -207,10 +207,9 @@ void NodeBuilder::finish()
 void NodeBuilder::finishShortcuts()
 {
     for (unsigned storage = 0; storage < storageCount; ++storage) {
-        const auto kind = static_cast<size_t>(kindOf(static_cast<Json::Storage>(storage)));
-        const bool isInt64 = static_cast<Json::Storage>(storage) == Json::Storage::Int64;
-        const quint8 needed = isInt64 ? quint8{IntegerBit} : typesOfKind[kind];
-        if ((m_node.types & needed) == needed && m_node.first[kind] == m_node.first[kind + 1])
+        const auto held = static_cast<Json::Storage>(storage);
+        const auto kind = static_cast<size_t>(kindOf(held));
+        if (m_node.takesAll(held) && m_node.first[kind] == m_node.first[kind + 1])
             m_node.freeStorages |= static_cast<quint8>(1U << storage);
     }
     const Instruction *object = m_node.begin(Kind::Object);

@@ -234,6 +234,8 @@ struct Node {
     {
         return freeStorages & (1U << static_cast<unsigned>(value.storage()));
     }
+    /// Whether the types allow every value that is held in this way.
+    bool takesAll(Json::Storage storage) const;
     /// True where all instructions look at nothing but the value itself.
     bool hasOnlyChecks(Kind kind) const { return checkKinds & (1U << static_cast<unsigned>(kind)); }
     const Instruction *begin(Kind kind) const
@@ -277,6 +279,16 @@ inline Kind kindOf(Json::Storage storage)
 inline Kind kindOf(const Json &value)
 {
     return kindOf(value.storage());
+}
+
+inline bool Node::takesAll(Json::Storage storage) const
+{
+    constexpr std::array<quint8, kindCount> bits{NullBit,   BooleanBit, NumberBits,
+                                                 StringBit, ArrayBit,   ObjectBit};
+    const quint8 needed = storage == Json::Storage::Int64
+                              ? quint8{IntegerBit}
+                              : bits[static_cast<size_t>(kindOf(storage))];
+    return (types & needed) == needed;
 }
 
 /// Whether a number has no fraction: 1, 1.0, 1e3.

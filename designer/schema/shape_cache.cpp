@@ -74,8 +74,24 @@ private:
             node = node->target();
         const bool isFree = !node || node->freeStorages == allStorages ||
                             (m_given == Given::Kinds && node->isFree(value));
-        if (!isFree)
-            m_plan->checks.push_back({m_at, node->freeStorages, node});
+        if (isFree)
+            return;
+        ShapePlan::Check check{m_at, node->freeStorages, node};
+        if (m_given == Given::Kinds)
+            addDetails(value, &check);
+        m_plan->checks.push_back(check);
+    }
+
+    static void addDetails(const Json &value, ShapePlan::Check *check)
+    {
+        const Node &node = *check->node;
+        const Kind kind = kindOf(value);
+        if (node.members && kind == Kind::Object) {
+            check->members = node.members;
+        } else if (node.hasOnlyChecks(kind) && node.takesAll(value.storage())) {
+            check->begin = node.begin(kind);
+            check->end = node.end(kind);
+        }
     }
 
     const ObjectRules &m_rules;

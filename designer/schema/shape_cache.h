@@ -10,6 +10,7 @@
 namespace Design::Compiled
 {
 
+struct Instruction;
 struct Node;
 struct ObjectRules;
 
@@ -20,6 +21,11 @@ struct ShapePlan {
         quint32 member = 0;      ///< its place in the object
         quint8 freeStorages = 0; ///< of the node
         const Node *node = nullptr;
+        /// What there is to do for a value of the kind that the plan takes for granted, where that
+        /// can be told: members to check, or a range of instructions about the value alone.
+        const ObjectRules *members = nullptr;
+        const Instruction *begin = nullptr;
+        const Instruction *end = nullptr;
     };
 
     JsonShape::Print print;

@@ -84,14 +84,6 @@ int compare(const Json &value, const Number &limit)
     return size > limit.value ? 1 : compareNumbers(value, limit.json);
 }
 
-qsizetype codePoints(const QString &text)
-{
-    qsizetype count = text.size();
-    for (qsizetype i = 1; i < text.size(); ++i)
-        count -= text[i].isLowSurrogate() && text[i - 1].isHighSurrogate() ? 1 : 0;
-    return count;
-}
-
 constexpr qsizetype pairwiseUpTo = 12; // items; more than these are compared by their hashes
 
 } // namespace
@@ -121,19 +113,16 @@ bool fitsLimit(const Instruction &step, const Json &value)
     }
 }
 
-bool fitsLength(const Instruction &step, const QString &text)
+qsizetype codePoints(const QString &text)
 {
-    // A character is one unit or two, so most lengths need no counting.
-    const qsizetype units = text.size();
-    if (step.op == Op::MinLength)
-        return units >= step.count && (units / 2 >= step.count || codePoints(text) >= step.count);
-    return units <= step.count || (units / 2 <= step.count && codePoints(text) <= step.count);
+    qsizetype count = text.size();
+    for (qsizetype i = 1; i < text.size(); ++i)
+        count -= text[i].isLowSurrogate() && text[i - 1].isHighSurrogate() ? 1 : 0;
+    return count;
 }
 
-bool contains(const ValueSet &values, const Json &value)
+bool containsOther(const ValueSet &values, const Json &value)
 {
-    if (value.isString())
-        return values.strings.indexOf(value.string()) >= 0;
     return std::any_of(values.others.begin(), values.others.end(),
                        [&](const Json &each) { return jsonEquals(each, value); });
 }
