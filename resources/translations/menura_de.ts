@@ -2143,20 +2143,8 @@
         <translation>Das ist kein OpenAPI-Dokument: erwartet wird ein Objekt mit „openapi“, „info“ und „paths“.</translation>
     </message>
     <message>
-        <source>Swagger 2.0 documents cannot be opened yet; convert this one to OpenAPI 3 first.</source>
-        <translation>Swagger-2.0-Dokumente können noch nicht geöffnet werden; bitte zuerst in OpenAPI 3 umwandeln.</translation>
-    </message>
-    <message>
-        <source>Swagger documents older than OpenAPI 3.0 cannot be opened.</source>
-        <translation>Swagger-Dokumente vor OpenAPI 3.0 können nicht geöffnet werden.</translation>
-    </message>
-    <message>
         <source>This is no OpenAPI document: the version (“openapi: 3.1.0”) is missing.</source>
         <translation>Das ist kein OpenAPI-Dokument: die Version („openapi: 3.1.0“) fehlt.</translation>
-    </message>
-    <message>
-        <source>OpenAPI version “%1” is unknown; 3.0 and 3.1 can be opened.</source>
-        <translation>Die OpenAPI-Version „%1“ ist unbekannt; 3.0 und 3.1 können geöffnet werden.</translation>
     </message>
     <message>
         <source>The version must be a string of three numbers, such as &quot;3.1.0&quot;.</source>
@@ -2345,6 +2333,14 @@
     <message>
         <source>No request gets here: %1 %2 stands before it and takes them all.</source>
         <translation>Hierher kommt keine Anfrage: %1 %2 steht davor und nimmt alle.</translation>
+    </message>
+    <message>
+        <source>Swagger documents older than 2.0 cannot be opened.</source>
+        <translation>Swagger-Dokumente vor 2.0 können nicht geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>OpenAPI version “%1” is unknown; 2.0 and 3.0 to 3.2 can be opened.</source>
+        <translation>Die OpenAPI-Version „%1“ ist unbekannt; 2.0 und 3.0 bis 3.2 können geöffnet werden.</translation>
     </message>
 </context>
 <context>
@@ -4049,6 +4045,10 @@
     <message>
         <source>Exporting %1 …</source>
         <translation>%1 wird exportiert …</translation>
+    </message>
+    <message>
+        <source>Opened %1, converted to OpenAPI 3.1: save it under another name</source>
+        <translation>%1 ist geöffnet, umgewandelt in OpenAPI 3.1: bitte unter einem anderen Namen speichern</translation>
     </message>
 </context>
 <context>
