@@ -3,6 +3,7 @@
 #include "designer/schema/evaluator.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace Design
 {
@@ -25,26 +26,6 @@ size_t keyOf(const NodeSet &nodes)
     return key;
 }
 
-bool isEmptyValue(const Json &value)
-{
-    return value.isNull() || value.isUndefined() ||
-           (value.isString() && value.string().isEmpty()) ||
-           (value.isArray() && value.array().isEmpty()) ||
-           (value.isObject() && value.object().isEmpty());
-}
-
-/// What the schema's author gives as values, best first.
-QList<Json> examplesOf(const Schema &schema)
-{
-    QList<Json> examples;
-    if (const Json &example = schema.value(Keyword::Example); !example.isUndefined())
-        examples.append(example);
-    examples += schema.value(Keyword::Examples).array();
-    if (const Json &standard = schema.value(Keyword::Default); !isEmptyValue(standard))
-        examples.append(standard);
-    return examples;
-}
-
 } // namespace
 
 SampleMaker::SampleMaker(const SampleOptions &options)
@@ -53,15 +34,20 @@ SampleMaker::SampleMaker(const SampleOptions &options)
 {
 }
 
-Sample SampleMaker::run(const Node &root)
+SampleMaker::Spot SampleMaker::start() const
 {
     Spot spot;
     spot.key = keyBelow(m_options.seed * 0x9e3779b97f4a7c15U + 0xcbf29ce484222325U, m_options.path);
     spot.shared = spot.key;
     spot.name = m_options.name;
     spot.useExamples = m_options.useExamples;
+    return spot;
+}
+
+Sample SampleMaker::run(const Node &root)
+{
     Sample sample;
-    std::optional<Json> value = make({&root}, spot);
+    std::optional<Json> value = make({&root}, start());
     if (!value && m_isExhausted)
         value = plainValue(root);
     if (value) {
@@ -78,6 +64,8 @@ Sample SampleMaker::run(const Node &root)
         sample.outcome = Sample::Unsatisfiable;
         sample.reason = QStringLiteral("No value was found that fits all rules of the schema.");
     }
+    if (sample.outcome == Sample::Unsatisfiable || sample.outcome == Sample::TooCostly)
+        sample.nearest = nearest(root);
     return sample;
 }
 
@@ -103,13 +91,17 @@ std::optional<Json> SampleMaker::make(const NodeSet &nodes, const Spot &spot)
     const auto failed = m_failed.constFind(key);
     if (failed != m_failed.constEnd() && spot.depth >= *failed)
         return std::nullopt;
+    const bool wasNear = std::exchange(m_isNear, false);
     std::optional<Json> found;
     if (spot.useExamples)
         found = fromExamples(nodes, spot);
     if (!found)
         found = search(nodes, spot);
+    if (!found && m_mayBeNear)
+        found = makeNear(nodes, spot);
     if (!found && !m_isExhausted)
         m_failed.insert(key, spot.depth);
+    m_isNear = wasNear;
     return found;
 }
 
@@ -171,7 +163,7 @@ std::optional<Json> SampleMaker::decide(const NodeSet &nodes, Kind kind, Richnes
     if (shape.choices.empty()) {
         --*attempts;
         std::optional<Json> value = generate(nodes, shape, richness, spot);
-        if (!value || fits(nodes, *value))
+        if (!value || m_isNear || fits(nodes, *value))
             return value;
         return shape.kind == Kind::Object ? withoutRivals(nodes, *decisions, *value) : std::nullopt;
     }

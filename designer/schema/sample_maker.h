@@ -34,7 +34,10 @@ private:
         QSet<QString> overridden; ///< overrides that an object around it has taken
     };
 
+    Spot start() const;
     std::optional<Json> plainValue(const Compiled::Node &root);
+    Json nearest(const Compiled::Node &root);
+    std::optional<Json> makeNear(const NodeSet &nodes, const Spot &spot);
     std::optional<Json> make(const NodeSet &nodes, const Spot &spot);
     std::optional<Json> fromExamples(const NodeSet &nodes, const Spot &spot);
     std::optional<Json> search(const NodeSet &nodes, const Spot &spot);
@@ -85,6 +88,8 @@ private:
     qint64 m_bytes = 0;
     bool m_isExhausted = false;
     bool m_wasTooLarge = false;
+    bool m_mayBeNear = false;    ///< parts that cannot be valid are made as near as they get
+    bool m_isNear = false;       ///< the part being made is such a one
     NodeSet m_active;            ///< schemas of the objects and arrays around the current value
     QHash<size_t, int> m_failed; ///< sets of schemas and the depth from which nothing was found
 };

@@ -181,8 +181,10 @@ std::optional<NodeSet> SampleMaker::memberNodes(const SampleShape &shape, const 
         for (const Node *node : shape.unevaluatedProperties)
             addTo(&nodes, node);
     }
-    const bool isForbidden =
-        std::any_of(nodes.begin(), nodes.end(), [](const Node *node) { return node->isNever; });
+    const auto isNever = [](const Node *node) { return node->isNever; };
+    if (m_isNear && *isKnown) // a base forbids what it does not know, and so what extends it
+        nodes.erase(std::remove_if(nodes.begin(), nodes.end(), isNever), nodes.end());
+    const bool isForbidden = std::any_of(nodes.begin(), nodes.end(), isNever);
     return isForbidden ? std::nullopt : std::optional(nodes);
 }
 

@@ -215,11 +215,30 @@ private:
     const SampleDecisions &m_decisions;
 };
 
+bool isEmptyValue(const Json &value)
+{
+    return value.isNull() || value.isUndefined() ||
+           (value.isString() && value.string().isEmpty()) ||
+           (value.isArray() && value.array().isEmpty()) ||
+           (value.isObject() && value.object().isEmpty());
+}
+
 } // namespace
 
 SampleShape shapeOf(const NodeSet &nodes, Kind kind, const SampleDecisions &decisions)
 {
     return ShapeReader(kind, decisions).read(nodes);
+}
+
+QList<Json> examplesOf(const Schema &schema)
+{
+    QList<Json> examples;
+    if (const Json &example = schema.value(Keyword::Example); !example.isUndefined())
+        examples.append(example);
+    examples += schema.value(Keyword::Examples).array();
+    if (const Json &standard = schema.value(Keyword::Default); !isEmptyValue(standard))
+        examples.append(standard);
+    return examples;
 }
 
 int rankOf(const SampleShape &shape)
@@ -253,12 +272,10 @@ int rankOf(const SampleShape &shape)
     return rank;
 }
 
-quint8 typesOf(const NodeSet &start)
+NodeSet partsOf(const NodeSet &start)
 {
     NodeSet nodes = start;
-    quint8 types = AllTypes;
     for (size_t i = 0; i < nodes.size(); ++i) {
-        types &= nodes[i]->types;
         // What applies to null applies to every kind; a node without null is looked at as a whole.
         for (int kind = 0; kind < kindCount; ++kind) {
             const Node &node = *nodes[i];
@@ -266,6 +283,20 @@ quint8 typesOf(const NodeSet &start)
                  step != node.end(static_cast<Kind>(kind)) && step->op != Op::Accept; ++step) {
                 if (step->op == Op::Apply && !contains(nodes, step->node))
                     nodes.push_back(step->node);
+            }
+        }
+    }
+    return nodes;
+}
+
+quint8 typesOf(const NodeSet &nodes)
+{
+    quint8 types = AllTypes;
+    for (const Node *node : partsOf(nodes)) {
+        types &= node->types;
+        for (int kind = 0; kind < kindCount; ++kind) {
+            for (const Instruction *step = node->begin(static_cast<Kind>(kind));
+                 step != node->end(static_cast<Kind>(kind)) && step->op != Op::Accept; ++step) {
                 if (step->op == Op::Never)
                     types &= static_cast<quint8>(~bitsOfKind[static_cast<size_t>(kind)]);
             }

@@ -68,8 +68,14 @@ using SampleDecisions = QHash<const void *, const SampleOption *>;
 /// Looks into the schemas. extra are those that a decision or a dependency has added.
 SampleShape shapeOf(const NodeSet &nodes, Compiled::Kind kind, const SampleDecisions &decisions);
 
+/// What the schema's author gives as values, best first.
+QList<Json> examplesOf(const Schema &schema);
+
 /// How much the schemas say about this kind in particular; higher means they are about it.
 int rankOf(const SampleShape &shape);
+
+/// The schemas and all that they take in through references and allOf.
+NodeSet partsOf(const NodeSet &nodes);
 
 /// The kinds that all of them allow, as bits of TypeBit, looking through references and allOf.
 quint8 typesOf(const NodeSet &nodes);

@@ -76,7 +76,8 @@ std::optional<Json> SampleMaker::makeString(const NodeSet &nodes, const SampleSh
     const auto accept = [&](const QString &text) {
         return spend(text.size() / 8 + 10) && fitsText(shape, text) && fits(nodes, text);
     };
-    for (const QString &text : textCandidates(shape, spot, random)) {
+    const QStringList candidates = textCandidates(shape, spot, random);
+    for (const QString &text : candidates) {
         if (accept(text))
             return take(text.size()) ? std::optional<Json>(text) : std::nullopt;
     }
@@ -96,6 +97,10 @@ std::optional<Json> SampleMaker::makeString(const NodeSet &nodes, const SampleSh
                 *pattern->parsed(), {wanted, std::min(shape.maxLength, room)}, random, lookAheads);
             if (!text.isNull() && accept(text))
                 return take(text.size()) ? std::optional<Json>(text) : std::nullopt;
+            // What has a format may have the pattern at its end: a URL with a version.
+            const QString longer = candidates.first() + text;
+            if (!text.isNull() && !shape.formats.isEmpty() && accept(longer))
+                return take(longer.size()) ? std::optional<Json>(longer) : std::nullopt;
         }
     }
     // Several patterns may each be about a part of the text.
@@ -119,7 +124,7 @@ std::optional<Json> SampleMaker::makeString(const NodeSet &nodes, const SampleSh
         if (accept(text))
             return take(text.size()) ? std::optional<Json>(text) : std::nullopt;
     }
-    return std::nullopt;
+    return m_isNear ? std::optional<Json>(candidates.first()) : std::nullopt;
 }
 
 /// What the formats and the name suggest, then any text; with the right length where that is easy.

@@ -8,7 +8,7 @@ namespace Design
 Sample sample(const CompiledSchema &schema, const SampleOptions &options)
 {
     if (schema.isNull())
-        return {Sample::Found, JsonObject(), {}};
+        return {Sample::Found, JsonObject(), {}, {}};
     return SampleMaker(options).run(*schema.root());
 }
 

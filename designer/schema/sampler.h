@@ -28,6 +28,7 @@ struct Sample {
     };
     Outcome outcome = Unsatisfiable;
     Json value;     ///< undefined unless found
+    Json nearest;   ///< unless found: what its author may have meant; too large ones have none
     QString reason; ///< for people, unless found
 
     bool isFound() const { return outcome == Found; }

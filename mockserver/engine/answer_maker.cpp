@@ -153,8 +153,11 @@ MadeAnswer makeAnswer(const RoutePlan &route, const AnswerChoice &choice, const 
         options.path = samplePath(route, inputs);
         options.useExamples = !choice.isDynamic;
         const Design::Sample sample = Design::sample(answer.schema, options);
+        made.value = sample.isFound() ? sample.value : sample.nearest;
+        made.isNear = !sample.isFound() && !made.value.isUndefined();
         if (!sample.isFound()) {
             made.problem = sample.reason;
+            made.source = QStringLiteral("the nearest to a valid value");
             return made;
         }
         made.value = withItems(route, answer, sample.value, inputs, [&](const JsonObject &path) {

@@ -10,9 +10,10 @@ namespace Mock
 
 /// A value to answer with, or why there is none.
 struct MadeAnswer {
-    Design::Json value; ///< undefined when there is none
-    QString source;     ///< for people: "example", "made up", "what was sent"
-    QString problem;    ///< why there is none
+    Design::Json value;  ///< undefined when there is none
+    QString source;      ///< for people: "example", "made up", "what was sent"
+    QString problem;     ///< why there is none
+    bool isNear = false; ///< it breaks rules of the design, as every value would
 };
 
 /// The value that a route answers a valid request with: the example that was chosen as it is, else

@@ -67,8 +67,7 @@ Exchange RequestRun::run()
 {
     // Where everything is passed on, the real server says who may read its answers.
     const bool isTheirs = m_api.proxy != nullptr;
-    std::optional<Response> preflight =
-        isTheirs ? std::nullopt : m_api.cors.preflight(m_request);
+    std::optional<Response> preflight = isTheirs ? std::nullopt : m_api.cors.preflight(m_request);
     if (preflight) {
         m_exchange.response = std::move(*preflight);
         m_trace.passed(StepKind::Route, QStringLiteral("a preflight request (CORS)"),
@@ -284,11 +283,17 @@ void RequestRun::answer(const RoutePlan &route, const Inputs &inputs, const Read
         made.value = m_around->value();
     } else {
         made = makeAnswer(route, choice, values, m_api.seed);
-        if (made.value.isUndefined()) {
+        // FastAPI holds its own answers to their models, whatever these say.
+        if (made.value.isUndefined() || (made.isNear && isFastApi())) {
             failAnswer(plan, StepKind::Answer, made.problem);
             return;
         }
         m_trace.passed(StepKind::Answer, made.source, plan.node);
+    }
+    if (made.isNear) {
+        m_trace.failed(StepKind::Filter, made.problem, plan.node);
+        sendAnswer(route, choice, made.value);
+        return;
     }
     QList<Design::ReadError> errors;
     const Json value = filterAnswer(plan, made.value, &errors);

@@ -51,6 +51,8 @@ private Q_SLOTS:
     void formats_data();
     void formats();
     void encodedText();
+    void nearest_data();
+    void nearest();
     void examplesFirst();
     void invalidExample();
     void sameAgain();
@@ -118,6 +120,7 @@ void TestSampler::valid_data()
                       {"type": "object", "properties": {"train": {"type": ["object", "null"]}}},
                       {"type": "object", "properties": {"ship": {"type": "integer"}}}]})",
         R"({"type": "string", "format": "date-time", "minLength": 24, "maxLength": 24})",
+        R"({"type": "string", "format": "uri", "pattern": ".+/v[0-1](\\.[0-9]+)*/?$"})",
         R"({"anyOf": [{"type": "string", "maxLength": 2}, {"type": "string", "minLength": 30}]})",
         R"({"properties": {"country": {"enum": ["DE", "US"]}, "zip": {"type": "string"}},
             "required": ["country", "zip"], "type": "object",
@@ -179,6 +182,47 @@ void TestSampler::encodedText()
     const QByteArray text = result.value.toString().toLatin1();
     QVERIFY2(QByteArray::fromBase64Encoding(text, QByteArray::AbortOnBase64DecodingErrors),
              text.constData());
+}
+
+/// Schemas that contradict themselves, with the part of their rules that their value keeps.
+void TestSampler::nearest_data()
+{
+    QTest::addColumn<QByteArray>("schema");
+    QTest::addColumn<QByteArray>("kept");
+    const auto row = [](const char *name, const char *schema, const char *kept) {
+        QTest::newRow(name) << QByteArray(schema) << QByteArray(kept);
+    };
+    row("a base that forbids what extends it",
+        R"({"type": "object", "required": ["a", "b"], "properties": {"b": {"type": "integer"}},
+            "allOf": [{"type": "object", "properties": {"a": {"type": "string"}},
+                       "additionalProperties": false}]})",
+        R"({"required": ["a", "b"], "properties": {"a": {"type": "string"}, "b": {"type": "integer"}}})");
+    row("alternatives that are the same",
+        R"({"oneOf": [{"type": "object", "required": ["id"], "properties": {"id": {"type": "string"}}},
+                      {"type": "object", "required": ["id"], "properties": {"id": {"type": "string"}}}]})",
+        R"({"required": ["id"], "properties": {"id": {"type": "string"}}})");
+    row("values of another type", R"({"type": "string", "enum": [10, 20]})", R"({"enum": [10]})");
+    row("a value of another type in an object",
+        R"({"type": "object", "required": ["a", "b"],
+            "properties": {"a": {"type": "integer", "minimum": 5}, "b": {"type": "string", "enum": [true]}}})",
+        R"({"required": ["a", "b"], "properties": {"a": {"minimum": 5}, "b": {"const": true}}})");
+    row("a pattern that is none", R"({"type": "string", "pattern": "^a$b"})",
+        R"({"type": "string"})");
+    row("its author's example",
+        R"({"type": "integer", "maxLength": 3, "allOf": [{"type": "string"}], "example": "abc"})",
+        R"({"const": "abc"})");
+    row("nothing but a type", R"({"type": "array", "minItems": 2, "items": false})",
+        R"({"type": "array"})");
+}
+
+void TestSampler::nearest()
+{
+    QFETCH(const QByteArray, schema);
+    QFETCH(const QByteArray, kept);
+    const Sample made = sample(compiled(schema));
+    QCOMPARE(made.outcome, Sample::Unsatisfiable);
+    QVERIFY(made.value.isUndefined());
+    QVERIFY2(isValid(compiled(kept), made.nearest), writeJson(made.nearest).constData());
 }
 
 void TestSampler::examplesFirst()

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void badExamplesAreReportedAndNotServed();
     void responseModelReadsExamples();
     void answerWithoutValidValueIsOurError();
+    void nearestAnswerWhereNoneIsValid();
     void docsRouteIsReported();
     void generatedAnswersAreValidAndDiffer();
     void oneDesignServesManyThreads();
@@ -206,10 +207,27 @@ void TestEngine::answerWithoutValidValueIsOurError()
     QCOMPARE(fastApi.response.body, QByteArray("Internal Server Error"));
     QCOMPARE(fastApi.steps.last().outcome, Outcome::Failed);
     QCOMPARE(fastApi.violations.size(), 1);
-    const Mock::Exchange strict = send(compiled(document(paths)), "GET", "/a");
-    QCOMPARE(strict.response.status, 500);
-    QCOMPARE(Mock::headerValue(strict.response.headers, "content-type"),
-             QByteArray("application/problem+json"));
+}
+
+/// Rules that contradict themselves stop nobody: the trace says what is wrong.
+void TestEngine::nearestAnswerWhereNoneIsValid()
+{
+    const QByteArray paths = R"({"/a": {"get": {"responses": {"200": {
+        "description": "d", "content": {"application/json": {"schema": {
+            "type": "object", "required": ["id", "level"], "properties": {
+                "id": {"type": "integer", "minimum": 5},
+                "level": {"type": "string", "enum": [10, 20]}}}}}}}}}})";
+    const Mock::Exchange exchange = send(compiled(document(paths)), "GET", "/a");
+    QCOMPARE(exchange.response.status, 200);
+    const Json body = Design::readPythonJson(exchange.response.body).value;
+    QVERIFY(body.value(u"id").toInt64() >= 5);
+    QCOMPARE(body.value(u"level"), Json(10));
+    const auto filter =
+        std::find_if(exchange.steps.begin(), exchange.steps.end(),
+                     [](const auto &step) { return step.kind == Mock::StepKind::Filter; });
+    QVERIFY(filter != exchange.steps.end());
+    QCOMPARE(filter->outcome, Outcome::Failed);
+    QVERIFY(filter->text.startsWith(QLatin1String("No value was found")));
 }
 
 void TestEngine::docsRouteIsReported()
