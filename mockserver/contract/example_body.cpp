@@ -40,11 +40,11 @@ QByteArray formText(const Json &value)
 {
     TextPairs pairs;
     for (const JsonObject::Member &member : value.object()) {
-        const JsonArray items = member.value.isArray() ? member.value.array()
-                                                       : JsonArray{member.value};
+        const JsonArray items =
+            member.value.isArray() ? member.value.array() : JsonArray{member.value};
         for (const Json &item : items)
-            pairs.append({QUrl::toPercentEncoding(member.key),
-                          QUrl::toPercentEncoding(plainText(item))});
+            pairs.append(
+                {QUrl::toPercentEncoding(member.key), QUrl::toPercentEncoding(plainText(item))});
     }
     return joined(pairs);
 }
@@ -54,20 +54,20 @@ QByteArray multipartText(const Json &value, const Schema &schema)
 {
     QByteArray text;
     for (const JsonObject::Member &member : value.object()) {
-        const JsonArray items = member.value.isArray() ? member.value.array()
-                                                       : JsonArray{member.value};
+        const JsonArray items =
+            member.value.isArray() ? member.value.array() : JsonArray{member.value};
         const Schema *property = schema.members(Keyword::Properties).find(member.key);
         const auto isFileSchema = [](const Schema &field) {
-            return field.text(Keyword::Format) == QLatin1String("binary")
-                || !field.text(Keyword::ContentMediaType).isEmpty();
+            return field.text(Keyword::Format) == QLatin1String("binary") ||
+                   !field.text(Keyword::ContentMediaType).isEmpty();
         };
-        const bool isFile = property
-            && (isFileSchema(*property) || isFileSchema(property->schema(Keyword::Items)));
+        const bool isFile =
+            property && (isFileSchema(*property) || isFileSchema(property->schema(Keyword::Items)));
         QString name = member.key;
         name.replace(u'"', QStringLiteral("%22"));
         for (const Json &item : items) {
-            text += "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name.toUtf8()
-                + '"';
+            text += "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" +
+                    name.toUtf8() + '"';
             if (isFile)
                 text += "; filename=\"example.bin\"\r\nContent-Type: application/octet-stream";
             text += "\r\n\r\n" + plainText(item).toUtf8() + "\r\n";
@@ -89,6 +89,14 @@ Json givenExample(const Api &api, const Json &example, const NamedList<Example> 
             return given->value;
     }
     return {};
+}
+
+QByteArray formBody(const Json &fields, const Schema &schema, QByteArray *mediaType)
+{
+    if (rank(QString::fromLatin1(*mediaType)) == 2)
+        return formText(fields);
+    *mediaType += "; boundary=" + boundary;
+    return multipartText(fields, schema);
 }
 
 ExampleBody exampleBody(const Api &api, SchemaCompiler &compiler, const RequestBody &body,
@@ -121,16 +129,13 @@ ExampleBody exampleBody(const Api &api, SchemaCompiler &compiler, const RequestB
     result.contentType = best->name.toUtf8();
     if (result.contentType.contains('*'))
         result.contentType = rank(best->name) < 2 || result.contentType == "*/*"
-            ? QByteArrayLiteral("application/json")
-            : result.contentType.replace("*", "example");
+                                 ? QByteArrayLiteral("application/json")
+                                 : result.contentType.replace("*", "example");
     if (isJson(best->name) || result.contentType == "application/json") {
         result.bytes = writeJson(result.value);
-    } else if (rank(best->name) == 2) {
-        result.bytes = formText(result.value);
-    } else if (rank(best->name) == 3) {
+    } else if (rank(best->name) == 2 || rank(best->name) == 3) {
         const Schema *resolved = resolve(api, best->value.schema);
-        result.contentType += "; boundary=" + boundary;
-        result.bytes = multipartText(result.value, resolved ? *resolved : Schema());
+        result.bytes = formBody(result.value, resolved ? *resolved : Schema(), &result.contentType);
     } else {
         result.bytes = plainText(result.value).toUtf8();
     }

@@ -24,4 +24,9 @@ struct ExampleBody {
 ExampleBody exampleBody(const Design::Api &api, Design::SchemaCompiler &compiler,
                         const Design::RequestBody &body, const QString &place, quint64 seed);
 
+/// The fields of an object as a form of this media type, to which the boundary is added where it
+/// needs one. What the schema calls binary is sent as a file.
+QByteArray formBody(const Design::Json &fields, const Design::Schema &schema,
+                    QByteArray *mediaType);
+
 } // namespace Mock

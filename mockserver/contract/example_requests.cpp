@@ -18,7 +18,12 @@ namespace Mock
 class ExampleRequests::Private
 {
 public:
-    Private(const Api &design, quint64 sampleSeed) : api(design), compiler(api), seed(sampleSeed) {}
+    Private(const Api &design, quint64 sampleSeed)
+        : api(design)
+        , compiler(api)
+        , seed(sampleSeed)
+    {
+    }
 
     /// The parameters of an operation: its own win over the path item's (OpenAPI 3.1, 4.8.9.1).
     QList<Parameter> parameters(const PathItem &item, const Operation &operation) const
@@ -42,8 +47,8 @@ public:
     /// The value of a parameter, or undefined when it is optional and has no example.
     Json value(const Parameter &parameter, const QString &path, QString *problem)
     {
-        const Schema schema = parameter.content.isEmpty() ? parameter.schema
-                                                          : parameter.content.first().value.schema;
+        const Schema schema =
+            parameter.content.isEmpty() ? parameter.schema : parameter.content.first().value.schema;
         const CompiledSchema compiled = compiler.compile(schema);
         const Json given = givenExample(api, parameter.example, parameter.examples, compiled);
         if (!given.isUndefined())
@@ -81,13 +86,14 @@ public:
                     request.headers.append({"Cookie", scheme->name.toUtf8() + "=example"});
                 else
                     request.headers.append({scheme->name.toUtf8(), "example"});
-            } else if (scheme->type == QLatin1String("http")
-                       && scheme->scheme.compare(QLatin1String("basic"), Qt::CaseInsensitive) == 0) {
-                request.headers.append({"Authorization", "Basic "
-                                            + QByteArrayLiteral("example:example").toBase64()});
+            } else if (scheme->type == QLatin1String("http") &&
+                       scheme->scheme.compare(QLatin1String("basic"), Qt::CaseInsensitive) == 0) {
+                request.headers.append(
+                    {"Authorization", "Basic " + QByteArrayLiteral("example:example").toBase64()});
             } else if (scheme->type != QLatin1String("mutualTLS")) {
                 const QByteArray kind = scheme->type == QLatin1String("http")
-                    ? scheme->scheme.toUtf8() : QByteArrayLiteral("Bearer");
+                                            ? scheme->scheme.toUtf8()
+                                            : QByteArrayLiteral("Bearer");
                 request.headers.append({"Authorization", kind + " example"});
             }
         }

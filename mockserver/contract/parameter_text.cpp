@@ -54,17 +54,17 @@ QByteArray pathText(const Parameter &parameter, const Json &value)
     const QByteArray name = encoded(parameter.name);
     const bool isLabel = parameter.style == QLatin1String("label");
     const bool isMatrix = parameter.style == QLatin1String("matrix");
-    const QByteArray separator = isLabel && explode ? QByteArrayLiteral(".")
-        : isMatrix && explode                       ? ';' + name + '='
-                                                    : QByteArrayLiteral(",");
+    const QByteArray separator = isLabel && explode    ? QByteArrayLiteral(".")
+                                 : isMatrix && explode ? ';' + name + '='
+                                                       : QByteArrayLiteral(",");
     QByteArray text;
     if (value.isArray())
         text = encodedItems(value).join(separator);
     else if (value.isObject())
-        text = encodedMembers(value, explode, isMatrix && explode ? QByteArrayLiteral(";")
-                                                                  : isLabel && explode
-                                                  ? QByteArrayLiteral(".")
-                                                  : QByteArrayLiteral(","));
+        text = encodedMembers(value, explode,
+                              isMatrix && explode  ? QByteArrayLiteral(";")
+                              : isLabel && explode ? QByteArrayLiteral(".")
+                                                   : QByteArrayLiteral(","));
     else
         text = encoded(plainText(value));
     if (isLabel)
@@ -88,16 +88,16 @@ TextPairs queryPairs(const Parameter &parameter, const Json &value)
                 pairs.append({name, item});
             return pairs;
         }
-        const QByteArray separator = parameter.style == QLatin1String("spaceDelimited") ? "%20"
-            : parameter.style == QLatin1String("pipeDelimited")                         ? "%7C"
-                                                                                        : ",";
+        const QByteArray separator = parameter.style == QLatin1String("spaceDelimited")  ? "%20"
+                                     : parameter.style == QLatin1String("pipeDelimited") ? "%7C"
+                                                                                         : ",";
         return {{name, encodedItems(value).join(separator)}};
     }
     if (value.isObject()) {
         if (parameter.style == QLatin1String("deepObject")) {
             for (const JsonObject::Member &member : value.object())
-                pairs.append({name + '[' + encoded(member.key) + ']',
-                              encoded(plainText(member.value))});
+                pairs.append(
+                    {name + '[' + encoded(member.key) + ']', encoded(plainText(member.value))});
             return pairs;
         }
         if (isForm && explode) {

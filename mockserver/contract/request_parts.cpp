@@ -1,6 +1,7 @@
 #include "mockserver/contract/request_parts.h"
 
 #include "designer/text/json_writer.h"
+#include "mockserver/contract/example_body.h"
 #include "mockserver/contract/parameter_text.h"
 
 using namespace Design;
@@ -50,7 +51,11 @@ Request RequestParts::request() const
     request.target = target;
     if (!query.isEmpty())
         request.target += '?' + joined(query);
-    if (!rawBody.isEmpty() || !body.isUndefined()) {
+    if (form) {
+        QByteArray type = form->mediaType;
+        request.body = formBody(Json(form->values), form->schema, &type);
+        request.headers.append({"content-type", type});
+    } else if (!rawBody.isEmpty() || !body.isUndefined()) {
         request.headers.append({"content-type", contentType});
         request.body = rawBody.isEmpty() ? writeJson(body) : rawBody;
     }

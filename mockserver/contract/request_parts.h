@@ -5,8 +5,17 @@
 
 #include <QHash>
 
+#include <optional>
+
 namespace Mock
 {
+
+/// A form to be sent, urlencoded or in parts, as the media type says.
+struct RequestForm {
+    QByteArray mediaType;
+    Design::Schema schema; ///< which fields are files
+    Design::JsonObject values;
+};
 
 /// A request to an operation as values that can be exchanged one by one.
 class RequestParts
@@ -14,8 +23,9 @@ class RequestParts
 public:
     /// A parameter's value by "in.name", such as "query.limit". Undefined: it is not sent.
     QHash<QString, Design::Json> values;
-    Design::Json body;  ///< undefined: none is sent
-    QByteArray rawBody; ///< instead of `body`, when it is not empty
+    Design::Json body;               ///< undefined: none is sent
+    QByteArray rawBody;              ///< instead of `body`, when it is not empty
+    std::optional<RequestForm> form; ///< instead of both
     QByteArray contentType = "application/json";
     QList<HeaderField> credentials;
 

@@ -11,8 +11,9 @@ namespace Mock
 /// What must be true of an answer. What is not said may be anything.
 struct Expectation {
     std::optional<int> status;
-    bool isAccepted = false; ///< not refused for what was sent: no 400, 413, 415, 422 and no 5xx
-    bool isRefused = false;  ///< for what was sent, with 400, 413, 415 or 422
+    bool isAccepted = false; ///< not refused for what was sent: none of `refusals` and no 5xx
+    bool isRefused = false;  ///< for what was sent, with one of `refusals`
+    QList<int> refusals{400, 413, 415, 422};
     QList<HeaderField> headers;
     Design::Json body;           ///< equal to this (as JSON Schema means equality)
     QString model;               ///< component schema that the body must fit

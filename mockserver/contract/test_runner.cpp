@@ -23,11 +23,6 @@ QString shown(const Json &json)
     return text.size() > longest ? text.first(longest) + u'…' : text;
 }
 
-bool isRefusal(int status)
-{
-    return status == 400 || status == 413 || status == 415 || status == 422 || status >= 500;
-}
-
 /// A dependency stands in the way of what a test is about.
 bool isBarred(int status)
 {
@@ -115,13 +110,14 @@ QStringList TestRunner::check(const Expectation &expect, const Response &respons
                             .arg(body));
         return problems;
     }
-    if (expect.isAccepted && isRefusal(response.status)) {
+    const bool isRefused = expect.refusals.contains(response.status);
+    if (expect.isAccepted && (isRefused || response.status >= 500)) {
         problems.append(QStringLiteral("it was expected to be accepted, not %1: %2")
                             .arg(response.status)
                             .arg(body));
         return problems;
     }
-    if (expect.isRefused && (!isRefusal(response.status) || response.status >= 500)) {
+    if (expect.isRefused && !isRefused) {
         problems.append(QStringLiteral("it was expected to be refused, not %1: %2")
                             .arg(response.status)
                             .arg(body));

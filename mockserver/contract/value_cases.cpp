@@ -1,6 +1,7 @@
 #include "mockserver/contract/value_cases.h"
 
 #include "designer/coercion/python_text.h"
+#include "designer/model/references.h"
 #include "designer/schema/sampler.h"
 #include "designer/schema/validator.h"
 
@@ -53,10 +54,16 @@ InputSchema::InputSchema(const Schema &schema, const FindSchema &find)
         isNullable = members.removeIf(isNullType) > 0 || isNullable;
         if (members.size() != 1) {
             isUnion = true;
+            noteAlternatives(members);
             return;
         }
         origin = members.first();
         flat = FlatSchema(origin, find);
+        if (flat.has(Keyword::AnyOf) || flat.has(Keyword::OneOf)) { // one of several after all
+            *this = InputSchema(origin, find);
+            isNullable = true;
+            return;
+        }
     }
     QStringList types = flat.types();
     isNullable = types.removeAll(QStringLiteral("null")) > 0 || isNullable || flat.isNullable();
@@ -69,8 +76,28 @@ InputSchema::InputSchema(const Schema &schema, const FindSchema &find)
     isNamedEnum = flat.has(Keyword::Enum) && !schema.reference().isNull();
 }
 
+/// With the tags of the discriminator, which are names in its mapping or those of the components.
+void InputSchema::noteAlternatives(const QList<Schema> &members)
+{
+    const Json discriminator = flat.value(Keyword::Discriminator).value;
+    tagField = discriminator.value(u"propertyName").toString();
+    for (const Schema &member : members) {
+        const QString target = member.reference().text;
+        QString tag;
+        for (const JsonObject::Member &entry : discriminator.value(u"mapping").object()) {
+            if (entry.value.toString() == target && tag.isEmpty())
+                tag = entry.key;
+        }
+        if (tag.isEmpty() && !tagField.isEmpty())
+            tag = target.section(u'/', -1);
+        alternatives.append({member, tagField.isEmpty() ? QString() : tag});
+    }
+}
+
 ValueCases::ValueCases(const Api &api, bool isFastApi)
-    : m_isFastApi(isFastApi)
+    : m_api(api)
+    , m_find([this](const Reference &reference) { return findReferenced(m_api, reference); })
+    , m_isFastApi(isFastApi)
     , m_schemas(api, withFormats())
 {
 }
@@ -82,6 +109,21 @@ Json ValueCases::valid(const Schema &schema, const QString &path, int variant)
     options.path = path + QString::number(variant);
     options.useExamples = variant == 0;
     return sample(m_schemas.compile(schema), options).value;
+}
+
+Json ValueCases::filled(const InputSchema &list, const QString &path)
+{
+    const Schema items = list.flat.schema(Keyword::Items);
+    const qint64 least = list.flat.length(Keyword::MinItems).value;
+    constexpr int most = 100;
+    JsonArray values;
+    for (int variant = 0; variant < most && values.size() < std::max<qint64>(least, 1); ++variant) {
+        const Json item = items.isAbsent() ? Json(QStringLiteral("a") + QString::number(variant))
+                                           : valid(items, path, variant);
+        if (!item.isUndefined() && !(list.flat.flag(Keyword::UniqueItems) && values.contains(item)))
+            values.append(item);
+    }
+    return accepts(list.origin, Json(values)) ? Json(values) : Json();
 }
 
 bool ValueCases::accepts(const Schema &schema, const Json &value)
@@ -119,8 +161,8 @@ void ValueCases::refuse(const QString &text, const Json &value, const QString &c
     made.value = value;
     made.isAccepted = false;
     made.constraint = constraint;
-    made.error = error;
-    made.context = context;
+    if (error)
+        made.errors = {{*error, context, {}}};
     m_cases.append(made);
     note(constraint);
 }
@@ -130,8 +172,10 @@ QList<ValueCase> ValueCases::make(const InputSchema &input, Spelling spelling, c
 {
     m_cases.clear();
     m_constraints = constraints;
-    if (input.isUnion)
-        return {};
+    if (input.isUnion) {
+        addUnion(input, spelling);
+        return m_cases;
+    }
     if (!valid.isUndefined())
         accept(QStringLiteral("a valid value"), valid);
     if (input.flat.has(Keyword::Enum) || input.flat.has(Keyword::Const)) {
@@ -318,98 +362,6 @@ void ValueCases::addItems(const InputSchema &input, const Json &valid)
                 // Counting a set ends with the first item that is too much.
                 {QStringLiteral("actual_length"), isSet ? Json(nullptr) : Json(most.value + 1)}});
     }
-}
-
-void ValueCases::addTypes(const InputSchema &input, Spelling spelling, const Json &valid)
-{
-    const QString type = QStringLiteral("type");
-    const bool isText = spelling == Spelling::Text;
-    const Json word(QStringLiteral("not-a-value"));
-    const Json object = JsonObject{{QStringLiteral("unexpected"), true}};
-    const QString text = valid.isInteger() ? QString::fromLatin1(valid.numberText()) : QString();
-    const auto wrong = [&](const QString &what, const Json &value, std::optional<ErrorType> error) {
-        refuse(what, value, type, error);
-    };
-    if (input.type == u"integer") {
-        wrong(QStringLiteral("a word"), word, ErrorType::IntParsing);
-        if (isText) {
-            wrong(QStringLiteral("a fraction"), Json(QStringLiteral("1.5")), ErrorType::IntParsing);
-            if (m_isFastApi) // JSON Schema calls it an integer
-                wrong(QStringLiteral("an exponent"), Json(QStringLiteral("1e3")),
-                      ErrorType::IntParsing);
-        } else {
-            wrong(QStringLiteral("a fraction"), Json(1.5), ErrorType::IntFromFloat);
-            wrong(QStringLiteral("an object"), object, ErrorType::IntType);
-            wrong(QStringLiteral("a list"), JsonArray(), ErrorType::IntType);
-        }
-        if (m_isFastApi && !text.isEmpty()) {
-            accept(QStringLiteral("spelled with .0"), Json(QString(text + QLatin1String(".0"))));
-            if (!isText)
-                accept(QStringLiteral("spelled as text"), Json(text));
-        }
-    } else if (input.type == u"number") {
-        wrong(QStringLiteral("a word"), word, ErrorType::FloatParsing);
-        if (!isText) {
-            wrong(QStringLiteral("an object"), object, ErrorType::FloatType);
-            wrong(QStringLiteral("a list"), JsonArray(), ErrorType::FloatType);
-        }
-        if (m_isFastApi && !isText && !text.isEmpty())
-            accept(QStringLiteral("spelled as text"), Json(text));
-    } else if (input.type == u"boolean") {
-        wrong(QStringLiteral("a word"), word, ErrorType::BoolParsing);
-        if (!isText) {
-            wrong(QStringLiteral("a number"), Json(2), ErrorType::BoolParsing);
-            wrong(QStringLiteral("an object"), object, ErrorType::BoolType);
-        }
-        for (const char *spelled :
-             {"1", "t", "y", "on", "yes", "TRUE", "0", "f", "n", "no", "off"}) {
-            if (m_isFastApi)
-                accept(QStringLiteral("spelled %1").arg(QLatin1String(spelled)),
-                       Json(QString::fromLatin1(spelled)));
-        }
-    } else if (isText) {
-        return; // every text is a text, and other types have no text of their own
-    } else if (input.type == u"string") {
-        const bool isPlain = !input.flat.has(Keyword::Format);
-        const std::optional<ErrorType> error =
-            isPlain ? std::optional(ErrorType::StringType) : std::nullopt;
-        wrong(QStringLiteral("an object"), object, error);
-        wrong(QStringLiteral("a list"), JsonArray(), error);
-        if (isPlain) {
-            wrong(QStringLiteral("a number"), Json(5), error);
-            wrong(QStringLiteral("a boolean"), Json(true), error);
-        }
-    } else if (input.type == u"array") {
-        const ErrorType error =
-            input.flat.flag(Keyword::UniqueItems) ? ErrorType::SetType : ErrorType::ListType;
-        wrong(QStringLiteral("a text"), word, error);
-        wrong(QStringLiteral("a number"), Json(5), error);
-    } else if (input.type == u"object") {
-        const std::optional<ErrorType> error = input.flat.has(Keyword::Properties)
-                                                   ? std::optional(ErrorType::ModelAttributesType)
-                                                   : std::optional(ErrorType::DictType);
-        wrong(QStringLiteral("a text"), word, error);
-        wrong(QStringLiteral("a list"), JsonArray(), error);
-    }
-    if (isText || input.type.isEmpty())
-        return;
-    if (input.isNullable) {
-        accept(QStringLiteral("null"), nullptr);
-        return;
-    }
-    static const QHash<QString, ErrorType> ofNull{
-        {QStringLiteral("integer"), ErrorType::IntType},
-        {QStringLiteral("number"), ErrorType::FloatType},
-        {QStringLiteral("boolean"), ErrorType::BoolType},
-        {QStringLiteral("string"), ErrorType::StringType},
-        {QStringLiteral("array"), ErrorType::ListType},
-        {QStringLiteral("object"), ErrorType::ModelAttributesType},
-    };
-    const bool isKnown = (input.type != u"string" || !input.flat.has(Keyword::Format)) &&
-                         (input.type != u"array" || !input.flat.flag(Keyword::UniqueItems)) &&
-                         (input.type != u"object" || input.flat.has(Keyword::Properties));
-    wrong(QStringLiteral("null"), nullptr,
-          isKnown ? std::optional(ofNull.value(input.type)) : std::nullopt);
 }
 
 } // namespace Mock

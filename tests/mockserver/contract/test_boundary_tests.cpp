@@ -16,7 +16,9 @@ namespace
 Design::Api designOf(const QString &name, const QByteArray &before = {},
                      const QByteArray &after = {})
 {
-    QFile file(QStringLiteral(MENURA_SOURCE_DIR "/resources/designs/%1.yaml").arg(name));
+    const QString folder = name == u"boundaries" ? QStringLiteral("tests/data/designs")
+                                                 : QStringLiteral("resources/designs");
+    QFile file(QStringLiteral(MENURA_SOURCE_DIR "/%1/%2.yaml").arg(folder, name));
     if (!file.open(QIODevice::ReadOnly))
         return {};
     QByteArray text = file.readAll();
@@ -86,6 +88,7 @@ void TestBoundaryTests::samplesAreCovered_data()
     QTest::newRow("routers") << "routers" << 10;
     QTest::newRow("tasks") << "tasks" << 20;
     QTest::newRow("upstream") << "upstream" << 10;
+    QTest::newRow("boundaries") << "boundaries" << 300;
 }
 
 /// Every constraint of the samples is broken by a test, and the answer is foretold to the letter.
@@ -118,6 +121,7 @@ void TestBoundaryTests::strictDesignsHold_data()
     QTest::newRow("shop") << "shop";
     QTest::newRow("stores") << "stores";
     QTest::newRow("inputs") << "inputs";
+    QTest::newRow("boundaries") << "boundaries";
 }
 
 void TestBoundaryTests::strictDesignsHold()

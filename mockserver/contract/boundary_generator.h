@@ -1,0 +1,85 @@
+#pragma once
+
+#include "mockserver/contract/boundary_tests.h"
+#include "mockserver/contract/request_parts.h"
+#include "mockserver/contract/value_cases.h"
+
+namespace Mock
+{
+
+/// Makes the generated tests, operation by operation: a valid request, and from it the requests
+/// in which one input is another one of the cases that its schema has.
+class BoundaryGenerator
+{
+public:
+    BoundaryGenerator(const Design::Api &api, Profile profile);
+    BoundaryTests run();
+
+private:
+    /// A value in the body: where it stands, where errors say that it is, and its name in tests.
+    struct Spot {
+        Design::JsonArray place;
+        Design::JsonArray location{Design::Json(QStringLiteral("body"))};
+        QString name = QStringLiteral("body");
+        bool isExact = true; ///< whether the whole answer to a refused value is known
+
+        Spot member(const QString &key) const;
+        Spot item(qsizetype index) const;
+        /// The same value, as the alternative of this tag.
+        Spot tagged(const QString &tag) const;
+    };
+
+    // boundary_generator.cpp
+    void addOverrides();
+    void addOperation(const QString &path, const Design::PathItem &item,
+                      const Design::Operation &operation);
+    bool isKey(const QByteArray &header) const;
+    void collect(const QList<Design::Parameter> &list, QList<Design::Parameter> *parameters) const;
+    void noteOwn(const QString &path, const Design::Operation &operation);
+    void note(const QString &name, const QString &constraint);
+    void add(const QString &name, const ValueCase &made, const RequestParts &parts,
+             const Design::JsonArray &location, const Design::Json &input, bool isExact);
+    static ValueCase leftOut();
+
+    // boundary_parameters.cpp
+    Design::Json validValue(const Design::Parameter &parameter);
+    void addParameter(const Design::Parameter &parameter);
+    void addParameterValue(const Design::Parameter &parameter, const InputSchema &input);
+    void addParameterItems(const Design::Parameter &parameter, const InputSchema &input);
+    /// Whether this text arrives as it is where the parameter stands.
+    static bool canBeSent(const Design::Parameter &parameter, const QString &text);
+
+    // boundary_bodies.cpp
+    void addJson(const Design::RequestBody &body, const Design::MediaType &media);
+    void addValue(const Spot &spot, const Design::Schema &schema, int depth);
+    void addInside(const Spot &spot, const InputSchema &input, const Design::Json &valid,
+                   int depth);
+    void addFields(const Spot &spot, const InputSchema &input, int depth);
+    void addExtra(const Spot &spot, const InputSchema &input);
+
+    // boundary_forms.cpp
+    void addForm(const Design::RequestBody &body, const Design::Named<Design::MediaType> &media);
+    void addFormField(const QString &field, const Design::Schema &schema, bool isRequired);
+
+    const Design::Api m_api;
+    const Design::Api m_flat;
+    const bool m_isFastApi;
+    ValueCases m_values;
+    const Design::FindSchema m_find;
+    BoundaryTests m_tests;
+    Design::JsonObject m_overrides;
+    QString m_route;
+    QStringList m_constraints;
+    QStringList m_own;
+    RequestParts m_base;
+    bool m_isGathered = false; ///< the body's fields are inputs of their own
+};
+
+/// The schema of a field, from the part of a model that is nearest to it.
+Design::Schema fieldOf(const InputSchema &input, const QString &name);
+bool isRequiredField(const InputSchema &input, const QString &name);
+
+/// What the value of a parameter or form field looks like when it comes back as `input`: text.
+Design::Json asSent(const Design::Json &value);
+
+} // namespace Mock

@@ -1,0 +1,202 @@
+#include "designer/coercion/error_table.h"
+#include "mockserver/contract/value_cases.h"
+
+#include <QHash>
+
+using namespace Design;
+
+namespace Mock
+{
+
+namespace
+{
+
+const Json &word()
+{
+    static const Json value(QStringLiteral("not-a-value"));
+    return value;
+}
+
+Json someObject()
+{
+    return JsonObject{{QStringLiteral("unexpected"), true}};
+}
+
+} // namespace
+
+void ValueCases::wrong(const QString &note, const Json &value, std::optional<ErrorType> error)
+{
+    refuse(note, value, QStringLiteral("type"), error);
+}
+
+/// Values of other types, and the right ones in all the ways that they may be written (facts: what
+/// pydantic's lax mode takes).
+void ValueCases::addTypes(const InputSchema &input, Spelling spelling, const Json &valid)
+{
+    const bool isText = spelling == Spelling::Text;
+    if (input.type == u"integer") {
+        addIntegers(spelling, valid);
+    } else if (input.type == u"number") {
+        addFractions(spelling, valid);
+    } else if (input.type == u"boolean") {
+        addBooleans(spelling);
+    } else if (input.type == u"string" && m_isFastApi) {
+        addFormats(input, valid);
+    }
+    if (isText) // every text is a text, and other types have no text of their own
+        return;
+    if (input.type == u"string") {
+        const bool isPlain = !input.flat.has(Keyword::Format);
+        const std::optional<ErrorType> error =
+            isPlain ? std::optional(ErrorType::StringType) : std::nullopt;
+        wrong(QStringLiteral("an object"), someObject(), error);
+        wrong(QStringLiteral("a list"), JsonArray(), error);
+        if (isPlain) {
+            wrong(QStringLiteral("a number"), Json(5), error);
+            wrong(QStringLiteral("a boolean"), Json(true), error);
+        }
+    } else if (input.type == u"array") {
+        const ErrorType error =
+            input.flat.flag(Keyword::UniqueItems) ? ErrorType::SetType : ErrorType::ListType;
+        wrong(QStringLiteral("a text"), word(), error);
+        wrong(QStringLiteral("a number"), Json(5), error);
+    } else if (input.type == u"object") {
+        const ErrorType error = input.flat.has(Keyword::Properties) ? ErrorType::ModelAttributesType
+                                                                    : ErrorType::DictType;
+        wrong(QStringLiteral("a text"), word(), error);
+        wrong(QStringLiteral("a list"), JsonArray(), error);
+    }
+    addNull(input);
+}
+
+void ValueCases::addIntegers(Spelling spelling, const Json &valid)
+{
+    wrong(QStringLiteral("a word"), word(), ErrorType::IntParsing);
+    if (spelling == Spelling::Text) {
+        wrong(QStringLiteral("a fraction"), Json(QStringLiteral("1.5")), ErrorType::IntParsing);
+        for (const char *text : {"1e3", "0x10", "1.", ".0", "--1", "1__0", "_1", "true", ""}) {
+            if (m_isFastApi) // JSON Schema calls some of them integers
+                wrong(QStringLiteral("written “%1”").arg(QLatin1String(text)),
+                      Json(QString::fromLatin1(text)), ErrorType::IntParsing);
+        }
+    } else {
+        wrong(QStringLiteral("a fraction"), Json(1.5), ErrorType::IntFromFloat);
+        wrong(QStringLiteral("an object"), someObject(), ErrorType::IntType);
+        wrong(QStringLiteral("a list"), JsonArray(), ErrorType::IntType);
+    }
+    if (!m_isFastApi || !valid.isInteger())
+        return;
+    const QString text = QString::fromLatin1(valid.numberText());
+    const bool isNegative = text.startsWith(u'-');
+    const QString sign = isNegative ? QStringLiteral("-") : QStringLiteral("+");
+    const QString digits = isNegative ? text.sliced(1) : text;
+    QStringList spellings{text + QLatin1String(".0"), text + QLatin1String(".00"),
+                          u' ' + text + u' ', sign + digits, sign + QLatin1String("00") + digits};
+    if (digits.size() > 1)
+        spellings.append(sign + digits.first(1) + u'_' + digits.sliced(1));
+    if (spelling == Spelling::Json) {
+        accept(QStringLiteral("with .0"), Json::number((text + QLatin1String(".0")).toLatin1()));
+        spellings.append(text);
+    }
+    for (const QString &spelled : std::as_const(spellings))
+        accept(QStringLiteral("written “%1”").arg(spelled), Json(spelled));
+}
+
+void ValueCases::addFractions(Spelling spelling, const Json &valid)
+{
+    wrong(QStringLiteral("a word"), word(), ErrorType::FloatParsing);
+    if (spelling == Spelling::Json) {
+        wrong(QStringLiteral("an object"), someObject(), ErrorType::FloatType);
+        wrong(QStringLiteral("a list"), JsonArray(), ErrorType::FloatType);
+    }
+    if (!m_isFastApi)
+        return;
+    for (const char *text : {"1,5", "0x1", "1 2", "true"})
+        wrong(QStringLiteral("written “%1”").arg(QLatin1String(text)),
+              Json(QString::fromLatin1(text)), ErrorType::FloatParsing);
+    if (!valid.isNumber())
+        return;
+    const QString text = QString::fromLatin1(valid.numberText());
+    QStringList spellings{text, u' ' + text + u' ', text.startsWith(u'-') ? text : u'+' + text};
+    if (!text.contains(u'e', Qt::CaseInsensitive))
+        spellings.append(text + QLatin1String("e0"));
+    for (const QString &spelled : std::as_const(spellings))
+        accept(QStringLiteral("written “%1”").arg(spelled), Json(spelled));
+}
+
+void ValueCases::addBooleans(Spelling spelling)
+{
+    wrong(QStringLiteral("a word"), word(), ErrorType::BoolParsing);
+    if (spelling == Spelling::Json) {
+        wrong(QStringLiteral("a number"), Json(2), ErrorType::BoolParsing);
+        wrong(QStringLiteral("an object"), someObject(), ErrorType::BoolType);
+    }
+    if (!m_isFastApi)
+        return;
+    for (const char *text : {"1", "t", "T", "y", "Y", "on", "ON", "yes", "Yes", "true",  "TRUE",
+                             "0", "f", "F", "n", "N", "no", "NO", "off", "Off", "false", "FALSE"})
+        accept(QStringLiteral("written “%1”").arg(QLatin1String(text)),
+               Json(QString::fromLatin1(text)));
+    for (const char *text : {"", " true", "1.0", "2", "null", "oui"})
+        wrong(QStringLiteral("written “%1”").arg(QLatin1String(text)),
+              Json(QString::fromLatin1(text)), ErrorType::BoolParsing);
+    if (spelling == Spelling::Json) {
+        for (const int number : {0, 1})
+            accept(QStringLiteral("as the number %1").arg(number), Json(number));
+    }
+}
+
+/// Texts that are read as something else have several forms.
+void ValueCases::addFormats(const InputSchema &input, const Json &valid)
+{
+    const QString format = input.flat.value(Keyword::Format).value.toString();
+    const QString text = valid.toString();
+    QStringList spellings;
+    if (format == u"uuid" && text.size() == 36) {
+        const QString simple = QString(text).remove(u'-');
+        spellings = {simple, text.toUpper(), u'{' + text + u'}', QLatin1String("urn:uuid:") + text};
+    } else if (format == u"date" && text.size() == 10) {
+        spellings = {text + QLatin1String("T00:00:00"), text + QLatin1String(" 00:00")};
+    } else if (format == u"date-time" && text.size() >= 19) {
+        const QString local = text.first(19);
+        spellings = {local,
+                     QString(local).replace(10, 1, u' '),
+                     QString(local).replace(10, 1, u'_'),
+                     local.first(16),
+                     local + QLatin1String("+0200"),
+                     local + u'z',
+                     local + QLatin1String(".123456789Z"),
+                     text.first(10)};
+    }
+    const bool hasOthers = input.flat.has(Keyword::Pattern) || input.flat.has(Keyword::MinLength) ||
+                           input.flat.has(Keyword::MaxLength);
+    if (hasOthers || !input.flat.pythonType().isEmpty())
+        return; // which are about the text as it was sent
+    for (const QString &spelled : std::as_const(spellings))
+        accept(QStringLiteral("written “%1”").arg(spelled), Json(spelled));
+}
+
+void ValueCases::addNull(const InputSchema &input)
+{
+    if (input.type.isEmpty())
+        return;
+    if (input.isNullable) {
+        accept(QStringLiteral("null"), nullptr);
+        return;
+    }
+    static const QHash<QString, ErrorType> ofNull{
+        {QStringLiteral("integer"), ErrorType::IntType},
+        {QStringLiteral("number"), ErrorType::FloatType},
+        {QStringLiteral("boolean"), ErrorType::BoolType},
+        {QStringLiteral("string"), ErrorType::StringType},
+        {QStringLiteral("array"), ErrorType::ListType},
+        {QStringLiteral("object"), ErrorType::ModelAttributesType},
+    };
+    const bool isKnown = (input.type != u"string" || !input.flat.has(Keyword::Format)) &&
+                         (input.type != u"array" || !input.flat.flag(Keyword::UniqueItems)) &&
+                         (input.type != u"object" || input.flat.has(Keyword::Properties));
+    wrong(QStringLiteral("null"), nullptr,
+          isKnown ? std::optional(ofNull.value(input.type)) : std::nullopt);
+}
+
+} // namespace Mock
