@@ -37,7 +37,9 @@ bool Evaluator<mode>::runProperties(const Node &node, const ObjectRules &rules, 
     plan = shape ? rules.shapes->find(shape->keys) : nullptr;
     const bool isValid = plan ? runPlan(node, *plan, object.members(), evaluated)
                               : runNames(node, rules, object.members(), evaluated);
-    if (isValid && shape)
+    // What is invalid comes again too: each alternative of a oneOf sees the values of the others.
+    // There the patterns for names may not all have been tried, so nobody has paid for them.
+    if (shape && (isValid || (rules.patterns.empty() && !m_isCostly)))
         rules.shapes->learn(rules, object);
     return isValid;
 }

@@ -26,7 +26,7 @@ NameTable::NameTable(const QStringList &names)
         std::vector<bool> taken(size);
         size_t collisions = 0;
         for (const QString &each : m_names) {
-            const quint32 at = hash(each) >> m_shift;
+            const quint32 at = hash(Ends(each), each) >> m_shift;
             collisions += taken[at] ? 1 : 0;
             taken[at] = true;
         }
@@ -36,14 +36,15 @@ NameTable::NameTable(const QStringList &names)
         }
     }
     m_seed = best;
-    m_slots.assign(size, -1);
+    m_slots.resize(size);
     for (size_t i = 0; i < m_names.size(); ++i) {
         if (indexOf(m_names[i]) >= 0)
             continue;
-        quint32 at = hash(m_names[i]) >> m_shift;
-        while (m_slots[at] >= 0)
+        const Ends ends(m_names[i]);
+        quint32 at = hash(ends, m_names[i]) >> m_shift;
+        while (m_slots[at].index >= 0)
             at = (at + 1) & m_mask;
-        m_slots[at] = static_cast<int>(i);
+        m_slots[at] = {ends, static_cast<int>(i)};
     }
 }
 

@@ -9,7 +9,8 @@
 namespace Design
 {
 
-/// Finds a name's index among names that are known beforehand, with one comparison of strings.
+/// Finds a name's index among names that are known beforehand. Names of up to eight characters are
+/// compared where they are looked up, longer ones once more as a whole.
 class NameTable
 {
 public:
@@ -24,49 +25,70 @@ public:
     {
         if (m_slots.empty())
             return -1;
-        for (quint32 at = hash(name) >> m_shift;; at = (at + 1) & m_mask) {
-            const int index = m_slots[at];
-            if (index < 0 || isEqual(m_names[static_cast<size_t>(index)], name))
-                return index;
+        const Ends ends(name);
+        for (quint32 at = hash(ends, name) >> m_shift;; at = (at + 1) & m_mask) {
+            const Slot &slot = m_slots[at];
+            if (slot.index < 0 || (slot.ends == ends && isWhole(slot, name)))
+                return slot.index;
         }
     }
 
 private:
-    static bool isEqual(const QString &a, QStringView b)
-    {
-        return a.size() == b.size() &&
-               std::memcmp(a.constData(), b.data(), static_cast<size_t>(b.size()) * 2) == 0;
-    }
+    /// The length and the four characters at both ends, all of a shorter name.
+    struct Ends {
+        quint64 head = 0;
+        quint64 tail = 0;
+        qsizetype size = 0;
+
+        Ends() = default;
+        explicit Ends(QStringView name)
+            : size(name.size())
+        {
+            if (size >= loaded) {
+                head = load(name.data());
+                tail = load(name.data() + size - loaded);
+            } else {
+                for (const QChar c : name)
+                    head = head << 16 | c.unicode();
+            }
+        }
+        bool operator==(const Ends &) const = default;
+    };
+    struct Slot {
+        Ends ends;
+        int index = -1; ///< -1: empty
+    };
+
+    static constexpr qsizetype loaded = 4; // characters at a time
+
     static quint64 load(const QChar *at)
     {
         quint64 value = 0;
         std::memcpy(&value, at, sizeof value);
         return value;
     }
-    quint32 hash(QStringView name) const;
+    bool isWhole(const Slot &slot, QStringView name) const
+    {
+        return name.size() <= 2 * loaded || m_names[static_cast<size_t>(slot.index)] == name;
+    }
+    quint32 hash(const Ends &ends, QStringView name) const;
 
     std::vector<QString> m_names;
-    std::vector<int> m_slots; ///< power of two, at most half full, -1 for empty
+    std::vector<Slot> m_slots; ///< power of two, at most half full
     quint32 m_mask = 0;
     int m_shift = 0;
     quint32 m_seed = 0;
 };
 
-// The length and the eight characters at both ends tell the properties of nearly every schema
-// apart; the seed is chosen so that no two of them meet.
-inline quint32 NameTable::hash(QStringView name) const
+// The length, both ends and the middle tell the properties of nearly every schema apart; the seed
+// is chosen so that no two of them meet.
+inline quint32 NameTable::hash(const Ends &ends, QStringView name) const
 {
-    const qsizetype size = name.size();
-    quint64 mixed = static_cast<quint64>(size);
-    if (size >= 4) {
-        mixed ^= load(name.data()) * 0x9e3779b97f4a7c15U;
-        mixed ^= std::rotl(load(name.data() + size - 4), 23) * 0xc2b2ae3d27d4eb4fU;
-        if (size > 8)
-            mixed ^= load(name.data() + size / 2 - 2) * 0x165667b19e3779f9U;
-    } else {
-        for (const QChar c : name)
-            mixed = mixed * 0x1000193U + c.unicode();
-    }
+    quint64 mixed = static_cast<quint64>(ends.size);
+    mixed ^= ends.head * 0x9e3779b97f4a7c15U;
+    mixed ^= std::rotl(ends.tail, 23) * 0xc2b2ae3d27d4eb4fU;
+    if (ends.size > 2 * loaded)
+        mixed ^= load(name.data() + ends.size / 2 - 2) * 0x165667b19e3779f9U;
     mixed = (mixed ^ (mixed >> 29) ^ m_seed) * 0xbf58476d1ce4e5b9U;
     return static_cast<quint32>(mixed >> 32);
 }

@@ -1,5 +1,6 @@
 #include "designer/schema/pattern.h"
 
+#include "designer/schema/pattern_linear.h"
 #include "designer/schema/pattern_matcher.h"
 #include "designer/schema/pattern_property_test.h"
 #include "designer/schema/pattern_syntax.h"
@@ -85,6 +86,7 @@ struct Pattern::Data {
     QString error;
     Syntax syntax = Syntax::Invalid;
     Regex::Parsed parsed;
+    std::optional<Regex::LinearPattern> linear; ///< where a mere walk over the text will do
     Code code; ///< null where only our own matcher will do
     Context context;
     Context interpreterContext;
@@ -119,7 +121,8 @@ Pattern::Pattern(const QString &text)
         if (!pcre.isNull())
             data->code =
                 compileCode(pcre, PCRE2_ALLOW_EMPTY_CLASS | PCRE2_MATCH_UNSET_BACKREF, nullptr);
-        data->isRisky = Regex::isRisky(data->parsed.root);
+        data->linear = Regex::LinearPattern::of(data->parsed.root);
+        data->isRisky = !data->linear && Regex::isRisky(data->parsed.root);
     } else {
         data->error = data->parsed.error;
         data->parsed = {};
@@ -168,6 +171,8 @@ Pattern::Match Pattern::search(QStringView subject, qint64 *cost) const
 
 Pattern::Match Pattern::Data::search(QStringView subject) const
 {
+    if (linear)
+        return linear->matches(subject) ? Match::Yes : Match::No;
     if (!code || (isShortened && subject.size() > longestForShortened))
         return searchTree(subject);
     const auto *units = reinterpret_cast<PCRE2_SPTR>(subject.utf16());

@@ -17,10 +17,11 @@ namespace Design
 static constexpr qsizetype indexedFrom = 24;
 
 struct JsonObject::Data : QSharedData {
+    // What validating looks at comes first, within one line of the processor's cache.
+    bool hasShape = false;
+    JsonShape shape;
     QList<Member> members;
     QHash<QString, qsizetype> index;
-    JsonShape shape;
-    bool hasShape = false;
 
     void reindex()
     {

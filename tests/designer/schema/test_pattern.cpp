@@ -57,6 +57,23 @@ void TestPattern::matches_data()
     row("^\\cA$", text("\x01"), true);
     row("^[\\b]$", text("\b"), true);
     row("a\\b", text("a b"), true);
+    // Patterns that a walk over the text decides, and some that only look like it.
+    row("^[A-Z]{3}-[0-9]{4}$", text("ABC-1234"), true);
+    row("^[A-Z]{3}-[0-9]{4}$", text("ABC-12345"), false);
+    row("^[A-Z]{3}-[0-9]{4}", text("ABC-12345"), true);
+    row("^[A-Z]{3}-[0-9]{4}$", text("ABC-123\xD9\xA1"), false);
+    row("^[0-9]{2,4}$", text("12345"), false);
+    row("^[0-9]{2,4}$", text("1"), false);
+    row("^[0-9]+x?[a-c]*$", text("12abc"), true);
+    row("^[0-9]+x?[a-c]*$", text("12xx"), false);
+    row("^[0-9]+x?[0-9]$", text("123"), true); // the first piece has to give one back
+    row("^a*(?:b)a$", text("aba"), true);
+    row("^a?b?a$", text("a"), true);
+    row("^[^a]$", text("\xC3\xA9"), true);
+    row("^a+?$", text("aaa"), true);
+    row("^$", text(""), true);
+    row("^", text("abc"), true);
+    row("^a$|b", text("cb"), true);
     row("^\\x41\\u0042\\u{43}$", text("ABC"), true);
     row("^\\uD83D\\uDE00$", text("\xF0\x9F\x98\x80"), true);
     row("^\\p{Lu}\\P{Lu}$", text("Ab"), true);
