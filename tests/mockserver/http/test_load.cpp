@@ -26,11 +26,11 @@ qint64 loadMilliseconds()
 }
 
 struct Counts {
-    std::atomic<qint64> made = 0;     ///< 201
-    std::atomic<qint64> taken = 0;    ///< 409
-    std::atomic<qint64> counted = 0;  ///< increments that were answered 200
-    std::atomic<qint64> removed = 0;  ///< 204
-    std::atomic<qint64> wrong = 0;    ///< any other answer
+    std::atomic<qint64> made = 0;    ///< 201
+    std::atomic<qint64> taken = 0;   ///< 409
+    std::atomic<qint64> counted = 0; ///< increments that were answered 200
+    std::atomic<qint64> removed = 0; ///< 204
+    std::atomic<qint64> wrong = 0;   ///< any other answer
 };
 
 } // namespace
@@ -108,29 +108,27 @@ components:
 void TestLoad::work(quint16 port, int client, qint64 milliseconds, Counts *counts)
 {
     RawClient socket(port);
-    const QByteArray json = "Content-Type: application/json\r\n";
     QElapsedTimer clock;
     clock.start();
-    for (int round = 0; clock.elapsed() < milliseconds; ++round) {
-        const QByteArray own = QByteArray::number(client) + '-' + QByteArray::number(round);
-        const RawResponse made =
-            socket.request(postRequest("/things", "{\"name\":\"" + own + "\"}", json));
+    const auto make = [&](const QByteArray &name) {
+        const RawResponse made = socket.request(postRequest(
+            "/things", "{\"name\":\"" + name + "\"}", "Content-Type: application/json\r\n"));
         counts->made += made.status == 201 ? 1 : 0;
-        counts->wrong += made.status == 201 ? 0 : 1;
-        // All of them want this one; who is first gets it.
-        const QByteArray shared = "{\"name\":\"round " + QByteArray::number(round) + "\"}";
-        const int status = socket.request(postRequest("/things", shared, json)).status;
-        counts->made += status == 201 ? 1 : 0;
-        counts->taken += status == 409 ? 1 : 0;
-        counts->wrong += status == 201 || status == 409 ? 0 : 1;
+        counts->taken += made.status == 409 ? 1 : 0;
+        counts->wrong += made.status == 201 || made.status == 409 ? 0 : 1;
+        return made.body.mid(6, made.body.indexOf(',') - 6); // {"id":7,"name":...
+    };
+    for (int round = 0; clock.elapsed() < milliseconds; ++round) {
+        const QByteArray number = QByteArray::number(round);
+        const QByteArray own = make(QByteArray::number(client) + '-' + number);
+        make("round " + number); // all of them want this one; who is first gets it
         const int counted = socket.request(postRequest("/tallies/1", {})).status;
         counts->counted += counted == 200 ? 1 : 0;
         counts->wrong += counted == 200 ? 0 : 1;
-        if (round % 4 != 0)
+        if (round % 8 == 0)
             continue;
-        const QByteArray id = made.body.mid(6, made.body.indexOf(',') - 6); // {"id":7,"name":...
         const int removed =
-            socket.request("DELETE /things/" + id + " HTTP/1.1\r\nHost: localhost\r\n\r\n").status;
+            socket.request("DELETE /things/" + own + " HTTP/1.1\r\nHost: localhost\r\n\r\n").status;
         counts->removed += removed == 204 ? 1 : 0;
         counts->wrong += removed == 204 ? 0 : 1;
     }
@@ -169,8 +167,8 @@ void TestLoad::anEndlessExpressionHurtsOnlyItself()
     std::thread stubborn([&] {
         RawClient client(m_server.port());
         for (int i = 0; i < 4; ++i) {
-            const RawResponse answer = client.request(
-                getRequest("/endless", "X-Menura-Trace: 1\r\n"));
+            const RawResponse answer =
+                client.request(getRequest("/endless", "X-Menura-Trace: 1\r\n"));
             if (answer.status == 500 && answer.header("x-menura-trace").contains("for (;;)"))
                 ++ended;
         }
