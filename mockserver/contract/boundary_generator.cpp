@@ -145,12 +145,15 @@ void BoundaryGenerator::addOperation(const QString &path, const PathItem &item,
             m_base.form =
                 RequestForm{media->name.toLatin1(), model ? *model : Schema(), valid.object()};
     }
+    const QList<ErrorRule> rules = rulesOf(path, operation);
+    appease(rules);
     for (const Parameter &parameter : parameters)
         addParameter(parameter);
     if (!m_base.body.isUndefined())
         addJson(*body, media->value);
     else if (m_base.form)
         addForm(*body, *media);
+    addRules(operation, rules);
     m_tests.constraints.insert(m_route, m_constraints);
 }
 

@@ -1,11 +1,21 @@
 #pragma once
 
+#include "designer/model/behaviour/behaviour.h"
 #include "mockserver/contract/boundary_tests.h"
 #include "mockserver/contract/request_parts.h"
 #include "mockserver/contract/value_cases.h"
 
+#include <functional>
+
 namespace Mock
 {
+
+/// An input that the expression of a rule names, and what to try for it.
+struct RuleSlot {
+    QString part;  ///< "query.limit"; of the body: "body"
+    QString field; ///< of the body
+    Design::JsonArray values;
+};
 
 /// Makes the generated tests, operation by operation: a valid request, and from it the requests
 /// in which one input is another one of the cases that its schema has.
@@ -57,6 +67,26 @@ private:
     void addFields(const Spot &spot, const InputSchema &input, int depth);
     void addExtra(const Spot &spot, const InputSchema &input);
 
+    // boundary_rules.cpp
+    struct RuleAnswer {
+        bool applies = false;
+        bool isBroken = false; ///< its expression fails
+        Response response;
+    };
+    QList<Design::ErrorRule> rulesOf(const QString &path, const Design::Operation &operation) const;
+    void appease(const QList<Design::ErrorRule> &rules);
+    void addRules(const Design::Operation &operation, const QList<Design::ErrorRule> &rules);
+    /// `keys` of the rows that the route may be about.
+    void addRule(const Design::ErrorRule &rule, const Design::JsonArray &keys);
+    bool tryValues(const QList<RuleSlot> &inputs, int most,
+                   const std::function<bool(const RequestParts &)> &isIt) const;
+    static RuleAnswer askRule(const CompiledApi &api, const Request &request,
+                              const Design::ErrorRule &rule);
+    void addRuleTest(const Design::ErrorRule &rule, const RequestParts &parts,
+                     const Design::JsonObject &overrides, const RuleAnswer &answer);
+    CompiledApiPointer compiledWith(const Design::JsonObject &overrides);
+    QList<Design::JsonObject> userOverrides() const;
+
     // boundary_forms.cpp
     void addForm(const Design::RequestBody &body, const Design::Named<Design::MediaType> &media);
     void addFormField(const QString &field, const Design::Schema &schema, bool isRequired);
@@ -72,6 +102,7 @@ private:
     QStringList m_constraints;
     QStringList m_own;
     RequestParts m_base;
+    QList<QPair<Design::JsonObject, CompiledApiPointer>> m_compiled; ///< by overrides
     bool m_isGathered = false; ///< the body's fields are inputs of their own
 };
 

@@ -20,7 +20,7 @@ struct BoundaryTests {
 /// For every parameter and every field of a JSON body the values on both sides of each of its
 /// constraints; the rest of the request is valid. In FastAPI's profile the whole body of a refusal
 /// is foretold from the constraint alone. Dependencies that ask who somebody is are replaced by
-/// the first user who may log in.
+/// the first user who may log in. And for every error rule a request that it applies to.
 BoundaryTests boundaryTests(const Design::Api &api, Profile profile);
 
 } // namespace Mock

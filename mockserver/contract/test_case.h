@@ -37,6 +37,9 @@ struct TestCase {
     QString constraint;           ///< that a generated test breaks: "query.limit minimum"
 };
 
+/// The time that tests see: the beginning of 2026, always. Milliseconds since 1970, UTC.
+constexpr qint64 testClock = 1'767'225'600'000;
+
 /// The tests of the file (`x-menura.tests`). What has the wrong shape is reported and left out.
 QList<TestCase> readTestCases(const Design::Api &api, Design::Diagnostics *diagnostics);
 

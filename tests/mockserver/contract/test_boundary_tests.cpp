@@ -68,6 +68,8 @@ private Q_SLOTS:
     void strictDesignsHold();
     void noticeAnyOtherRule_data();
     void noticeAnyOtherRule();
+    void errorRulesAreTested_data();
+    void errorRulesAreTested();
     void testsOfTheFile_data();
     void testsOfTheFile();
     void brokenTestsAreReported();
@@ -166,6 +168,46 @@ void TestBoundaryTests::noticeAnyOtherRule()
     QCOMPARE(runAll(tests.cases, &runner).failed.size(), 0);
     runner.setSend([&](const Request &request) { return handle(*other, request).response; });
     QVERIFY(!runAll(tests.cases, &runner).failed.isEmpty());
+}
+
+void TestBoundaryTests::errorRulesAreTested_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("rule");
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<QByteArray>("after");
+    const auto row = [](const char *title, const char *name, const char *rule, const char *before,
+                        const char *after) {
+        QTest::newRow(title) << QString::fromLatin1(name) << QByteArray(rule) << QByteArray(before)
+                             << QByteArray(after);
+    };
+    row("literal", "errors", "path.item_id === 13", "=== 13", "=== 14");
+    row("status", "errors", "path.item_id === 13", "status: 418", "status: 417");
+    row("rows", "errors", "body.quantity > item.stock", "quantity > item", "quantity > 1 + item");
+    row("counted", "errors", "every 3", "every: 3", "every: 4");
+    row("dependency", "routers", "header['x-token'] !== 'fake-super-secret-token'",
+        "X-Token header invalid", "Wrong");
+    row("user", "dependencies", "deps.current_user.role !== 'admin'", "!== 'admin'", "=== 'x'");
+    row("text", "tasks", "path.email.startsWith('spam')", "startsWith", "endsWith");
+}
+
+/// There is a request for every rule that it applies to, and a server without that rule is noticed.
+void TestBoundaryTests::errorRulesAreTested()
+{
+    QFETCH(QString, name);
+    QFETCH(QByteArray, rule);
+    QFETCH(QByteArray, before);
+    QFETCH(QByteArray, after);
+    const Design::Api api = designOf(name);
+    QList<TestCase> tests = boundaryTests(api, Profile::FastApi).cases;
+    tests.removeIf([&](const TestCase &test) {
+        return test.constraint != QLatin1String("rule ") + QString::fromUtf8(rule);
+    });
+    QVERIFY(!tests.isEmpty());
+    TestRunner same(api, {});
+    QCOMPARE(runAll(tests, &same).passed, tests.size());
+    TestRunner other(designOf(name, before, after), {});
+    QVERIFY(!runAll(tests, &other).failed.isEmpty());
 }
 
 void TestBoundaryTests::testsOfTheFile_data()
