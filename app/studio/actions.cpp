@@ -66,7 +66,7 @@ const Row rows[] = {
     {ActionId::MoveDown, "edit.moveDown", QT_TRANSLATE_NOOP("Actions", "Move Do&wn"),
      QT_TRANSLATE_NOOP("Actions", "Move the selected route or model down"), std::nullopt,
      "Alt+Down"},
-    {ActionId::Delete, "edit.delete", QT_TRANSLATE_NOOP("Actions", "&Delete Route or Model"),
+    {ActionId::Delete, "edit.delete", QT_TRANSLATE_NOOP("Actions", "&Delete"),
      QT_TRANSLATE_NOOP("Actions", "Delete what is selected in the navigator"), Glyph::Delete,
      "Ctrl+Shift+Delete"},
     {ActionId::EditAsText, "edit.asText", QT_TRANSLATE_NOOP("Actions", "Edit as &Text"),

@@ -14,23 +14,6 @@ BehaviourActions::BehaviourActions(DesignDocument &document, Selection &selectio
 {
 }
 
-static std::optional<BehaviourGroup> groupOf(BehaviourItem::Kind kind)
-{
-    switch (kind) {
-    case BehaviourItem::Kind::Errors:
-        return BehaviourGroup::Errors;
-    case BehaviourItem::Kind::Dependencies:
-    case BehaviourItem::Kind::Dependency:
-        return BehaviourGroup::Dependencies;
-    case BehaviourItem::Kind::Store:
-        return BehaviourGroup::Stores;
-    case BehaviourItem::Kind::Routers:
-        return BehaviourGroup::Routers;
-    default:
-        return std::nullopt;
-    }
-}
-
 void BehaviourActions::add(BehaviourItem::Kind kind)
 {
     // Errors and routers are rows of a table: the new one is typed there.
@@ -62,24 +45,45 @@ void BehaviourActions::add(BehaviourItem::Kind kind)
     m_tabs.openNew(item);
 }
 
-bool BehaviourActions::canDelete() const
+bool BehaviourActions::hasItem() const
 {
-    return !m_selection.item().name.isEmpty() && groupOf(m_selection.item().kind);
+    return m_selection.item().group() && m_selection.item().isIn(m_document.api());
 }
 
 void BehaviourActions::deleteSelected()
 {
-    const BehaviourItem item = m_selection.item();
-    const auto group = groupOf(item.kind);
-    if (!canDelete() || !group)
+    if (!hasItem())
         return;
-    const int uses = countBehaviourUses(m_document.api(), *group, item.name);
+    const BehaviourItem item = m_selection.item();
+    const BehaviourGroup group = *item.group();
+    const int uses = countBehaviourUses(m_document.api(), group, item.name);
     m_document.edit(tr("Delete %1").arg(item.name), [&](Api &api) {
-        setBehaviourValue(api, {NodeId::None, {groupKey(*group), item.name}}, {});
+        setBehaviourValue(api, {NodeId::None, {groupKey(group), item.name}}, {});
     });
-    m_selection.select(BehaviourItem());
+    m_selection.select(item.hasOwnPage() ? BehaviourItem() : item.page());
     Q_EMIT message(
         uses > 0 ? tr("Deleted %1, which %n place(s) name. Undo brings it back.", nullptr, uses)
                        .arg(item.name)
                  : tr("Deleted %1. Undo brings it back.").arg(item.name));
+}
+
+void BehaviourActions::renameSelected()
+{
+    if (hasItem())
+        m_tabs.rename(m_selection.item());
+}
+
+void BehaviourActions::duplicateSelected()
+{
+    if (!hasItem())
+        return;
+    const BehaviourItem item = m_selection.item();
+    const BehaviourPlace group{NodeId::None, {groupKey(*item.group())}};
+    BehaviourItem copy = item;
+    m_document.edit(tr("Duplicate %1").arg(item.name), [&](Api &api) {
+        copy.name = uniqueBehaviourName(api, *item.group(), item.name);
+        setBehaviourValue(api, group.child(copy.name), behaviourValue(api, group.child(item.name)));
+    });
+    m_selection.select(copy);
+    m_tabs.rename(copy); // with the cursor in the name, which nobody wants as it is
 }

@@ -5,7 +5,7 @@
 
 class EditorTabs;
 
-/// New and deleted things around routes: dependencies, named errors, stores, routers.
+/// What the menu does with things around routes: dependencies, named errors, stores, routers.
 class BehaviourActions : public QObject
 {
     Q_OBJECT
@@ -15,8 +15,11 @@ public:
                      EditorTabs &tabs, QObject *parent = nullptr);
 
     void add(Design::BehaviourItem::Kind kind);
-    bool canDelete() const;
+    /// Whether something with a name is selected.
+    bool hasItem() const;
     void deleteSelected();
+    void renameSelected();
+    void duplicateSelected();
 
 Q_SIGNALS:
     void message(const QString &text);

@@ -57,6 +57,7 @@ EditorTabs::EditorTabs(DesignDocument &document, Selection &selection, QWidget *
     connect(m_bar, &EditorTabBar::pinRequested, this, &EditorTabs::pin);
     connect(m_bar, &QTabBar::tabMoved, this, [this](int from, int to) { m_pages.move(from, to); });
     connect(&document, &DesignDocument::changed, this, &EditorTabs::noteChange);
+    connect(&document, &DesignDocument::itemRenamed, this, &EditorTabs::follow);
     connect(&document, &DesignDocument::wasReset, this, &EditorTabs::closeAll);
 }
 
@@ -372,7 +373,7 @@ void EditorTabs::noteChange(const ChangeSet &changes)
     }
     if (changes.removed.contains(m_aside.item))
         showAside(NodeId::None);
-    followNames();
+    closeGone();
     // What is worked on stays.
     const int preview = m_bar->previewTab();
     if (preview >= 0 && preview == m_bar->currentIndex() &&

@@ -47,6 +47,7 @@ public:
     bool look(const Design::BehaviourItem &item);
     bool open(const Design::BehaviourItem &item);
     void openNew(const Design::BehaviourItem &item);
+    void rename(const Design::BehaviourItem &item) { openNew(item); }
     /// What says of an expression why it cannot be read.
     void setExpressionCheck(const Design::ExpressionCheck &check) { m_checkExpression = check; }
     /// A page that belongs to no node, once per title.
@@ -97,7 +98,8 @@ private:
     int show(Design::NodeId node);
     int show(const Design::BehaviourItem &item);
     int replacePreview(const Page &page, const QString &title);
-    void followNames();
+    void follow(const Design::BehaviourItem &item, const QString &name);
+    void closeGone();
     QString titleOf(const Page &page) const;
     static QIcon iconOf(const Page &page);
     static Design::Glyph behaviourGlyph(Design::BehaviourItem::Kind kind);
@@ -122,5 +124,4 @@ private:
     QLabel *m_nothing;   ///< the same while a design is open
     QList<Page> m_pages; ///< in the order of the tabs
     Design::ExpressionCheck m_checkExpression;
-    QHash<int, QStringList> m_names; ///< of things around routes, by group, as they were
 };

@@ -2,29 +2,12 @@
 #include "app/studio/editor_tabs.h"
 #include "designer/editors/behaviour/behaviour_page.h"
 #include "designer/looks/glyphs.h"
-#include "designer/model/edits/behaviour_edits.h"
 
 #include <QStackedWidget>
 
 using namespace Design;
 
 // The tabs of what runs around routes, which has names and no nodes: the other half of EditorTabs.
-
-static constexpr BehaviourGroup allGroups[] = {BehaviourGroup::Errors, BehaviourGroup::Dependencies,
-                                               BehaviourGroup::Stores, BehaviourGroup::Routers};
-
-static BehaviourGroup groupOf(BehaviourItem::Kind kind)
-{
-    return kind == BehaviourItem::Kind::Store ? BehaviourGroup::Stores
-                                              : BehaviourGroup::Dependencies;
-}
-
-static bool isThere(const Api &api, const BehaviourItem &item)
-{
-    if (item.isNone())
-        return false;
-    return !item.hasOwnPage() || behaviourNames(api, groupOf(item.kind)).contains(item.name);
-}
 
 Glyph EditorTabs::behaviourGlyph(BehaviourItem::Kind kind)
 {
@@ -67,7 +50,7 @@ QString EditorTabs::titleOf(const Page &page) const
 
 int EditorTabs::show(const BehaviourItem &item)
 {
-    if (!isThere(m_document.api(), item))
+    if (!item.isIn(m_document.api()))
         return -1;
     int index = -1;
     for (int i = 0; i < count() && index < 0; ++i) {
@@ -108,7 +91,7 @@ void EditorTabs::openNew(const BehaviourItem &item)
     if (index < 0)
         return;
     pin(index);
-    m_pages.at(index).behaviour->editName();
+    m_pages.at(index).behaviour->editName(item);
 }
 
 BehaviourItem EditorTabs::currentBehaviour() const
@@ -117,34 +100,18 @@ BehaviourItem EditorTabs::currentBehaviour() const
     return page.behaviour ? page.behaviour->item() : BehaviourItem();
 }
 
-/// Things without nodes are known by their names. One name that changed in its place, and nothing
-/// else, is a new name of the same thing.
-void EditorTabs::followNames()
+void EditorTabs::follow(const BehaviourItem &item, const QString &name)
 {
-    const Api &api = m_document.api();
-    for (const BehaviourGroup group : allGroups) {
-        const QStringList now = behaviourNames(api, group);
-        const QStringList before = std::exchange(m_names[static_cast<int>(group)], now);
-        if (now == before)
-            continue;
-        QList<std::pair<QString, QString>> renamed;
-        for (qsizetype i = 0; i < now.size() && now.size() == before.size(); ++i) {
-            if (now.at(i) != before.at(i))
-                renamed.append({before.at(i), now.at(i)});
-        }
-        for (const Page &page : std::as_const(m_pages)) {
-            if (!page.behaviour || !page.behaviour->item().hasOwnPage() ||
-                groupOf(page.behaviour->item().kind) != group || renamed.size() != 1)
-                continue;
-            BehaviourItem item = page.behaviour->item();
-            if (item.name == renamed.first().first) {
-                item.name = renamed.first().second;
-                page.behaviour->setItem(item);
-            }
-        }
+    for (const Page &page : std::as_const(m_pages)) {
+        if (page.behaviour && page.behaviour->item() == item && item.hasOwnPage())
+            page.behaviour->setItem({item.kind, name});
     }
+}
+
+void EditorTabs::closeGone()
+{
     for (int i = count() - 1; i >= 0; --i) {
-        if (m_pages.at(i).behaviour && !isThere(api, m_pages.at(i).behaviour->item()))
+        if (m_pages.at(i).behaviour && !m_pages.at(i).behaviour->item().isIn(m_document.api()))
             close(i);
     }
 }

@@ -8,12 +8,18 @@ History::History(Design::Selection &selection, QObject *parent)
     : QObject(parent)
     , m_selection(selection)
 {
-    connect(&selection, &Design::Selection::openRequested, this, &History::note);
+    connect(&selection, &Design::Selection::openRequested, this,
+            [this](Design::NodeId node, Design::Keyword keyword) {
+                note({node, keyword});
+            });
+    connect(&selection, &Design::Selection::itemOpenRequested, this,
+            [this](const Design::BehaviourItem &item) {
+                note({Design::NodeId::None, Design::Keyword::Unknown, item});
+            });
 }
 
-void History::note(Design::NodeId node, Design::Keyword keyword)
+void History::note(const Place &place)
 {
-    const Place place{node, keyword};
     if (m_isGoing || (m_at >= 0 && m_places.at(m_at) == place))
         return;
     m_places.resize(m_at + 1);
@@ -29,7 +35,10 @@ void History::go(qsizetype to)
     const QScopedValueRollback going(m_isGoing, true);
     m_at = to;
     const Place place = m_places.at(m_at);
-    m_selection.open(place.node, place.keyword);
+    if (place.item.isNone())
+        m_selection.open(place.node, place.keyword);
+    else
+        m_selection.open(place.item);
     Q_EMIT changed();
 }
 
@@ -43,6 +52,14 @@ void History::forward()
 {
     if (canGoForward())
         go(m_at + 1);
+}
+
+void History::rename(const Design::BehaviourItem &item, const QString &name)
+{
+    for (Place &place : m_places) {
+        if (place.item == item)
+            place.item.name = name;
+    }
 }
 
 void History::clear()

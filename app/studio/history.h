@@ -15,6 +15,7 @@ public:
     void back();
     void forward();
     void clear();
+    void rename(const Design::BehaviourItem &item, const QString &name);
 
 Q_SIGNALS:
     void changed();
@@ -23,9 +24,10 @@ private:
     struct Place {
         Design::NodeId node = Design::NodeId::None;
         Design::Keyword keyword = Design::Keyword::Unknown;
+        Design::BehaviourItem item = {}; ///< instead of a node
         bool operator==(const Place &) const = default;
     };
-    void note(Design::NodeId node, Design::Keyword keyword);
+    void note(const Place &place);
     void go(qsizetype to);
 
     Design::Selection &m_selection;

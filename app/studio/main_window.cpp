@@ -91,7 +91,7 @@ void MainWindow::build()
     m_problemsModel = new ProblemsModel(m_document, this);
     m_problems = new ProblemsPane(*m_problemsModel, m_selection);
     m_traffic = new Mock::TrafficPanel(m_document, m_selection);
-    m_stores = new Mock::StoresPanel;
+    m_stores = new Mock::StoresPanel(m_document);
     m_tests = new Mock::TestsPanel(m_document, m_selection);
     m_bottom = new BottomPane;
     m_problemsPage = m_bottom->addPage(m_problems, tr("Problems"));
@@ -233,12 +233,12 @@ void MainWindow::updateActions()
     redo->setText(tr("&Redo %1").arg(stack->redoText()).trimmed());
     redo->setToolTip(plainText(redo) + QStringLiteral("  ") +
                      redo->shortcut().toString(QKeySequence::NativeText));
-    const bool isItem = m_designActions->canDelete();
-    const bool canDelete = isItem || m_behaviourActions->canDelete();
-    for (const ActionId id : {ActionId::Rename, ActionId::Duplicate, ActionId::Copy,
-                              ActionId::MoveUp, ActionId::MoveDown, ActionId::Delete})
-        m_actions[id]->setEnabled(isItem);
-    m_actions[ActionId::Delete]->setEnabled(canDelete);
+    const bool isNode = m_designActions->canDelete();
+    for (const ActionId id : {ActionId::Copy, ActionId::MoveUp, ActionId::MoveDown})
+        m_actions[id]->setEnabled(isNode);
+    const bool isNamed = isNode || m_behaviourActions->hasItem();
+    for (const ActionId id : {ActionId::Rename, ActionId::Duplicate, ActionId::Delete})
+        m_actions[id]->setEnabled(isNamed);
     m_actions[ActionId::Back]->setEnabled(m_history->canGoBack());
     m_actions[ActionId::Forward]->setEnabled(m_history->canGoForward());
     m_actions[ActionId::CloseTab]->setEnabled(m_tabs->count() > 0);

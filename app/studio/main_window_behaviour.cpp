@@ -1,6 +1,7 @@
 #include "app/studio/behaviour_actions.h"
 #include "app/studio/bottom_pane.h"
 #include "app/studio/editor_tabs.h"
+#include "app/studio/history.h"
 #include "app/studio/main_window.h"
 #include "app/studio/navigator_pane.h"
 #include "app/studio/status_strip.h"
@@ -21,6 +22,18 @@ void MainWindow::connectBehaviour()
             qOverload<const BehaviourItem &>(&EditorTabs::look));
     connect(&m_selection, &Selection::itemOpenRequested, m_tabs,
             qOverload<const BehaviourItem &>(&EditorTabs::open));
+    connect(&m_document, &DesignDocument::itemRenamed, &m_selection, &Selection::rename);
+    connect(&m_document, &DesignDocument::itemRenamed, m_history, &History::rename);
+    connect(&m_document, &DesignDocument::itemRevealRequested, this,
+            [this](const BehaviourItem &item) {
+                if (item.isIn(m_document.api()))
+                    m_selection.open(item);
+            });
+    connect(&m_document, &DesignDocument::changed, this, [this] {
+        const BehaviourItem item = m_selection.item();
+        if (!item.isNone() && !item.isIn(m_document.api()))
+            m_selection.select(BehaviourItem());
+    });
     connect(&m_selection, &Selection::changed, this, [this] {
         if (m_selection.item().kind == BehaviourItem::Kind::Store)
             m_stores->showStore(m_selection.item().name);

@@ -87,8 +87,18 @@ void MainWindow::connectEdit()
         if (m_document.index().contains(node))
             m_selection.open(node);
     });
-    on(ActionId::Rename, [this] { m_designActions->renameSelected(); });
-    on(ActionId::Duplicate, [this] { m_designActions->duplicateSelected(); });
+    const auto onSelected = [this](ActionId id, auto ofNode, auto ofItem) {
+        on(id, [this, ofNode, ofItem] {
+            if (m_behaviourActions->hasItem())
+                (m_behaviourActions->*ofItem)();
+            else
+                (m_designActions->*ofNode)();
+        });
+    };
+    onSelected(ActionId::Rename, &DesignActions::renameSelected, &BehaviourActions::renameSelected);
+    onSelected(ActionId::Duplicate, &DesignActions::duplicateSelected,
+               &BehaviourActions::duplicateSelected);
+    onSelected(ActionId::Delete, &DesignActions::deleteSelected, &BehaviourActions::deleteSelected);
     on(ActionId::Copy, [this] { m_designActions->copySelected(); });
     on(ActionId::Paste, [this] { m_designActions->paste(); });
     on(ActionId::MoveUp, [this] { m_designActions->moveSelected(m_navigator->neighbour(-1), -1); });
@@ -97,12 +107,6 @@ void MainWindow::connectEdit()
             &DesignActions::place);
     connect(m_navigator, &NavigatorPane::deleteRequested, m_actions[ActionId::Delete],
             &QAction::trigger);
-    on(ActionId::Delete, [this] {
-        if (m_behaviourActions->canDelete())
-            m_behaviourActions->deleteSelected();
-        else
-            m_designActions->deleteSelected();
-    });
     on(ActionId::EditAsText, [this] {
         m_regions->setRegionVisible(Regions::Preview, true);
         m_preview->editSelection();

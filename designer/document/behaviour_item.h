@@ -1,6 +1,8 @@
 #pragma once
 
-#include "designer/text/pointer.h"
+#include "designer/model/edits/behaviour_edits.h"
+
+#include <optional>
 
 namespace Design
 {
@@ -15,7 +17,7 @@ struct BehaviourItem {
         Dependency,
         Store,
         Routers, ///< the table of routers; name: the row that is meant
-        Tests,   ///< the table of tests; name: the index of the row that is meant
+        Tests,   ///< the tests; name: the place of what is meant: `3`, `3/steps/1/expect/body`
         Server,  ///< latency, faults and CORS of the whole design
     };
 
@@ -28,19 +30,27 @@ struct BehaviourItem {
     /// What the page is known by.
     BehaviourItem page() const { return {kind, hasOwnPage() ? name : QString()}; }
 
-    /// Its place in the document.
-    QString pointer() const
-    {
-        static const char *const keys[] = {"",       "errors",  "dependencies", "dependencies",
-                                           "stores", "routers", "tests",        ""};
-        const QString key = QString::fromLatin1(keys[static_cast<int>(kind)]);
-        QString pointer = QStringLiteral("/x-menura");
-        if (!key.isEmpty())
-            pointer = childPointer(pointer, key);
-        return name.isEmpty() ? pointer : childPointer(pointer, name);
-    }
+    QString pointer() const; ///< its place in the document
+    /// What it is a kind of, where it has a name.
+    std::optional<BehaviourGroup> group() const;
+    /// Whether the design has such a thing.
+    bool isIn(const Api &api) const;
 
     bool operator==(const BehaviourItem &) const = default;
 };
+
+/// What an edit did to the named things of the extension.
+struct BehaviourChange {
+    /// The one thing that has another name now; none: none.
+    BehaviourItem renamed;
+    QString newName;
+    /// What a user would want to see of it; none: nothing of the extension has changed.
+    BehaviourItem place;
+    bool isNamesChanged = false; ///< things have come, gone or got another name
+};
+
+/// Compares two values of `x-menura` of a document. One name that differs in its place, and no
+/// other, is a new name of the same thing.
+BehaviourChange compareBehaviour(const Json &before, const Json &after);
 
 } // namespace Design

@@ -46,6 +46,7 @@ void DesignDocument::setApi(const Api &api)
 {
     const ChangeSet changes = diff(m_api, api);
     const quint32 lastId = m_api.lastId;
+    const BehaviourChange around = compareBehaviour(m_api.menura, api.menura);
     m_api = api;
     // Ids are never used twice, not even after an undo, so that nothing points at a stranger.
     m_api.lastId = std::max<quint32>(m_api.lastId, lastId);
@@ -54,6 +55,8 @@ void DesignDocument::setApi(const Api &api)
     ++m_revision;
     if (m_index)
         m_index->update(m_api, changes);
+    if (!around.renamed.isNone())
+        Q_EMIT itemRenamed(around.renamed, around.newName);
     Q_EMIT changed(changes);
 }
 

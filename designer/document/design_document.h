@@ -1,5 +1,6 @@
 #pragma once
 
+#include "designer/document/behaviour_item.h"
 #include "designer/model/api.h"
 #include "designer/model/change_set.h"
 #include "designer/model/locate.h"
@@ -76,8 +77,11 @@ public:
 
 Q_SIGNALS:
     void changed(const Design::ChangeSet &changes);
+    /// Something that has a name and no node is called so from now on; comes before changed().
+    void itemRenamed(const Design::BehaviourItem &item, const QString &name);
     void wasReset(); ///< another design altogether: reset() or load(); views start over
     void revealRequested(Design::NodeId node); ///< undo and redo show what they changed
+    void itemRevealRequested(const Design::BehaviourItem &item);
     void modifiedChanged(bool modified);
     void filePathChanged(const QString &path);
 

@@ -25,7 +25,8 @@ void EditStep::undo()
 
 void EditStep::redo()
 {
-    if (m_isFirstRedo) { // QUndoStack::push() calls redo(): the user is looking at the place already
+    if (m_isFirstRedo) { // QUndoStack::push() calls redo(): the user is looking at the place
+                         // already
         m_isFirstRedo = false;
         m_document.setApi(m_after);
         return;
@@ -36,8 +37,8 @@ void EditStep::redo()
 bool EditStep::mergeWith(const QUndoCommand *other)
 {
     const auto *next = static_cast<const EditStep *>(other);
-    if (m_key.isNull() || m_key != next->m_key || m_mergeGroup != next->m_mergeGroup
-        || m_age.elapsed() > mergeMilliseconds)
+    if (m_key.isNull() || m_key != next->m_key || m_mergeGroup != next->m_mergeGroup ||
+        m_age.elapsed() > mergeMilliseconds)
         return false;
     m_after = next->m_after;
     m_age.restart();
@@ -48,12 +49,18 @@ bool EditStep::mergeWith(const QUndoCommand *other)
 void EditStep::swapIn(const Api &from, const Api &to)
 {
     NodeId place = m_place;
+    BehaviourItem item;
     if (place == NodeId::None) {
-        const ChangeSet changes = diff(from, to);
-        place = changes.firstPlace();
+        const BehaviourChange around = compareBehaviour(from.menura, to.menura);
+        place = diff(from, to).firstPlace();
+        // A new name is about the thing, though all that names it has changed too.
+        if (around.isNamesChanged || place == to.id || place == NodeId::None)
+            item = around.place;
     }
     m_document.setApi(to);
-    if (place != NodeId::None)
+    if (!item.isNone())
+        Q_EMIT m_document.itemRevealRequested(item);
+    else if (place != NodeId::None)
         Q_EMIT m_document.revealRequested(place);
 }
 

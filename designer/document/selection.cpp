@@ -29,6 +29,12 @@ void Selection::select(const BehaviourItem &item)
     Q_EMIT changed(m_node, m_keyword);
 }
 
+void Selection::rename(const BehaviourItem &item, const QString &name)
+{
+    if (m_item == item)
+        select(BehaviourItem{item.kind, name});
+}
+
 void Selection::open(const BehaviourItem &item)
 {
     select(item);

@@ -30,6 +30,8 @@ public:
     const BehaviourItem &item() const { return m_item; }
     void select(const BehaviourItem &item);
     void open(const BehaviourItem &item);
+    /// Goes on with it under another name.
+    void rename(const BehaviourItem &item, const QString &name);
 
 Q_SIGNALS:
     void changed(Design::NodeId node, Design::Keyword keyword);

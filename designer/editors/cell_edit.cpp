@@ -37,6 +37,11 @@ void CellEdit::setWords(std::function<QStringList()> words, const QString &from)
     connect(m_suggestions, &Suggestions::chosen, this, &CellEdit::complete);
 }
 
+bool CellEdit::isSuggesting() const
+{
+    return m_suggestions && m_suggestions->isVisible();
+}
+
 std::pair<int, int> CellEdit::wordAtCursor() const
 {
     const QString all = text();
@@ -80,7 +85,7 @@ void CellEdit::complete(const QString &word)
 
 bool CellEdit::completeFirst()
 {
-    if (!m_suggestions || !m_suggestions->isVisible())
+    if (!isSuggesting())
         return false;
     m_suggestions->hide();
     // What is good as it stands is taken, unless somebody went down into the list.
@@ -111,7 +116,7 @@ bool CellEdit::handleKey(QKeyEvent *event)
         Q_EMIT leaving(event->key() == Qt::Key_Tab ? Leave::Next : Leave::Previous);
         return true;
     case Qt::Key_Escape:
-        if (m_suggestions && m_suggestions->isVisible()) {
+        if (isSuggesting()) {
             m_suggestions->hide();
             return true;
         }
@@ -134,8 +139,7 @@ bool CellEdit::handleKey(QKeyEvent *event)
     case Qt::Key_Down:
     case Qt::Key_PageUp:
     case Qt::Key_PageDown:
-        return m_suggestions && m_suggestions->isVisible() &&
-               m_suggestions->moveChoice(event->key());
+        return isSuggesting() && m_suggestions->moveChoice(event->key());
     default:
         return false;
     }

@@ -28,6 +28,7 @@ public:
     /// Whether the text is good as it stands: then Enter takes it, and not the first suggestion.
     void setIsGood(std::function<bool(const QString &)> isGood) { m_isGood = std::move(isGood); }
 
+    bool isSuggesting() const;
     bool wasTyped() const { return m_wasTyped; }
     void setTyped() { m_wasTyped = true; }
 

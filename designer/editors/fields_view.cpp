@@ -9,7 +9,6 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QResizeEvent>
-#include <QScrollBar>
 
 namespace Design
 {
@@ -18,32 +17,21 @@ using Column = SchemaTableModel::Column;
 using Kind = SchemaRow::Kind;
 
 FieldsView::FieldsView(SchemaTableModel &model, QWidget *parent)
-    : QTreeView(parent)
+    : CellView(model, parent)
     , m_model(model)
-    , m_delegate(new FieldDelegate(this))
+    , m_delegate(new FieldDelegate(model, this))
 {
-    setModel(&model);
     setItemDelegate(m_delegate);
-    setEditTriggers(DoubleClicked | SelectedClicked | EditKeyPressed | AnyKeyPressed);
-    setSelectionBehavior(SelectItems);
-    setSelectionMode(SingleSelection);
-    setUniformRowHeights(true);
     setAllColumnsShowFocus(false);
-    setTabKeyNavigation(false);
     setExpandsOnDoubleClick(false);
     setAutoScroll(true);
     setHorizontalScrollMode(ScrollPerPixel);
     setVerticalScrollMode(ScrollPerPixel);
-    setTextElideMode(Qt::ElideRight);
     setDragEnabled(true);
     setAcceptDrops(true);
     setDropIndicatorShown(true);
     setDragDropMode(DragDrop);
     setDefaultDropAction(Qt::MoveAction);
-    setFrameShape(NoFrame);
-    header()->setSectionsMovable(false);
-    header()->setHighlightSections(false);
-    header()->setStretchLastSection(false); // fitColumns() does it, and exactly
     connect(m_delegate, &FieldDelegate::left, this, &FieldsView::leftCell, Qt::QueuedConnection);
     connect(
         m_delegate, &FieldDelegate::backspaceOnEmpty, this,
@@ -58,18 +46,6 @@ FieldsView::FieldsView(SchemaTableModel &model, QWidget *parent)
         if (!m_isFittedByHand)
             fitColumns();
     });
-    const auto resized = [this] {
-        if (!m_isGrowing)
-            return;
-        // Headings over nothing but the row for something new would be noise.
-        header()->setVisible(m_model.rowCount() > 1);
-        updateGeometry();
-    };
-    connect(&model, &QAbstractItemModel::modelReset, this, resized);
-    connect(&model, &QAbstractItemModel::rowsInserted, this, resized);
-    connect(&model, &QAbstractItemModel::rowsRemoved, this, resized);
-    connect(this, &QTreeView::expanded, this, resized);
-    connect(this, &QTreeView::collapsed, this, resized);
     connect(header(), &QHeaderView::sectionResized, this, [this](int column) {
         // A width that somebody has dragged stays.
         const bool isDragged = QGuiApplication::mouseButtons().testFlag(Qt::LeftButton);
@@ -82,7 +58,7 @@ FieldsView::FieldsView(SchemaTableModel &model, QWidget *parent)
     connect(header(), &QWidget::customContextMenuRequested, this, [this](const QPoint &at) {
         auto *menu = new QMenu(this);
         menu->setAttribute(Qt::WA_DeleteOnClose);
-        addColumnActions(*menu);
+        addColumnActions(menu);
         menu->popup(header()->mapToGlobal(at));
     });
     connect(&model, &QAbstractItemModel::rowsInserted, this, &FieldsView::fitGrown);
@@ -93,7 +69,7 @@ FieldsView::FieldsView(SchemaTableModel &model, QWidget *parent)
 
 void FieldsView::resizeEvent(QResizeEvent *event)
 {
-    QTreeView::resizeEvent(event);
+    CellView::resizeEvent(event);
     if (event->size().width() != event->oldSize().width() && !m_isFittedByHand)
         fitColumns();
 }
@@ -103,37 +79,6 @@ QString FieldsView::keyboardHelp()
     return tr("Enter adds a row, F2 or typing edits, Tab goes to the next cell, F4 opens the rules "
               "as a form, "
               "Space switches “required”, Alt+Up and Alt+Down move, Ctrl+D copies, Del removes.");
-}
-
-void FieldsView::setGrowing(bool growing)
-{
-    m_isGrowing = growing;
-    setVerticalScrollBarPolicy(growing ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
-    setSizePolicy(QSizePolicy::Expanding, growing ? QSizePolicy::Fixed : QSizePolicy::Expanding);
-    header()->setVisible(!growing || m_model.rowCount() > 1);
-    updateGeometry();
-}
-
-QSize FieldsView::sizeHint() const
-{
-    QSize size = QTreeView::sizeHint();
-    if (!m_isGrowing)
-        return size;
-    int rows = 0;
-    for (QModelIndex at = m_model.index(0, 0); at.isValid(); at = indexBelow(at))
-        ++rows;
-    const int rowHeight = rows > 0 ? sizeHintForRow(0) : 0;
-    const QScrollBar *bar = horizontalScrollBar();
-    const int below = bar->maximum() > bar->minimum() ? bar->sizeHint().height() : 0;
-    const int heading = header()->isHidden() ? 0 : header()->sizeHint().height();
-    size.setHeight(heading + rows * rowHeight + 2 * frameWidth() + 2 + below);
-    return size;
-}
-
-QSize FieldsView::minimumSizeHint() const
-{
-    return m_isGrowing ? QSize(QTreeView::minimumSizeHint().width(), sizeHint().height())
-                       : QTreeView::minimumSizeHint();
 }
 
 void FieldsView::goTo(const QModelIndex &cell, bool withFocus)
@@ -233,26 +178,12 @@ QModelIndex FieldsView::nextCell(const QModelIndex &from, int step) const
 
 bool FieldsView::edit(const QModelIndex &index, EditTrigger trigger, QEvent *event)
 {
-    // Space in the column of boxes switches; elsewhere a letter begins to edit, but not every key.
-    if (trigger == AnyKeyPressed && event && event->type() == QEvent::KeyPress) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        const bool isLetter =
-            !key->text().isEmpty() && key->text().at(0).isPrint() &&
-            !(key->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
-        if (!isLetter)
-            return false;
-    }
     const bool isNew = index.isValid() && m_model.isNewRow(index);
-    const bool started = QTreeView::edit(index, trigger, event);
+    const bool started = CellView::edit(index, trigger, event);
     if (started && isNew)
         m_flowRow = index.siblingAtColumn(0);
     else if (started && m_flowRow != index.siblingAtColumn(0))
         m_flowRow = QModelIndex();
-    // The letter that began it counts as typed: nothing may overwrite it.
-    if (started && trigger == AnyKeyPressed) {
-        if (auto *editor = qobject_cast<CellEdit *>(indexWidget(index)))
-            editor->setTyped();
-    }
     return started;
 }
 
@@ -287,20 +218,6 @@ void FieldsView::openRules()
     const QRect place = visualRect(cell);
     form->popup(viewport()->mapToGlobal(place.bottomLeft()),
                 viewport()->mapToGlobal(place.topLeft()));
-}
-
-void FieldsView::focusInEvent(QFocusEvent *event)
-{
-    if (!currentIndex().isValid())
-        setCurrentIndex(m_model.index(0, 0));
-    QTreeView::focusInEvent(event);
-}
-
-void FieldsView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
-{
-    QTreeView::currentChanged(current, previous);
-    if (current.isValid())
-        Q_EMIT currentCellChanged(current);
 }
 
 void FieldsView::rowsInserted(const QModelIndex &parent, int start, int end)

@@ -1,14 +1,11 @@
 #pragma once
 
 #include "designer/editors/cell_edit.h"
+#include "designer/editors/cell_view.h"
 #include "designer/editors/column_fit.h"
 #include "designer/itemmodels/schema_table_model.h"
 
-#include <QTreeView>
-
 #include <optional>
-
-class QMenu;
 
 namespace Design
 {
@@ -17,7 +14,7 @@ class FieldDelegate;
 
 /// The table in which fields are typed. Enter opens a row, Tab goes through the cells, Alt with
 /// the arrows moves rows; see keyboardHelp().
-class FieldsView : public QTreeView
+class FieldsView : public CellView
 {
     Q_OBJECT
 
@@ -37,16 +34,9 @@ public:
     void pasteFields();
     /// The form of the current cell's rules (F4).
     void openRules();
-    /// Whether the height follows the rows, for tables inside a longer page.
-    void setGrowing(bool growing);
-
     static QString keyboardHelp();
 
-    QSize sizeHint() const override;
-    QSize minimumSizeHint() const override;
-
 Q_SIGNALS:
-    void currentCellChanged(const QModelIndex &cell);
     /// The model that the cell refers to should be opened (F12, Ctrl+click).
     void openRequested(Design::NodeId model);
     /// A sentence about what was done, for the status bar.
@@ -56,15 +46,14 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
-    void focusInEvent(QFocusEvent *event) override;
-    void contextMenuEvent(QContextMenuEvent *event) override;
-    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     bool edit(const QModelIndex &index, EditTrigger trigger, QEvent *event) override;
-    bool event(QEvent *event) override;
+    bool isOwnKey(const QKeyEvent &key) const override;
+    void fillMenu(QMenu *menu, const QModelIndex &cell) override;
     void rowsInserted(const QModelIndex &parent, int start, int end) override;
 
 private:
     bool handleRowKey(QKeyEvent *event);
+    bool handleArrow(const QKeyEvent &event);
     void leftCell(const QModelIndex &index, CellEdit::Leave how);
     void outdent(const QModelIndex &newRow);
     void editCell(const QModelIndex &cell);
@@ -73,7 +62,7 @@ private:
     void removeCurrent();
     void keepCurrent(const std::function<bool()> &change);
     void showExamples(bool shown);
-    void addColumnActions(QMenu &menu);
+    void addColumnActions(QMenu *menu);
     void chooseColumns();
     QList<ColumnWish> columnWishes() const;
     void fitColumns();
@@ -83,7 +72,6 @@ private:
     FieldDelegate *m_delegate;
     QPersistentModelIndex m_flowRow;     ///< the row that was just added: Enter in it adds another
     std::optional<bool> m_showsExamples; ///< as somebody has chosen
-    bool m_isGrowing = false;
     bool m_isFitting = false;
     bool m_isFittedByHand = false;
 };

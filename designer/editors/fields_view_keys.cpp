@@ -2,7 +2,6 @@
 #include "designer/model/locate.h"
 
 #include <QClipboard>
-#include <QContextMenuEvent>
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QMenu>
@@ -71,7 +70,7 @@ void FieldsView::pasteFields()
 bool FieldsView::handleRowKey(QKeyEvent *event)
 {
     const QModelIndex current = currentIndex();
-    const Qt::KeyboardModifiers modifiers = event->modifiers() & ~Qt::KeypadModifier;
+    const Qt::KeyboardModifiers modifiers = modifiersOf(*event);
     const int key = event->key();
     if (modifiers == Qt::NoModifier && (key == Qt::Key_Return || key == Qt::Key_Enter)) {
         addRow();
@@ -136,60 +135,41 @@ bool FieldsView::handleRowKey(QKeyEvent *event)
     return false;
 }
 
-bool FieldsView::event(QEvent *event)
+bool FieldsView::isOwnKey(const QKeyEvent &key) const
 {
-    // Our keys win over the window's shortcuts while the table has the focus.
-    if (event->type() == QEvent::ShortcutOverride) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        const Qt::KeyboardModifiers modifiers = key->modifiers() & ~Qt::KeypadModifier;
-        const bool isMove = modifiers == Qt::AltModifier &&
-                            (key->key() == Qt::Key_Up || key->key() == Qt::Key_Down);
-        const bool isCopy =
-            modifiers == Qt::ControlModifier &&
-            (key->key() == Qt::Key_D || key->key() == Qt::Key_C || key->key() == Qt::Key_V);
-        const bool isPlain = modifiers == Qt::NoModifier &&
-                             (key->key() == Qt::Key_F2 || key->key() == Qt::Key_F4 ||
-                              key->key() == Qt::Key_F12 || key->key() == Qt::Key_Delete ||
-                              key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter);
-        if (isMove || isCopy || isPlain) {
-            event->accept();
-            return true;
-        }
+    switch (key.key()) {
+    case Qt::Key_D:
+    case Qt::Key_C:
+    case Qt::Key_V:
+        return modifiersOf(key) == Qt::ControlModifier;
+    case Qt::Key_F4:
+    case Qt::Key_F12:
+        return modifiersOf(key) == Qt::NoModifier;
+    default:
+        return CellView::isOwnKey(key);
     }
-    return QTreeView::event(event);
+}
+
+/// Left and right go through the cells; on the first one they open and close the row.
+bool FieldsView::handleArrow(const QKeyEvent &event)
+{
+    const QModelIndex current = currentIndex();
+    const bool isForward = event.key() == (isRightToLeft() ? Qt::Key_Left : Qt::Key_Right);
+    const bool isBack = event.key() == (isRightToLeft() ? Qt::Key_Right : Qt::Key_Left);
+    if (event.modifiers() != Qt::NoModifier || !current.isValid() || (!isForward && !isBack))
+        return false;
+    const bool isClosed = m_model.hasChildren(current) && !isExpanded(current);
+    if (current.column() == 0 && (isBack || isClosed))
+        return false;
+    stepSideways(event.key());
+    return true;
 }
 
 void FieldsView::keyPressEvent(QKeyEvent *event)
 {
-    if (state() != EditingState && handleRowKey(event)) {
-        event->accept();
-        return;
-    }
-    // Left and right go through the cells; on the first one they open and close the row.
-    if (state() != EditingState && event->modifiers() == Qt::NoModifier &&
-        currentIndex().isValid()) {
-        const QModelIndex current = currentIndex();
-        const bool isForward = event->key() == (isRightToLeft() ? Qt::Key_Left : Qt::Key_Right);
-        const bool isBack = event->key() == (isRightToLeft() ? Qt::Key_Right : Qt::Key_Left);
-        const bool isClosed =
-            current.column() == 0 && m_model.hasChildren(current) && !isExpanded(current);
-        if (isForward && !isClosed) {
-            int next = current.column() + 1;
-            while (next < m_model.columnCount() && isColumnHidden(next))
-                ++next;
-            if (next < m_model.columnCount())
-                setCurrentIndex(current.siblingAtColumn(next));
-            return event->accept();
-        }
-        if (isBack && current.column() > 0) {
-            int next = current.column() - 1;
-            while (next > 0 && isColumnHidden(next))
-                --next;
-            setCurrentIndex(current.siblingAtColumn(next));
-            return event->accept();
-        }
-    }
-    QTreeView::keyPressEvent(event);
+    if (state() != EditingState && (handleRowKey(event) || handleArrow(*event)))
+        return event->accept();
+    CellView::keyPressEvent(event);
 }
 
 void FieldsView::mousePressEvent(QMouseEvent *event)
@@ -202,62 +182,50 @@ void FieldsView::mousePressEvent(QMouseEvent *event)
             return;
         }
     }
-    QTreeView::mousePressEvent(event);
+    CellView::mousePressEvent(event);
     // The row for a new field is there to be typed into: one click is enough.
     if (event->button() == Qt::LeftButton && m_model.isNewRow(cell) && state() != EditingState)
         editCell(cell.siblingAtColumn(qMax(0, m_model.columnOf(Column::Name))));
 }
 
-void FieldsView::contextMenuEvent(QContextMenuEvent *event)
+void FieldsView::fillMenu(QMenu *menu, const QModelIndex &cell)
 {
-    const QModelIndex cell =
-        event->reason() == QContextMenuEvent::Mouse ? indexAt(event->pos()) : currentIndex();
-    if (cell.isValid())
-        setCurrentIndex(cell);
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    const auto add = [&](const QString &text, const QKeySequence &keys, auto &&run) {
-        QAction *action = menu->addAction(text, this, run);
-        action->setShortcut(keys); // shown only: the keys are the table's own
-        action->setShortcutContext(Qt::WidgetShortcut);
-        return action;
-    };
     const Kind kind = cell.isValid() ? m_model.content(cell).kind : Kind::New;
-    add(tr("Add below"), Qt::Key_Return, [this] { addRow(); });
-    add(tr("Edit"), Qt::Key_F2, [this] {
+    addKey(menu, tr("Add below"), Qt::Key_Return, [this] { addRow(); });
+    addKey(menu, tr("Edit"), Qt::Key_F2, [this] {
         QTreeView::edit(currentIndex());
     })->setEnabled(m_model.flags(cell) & Qt::ItemIsEditable);
-    add(tr("Rules as a form"), Qt::Key_F4, [this] {
+    addKey(menu, tr("Rules as a form"), Qt::Key_F4, [this] {
         openRules();
     })->setEnabled(kind != Kind::New && kind != Kind::Inherited && kind != Kind::Tag);
-    add(tr("Open the model"), Qt::Key_F12, [this] {
+    addKey(menu, tr("Open the model"), Qt::Key_F12, [this] {
         Q_EMIT openRequested(referencedModel(currentIndex()));
     })->setEnabled(referencedModel(cell) != NodeId::None);
     menu->addSeparator();
     const bool isField = kind == Kind::Property || kind == Kind::Parameter ||
                          kind == Kind::Member || kind == Kind::Tag;
-    add(tr("Move up"), QKeySequence(QStringLiteral("Alt+Up")), [this] {
+    addKey(menu, tr("Move up"), QKeySequence(QStringLiteral("Alt+Up")), [this] {
         keepCurrent([this] { return m_model.moveField(currentIndex(), -1); });
     })->setEnabled(isField);
-    add(tr("Move down"), QKeySequence(QStringLiteral("Alt+Down")), [this] {
+    addKey(menu, tr("Move down"), QKeySequence(QStringLiteral("Alt+Down")), [this] {
         keepCurrent([this] { return m_model.moveField(currentIndex(), 1); });
     })->setEnabled(isField);
-    add(tr("Copy"), QKeySequence(QStringLiteral("Ctrl+C")), [this] {
+    addKey(menu, tr("Copy"), QKeySequence(QStringLiteral("Ctrl+C")), [this] {
         copyRow();
     })->setEnabled(kind != Kind::New);
-    add(tr("Paste fields or a JSON sample"), QKeySequence(QStringLiteral("Ctrl+V")),
-        [this] { pasteFields(); });
-    add(tr("Duplicate"), QKeySequence(QStringLiteral("Ctrl+D")), [this] {
+    addKey(menu, tr("Paste fields or a JSON sample"), QKeySequence(QStringLiteral("Ctrl+V")),
+           [this] { pasteFields(); });
+    addKey(menu, tr("Duplicate"), QKeySequence(QStringLiteral("Ctrl+D")), [this] {
         m_model.duplicateField(currentIndex());
     })->setEnabled(kind == Kind::Property);
     if (kind == Kind::Inherited)
-        add(tr("Override here"), Qt::Key_F2, [this] { m_model.overrideField(currentIndex()); });
-    add(tr("Remove"), Qt::Key_Delete, [this] {
+        addKey(menu, tr("Override here"), Qt::Key_F2,
+               [this] { m_model.overrideField(currentIndex()); });
+    addKey(menu, tr("Remove"), Qt::Key_Delete, [this] {
         removeCurrent();
     })->setEnabled(kind != Kind::New && kind != Kind::Model && kind != Kind::Inherited);
     menu->addSeparator();
-    addColumnActions(*menu);
-    menu->popup(event->globalPos());
+    addColumnActions(menu);
 }
 
 } // namespace Design

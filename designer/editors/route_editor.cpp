@@ -30,12 +30,12 @@ public:
         , page(new QWidget)
         , line(new RequestLine(designDocument, page))
         , fields(new OperationFields(designDocument, page))
-        , around(new RouteBehaviourBlocks(
-              {designDocument, sharedSelection,
-               [this](const QString &expression) {
-                   return checkExpression ? checkExpression(expression) : QString();
-               }},
-              page))
+        , around(new RouteBehaviourBlocks({designDocument, sharedSelection,
+                                           [this](const QString &expression) {
+                                               return checkExpression ? checkExpression(expression)
+                                                                      : QString();
+                                           }},
+                                          page))
     {
     }
 
@@ -128,6 +128,7 @@ RouteEditor::RouteEditor(DesignDocument &document, Selection &selection, QWidget
 
     connect(d->line, &RequestLine::message, this, &RouteEditor::message);
     connect(d->line, &RequestLine::pathLeft, input, qOverload<>(&QWidget::setFocus));
+    connect(d->around, &RouteBehaviourBlocks::message, this, &RouteEditor::message);
     connect(d->around, &RouteBehaviourBlocks::reached, this, [this](const QRect &place) {
         const QPoint at = d->around->mapTo(d->page, place.center());
         d->scroll->ensureVisible(at.x(), at.y(), 0, 2 * place.height());

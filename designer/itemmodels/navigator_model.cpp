@@ -196,6 +196,12 @@ NavigatorModel::NavigatorModel(const DesignDocument &document, QObject *parent)
     , m_document(document)
 {
     connect(&document, &DesignDocument::changed, this, [this](const ChangeSet &) { update(); });
+    // Its row stays the row of the thing that has another name.
+    connect(&document, &DesignDocument::itemRenamed, this,
+            [this](const BehaviourItem &item, const QString &name) {
+                rekey(findRow([&item](const NavigatorRow &row) { return row.item == item; }), name);
+                update();
+            });
     connect(&document, &DesignDocument::wasReset, this, &NavigatorModel::start);
     resetTree(allBranches(document.api()));
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "designer/document/design_document.h"
+#include "designer/itemmodels/cell_table.h"
 #include "designer/itemmodels/schema_row.h"
 
 namespace Design
@@ -8,20 +9,18 @@ namespace Design
 
 /// A table of schemas as rows: fields of a model, parameters, bodies, answers. What a cell is set
 /// to becomes one edit of the document; a text that is refused stays in the cell with the reason.
-class SchemaTableModel : public TreeModel<SchemaRow>
+class SchemaTableModel : public TreeModel<SchemaRow>, public CellTable
 {
     Q_OBJECT
 
 public:
     enum class Column { Name, Place, Type, Required, Rules, Notes, Example };
-    enum Role {
+    enum FieldRole {
         NodeIdRole = Qt::UserRole + 1,
         KindRole,
-        ChipsRole,       ///< QStringList: the rules as they are shown
-        UnsaidRole,      ///< QStringList: keywords that the notation has no words for
-        ErrorRole,       ///< QString: why the text of the cell was refused; null when it was not
-        PlaceholderRole, ///< QString: what to type into an empty cell
-        NamesModelRole,  ///< bool: the cell refers to a model, which can be gone to
+        ChipsRole,      ///< QStringList: the rules as they are shown
+        UnsaidRole,     ///< QStringList: keywords that the notation has no words for
+        NamesModelRole, ///< bool: the cell refers to a model, which can be gone to
     };
 
     SchemaTableModel(DesignDocument &document, const QList<Column> &columns, QObject *parent);
@@ -40,10 +39,10 @@ public:
     /// What the example of the row has to be: the type of its schema.
     TypeExpression typeOf(const QModelIndex &index) const;
 
-    /// Why the cell would refuse this text; nothing if it would take it.
-    std::optional<NotationError> check(const QModelIndex &index, const QString &text) const;
-    /// Forgets a refused text: the cell shows what the design says.
-    void forgetRefused(const QModelIndex &index);
+    std::optional<NotationError> check(const QModelIndex &index,
+                                       const QString &text) const override;
+    void forgetRefused(const QModelIndex &index) override;
+    void finishEdit() override { m_document.finishMerging(); }
 
     /// Opens an empty row below this one (inside it, if it takes fields and has none yet), or gives
     /// the one that is there already.
@@ -52,7 +51,7 @@ public:
     /// The new place of it, or the row above it.
     QModelIndex outdentNewRow(const QModelIndex &newRow);
     void closeNewRow();
-    bool isNewRow(const QModelIndex &index) const;
+    bool isNewRow(const QModelIndex &index) const override;
     /// Whether the text of an empty row was taken since this was asked last. What it became may
     /// stand elsewhere, and the row be empty again.
     bool tookNewRow() { return std::exchange(m_tookNewRow, false); }

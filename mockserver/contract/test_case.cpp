@@ -87,7 +87,8 @@ TestCase readTestCase(const Json &json, const QString &pointer, Diagnostics *dia
     members.read(QStringLiteral("name"), &test.name);
     members.read(QStringLiteral("given"), &test.given);
     members.read(QStringLiteral("overrides"), &test.overrides);
-    if (members.has(QStringLiteral("steps"))) {
+    test.hasSteps = members.has(QStringLiteral("steps"));
+    if (test.hasSteps) {
         members.eachItem(QStringLiteral("steps"), [&](const Json &item, const QString &at) {
             MembersReader step(item, at, QStringLiteral("A step"), diagnostics);
             readStep(step, &test, diagnostics);

@@ -31,6 +31,7 @@ struct TestCase {
     QString name;
     QString group; ///< for people: the route, "tests" for those of the file
     QList<TestStep> steps;
+    bool hasSteps = false;        ///< written as a list of them, and not as one request
     Design::JsonObject given;     ///< rows before, by store; others have their fixtures
     Design::JsonObject overrides; ///< results of dependencies that do not run then
     QString pointer;              ///< place in the document

@@ -83,11 +83,14 @@ TestOutcome TestRunner::run(const TestCase &test)
                 QStringLiteral("a dependency refuses it with %1").arg(response.status));
             break;
         }
-        for (const QString &problem : check(step.expect, response, compiled)) {
+        for (Mismatch &found : check(step.expect, response, compiled)) {
             outcome.result = TestOutcome::Result::Failed;
-            outcome.problems.append(test.steps.size() > 1
-                                        ? QStringLiteral("step %1: %2").arg(i + 1).arg(problem)
-                                        : problem);
+            outcome.problems.append(
+                test.steps.size() > 1 ? QStringLiteral("step %1: %2").arg(i + 1).arg(found.problem)
+                                      : found.problem);
+            found.place.prepend(test.hasSteps ? QStringLiteral("/steps/%1/expect").arg(i)
+                                              : QStringLiteral("/expect"));
+            outcome.mismatches.append(found);
         }
         if (outcome.result == TestOutcome::Result::Failed)
             break;
@@ -96,100 +99,115 @@ TestOutcome TestRunner::run(const TestCase &test)
     return outcome;
 }
 
-QStringList TestRunner::check(const Expectation &expect, const Response &response,
-                              const CompiledApiPointer &compiled)
+QList<Mismatch> TestRunner::check(const Expectation &expect, const Response &response,
+                                  const CompiledApiPointer &compiled)
 {
-    QStringList problems;
     if (response.status == 0)
-        return {QString::fromUtf8(response.body)};
+        return {{QString::fromUtf8(response.body), {}, {}, {}}};
     const QString body = QString::fromUtf8(response.body.left(400));
     if (expect.status && response.status != *expect.status) {
-        problems.append(QStringLiteral("status %1 was expected, not %2: %3")
-                            .arg(*expect.status)
-                            .arg(response.status)
-                            .arg(body));
-        return problems;
+        return {{QStringLiteral("status %1 was expected, not %2: %3")
+                     .arg(*expect.status)
+                     .arg(response.status)
+                     .arg(body),
+                 QStringLiteral("/status"), *expect.status, response.status}};
     }
     const bool isRefused = expect.refusals.contains(response.status);
     if (expect.isAccepted && (isRefused || response.status >= 500)) {
-        problems.append(QStringLiteral("it was expected to be accepted, not %1: %2")
-                            .arg(response.status)
-                            .arg(body));
-        return problems;
+        return {{QStringLiteral("it was expected to be accepted, not %1: %2")
+                     .arg(response.status)
+                     .arg(body),
+                 {},
+                 {},
+                 {}}};
     }
     if (expect.isRefused && !isRefused) {
-        problems.append(QStringLiteral("it was expected to be refused, not %1: %2")
-                            .arg(response.status)
-                            .arg(body));
-        return problems;
+        return {{QStringLiteral("it was expected to be refused, not %1: %2")
+                     .arg(response.status)
+                     .arg(body),
+                 {},
+                 {},
+                 {}}};
     }
+    QList<Mismatch> found;
     for (const HeaderField &header : expect.headers) {
-        const QByteArray is = headerValue(response.headers, header.name);
-        if (is != header.value) {
-            problems.append(QStringLiteral("the header %1 was expected to be “%2”, not “%3”")
-                                .arg(QString::fromLatin1(header.name),
-                                     QString::fromLatin1(header.value), QString::fromLatin1(is)));
+        const QString name = QString::fromLatin1(header.name);
+        const QString wanted = QString::fromLatin1(header.value);
+        const QString is = QString::fromLatin1(headerValue(response.headers, header.name));
+        if (is != wanted) {
+            found.append({QStringLiteral("the header %1 was expected to be “%2”, not “%3”")
+                              .arg(name, wanted, is),
+                          childPointer(QStringLiteral("/headers"), name), wanted, is});
         }
     }
-    checkBody(expect, response, &problems);
+    checkBody(expect, response, &found);
     for (const JsonObject::Member &store : expect.stores) {
         if (!compiled)
             break;
         const JsonArray rows = compiled->state()->rows(store.key);
-        const bool isCount = store.value.isInteger();
-        const bool isSame =
-            isCount ? rows.size() == store.value.toInt64(-1) : jsonEquals(Json(rows), store.value);
-        if (!isSame) {
-            problems.append(QStringLiteral("the store %1 was expected to have %2, not %3")
-                                .arg(store.key, shown(store.value),
-                                     isCount ? QString::number(rows.size()) : shown(Json(rows))));
+        const Json is = store.value.isInteger() ? Json(qint64{rows.size()}) : Json(rows);
+        if (!jsonEquals(is, store.value)) {
+            found.append({QStringLiteral("the store %1 was expected to have %2, not %3")
+                              .arg(store.key, shown(store.value), shown(is)),
+                          childPointer(QStringLiteral("/stores"), store.key), store.value, is});
         }
     }
-    return problems;
+    return found;
 }
 
 void TestRunner::checkBody(const Expectation &expect, const Response &response,
-                           QStringList *problems)
+                           QList<Mismatch> *found)
 {
     if (expect.body.isUndefined() && expect.model.isEmpty() && expect.pointers.isEmpty())
         return;
+    const QString place = QStringLiteral("/body");
     const Json body = readJson(response.body).value;
     if (body.isUndefined()) {
-        const bool isText =
-            expect.body.isString() && expect.body.string().toUtf8() == response.body;
-        if (!isText) {
-            problems->append(QStringLiteral("the body is no JSON: %1")
-                                 .arg(QString::fromUtf8(response.body.left(200))));
+        const QString text = QString::fromUtf8(response.body);
+        if (!expect.body.isString() || expect.body.string() != text) {
+            found->append({QStringLiteral("the body is no JSON: %1").arg(text.left(200)), place,
+                           expect.body, text});
         }
         return;
     }
     if (!expect.body.isUndefined() && !jsonEquals(expect.body, body)) {
-        problems->append(QStringLiteral("the body was expected to be %1, not %2")
-                             .arg(shown(expect.body), shown(body)));
+        found->append({QStringLiteral("the body was expected to be %1, not %2")
+                           .arg(shown(expect.body), shown(body)),
+                       place, expect.body, body});
     }
     for (const JsonObject::Member &at : expect.pointers) {
         const Json *value = resolvePointer(body, at.key);
         if (!value || !jsonEquals(*value, at.value)) {
-            problems->append(QStringLiteral("%1 was expected to be %2, not %3")
-                                 .arg(at.key, shown(at.value),
-                                      value ? shown(*value) : QStringLiteral("missing")));
+            found->append({QStringLiteral("%1 was expected to be %2, not %3")
+                               .arg(at.key, shown(at.value),
+                                    value ? shown(*value) : QStringLiteral("missing")),
+                           childPointer(QStringLiteral("/at"), at.key), at.value,
+                           value ? *value : Json()});
         }
     }
-    if (expect.model.isEmpty())
-        return;
-    const Schema *schema = m_api.components.schemas.find(expect.model);
+    if (!expect.model.isEmpty())
+        checkModel(expect.model, body, found);
+}
+
+void TestRunner::checkModel(const QString &model, const Json &body, QList<Mismatch> *found)
+{
+    const QString place = QStringLiteral("/model");
+    const Schema *schema = m_api.components.schemas.find(model);
     if (!schema) {
-        problems->append(QStringLiteral("there is no model %1").arg(expect.model));
+        found->append({QStringLiteral("there is no model %1").arg(model), place, {}, {}});
         return;
     }
     ValidateOptions options;
     options.direction = Direction::Response;
-    const Validation found = validate(m_schemas.compile(*schema), body, options);
-    if (!found.isValid() && !found.errors.isEmpty()) {
-        const SchemaError &error = rootCause(found.errors.first());
-        problems->append(QStringLiteral("the body does not fit %1: %2 %3")
-                             .arg(expect.model, error.instance, error.message));
-    }
+    const Validation checked = validate(m_schemas.compile(*schema), body, options);
+    if (checked.isValid() || checked.errors.isEmpty())
+        return;
+    const SchemaError &error = rootCause(checked.errors.first());
+    found->append({QStringLiteral("the body does not fit %1: %2 %3")
+                       .arg(model, error.instance, error.message),
+                   place,
+                   {},
+                   body});
 }
 
 } // namespace Mock

@@ -11,11 +11,20 @@
 namespace Mock
 {
 
+/// One thing that was expected and did not come.
+struct Mismatch {
+    QString problem;       ///< for people
+    QString place;         ///< of what was expected, from the test on: "/steps/1/expect/body"
+    Design::Json expected; ///< undefined, as `actual`, where there is no value to compare
+    Design::Json actual;
+};
+
 struct TestOutcome {
     enum class Result { Passed, Failed, Skipped };
 
     Result result = Result::Passed;
-    QStringList problems; ///< what was wrong, or why it was skipped; for people
+    QStringList problems;       ///< what was wrong, or why it was skipped; for people
+    QList<Mismatch> mismatches; ///< of a failed one, in the order of `problems`
     qint64 nanoseconds = 0;
 };
 
@@ -34,9 +43,10 @@ public:
 
 private:
     CompiledApiPointer compiledWith(const Design::JsonObject &overrides);
-    QStringList check(const Expectation &expect, const Response &response,
-                      const CompiledApiPointer &compiled);
-    void checkBody(const Expectation &expect, const Response &response, QStringList *problems);
+    QList<Mismatch> check(const Expectation &expect, const Response &response,
+                          const CompiledApiPointer &compiled);
+    void checkBody(const Expectation &expect, const Response &response, QList<Mismatch> *found);
+    void checkModel(const QString &model, const Design::Json &body, QList<Mismatch> *found);
 
     const Design::Api m_api;
     CompileOptions m_options;

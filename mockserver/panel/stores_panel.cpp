@@ -1,14 +1,14 @@
 #include "mockserver/panel/stores_panel.h"
 
-#include "designer/text/json_writer.h"
+#include "designer/editors/behaviour/rows_view.h"
+#include "designer/itemmodels/members/behaviour_tables.h"
+#include "mockserver/panel/store_rows_model.h"
 #include "mockserver/state/state.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
-#include <QTreeView>
 #include <QVBoxLayout>
 
 using namespace Design;
@@ -19,71 +19,15 @@ namespace Mock
 // Rows are looked at while they are shown, however many requests change them.
 static constexpr int lookMilliseconds = 200;
 
-void StoreRowsModel::setRows(const JsonArray &rows)
-{
-    QStringList columns;
-    for (const Json &row : rows) {
-        for (const JsonObject::Member &member : row.object()) {
-            if (!columns.contains(member.key))
-                columns.append(member.key);
-        }
-    }
-    if (columns != m_columns) {
-        beginResetModel();
-        m_columns = columns;
-        m_rows = rows;
-        endResetModel();
-        return;
-    }
-    const qsizetype before = m_rows.size();
-    const qsizetype kept = qMin(before, rows.size());
-    if (rows.size() < before) {
-        beginRemoveRows({}, static_cast<int>(rows.size()), static_cast<int>(before) - 1);
-        m_rows = rows;
-        endRemoveRows();
-    } else if (rows.size() > before) {
-        beginInsertRows({}, static_cast<int>(before), static_cast<int>(rows.size()) - 1);
-        m_rows = rows;
-        endInsertRows();
-    }
-    m_rows = rows;
-    if (kept > 0 && columnCount() > 0)
-        Q_EMIT dataChanged(index(0, 0), index(static_cast<int>(kept) - 1, columnCount() - 1));
-}
-
-int StoreRowsModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
-}
-
-int StoreRowsModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(m_columns.size());
-}
-
-QVariant StoreRowsModel::data(const QModelIndex &index, int role) const
-{
-    if (!index.isValid() || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
-        return {};
-    const Json value = m_rows.at(index.row()).value(m_columns.at(index.column()));
-    if (value.isUndefined())
-        return {};
-    return value.isString() ? value.string() : QString::fromUtf8(writeJson(value));
-}
-
-QVariant StoreRowsModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    return orientation == Qt::Horizontal && role == Qt::DisplayRole ? m_columns.value(section)
-                                                                    : QVariant();
-}
-
-StoresPanel::StoresPanel(QWidget *parent)
+StoresPanel::StoresPanel(const DesignDocument &document, QWidget *parent)
     : QWidget(parent)
+    , m_document(document)
     , m_stores(new QComboBox)
     , m_empty(new QLabel(tr("What the stores of the design hold is shown here. Add one with the + "
                             "beside Stores.")))
-    , m_table(new QTreeView)
+    , m_more(new QLabel)
     , m_model(new StoreRowsModel(this))
+    , m_table(new RowsView(*m_model, *m_model, tr("Rows of the store")))
     , m_back(new QPushButton(tr("Step &Back")))
     , m_restore(new QPushButton(tr("&Restore Snapshot")))
     , m_reset(new QPushButton(tr("Rese&t")))
@@ -92,13 +36,8 @@ StoresPanel::StoresPanel(QWidget *parent)
     m_stores->setAccessibleName(tr("Store"));
     m_stores->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_reset->setToolTip(tr("All stores get the rows of the file again"));
-    m_table->setModel(m_model);
-    m_table->setAccessibleName(tr("Rows of the store"));
     m_table->setObjectName(QStringLiteral("storeRows"));
-    m_table->setRootIsDecorated(false);
-    m_table->setUniformRowHeights(true);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->header()->setHighlightSections(false);
+    m_more->setForegroundRole(QPalette::PlaceholderText);
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
     m_empty->setForegroundRole(QPalette::PlaceholderText);
@@ -106,6 +45,7 @@ StoresPanel::StoresPanel(QWidget *parent)
     auto *head = new QHBoxLayout;
     head->setContentsMargins(2 * gap, gap, 2 * gap, gap);
     head->addWidget(m_stores);
+    head->addWidget(m_more);
     head->addStretch();
     for (QPushButton *button : {m_back, m_take, m_restore, m_reset})
         head->addWidget(button);
@@ -118,6 +58,7 @@ StoresPanel::StoresPanel(QWidget *parent)
     setFocusProxy(m_table);
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
+    connect(m_model, &StoreRowsModel::message, this, &StoresPanel::message);
     connect(m_stores, &QComboBox::currentIndexChanged, this, &StoresPanel::update);
     connect(m_back, &QPushButton::clicked, this, &StoresPanel::stepBack);
     connect(m_reset, &QPushButton::clicked, this, &StoresPanel::reset);
@@ -185,13 +126,12 @@ void StoresPanel::update()
     m_reset->setEnabled(hasStores);
     m_take->setEnabled(hasStores);
     m_restore->setEnabled(!m_snapshot.isUndefined());
-    if (m_state) {
+    if (m_state)
         m_revision = m_state->revision();
-        m_model->setRows(m_state->rows(m_stores->currentText()));
-    } else {
-        m_model->setRows({});
-    }
-    Q_EMIT countChanged(m_model->rowCount());
+    const QString store = m_stores->currentText();
+    m_model->setStore(m_state, store, fixturesTable(m_document.api(), store).fields);
+    m_more->setText(tr("and %n more row(s)", nullptr, m_model->hiddenRows()));
+    m_more->setVisible(m_model->hiddenRows() > 0);
 }
 
 void StoresPanel::reset()

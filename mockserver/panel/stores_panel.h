@@ -1,39 +1,25 @@
 #pragma once
 
+#include "designer/document/design_document.h"
 #include "mockserver/engine/engine.h"
 
-#include <QAbstractTableModel>
 #include <QTimer>
 #include <QWidget>
 
 class QComboBox;
 class QLabel;
 class QPushButton;
-class QTreeView;
+
+namespace Design
+{
+class RowsView;
+}
 
 namespace Mock
 {
 
 class State;
-
-/// The rows of one store as they are now. Columns: the fields, in the order of their first use.
-class StoreRowsModel : public QAbstractTableModel
-{
-    Q_OBJECT
-
-public:
-    using QAbstractTableModel::QAbstractTableModel;
-
-    void setRows(const Design::JsonArray &rows);
-    int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
-    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
-
-private:
-    Design::JsonArray m_rows;
-    QStringList m_columns;
-};
+class StoreRowsModel;
 
 /// What the stores of the served design hold now, and the way back: to a snapshot, by a step, to
 /// the rows of the file.
@@ -42,19 +28,19 @@ class StoresPanel : public QWidget
     Q_OBJECT
 
 public:
-    explicit StoresPanel(QWidget *parent = nullptr);
+    explicit StoresPanel(const Design::DesignDocument &document, QWidget *parent = nullptr);
 
     void setCompiled(const CompiledApiPointer &compiled);
     void showStore(const QString &store);
     QString shownStore() const;
     StoreRowsModel &model() { return *m_model; }
+    Design::RowsView *table() const { return m_table; }
     void reset();
     void takeSnapshot();
     void restoreSnapshot();
     bool stepBack();
 
 Q_SIGNALS:
-    void countChanged(int rows); ///< of all stores
     void message(const QString &text);
 
 protected:
@@ -64,13 +50,15 @@ private:
     void follow();
     void update();
 
+    const Design::DesignDocument &m_document;
     std::shared_ptr<State> m_state;
     quint64 m_revision = 0;
     Design::Json m_snapshot;
     QComboBox *m_stores;
     QLabel *m_empty;
-    QTreeView *m_table;
+    QLabel *m_more; ///< how many rows are not shown
     StoreRowsModel *m_model;
+    Design::RowsView *m_table;
     QPushButton *m_back;
     QPushButton *m_restore;
     QPushButton *m_reset;

@@ -19,11 +19,23 @@ static QString requestOf(const TestCase &test)
 void TestsModel::setTests(const QList<TestCase> &tests)
 {
     // Every edit may change what a test finds: outcomes are those of the design that was run.
-    beginResetModel();
-    m_rows.clear();
-    for (const TestCase &test : tests)
-        m_rows.append({test, std::nullopt});
-    endResetModel();
+    const int before = rowCount();
+    const int after = static_cast<int>(tests.size());
+    const int kept = qMin(before, after);
+    for (int row = 0; row < kept; ++row)
+        m_rows[row] = {tests.at(row), std::nullopt};
+    if (after < before) {
+        beginRemoveRows({}, after, before - 1);
+        m_rows.resize(after);
+        endRemoveRows();
+    } else if (after > before) {
+        beginInsertRows({}, before, after - 1);
+        for (int row = before; row < after; ++row)
+            m_rows.append({tests.at(row), std::nullopt});
+        endInsertRows();
+    }
+    if (kept > 0)
+        Q_EMIT dataChanged(index(0, 0), index(kept - 1, ColumnCount - 1));
 }
 
 void TestsModel::setOutcomes(const QHash<QString, TestOutcome> &outcomes)

@@ -3,12 +3,15 @@
 #include "designer/model/edits/behaviour_edits.h"
 #include "designer/text/json_reader.h"
 #include "mockserver/engine/exchange.h"
+#include "mockserver/panel/difference.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
+#include <QSplitter>
+#include <QTextBrowser>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -26,11 +29,12 @@ TestsPanel::TestsPanel(DesignDocument &document, Selection &selection, QWidget *
     , m_selection(selection)
     , m_model(new TestsModel(this))
     , m_table(new QTreeView)
-    , m_detail(new QLabel)
+    , m_detail(new QTextBrowser)
     , m_empty(new QLabel(tr("Tests send requests to the design and compare what it answers. Add "
                             "one under Tests in the navigator, or save a row of the traffic.")))
     , m_runAll(new QPushButton(tr("Run &All")))
-    , m_runOne(new QPushButton(tr("R&un")))
+    , m_runOne(new QPushButton(tr("R&un Selected")))
+    , m_accept(new QPushButton(tr("A&ccept Answer")))
     , m_job([this](const QHash<QString, TestOutcome> &outcomes) { take(outcomes); })
 {
     m_table->setModel(m_model);
@@ -43,32 +47,41 @@ TestsPanel::TestsPanel(DesignDocument &document, Selection &selection, QWidget *
     m_table->header()->setStretchLastSection(false);
     m_table->header()->setSectionResizeMode(TestsModel::WhyColumn, QHeaderView::Stretch);
     m_table->installEventFilter(this);
-    m_detail->setWordWrap(true);
-    m_detail->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_detail->setTextFormat(Qt::PlainText);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_table->setTabKeyNavigation(false);
+    m_detail->setFrameShape(QFrame::NoFrame);
+    m_detail->setOpenLinks(false);
+    m_detail->setAccessibleName(tr("Why the test failed"));
     m_detail->setObjectName(QStringLiteral("testDetail"));
+    m_accept->setToolTip(tr("From now on the test expects what was answered"));
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
     m_empty->setForegroundRole(QPalette::PlaceholderText);
     const int gap = fontMetrics().height() / 4;
-    m_detail->setContentsMargins(2 * gap, gap, 2 * gap, gap);
     auto *head = new QHBoxLayout;
     head->setContentsMargins(2 * gap, gap, 2 * gap, gap);
     head->addStretch();
+    head->addWidget(m_accept);
     head->addWidget(m_runOne);
     head->addWidget(m_runAll);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addLayout(head);
-    layout->addWidget(m_table, 1);
-    layout->addWidget(m_detail);
+    auto *parts = new QSplitter(Qt::Horizontal);
+    parts->addWidget(m_table);
+    parts->addWidget(m_detail);
+    parts->setStretchFactor(0, 3);
+    parts->setStretchFactor(1, 2);
+    parts->setChildrenCollapsible(false);
+    layout->addWidget(parts, 1);
     layout->addWidget(m_empty, 1);
     setFocusProxy(m_table);
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
     connect(m_runAll, &QPushButton::clicked, this, &TestsPanel::runAll);
     connect(m_runOne, &QPushButton::clicked, this, &TestsPanel::runSelected);
+    connect(m_accept, &QPushButton::clicked, this, &TestsPanel::acceptAnswer);
     connect(m_table, &QTreeView::doubleClicked, this, &TestsPanel::openCurrent);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &TestsPanel::showDetail);
@@ -94,8 +107,7 @@ void TestsPanel::read()
     Diagnostics ignored; // shown among the problems
     m_model->setTests(readTestCases(m_document.api(), &ignored));
     const bool hasTests = m_model->rowCount() > 0;
-    m_table->setVisible(hasTests);
-    m_detail->setVisible(hasTests);
+    m_table->parentWidget()->setVisible(hasTests);
     m_empty->setVisible(!hasTests);
     m_runAll->setEnabled(hasTests);
     showDetail();
@@ -110,9 +122,11 @@ void TestsPanel::runAll()
 
 void TestsPanel::runSelected()
 {
-    const QModelIndex current = m_table->currentIndex();
-    if (current.isValid())
-        run({m_model->row(current.row()).test});
+    QList<TestCase> tests;
+    for (const QModelIndex &index : m_table->selectionModel()->selectedRows())
+        tests.append(m_model->row(index.row()).test);
+    if (!tests.isEmpty())
+        run(tests);
 }
 
 void TestsPanel::run(const QList<TestCase> &tests)
@@ -139,15 +153,39 @@ void TestsPanel::take(const QHash<QString, TestOutcome> &outcomes)
                               : tr("%n test(s) passed.", nullptr, passed));
 }
 
+QString TestsPanel::detailHtml(const TestRow &row) const
+{
+    QString html;
+    for (const Mismatch &found : row.outcome->mismatches) {
+        html += QStringLiteral("<p>%1</p>").arg(found.problem.toHtmlEscaped());
+        if (!found.expected.isUndefined() && !found.actual.isUndefined())
+            html += differenceHtml(found.expected, found.actual);
+    }
+    if (row.outcome->mismatches.isEmpty()) // skipped: why
+        html = row.outcome->problems.join(QLatin1Char('\n')).toHtmlEscaped();
+    return html;
+}
+
 void TestsPanel::showDetail()
 {
     const QModelIndex current = m_table->currentIndex();
     m_runOne->setEnabled(current.isValid());
-    QStringList problems;
-    if (current.isValid() && m_model->row(current.row()).outcome)
-        problems = m_model->row(current.row()).outcome->problems;
-    m_detail->setText(problems.join(QLatin1Char('\n')));
-    m_detail->setVisible(!problems.isEmpty());
+    const TestRow row = current.isValid() ? m_model->row(current.row()) : TestRow();
+    const QString html = row.outcome ? detailHtml(row) : QString();
+    m_detail->setHtml(html);
+    m_detail->setVisible(!html.isEmpty());
+    m_accept->setEnabled(row.outcome && !row.outcome->mismatches.isEmpty() &&
+                         !row.outcome->mismatches.first().actual.isUndefined());
+}
+
+/// `/x-menura/tests/3` and `/steps/1/expect/body` are `3/steps/1/expect/body`.
+static QString placeInTests(const TestRow &row)
+{
+    static const QString tests = QStringLiteral("/x-menura/tests/");
+    const QString place = row.outcome && !row.outcome->mismatches.isEmpty()
+                              ? row.outcome->mismatches.first().place
+                              : QString();
+    return row.test.pointer.sliced(tests.size()) + place;
 }
 
 void TestsPanel::openCurrent()
@@ -155,8 +193,31 @@ void TestsPanel::openCurrent()
     const QModelIndex current = m_table->currentIndex();
     if (current.isValid())
         m_selection.open(
-            BehaviourItem{BehaviourItem::Kind::Tests,
-                          pointerTokens(m_model->row(current.row()).test.pointer).value(2)});
+            BehaviourItem{BehaviourItem::Kind::Tests, placeInTests(m_model->row(current.row()))});
+}
+
+void TestsPanel::acceptAnswer()
+{
+    const QModelIndex current = m_table->currentIndex();
+    if (!current.isValid() || !m_model->row(current.row()).outcome)
+        return;
+    const TestRow row = m_model->row(current.row());
+    m_document.edit(tr("Accept the answer of “%1”").arg(row.test.name), [&row](Api &api) {
+        for (const Mismatch &found : row.outcome->mismatches) {
+            if (found.actual.isUndefined() || found.place.endsWith(QLatin1String("/model")))
+                continue;
+            BehaviourPlace place{NodeId::None, pointerTokens(row.test.pointer + found.place)};
+            place.path.removeFirst(); // the extension itself
+            const BehaviourPlace expect{NodeId::None, place.path.first(place.path.size() - 1)};
+            // `expect: 404` says nothing but the status.
+            if (behaviourValue(api, expect).isInteger())
+                setBehaviourValue(api, expect, found.actual);
+            else
+                setBehaviourValue(api, place, found.actual);
+        }
+    });
+    Q_EMIT message(tr("“%1” expects now what it was answered.").arg(row.test.name));
+    run({m_model->row(current.row()).test});
 }
 
 bool TestsPanel::eventFilter(QObject *watched, QEvent *event)

@@ -11,6 +11,7 @@
 
 class QLabel;
 class QPushButton;
+class QTextBrowser;
 class QTreeView;
 
 namespace Mock
@@ -33,7 +34,7 @@ public:
     enum Column { StateColumn, NameColumn, RequestColumn, WhyColumn, TimeColumn, ColumnCount };
     using QAbstractTableModel::QAbstractTableModel;
 
-    void setTests(const QList<TestCase> &tests);                   ///< outcomes of equal tests stay
+    void setTests(const QList<TestCase> &tests);                   ///< none has an outcome then
     void setOutcomes(const QHash<QString, TestOutcome> &outcomes); ///< by pointer
     const TestRow &row(int row) const { return m_rows.at(row); }
     QList<TestCase> tests() const;
@@ -62,6 +63,8 @@ public:
     QTreeView *table() const { return m_table; }
     void runAll();
     void runSelected();
+    /// Lets the current test expect what it was answered, where it failed because of a value.
+    void acceptAnswer();
     /// Adds a test that sends this request again and expects this answer.
     void addTest(const Exchange &exchange);
 
@@ -77,16 +80,18 @@ private:
     void run(const QList<TestCase> &tests);
     void take(const QHash<QString, TestOutcome> &outcomes);
     void showDetail();
+    QString detailHtml(const TestRow &row) const;
     void openCurrent();
 
     Design::DesignDocument &m_document;
     Design::Selection &m_selection;
     TestsModel *m_model;
     QTreeView *m_table;
-    QLabel *m_detail;
+    QTextBrowser *m_detail;
     QLabel *m_empty;
     QPushButton *m_runAll;
     QPushButton *m_runOne;
+    QPushButton *m_accept;
     Design::LatestJob<QHash<QString, TestOutcome>> m_job;
     Design::Json m_read; ///< the tests as the design says them
     bool m_wasRead = false;

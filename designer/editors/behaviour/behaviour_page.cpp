@@ -1,6 +1,7 @@
 #include "designer/editors/behaviour/behaviour_page.h"
 
-#include "designer/editors/behaviour/members_view.h"
+#include "designer/editors/behaviour/member_form.h"
+#include "designer/editors/behaviour/table_block.h"
 #include "designer/editors/line_edit.h"
 #include "designer/editors/section.h"
 
@@ -101,6 +102,14 @@ void BehaviourPage::rename(BehaviourGroup group)
     m_nameError->show();
 }
 
+void BehaviourPage::editName(const BehaviourItem &)
+{
+    if (!m_name)
+        return;
+    m_name->setFocus(Qt::OtherFocusReason);
+    m_name->selectAll();
+}
+
 void BehaviourPage::addWidget(QWidget *widget)
 {
     m_column->addWidget(widget);
@@ -113,11 +122,19 @@ Section *BehaviourPage::addSection(const QString &title, QWidget *content)
     return section;
 }
 
-MembersView *BehaviourPage::addTable(const QString &title, MembersModel &model)
+TableBlock *BehaviourPage::addTable(const QString &title, MembersModel &model)
 {
-    auto *view = new MembersView(model, title);
-    addSection(title, view);
-    return view;
+    auto *block = new TableBlock(model, title);
+    connect(block, &TableBlock::message, this, &BehaviourPage::message);
+    addSection(title, block);
+    return block;
+}
+
+MemberForm *BehaviourPage::makeForm(const QList<MemberField> &fields)
+{
+    auto *form = new MemberForm(m_context.document, fields, m_context.checkExpression);
+    connect(form, &MemberForm::message, this, &BehaviourPage::message);
+    return form;
 }
 
 void BehaviourPage::finish()

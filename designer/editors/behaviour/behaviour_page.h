@@ -13,8 +13,9 @@ namespace Design
 {
 
 class LineEdit;
-class MembersView;
+class MemberForm;
 class Section;
+class TableBlock;
 
 /// What every page about things around routes needs.
 struct BehaviourContext {
@@ -37,8 +38,8 @@ public:
     /// Goes to what is meant on the page, such as a row.
     virtual void reveal(const BehaviourItem &item);
     const BehaviourItem &item() const { return m_item; }
-    /// Puts the cursor into the name, where the thing has one.
-    virtual void editName() {}
+    /// Puts the cursor into the name of this thing; without one, into the place for a new one.
+    virtual void editName(const BehaviourItem &item);
 
 Q_SIGNALS:
     void message(const QString &text); ///< for the status bar
@@ -51,7 +52,8 @@ protected:
     LineEdit *nameEdit() const { return m_name; }
     void addWidget(QWidget *widget);
     Section *addSection(const QString &title, QWidget *content);
-    MembersView *addTable(const QString &title, MembersModel &model);
+    TableBlock *addTable(const QString &title, MembersModel &model);
+    MemberForm *makeForm(const QList<MemberField> &fields);
     void finish(); ///< after the last widget
 
     BehaviourContext m_context;

@@ -4,6 +4,8 @@
 #include "designer/editors/behaviour/member_form.h"
 #include "designer/editors/behaviour/members_view.h"
 #include "designer/editors/behaviour/store_page.h"
+#include "designer/editors/behaviour/table_block.h"
+#include "designer/editors/behaviour/tests_page.h"
 #include "designer/itemmodels/members/behaviour_tables.h"
 
 #include <QCoreApplication>
@@ -26,13 +28,20 @@ public:
               const QString &sentence)
         : BehaviourPage(context)
         , m_model(context.document, context.checkExpression)
-        , m_view(new MembersView(m_model, title))
     {
         m_model.setTable(table);
         setHeading(title, sentence);
-        addWidget(m_view);
+        auto *block = new TableBlock(m_model, title);
+        m_view = block->view();
+        addWidget(block);
         finish();
         setFocusProxy(m_view);
+        // The row is what the menu acts on, and what the source shows.
+        connect(m_view, &MembersView::currentCellChanged, this, [this](const QModelIndex &cell) {
+            if (m_view->hasFocus() && !m_model.isNewRow(cell))
+                m_context.selection.select({m_item.kind, m_model.content(cell).name});
+        });
+        connect(block, &TableBlock::message, this, &BehaviourPage::message);
     }
 
     void reveal(const BehaviourItem &item) override
@@ -41,7 +50,11 @@ public:
         m_view->goTo(row.isValid() ? row : m_model.index(0, 0));
     }
 
-    void editName() override { m_view->editCell(m_model.newRow()); }
+    void editName(const BehaviourItem &item) override
+    {
+        const QModelIndex row = m_model.rowOf(item.name);
+        m_view->editCell(row.isValid() ? row : m_model.newRow());
+    }
 
 private:
     MembersModel m_model;
@@ -54,30 +67,30 @@ class ServerPage : public BehaviourPage
 public:
     explicit ServerPage(const BehaviourContext &context)
         : BehaviourPage(context)
-        , m_faults(new MemberForm(context.document, faultFields(), context.checkExpression))
-        , m_cors(new MemberForm(context.document, corsFields(), context.checkExpression))
     {
         setHeading(PageWords::tr("Latency and CORS"),
                    PageWords::tr("How long every answer takes, how often it fails, and which web "
                                  "pages may read it."));
-        addSection(PageWords::tr("Latency and faults"), m_faults);
-        addSection(PageWords::tr("CORS"), m_cors);
-        auto *hosts = new MemberForm(
-            context.document,
-            {listField(QStringLiteral("hosts"), PageWords::tr("Other servers"),
-                       PageWords::tr("that upstreams and webhooks may ask: api.example.org"))},
-            context.checkExpression);
-        addSection(PageWords::tr("Upstreams"), hosts);
-        hosts->setPlace({NodeId::None, {}});
-        m_faults->setPlace({NodeId::None, {QStringLiteral("faults")}});
-        m_cors->setPlace({NodeId::None, {QStringLiteral("cors")}});
+        MemberForm *faults =
+            addForm(PageWords::tr("Latency and faults"), faultFields(), {QStringLiteral("faults")});
+        addForm(PageWords::tr("CORS"), corsFields(), {});
+        addForm(PageWords::tr("Upstreams"),
+                {listField(QStringLiteral("hosts"), PageWords::tr("Other servers"),
+                           PageWords::tr("that upstreams and webhooks may ask: api.example.org"))},
+                {});
         finish();
-        setFocusProxy(m_faults->edit(QStringLiteral("delay")));
+        setFocusProxy(faults->edit(QStringLiteral("delay")));
     }
 
 private:
-    MemberForm *m_faults;
-    MemberForm *m_cors;
+    MemberForm *addForm(const QString &title, const QList<MemberField> &fields,
+                        const QStringList &path)
+    {
+        MemberForm *form = makeForm(fields);
+        addSection(title, form);
+        form->setPlace({NodeId::None, path});
+        return form;
+    }
 };
 
 } // namespace
@@ -94,9 +107,7 @@ BehaviourPage *makeBehaviourPage(BehaviourItem::Kind kind, const BehaviourContex
                              PageWords::tr("A route is in the router whose prefix its path begins "
                                            "with: it gets its tags and dependencies."));
     case BehaviourItem::Kind::Tests:
-        return new TablePage(context, testsTable(), PageWords::tr("Tests"),
-                             PageWords::tr("Each begins with the rows of the file. Run them below, "
-                                           "under Tests, or with “menura test”."));
+        return new TestsPage(context);
     case BehaviourItem::Kind::Dependencies:
         return new DependsMatrixPage(context);
     case BehaviourItem::Kind::Dependency:

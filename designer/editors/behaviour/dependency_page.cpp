@@ -2,6 +2,7 @@
 
 #include "designer/editors/behaviour/member_form.h"
 #include "designer/editors/behaviour/members_view.h"
+#include "designer/editors/behaviour/table_block.h"
 #include "designer/editors/line_edit.h"
 #include "designer/editors/section.h"
 #include "designer/itemmodels/members/behaviour_tables.h"
@@ -19,9 +20,10 @@ DependencyPage::DependencyPage(const BehaviourContext &context)
     , m_parameters(context.document, context.checkExpression)
     , m_conditions(context.document, context.checkExpression)
     , m_users(context.document, context.checkExpression)
+    , m_tokens(context.document, context.checkExpression)
     , m_formPlace(new QWidget)
     , m_kind(new QToolButton)
-    , m_login(new MemberForm(context.document, loginFields(), context.checkExpression))
+    , m_login(makeForm(loginFields()))
 {
     addNameHeading(BehaviourGroup::Dependencies,
                    tr("Runs before the routes that depend on it, once a request. A condition that "
@@ -36,8 +38,7 @@ DependencyPage::DependencyPage(const BehaviourContext &context)
     auto *place = new QVBoxLayout(m_formPlace);
     place->setContentsMargins({});
     addWidget(m_formPlace);
-    auto *parameters = new MembersView(m_parameters, tr("Parameters"));
-    m_parametersSection = addSection(tr("Parameters"), parameters);
+    addTable(tr("Parameters"), m_parameters);
     addTable(tr("Conditions"), m_conditions);
 
     auto *users = new QWidget;
@@ -46,6 +47,8 @@ DependencyPage::DependencyPage(const BehaviourContext &context)
     column->addWidget(new MembersView(m_users, tr("Users")));
     column->addWidget(m_login);
     m_loginSection = addSection(tr("Who may log in"), users);
+    auto *tokens = new MembersView(m_tokens, tr("Tokens that are accepted"));
+    m_tokensSection = addSection(tr("Tokens that are accepted"), tokens);
     finish();
     setFocusProxy(nameEdit());
     connect(&context.document, &DesignDocument::changed, this, &DependencyPage::update);
@@ -71,8 +74,7 @@ void DependencyPage::setItem(const BehaviourItem &item)
     BehaviourPage::setItem(item);
     showName();
     delete m_form;
-    m_form =
-        new MemberForm(m_context.document, dependencyFields(item.name), m_context.checkExpression);
+    m_form = makeForm(dependencyFields(item.name));
     m_formPlace->layout()->addWidget(m_form);
     m_form->setPlace({NodeId::None, {groupKey(BehaviourGroup::Dependencies), item.name}});
     m_parameters.setTable(parametersTable(item.name));
@@ -87,21 +89,18 @@ void DependencyPage::update()
         behaviourValue(m_context.document.api(),
                        {NodeId::None, {groupKey(BehaviourGroup::Dependencies), m_item.name}});
     const QString scheme = dependency.value(u"scheme").string();
-    m_form->setShown(QStringLiteral("scopes"), !scheme.isEmpty());
-    m_form->setShown(QStringLiteral("optional"), !scheme.isEmpty());
-    m_form->setShown(QStringLiteral("user"), !scheme.isEmpty());
     if (scheme == m_scheme)
         return;
     m_scheme = scheme;
-    m_loginSection->setVisible(!scheme.isEmpty());
+    const SecurityScheme *found = m_context.document.api().components.securitySchemes.find(scheme);
+    // A name and a password are logged in with; everything else is a token that there is or not.
+    const bool isNames = found && (found->type == QLatin1String("oauth2") ||
+                                   found->scheme.compare(u"basic", Qt::CaseInsensitive) == 0);
+    m_loginSection->setVisible(isNames);
+    m_tokensSection->setVisible(found);
     m_users.setTable(usersTable(scheme));
     m_login->setPlace({NodeId::None, {QStringLiteral("logins"), scheme}});
-}
-
-void DependencyPage::editName()
-{
-    nameEdit()->setFocus();
-    nameEdit()->selectAll();
+    m_tokens.setTable(tokensTable(found ? found->id : NodeId::None));
 }
 
 } // namespace Design

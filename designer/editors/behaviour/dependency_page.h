@@ -18,7 +18,6 @@ public:
     explicit DependencyPage(const BehaviourContext &context);
 
     void setItem(const BehaviourItem &item) override;
-    void editName() override;
 
 private:
     void update();
@@ -28,13 +27,14 @@ private:
     MembersModel m_parameters;
     MembersModel m_conditions;
     MembersModel m_users;
+    MembersModel m_tokens;
     QWidget *m_formPlace;
     QToolButton *m_kind;
     MemberForm *m_form = nullptr;
     MemberForm *m_login;
     Section *m_loginSection;
-    Section *m_parametersSection;
-    QString m_scheme;
+    Section *m_tokensSection = nullptr;
+    QString m_scheme; ///< whose users and tokens are shown
 };
 
 } // namespace Design

@@ -8,47 +8,22 @@ namespace Design
 {
 
 DependsMatrixView::DependsMatrixView(DependsMatrixModel &model, QWidget *parent)
-    : QTreeView(parent)
+    : CellView(model, parent)
     , m_model(model)
 {
-    setModel(&model);
     setObjectName(QStringLiteral("dependsMatrix"));
     setAccessibleName(tr("Routes and dependencies"));
     setAccessibleDescription(tr("Space switches a dependency of a route, Enter opens the route."));
     setRootIsDecorated(false);
-    setSelectionBehavior(SelectItems);
-    setSelectionMode(SingleSelection);
     setEditTriggers(NoEditTriggers);
-    setUniformRowHeights(true);
-    setTabKeyNavigation(false);
-    setFrameShape(NoFrame);
-    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    header()->setStretchLastSection(false);
-    header()->setHighlightSections(false);
-    header()->setSectionsMovable(false);
+    setGrowing(true);
     connect(&model, &QAbstractItemModel::modelReset, this, &DependsMatrixView::refit);
-    connect(&model, &QAbstractItemModel::rowsInserted, this, [this] { updateGeometry(); });
-    connect(&model, &QAbstractItemModel::rowsRemoved, this, [this] { updateGeometry(); });
     refit();
-}
-
-QSize DependsMatrixView::sizeHint() const
-{
-    QSize size = QTreeView::sizeHint();
-    const int rows = m_model.rowCount();
-    size.setHeight(header()->sizeHint().height() + rows * sizeHintForRow(0) + 2 * frameWidth() + 2);
-    return size;
-}
-
-QSize DependsMatrixView::minimumSizeHint() const
-{
-    return {QTreeView::minimumSizeHint().width(), sizeHint().height()};
 }
 
 void DependsMatrixView::resizeEvent(QResizeEvent *event)
 {
-    QTreeView::resizeEvent(event);
+    CellView::resizeEvent(event);
     refit();
 }
 
@@ -72,7 +47,7 @@ void DependsMatrixView::keyPressEvent(QKeyEvent *event)
 {
     const QModelIndex current = currentIndex();
     const int key = event->key();
-    const bool isPlain = !(event->modifiers() & ~Qt::KeypadModifier);
+    const bool isPlain = modifiersOf(*event) == Qt::NoModifier;
     if (isPlain && key == Qt::Key_Space && m_model.toggle(current))
         return event->accept();
     if (isPlain && (key == Qt::Key_Return || key == Qt::Key_Enter) && current.isValid()) {
@@ -80,17 +55,15 @@ void DependsMatrixView::keyPressEvent(QKeyEvent *event)
         return event->accept();
     }
     if (isPlain && (key == Qt::Key_Left || key == Qt::Key_Right) && current.isValid()) {
-        const int column = current.column() + (key == Qt::Key_Right ? 1 : -1);
-        if (column >= 0 && column < m_model.columnCount())
-            setCurrentIndex(current.siblingAtColumn(column));
+        stepSideways(key);
         return event->accept();
     }
-    QTreeView::keyPressEvent(event);
+    CellView::keyPressEvent(event);
 }
 
 void DependsMatrixView::mouseReleaseEvent(QMouseEvent *event)
 {
-    QTreeView::mouseReleaseEvent(event);
+    CellView::mouseReleaseEvent(event);
     const QModelIndex cell = indexAt(event->position().toPoint());
     if (event->button() == Qt::LeftButton && cell == currentIndex())
         m_model.toggle(cell);

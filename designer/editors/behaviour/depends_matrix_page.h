@@ -1,23 +1,19 @@
 #pragma once
 
 #include "designer/editors/behaviour/behaviour_page.h"
+#include "designer/editors/cell_view.h"
 #include "designer/itemmodels/members/depends_matrix_model.h"
-
-#include <QTreeView>
 
 namespace Design
 {
 
 /// The matrix as a view: a click or Space on a mark switches it, Enter on a route opens it.
-class DependsMatrixView : public QTreeView
+class DependsMatrixView : public CellView
 {
     Q_OBJECT
 
 public:
     explicit DependsMatrixView(DependsMatrixModel &model, QWidget *parent = nullptr);
-
-    QSize sizeHint() const override;
-    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void openRequested(const QModelIndex &index);

@@ -50,10 +50,7 @@ MemberEdit::MemberEdit(DesignDocument &document, const MemberField &field,
             m_line->setWords([this] { return m_field.words(m_document.api()); },
                              field.look == Look::Template ? QStringLiteral("{{") : QString());
         }
-        m_line->setIsGood([this](const QString &text) {
-            return !m_field.problem(m_document.api(), behaviourValue(m_document.api(), m_object),
-                                    text.trimmed(), m_checkExpression);
-        });
+        m_line->setIsGood([this](const QString &text) { return !problem(text.trimmed()); });
         column->addWidget(m_line);
         setFocusProxy(m_line);
         connect(m_line, &QLineEdit::textEdited, this, [this] {
@@ -97,7 +94,7 @@ void MemberEdit::setPlace(const BehaviourPlace &object)
     check();
 }
 
-QString MemberEdit::message() const
+QString MemberEdit::shownMessage() const
 {
     return m_message->isHidden() ? QString() : m_message->text();
 }
@@ -106,7 +103,6 @@ void MemberEdit::update()
 {
     const Json object = behaviourValue(m_document.api(), m_object);
     const QString text = m_field.text(m_document.api(), object);
-    setEnabled(m_field.canEdit(object));
     if (m_box) {
         const QSignalBlocker blocker(m_box);
         m_box->setChecked(!text.isEmpty());
@@ -126,13 +122,17 @@ void MemberEdit::update()
     }
 }
 
+std::optional<NotationError> MemberEdit::problem(const QString &text) const
+{
+    const Api &api = m_document.api();
+    return m_field.problem(api, m_object, behaviourValue(api, m_object), text, m_checkExpression);
+}
+
 void MemberEdit::check()
 {
     if (!m_line)
         return;
-    const QString text = m_line->text().trimmed();
-    const auto error = m_field.problem(m_document.api(), behaviourValue(m_document.api(), m_object),
-                                       text, m_checkExpression);
+    const auto error = problem(m_line->text().trimmed());
     m_message->setText(error ? error->message : QString());
     m_message->setVisible(error.has_value());
     m_line->setAccessibleDescription(m_message->text());
@@ -150,16 +150,12 @@ void MemberEdit::commit(const QString &text)
     }
     if (text == m_field.text(m_document.api(), object))
         return;
+    QString words;
     m_document.edit(
         tr("Change “%1”").arg(m_field.title),
-        [&](Api &api) {
-            Json value = m_field.write(api, object, text);
-            // An empty object is nothing, unless somebody gave it a name.
-            if (value.object().isEmpty() && m_object.path.size() < 2)
-                value = {};
-            setBehaviourValue(api, m_object, value);
-        },
-        {}, m_object.operation);
+        [&](Api &api) { words = m_field.change(api, m_object, text); }, {}, m_object.owner);
+    if (!words.isEmpty())
+        Q_EMIT message(words);
     m_document.finishMerging();
     update();
 }
@@ -167,6 +163,7 @@ void MemberEdit::commit(const QString &text)
 MemberForm::MemberForm(DesignDocument &document, const QList<MemberField> &fields,
                        const ExpressionCheck &checkExpression, QWidget *parent)
     : QWidget(parent)
+    , m_document(document)
     , m_form(new QFormLayout(this))
 {
     m_form->setContentsMargins(fontMetrics().height(), 0, 0, 0);
@@ -175,14 +172,18 @@ MemberForm::MemberForm(DesignDocument &document, const QList<MemberField> &field
     for (const MemberField &field : fields) {
         auto *edit = new MemberEdit(document, field, checkExpression, this);
         m_edits.append(edit);
+        connect(edit, &MemberEdit::message, this, &MemberForm::message);
         m_form->addRow(field.look == Look::Flag ? QString() : field.title, edit);
     }
+    connect(&document, &DesignDocument::changed, this, &MemberForm::updateLines);
 }
 
 void MemberForm::setPlace(const BehaviourPlace &object)
 {
+    m_object = object;
     for (MemberEdit *edit : m_edits)
         edit->setPlace(object);
+    updateLines();
 }
 
 MemberEdit *MemberForm::edit(const QString &key) const
@@ -194,14 +195,18 @@ MemberEdit *MemberForm::edit(const QString &key) const
     return nullptr;
 }
 
-void MemberForm::setShown(const QString &key, bool shown)
+void MemberForm::updateLines()
 {
-    MemberEdit *found = edit(key);
-    if (!found)
-        return;
-    found->setVisible(shown);
-    if (QWidget *label = m_form->labelForField(found))
-        label->setVisible(shown);
+    const Json object = behaviourValue(m_document.api(), m_object);
+    bool isFirst = true;
+    for (MemberEdit *edit : m_edits) {
+        const bool isShown = edit->field().canEdit(object);
+        edit->setVisible(isShown);
+        if (QWidget *label = m_form->labelForField(edit))
+            label->setVisible(isShown);
+        if (std::exchange(isFirst, isFirst && !isShown) && isShown)
+            setFocusProxy(edit);
+    }
 }
 
 } // namespace Design

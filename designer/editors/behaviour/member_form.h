@@ -28,10 +28,14 @@ public:
 
     void setPlace(const BehaviourPlace &object); ///< of the object that has the member
     const MemberField &field() const { return m_field; }
-    QString message() const;
+    QString shownMessage() const;
     CellEdit *line() const { return m_line; }
 
+Q_SIGNALS:
+    void message(const QString &text); ///< what else has changed, for the status bar
+
 private:
+    std::optional<NotationError> problem(const QString &text) const;
     void update();
     void check();
     void commit(const QString &text);
@@ -47,7 +51,7 @@ private:
     QTimer m_quiet;
 };
 
-/// Such lines below one another.
+/// Such lines below one another; those that mean nothing for the object are not shown.
 class MemberForm : public QWidget
 {
     Q_OBJECT
@@ -58,11 +62,17 @@ public:
 
     void setPlace(const BehaviourPlace &object);
     MemberEdit *edit(const QString &key) const; ///< null for other members
-    void setShown(const QString &key, bool shown);
+
+Q_SIGNALS:
+    void message(const QString &text);
 
 private:
+    void updateLines();
+
+    DesignDocument &m_document;
     QFormLayout *m_form;
     QList<MemberEdit *> m_edits;
+    BehaviourPlace m_object;
 };
 
 } // namespace Design

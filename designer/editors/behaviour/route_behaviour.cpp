@@ -2,6 +2,7 @@
 
 #include "designer/editors/behaviour/member_form.h"
 #include "designer/editors/behaviour/members_view.h"
+#include "designer/editors/behaviour/table_block.h"
 #include "designer/editors/section.h"
 #include "designer/itemmodels/members/behaviour_tables.h"
 #include "designer/itemmodels/members/effective_depends.h"
@@ -13,83 +14,90 @@
 namespace Design
 {
 
-static QWidget *columnWidget()
-{
-    auto *widget = new QWidget;
-    auto *column = new QVBoxLayout(widget);
-    column->setContentsMargins({});
-    return widget;
-}
-
 RouteBehaviourBlocks::RouteBehaviourBlocks(const BehaviourContext &context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
     , m_errors(context.document, context.checkExpression)
+    , m_computed(context.document, context.checkExpression)
     , m_tasks(context.document, context.checkExpression)
     , m_chain(new QLabel)
-    , m_dependsContent(columnWidget())
-    , m_storeContent(columnWidget())
-    , m_faults(new MemberForm(context.document, faultFields(), context.checkExpression))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(fontMetrics().height() / 2);
+    m_depends = addForm(tr("Dependencies"));
+    m_errorsSection = addTable(tr("Error rules"), m_errors);
+    m_answer = addForm(tr("Where the answer comes from"));
+    m_upstream = addForm(tr("Upstream"));
+    m_computedSection = addTable(tr("Computed fields"), m_computed);
+    m_tasksSection = addTable(tr("Afterwards"), m_tasks);
+    m_faults = addForm(tr("Latency and faults"));
     m_chain->setWordWrap(true);
     m_chain->setIndent(fontMetrics().height());
     m_chain->setTextFormat(Qt::RichText);
     m_chain->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     m_chain->setObjectName(QStringLiteral("dependsChain"));
-    m_dependsContent->layout()->addWidget(m_chain);
-    m_dependsSection = new Section(tr("Dependencies"), m_dependsContent, this);
-    column->addWidget(m_dependsSection);
-    addTable(tr("Error rules"), m_errors, &m_errorsSection);
-    m_storeSection = new Section(tr("Where the answer comes from"), m_storeContent, this);
-    column->addWidget(m_storeSection);
-    addTable(tr("Afterwards"), m_tasks, &m_tasksSection);
-    m_faultsSection = new Section(tr("Latency and faults"), m_faults, this);
-    column->addWidget(m_faultsSection);
-    m_faultsSection->setOpen(false);
+    m_depends.section->content()->layout()->addWidget(m_chain);
+    for (Section *section : {m_upstream.section, m_computedSection, m_faults.section})
+        section->setOpen(false);
     connect(m_chain, &QLabel::linkActivated, this, [this](const QString &name) {
         m_context.selection.open(BehaviourItem{BehaviourItem::Kind::Dependency, name});
     });
     connect(&context.document, &DesignDocument::changed, this, &RouteBehaviourBlocks::update);
 }
 
-MembersView *RouteBehaviourBlocks::addTable(const QString &title, MembersModel &model,
-                                            Section **section)
+Section *RouteBehaviourBlocks::addTable(const QString &title, MembersModel &model)
 {
-    auto *view = new MembersView(model, title);
-    *section = new Section(title, view, this);
-    layout()->addWidget(*section);
+    auto *block = new TableBlock(model, title);
+    auto *section = new Section(title, block, this);
+    layout()->addWidget(section);
+    const MembersView *view = block->view();
+    connect(block, &TableBlock::message, this, &RouteBehaviourBlocks::message);
     connect(view, &MembersView::currentCellChanged, this, [this, view](const QModelIndex &cell) {
         if (!view->hasFocus())
             return;
         const QRect place = view->visualRect(cell);
         Q_EMIT reached(QRect(view->viewport()->mapTo(this, place.topLeft()), place.size()));
     });
-    return view;
+    return section;
+}
+
+RouteBehaviourBlocks::FormBlock RouteBehaviourBlocks::addForm(const QString &title)
+{
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins({});
+    auto *section = new Section(title, content, this);
+    layout()->addWidget(section);
+    return {section};
+}
+
+void RouteBehaviourBlocks::fill(FormBlock *block, const QList<MemberField> &fields,
+                                const QStringList &path)
+{
+    delete block->form;
+    block->form = new MemberForm(m_context.document, fields, m_context.checkExpression);
+    connect(block->form, &MemberForm::message, this, &RouteBehaviourBlocks::message);
+    block->section->content()->layout()->addWidget(block->form);
+    block->form->setPlace({m_operation, path});
 }
 
 void RouteBehaviourBlocks::setOperation(NodeId operation)
 {
     m_operation = operation;
     m_errors.setTable(errorRulesTable(operation));
+    m_computed.setTable(computedTable(operation));
     m_tasks.setTable(tasksTable(operation));
-    m_faults->setPlace({operation, {QStringLiteral("faults")}});
-    delete m_depends;
-    delete m_route;
     const Words names = [](const Api &api) {
         return behaviourNames(api, BehaviourGroup::Dependencies);
     };
-    m_depends = new MemberForm(m_context.document,
-                               {namesField(QStringLiteral("depends"), tr("Own"), names,
-                                           tr("names of dependencies, with commas between"))},
-                               m_context.checkExpression);
-    m_route = new MemberForm(m_context.document, routeFields(operation), m_context.checkExpression);
-    m_dependsContent->layout()->addWidget(m_depends);
-    m_storeContent->layout()->addWidget(m_route);
-    m_depends->setPlace({operation, {}});
-    m_route->setPlace({operation, {}});
+    fill(&m_depends,
+         {namesField(QStringLiteral("depends"), tr("Own"), names,
+                     tr("names of dependencies, with commas between"))},
+         {});
+    fill(&m_answer, routeFields(operation) + actionFields(operation), {});
+    fill(&m_upstream, upstreamFields(operation), {});
+    fill(&m_faults, faultFields(), {QStringLiteral("faults")});
     update();
 }
 
@@ -116,10 +124,15 @@ QString RouteBehaviourBlocks::chainHtml() const
 
 void RouteBehaviourBlocks::update()
 {
-    const Api &api = m_context.document.api();
     const QString chain = chainHtml();
     if (m_chain->text() != chain)
         m_chain->setText(chain);
+    updateSummaries();
+}
+
+void RouteBehaviourBlocks::updateSummaries()
+{
+    const Api &api = m_context.document.api();
     const auto count = [](const MembersModel &model) {
         const int rows = model.rowCount() - 1;
         return rows <= 0 ? tr("none") : QString::number(rows);
@@ -127,14 +140,18 @@ void RouteBehaviourBlocks::update()
     const Operation *operation = findOperation(api, m_operation);
     const Named<PathItem> *path = findPathOf(api, m_operation);
     if (operation && path)
-        m_dependsSection->setSummary(accessWords(
+        m_depends.section->setSummary(accessWords(
             api, *operation, effectiveDepends(readBehaviour(api), path->name, *operation)));
     m_errorsSection->setSummary(count(m_errors));
+    m_computedSection->setSummary(count(m_computed));
     m_tasksSection->setSummary(count(m_tasks));
-    const Json action = behaviourValue(api, {m_operation, {QStringLiteral("action")}});
-    m_storeSection->setSummary(action.isUndefined() ? tr("example or sample") : valueText(action));
-    const Json faults = behaviourValue(api, {m_operation, {QStringLiteral("faults")}});
-    m_faultsSection->setSummary(faults.isUndefined() ? tr("as all routes") : valueText(faults));
+    const auto said = [&](const char *key, const QString &otherwise) {
+        const Json value = behaviourValue(api, {m_operation, {QString::fromLatin1(key)}});
+        return value.isUndefined() ? otherwise : valueText(value);
+    };
+    m_answer.section->setSummary(said("action", tr("example or sample")));
+    m_upstream.section->setSummary(said("upstream", tr("nobody is asked")));
+    m_faults.section->setSummary(said("faults", tr("as all routes")));
 }
 
 } // namespace Design

@@ -2,14 +2,16 @@
 
 #include "designer/editors/behaviour/behaviour_page.h"
 
+class QLabel;
+
 namespace Design
 {
 
 class MemberForm;
 class Section;
 
-/// What runs around one route, as blocks of its editor: dependencies, error rules, store and
-/// answer, tasks, latency.
+/// What runs around one route, as blocks of its editor: dependencies, error rules, where the answer
+/// comes from, tasks, latency.
 class RouteBehaviourBlocks : public QWidget
 {
     Q_OBJECT
@@ -23,27 +25,35 @@ public:
 Q_SIGNALS:
     /// The cursor stands in this part now: it should be seen.
     void reached(const QRect &place);
+    void message(const QString &text); ///< for the status bar
 
 private:
-    MembersView *addTable(const QString &title, MembersModel &model, Section **section);
+    /// A block with a form, which is another one for each route: its words are those of the route.
+    struct FormBlock {
+        Section *section = nullptr;
+        MemberForm *form = nullptr;
+    };
+
+    Section *addTable(const QString &title, MembersModel &model);
+    FormBlock addForm(const QString &title);
+    void fill(FormBlock *block, const QList<MemberField> &fields, const QStringList &path);
     void update();
+    void updateSummaries();
     QString chainHtml() const;
 
     BehaviourContext m_context;
     NodeId m_operation = NodeId::None;
     MembersModel m_errors;
+    MembersModel m_computed;
     MembersModel m_tasks;
     QLabel *m_chain;
-    QWidget *m_dependsContent;
-    QWidget *m_storeContent;
-    MemberForm *m_depends = nullptr;
-    MemberForm *m_route = nullptr;
-    MemberForm *m_faults;
-    Section *m_dependsSection;
-    Section *m_errorsSection = nullptr;
-    Section *m_storeSection;
-    Section *m_tasksSection = nullptr;
-    Section *m_faultsSection;
+    FormBlock m_depends;
+    Section *m_errorsSection;
+    FormBlock m_answer;
+    FormBlock m_upstream;
+    Section *m_computedSection;
+    Section *m_tasksSection;
+    FormBlock m_faults;
 };
 
 } // namespace Design

@@ -38,7 +38,7 @@ StorePage::StorePage(const BehaviourContext &context)
     : BehaviourPage(context)
     , m_serverFields(context.document, context.checkExpression)
     , m_fixtures(context.document, context.checkExpression)
-    , m_form(new MemberForm(context.document, storeFields({}), context.checkExpression))
+    , m_form(makeForm(storeFields({})))
     , m_addRoutes(new QPushButton)
 {
     addNameHeading(BehaviourGroup::Stores,
@@ -105,12 +105,6 @@ void StorePage::addRoutes()
     Q_EMIT message(
         tr("Added %n route(s) at %1. Undo takes them back.", nullptr, static_cast<int>(count))
             .arg(path()));
-}
-
-void StorePage::editName()
-{
-    nameEdit()->setFocus();
-    nameEdit()->selectAll();
 }
 
 } // namespace Design

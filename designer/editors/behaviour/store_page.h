@@ -18,7 +18,6 @@ public:
     explicit StorePage(const BehaviourContext &context);
 
     void setItem(const BehaviourItem &item) override;
-    void editName() override;
 
 private:
     void update();

@@ -3,6 +3,7 @@
 #include "designer/itemmodels/members/expression_words.h"
 #include "designer/itemmodels/members/table_parts.h"
 #include "designer/model/edits/operation_edits.h"
+#include "designer/model/edits/router_edits.h"
 #include "designer/model/locate.h"
 
 namespace Design
@@ -133,6 +134,15 @@ MemberField whenField(const Words &words)
     return field;
 }
 
+MemberField::Applied movedRoutes(const std::optional<int> &count)
+{
+    if (!count)
+        return {false, TableWords::tr("A route would get a path that another one has, or a router "
+                                      "would be inside itself.")};
+    return {true, *count > 0 ? TableWords::tr("%n path(s) begin with it now.", nullptr, *count)
+                             : QString()};
+}
+
 MembersTable rulesTable(const BehaviourPlace &place, const Words &words)
 {
     MembersTable table;
@@ -216,13 +226,18 @@ MembersTable routersTable()
         return refusal(text,
                        TableWords::tr("A prefix begins with a slash and does not end with one."));
     };
-    table.fields = {
-        prefix,
-        nameField(key("parent"), TableWords::tr("Inside"), namesOf(BehaviourGroup::Routers)),
-        listField(key("tags"), TableWords::tr("Tags")),
-        namesField(key("depends"), TableWords::tr("Dependencies"),
-                   namesOf(BehaviourGroup::Dependencies)),
-        flagField(key("deprecated"), TableWords::tr("Deprecated"))};
+    prefix.apply = [](Api &api, const BehaviourPlace &row, const QString &text) {
+        return movedRoutes(changeRouterPrefix(api, row.path.last(), text));
+    };
+    MemberField parent =
+        nameField(key("parent"), TableWords::tr("Inside"), namesOf(BehaviourGroup::Routers));
+    parent.apply = [](Api &api, const BehaviourPlace &row, const QString &text) {
+        return movedRoutes(changeRouterParent(api, row.path.last(), text));
+    };
+    table.fields = {prefix, parent, listField(key("tags"), TableWords::tr("Tags")),
+                    namesField(key("depends"), TableWords::tr("Dependencies"),
+                               namesOf(BehaviourGroup::Dependencies)),
+                    flagField(key("deprecated"), TableWords::tr("Deprecated"))};
     table.blank = JsonObject{};
     table.rowWord = TableWords::tr("a router");
     table.addText = TableWords::tr("Add a router…");
@@ -418,8 +433,9 @@ QList<MemberField> routeFields(NodeId operation)
     MemberField router =
         nameField(key("router"), TableWords::tr("Router"), namesOf(BehaviourGroup::Routers),
                   TableWords::tr("the one whose prefix the path has"));
-    // `router: null` takes a route out of all routers.
+    // `router: null` takes a route out of all routers and leaves its path as it is.
     const auto known = router.check;
+    const auto write = router.write;
     router.text = [](const Api &, const Json &row) {
         const Json said = row.value(u"router");
         return said.isNull() ? key("none") : said.string();
@@ -427,9 +443,18 @@ QList<MemberField> routeFields(NodeId operation)
     router.check = [known](const Api &api, const Json &row, const QString &text) {
         return text == key("none") ? std::nullopt : known(api, row, text);
     };
-    router.write = [](const Api &, const Json &row, const QString &text) {
-        const Json said = text == key("none") ? Json(nullptr) : Json(text);
-        return withMember(row, key("router"), text.isEmpty() ? Json() : said);
+    router.apply = [write](Api &api, const BehaviourPlace &row,
+                           const QString &text) -> MemberField::Applied {
+        if (text.isEmpty() || text == key("none")) {
+            const Json said = behaviourValue(api, row);
+            const Json none = withMember(said, key("router"), nullptr);
+            setBehaviourValue(api, row, text.isEmpty() ? write(api, said, text) : none);
+            return {true, {}};
+        }
+        if (!moveToRouter(api, row.owner, text))
+            return {false, TableWords::tr("There is a route at the path that it would get.")};
+        const Named<PathItem> *path = findPathOf(api, row.owner);
+        return {true, TableWords::tr("Its path is %1 now.").arg(path ? path->name : QString())};
     };
     MemberField action =
         textField(key("action"), TableWords::tr("Store"), TableWords::tr("read items"));

@@ -36,8 +36,20 @@ NotationError refusal(const QString &text, const QString &message)
     return {0, text.size(), message, {}};
 }
 
-std::optional<NotationError> MemberField::problem(const Api &api, const Json &row,
-                                                  const QString &typed,
+QString MemberField::change(Api &api, const BehaviourPlace &place, const QString &typed) const
+{
+    if (apply)
+        return apply(api, place, typed).words;
+    Json value = write(api, behaviourValue(api, place), typed);
+    // An empty object is nothing, unless somebody gave it a name or it is one of a list.
+    if (value.isObject() && value.object().isEmpty() && place.path.size() < 2)
+        value = {};
+    setBehaviourValue(api, place, value);
+    return {};
+}
+
+std::optional<NotationError> MemberField::problem(const Api &api, const BehaviourPlace &place,
+                                                  const Json &row, const QString &typed,
                                                   const ExpressionCheck &checkExpression) const
 {
     if (check) {
@@ -47,6 +59,11 @@ std::optional<NotationError> MemberField::problem(const Api &api, const Json &ro
     if (look == Look::Choice && !typed.isEmpty() && words && !words(api).contains(typed)) {
         return refusal(
             typed, FieldWords::tr("It is one of %1.").arg(words(api).join(QStringLiteral(", "))));
+    }
+    if (apply && typed != text(api, row)) {
+        Api tried = api;
+        if (const Applied applied = apply(tried, place, typed); !applied.isDone)
+            return refusal(typed, applied.words);
     }
     if (!checkExpression || typed.isEmpty())
         return std::nullopt;

@@ -27,24 +27,34 @@ struct MemberField {
     using Check = std::function<std::optional<NotationError>(const Api &api, const Json &row,
                                                              const QString &text)>;
     using Write = std::function<Json(const Api &api, const Json &row, const QString &text)>;
+    struct Applied {
+        bool isDone = false;
+        QString words; ///< what else has changed, or why nothing was
+    };
+    using Apply = std::function<Applied(Api &api, const BehaviourPlace &row, const QString &text)>;
 
     QString key;   ///< of the member
     QString title; ///< for people
     QString hint;  ///< shown where there is nothing
     Look look = Look::Plain;
-    Text text;                                        ///< to edit
-    Text shown;                                       ///< to read, where that is another text
-    Check check;                                      ///< none: everything is good
-    Write write;                                      ///< the row with the text written into it
+    Text text;   ///< to edit
+    Text shown;  ///< to read, where that is another text
+    Check check; ///< none: everything is good
+    Write write; ///< the row with the text written into it
+    Apply apply; ///< instead of `write`, where more than the row changes
     std::function<QStringList(const Api &api)> words; ///< to complete
     std::function<bool(const Json &row)> isEditable;  ///< none: always
     QString nothing;                                  ///< read instead of an empty text: "always"
 
     QString shownText(const Api &api, const Json &row) const;
     bool canEdit(const Json &row) const { return !isEditable || isEditable(row); }
-    /// Why the text is refused: by the field itself, or by one of its expressions.
-    std::optional<NotationError> problem(const Api &api, const Json &row, const QString &text,
+    /// Why the text is refused for the row at this place: by the field itself, by one of its
+    /// expressions, or because what else would have to change cannot.
+    std::optional<NotationError> problem(const Api &api, const BehaviourPlace &place,
+                                         const Json &row, const QString &text,
                                          const ExpressionCheck &checkExpression) const;
+    /// Writes the text into the row at this place. What else has changed, in words.
+    QString change(Api &api, const BehaviourPlace &place, const QString &text) const;
 };
 
 using Words = std::function<QStringList(const Api &api)>;
@@ -76,6 +86,19 @@ MemberField durationField(const QString &key, const QString &title, bool isRange
 MemberField valueField(const QString &key, const QString &title, bool isText = false);
 /// The schema of a parameter in the notation of types.
 MemberField typeField(const QString &key, const QString &title);
+
+/// A JSON value that is written as something shorter where it says no more: `expect: 404` for
+/// `expect: {status: 404}`. Without functions there is no short form.
+struct ShortForm {
+    std::function<Json(const Json &said)> toLong;
+    std::function<Json(const Json &said)> toShort; ///< undefined where it says more
+};
+/// The field of a row that may be said in its short form.
+MemberField shortened(const ShortForm &form, const MemberField &field);
+/// The field of an object that is a member of the row, not the row itself. Its key is `member/key`.
+MemberField memberOf(const QString &member, const ShortForm &form, const MemberField &own);
+/// The field of a row that is nothing but its value.
+MemberField wholeRow(const MemberField &field);
 
 /// A JSON value as a short text and back; see valueField().
 QString valueText(const Json &value);

@@ -68,25 +68,34 @@ MemberField plain(const QString &key, const QString &title)
     return field;
 }
 
-struct Pair {
-    QString name;
-    QString value;
-};
-
-std::optional<QList<Pair>> pairsOf(const QString &text)
+/// `a: 1; b: {{ c }}`, or a JSON object, as an object.
+std::optional<JsonObject> objectOf(const QString &text)
 {
+    const Json json = valueOfText(text);
+    if (json.isObject())
+        return json.object();
     // A semicolon inside a value separates nothing: behind one that does stands a name.
-    static const QRegularExpression separator(QStringLiteral(";\\s*(?=[\\w-]+\\s*:)"));
-    QList<Pair> pairs;
+    static const QRegularExpression separator(QStringLiteral(";\\s*(?=[\\w/~-]+\\s*:)"));
+    JsonObject pairs;
     for (const QString &part : text.split(separator, Qt::SkipEmptyParts)) {
         const qsizetype colon = part.indexOf(QLatin1Char(':'));
         const QString name = part.left(colon).trimmed();
-        static const QRegularExpression form(QStringLiteral("^[\\w!#$%&'*+.^`|~-]+$"));
+        static const QRegularExpression form(QStringLiteral("^[\\w!#$%&'*+.^`|~/-]+$"));
         if (colon < 0 || !form.match(name).hasMatch())
             return std::nullopt;
-        pairs.append({name, part.mid(colon + 1).trimmed()});
+        pairs.insert(name, valueOfText(part.mid(colon + 1).trimmed()));
     }
     return pairs;
+}
+
+/// As pairs where they would be read as the same object again, else as JSON.
+QString pairsText(const JsonObject &object)
+{
+    QStringList pairs;
+    for (const JsonObject::Member &member : object)
+        pairs.append(member.key + QStringLiteral(": ") + valueText(member.value));
+    const QString text = pairs.join(QStringLiteral("; "));
+    return objectOf(text) == object ? text : valueText(object);
 }
 
 } // namespace
@@ -201,23 +210,16 @@ MemberField pairsField(const QString &key, const QString &title, const QString &
     MemberField field = plain(key, title);
     field.hint = hint;
     field.look = MemberField::Look::Template;
-    field.text = [key](const Api &, const Json &row) {
-        QStringList pairs;
-        for (const JsonObject::Member &member : row.value(key).object())
-            pairs.append(member.key + QStringLiteral(": ") + valueText(member.value));
-        return pairs.join(QStringLiteral("; "));
-    };
+    field.text = [key](const Api &, const Json &row) { return pairsText(row.value(key).object()); };
     field.check = [](const Api &, const Json &,
                      const QString &text) -> std::optional<NotationError> {
-        if (pairsOf(text))
+        if (objectOf(text))
             return std::nullopt;
         return refusal(text, FieldWords::tr("These are names and values, such as “%1”.")
                                  .arg(QStringLiteral("Retry-After: 5; X-Hint: soon")));
     };
     field.write = [key](const Api &, const Json &row, const QString &text) {
-        JsonObject pairs;
-        for (const Pair &pair : pairsOf(text).value_or(QList<Pair>()))
-            pairs.insert(pair.name, valueOfText(pair.value));
+        const JsonObject pairs = objectOf(text).value_or(JsonObject());
         return withMember(row, key, pairs.isEmpty() ? Json() : Json(pairs));
     };
     return field;

@@ -135,8 +135,6 @@ QVariant MembersModel::data(const QModelIndex &index, int role) const
         return row.kind == Kind::New ? m_table.addHint : shown ? shown->hint : QString();
     case LookRole:
         return static_cast<int>(shown ? shown->look : Look::Plain);
-    case NewRowRole:
-        return row.kind == Kind::New;
     default:
         return {};
     }
@@ -176,6 +174,8 @@ QModelIndex MembersModel::rowOf(const QString &name) const
 QStringList MembersModel::words(const QModelIndex &index) const
 {
     const MemberField *shown = index.isValid() ? field(index.column()) : nullptr;
+    if (!shown && index.isValid() && m_table.nameWords)
+        return m_table.nameWords(m_document.api());
     return shown && shown->words ? shown->words(m_document.api()) : QStringList();
 }
 
@@ -188,6 +188,8 @@ std::optional<NotationError> MembersModel::checkName(const QString &text) const
         return refusal(text, tr("It needs a name."));
     if (behaviourValue(m_document.api(), m_table.place).object().contains(text))
         return refusal(text, tr("There is a “%1” already.").arg(text));
+    if (m_table.nameWords && !m_table.nameWords(m_document.api()).contains(text))
+        return refusal(text, tr("There is no “%1” here.").arg(text));
     return std::nullopt;
 }
 
@@ -199,7 +201,8 @@ std::optional<NotationError> MembersModel::check(const QModelIndex &index,
     const MemberField *shown = field(index.column());
     if (!shown)
         return checkName(text);
-    return shown->problem(m_document.api(), content(index).value, text, m_checkExpression);
+    return shown->problem(m_document.api(), placeOf(index), content(index).value, text,
+                          m_checkExpression);
 }
 
 void MembersModel::forgetRefused(const QModelIndex &index)
@@ -210,7 +213,8 @@ void MembersModel::forgetRefused(const QModelIndex &index)
 
 BehaviourPlace MembersModel::placeOf(const QModelIndex &index) const
 {
-    return m_table.place.child(content(index).name);
+    const MembersRow &row = content(index);
+    return row.kind == Kind::Member ? m_table.place.child(row.name) : BehaviourPlace();
 }
 
 bool MembersModel::setData(const QModelIndex &index, const QVariant &value, int role)
@@ -243,11 +247,12 @@ bool MembersModel::setData(const QModelIndex &index, const QVariant &value, int 
         rename(index, text);
     } else {
         const BehaviourPlace place = placeOf(index);
-        const Json row = content(index).value;
+        QString words;
         m_document.edit(
             tr("Change “%1” of %2").arg(shown->title, m_table.rowWord),
-            [&](Api &api) { setBehaviourValue(api, place, shown->write(api, row, text)); }, {},
-            place.operation);
+            [&](Api &api) { words = shown->change(api, place, text); }, {}, place.owner);
+        if (!words.isEmpty())
+            Q_EMIT message(words);
     }
     return true;
 }
@@ -262,7 +267,7 @@ void MembersModel::add(const QModelIndex &index, const QString &text)
     rekey(index.siblingAtColumn(0), place.path.last());
     m_document.edit(
         tr("Add %1").arg(m_table.rowWord), [&](Api &api) { setBehaviourValue(api, place, row); },
-        {}, place.operation);
+        {}, place.owner);
     update();
 }
 
@@ -283,27 +288,37 @@ void MembersModel::rename(const QModelIndex &index, const QString &text)
     update();
 }
 
+bool MembersModel::canRemove(const QModelIndex &index) const
+{
+    return index.isValid() && content(index).kind == Kind::Member;
+}
+
 bool MembersModel::removeMember(const QModelIndex &index)
 {
-    if (!index.isValid() || content(index).kind != Kind::Member)
+    if (!canRemove(index))
         return false;
     const BehaviourPlace place = placeOf(index);
     m_document.edit(
-        tr("Remove %1").arg(m_table.rowWord),
-        [&](Api &api) { setBehaviourValue(api, place, {}); }, {}, place.operation);
+        tr("Remove %1").arg(m_table.rowWord), [&](Api &api) { setBehaviourValue(api, place, {}); },
+        {}, place.owner);
     return true;
+}
+
+bool MembersModel::canMove(const QModelIndex &index) const
+{
+    return canRemove(index) && !m_table.isNamed;
 }
 
 bool MembersModel::moveMember(const QModelIndex &index, int by)
 {
-    if (!index.isValid() || m_table.isNamed || content(index).kind != Kind::Member)
+    if (!canMove(index))
         return false;
     const qsizetype from = content(index).name.toInt();
     bool isMoved = false;
     m_document.edit(
         tr("Move %1").arg(m_table.rowWord),
         [&](Api &api) { isMoved = moveBehaviourItem(api, m_table.place, from, from + by); }, {},
-        m_table.place.operation);
+        m_table.place.owner);
     return isMoved;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "designer/document/design_document.h"
+#include "designer/itemmodels/cell_table.h"
 #include "designer/itemmodels/members/member_field.h"
 #include "designer/itemmodels/tree_model.h"
 
@@ -15,11 +16,13 @@ struct MembersTable {
     bool isNamed = false;                ///< the rows are members, and the first column their names
     std::optional<BehaviourGroup> group; ///< of named rows: what refers to them follows a new name
     QString nameTitle;                   ///< heading of the first column of named rows
+    Words nameWords;                     ///< names that a new row may have; none: any
     QList<MemberField> fields;
-    int firstField = 0; ///< that a new row is typed into, where it has no name
-    Json blank;         ///< a new row before anything was typed into it
-    QString rowWord;    ///< "an error rule", for undo
-    QString addText;    ///< "Add an error rule…"
+    QList<MemberField> more; ///< that have no column: in the form of a row only
+    int firstField = 0;      ///< that a new row is typed into, where it has no name
+    Json blank;              ///< a new row before anything was typed into it
+    QString rowWord;         ///< "an error rule", for undo
+    QString addText;         ///< "Add an error rule…"
     QString addHint;
     /// Rows that are shown and not edited, above the others: what a route inherits.
     std::function<QList<std::pair<QString, Json>>(const Api &api)> inherited;
@@ -36,18 +39,11 @@ struct MembersRow {
 
 /// Such a table as rows. What a cell is set to becomes one edit of the document; a text that is
 /// refused stays in the cell with the reason.
-class MembersModel : public TreeModel<MembersRow>
+class MembersModel : public TreeModel<MembersRow>, public RowTable
 {
     Q_OBJECT
 
 public:
-    enum Role {
-        ErrorRole = Qt::UserRole + 1, ///< QString: why the text was refused; null when it was not
-        PlaceholderRole,
-        LookRole, ///< int of MemberField::Look
-        NewRowRole
-    };
-
     MembersModel(DesignDocument &document, ExpressionCheck checkExpression,
                  QObject *parent = nullptr);
 
@@ -61,14 +57,24 @@ public:
     Qt::ItemFlags flags(const QModelIndex &index) const override;
     bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
 
-    bool isNewRow(const QModelIndex &index) const;
-    QStringList words(const QModelIndex &index) const;
-    std::optional<NotationError> check(const QModelIndex &index, const QString &text) const;
-    void forgetRefused(const QModelIndex &index);
-    bool removeMember(const QModelIndex &index);
-    bool moveMember(const QModelIndex &index, int by);
-    QModelIndex newRow() const;
+    bool isNewRow(const QModelIndex &index) const override;
+    QModelIndex newRow() const override;
+    QStringList words(const QModelIndex &index) const override;
+    std::optional<NotationError> check(const QModelIndex &index,
+                                       const QString &text) const override;
+    void forgetRefused(const QModelIndex &index) override;
+    void finishEdit() override { m_document.finishMerging(); }
+    bool canRemove(const QModelIndex &index) const override;
+    bool removeMember(const QModelIndex &index) override;
+    bool canMove(const QModelIndex &index) const override;
+    bool moveMember(const QModelIndex &index, int by) override;
     QModelIndex rowOf(const QString &name) const;
+    /// Where the row stands; no path for one that is not there yet.
+    BehaviourPlace placeOf(const QModelIndex &index) const;
+    const ExpressionCheck &expressionCheck() const { return m_checkExpression; }
+
+Q_SIGNALS:
+    void message(const QString &text); ///< what else has changed, for the status bar
 
 private:
     struct Refused {
@@ -79,8 +85,6 @@ private:
     void update();
     const MemberField *field(int column) const; ///< null for the name
     QString editText(const QModelIndex &index) const;
-    QString placeWords(const MembersRow &row) const;
-    BehaviourPlace placeOf(const QModelIndex &index) const;
     void add(const QModelIndex &index, const QString &text);
     void rename(const QModelIndex &index, const QString &text);
     std::optional<NotationError> checkName(const QString &text) const;

@@ -8,19 +8,6 @@ namespace Design
 
 using namespace TableParts;
 
-namespace
-{
-
-QStringList modelNames(const Api &api)
-{
-    QStringList names;
-    for (const Named<Schema> &schema : api.components.schemas)
-        names.append(schema.name);
-    return names;
-}
-
-} // namespace
-
 QList<MemberField> storeFields(const QString &store)
 {
     Q_UNUSED(store)
@@ -98,6 +85,11 @@ MembersTable serverFieldsTable(const QString &store)
     table.place = inDocument({groupKey(BehaviourGroup::Stores), store, key("set")});
     table.isNamed = true;
     table.nameTitle = TableWords::tr("Field");
+    table.nameWords = [store](const Api &api) {
+        const Json design =
+            behaviourValue(api, inDocument({groupKey(BehaviourGroup::Stores), store}));
+        return fieldNames(api, design.value(u"model").string());
+    };
     table.fields = {value, always};
     table.blank = key("counter");
     table.rowWord = TableWords::tr("a server-set field");
@@ -112,23 +104,10 @@ MembersTable fixturesTable(const Api &api, const QString &store)
     table.place = inDocument({groupKey(BehaviourGroup::Stores), store, key("fixtures")});
     const Json design = behaviourValue(api, inDocument({groupKey(BehaviourGroup::Stores), store}));
     QStringList known;
-    const std::function<void(const Schema &, int)> add = [&](const Schema &schema, int depth) {
-        constexpr int deepest = 8;
-        const Schema *found = resolve(api, coreSchema(schema));
-        if (!found || depth > deepest)
-            return;
-        for (const Schema &part : found->schemas(Keyword::AllOf))
-            add(part, depth + 1);
-        for (const Named<Schema> &field : found->members(Keyword::Properties)) {
-            if (known.contains(field.name))
-                continue;
-            known.append(field.name);
-            const bool isText = field.value.types() == QStringList{key("string")};
-            table.fields.append(valueField(field.name, field.name, isText));
-        }
-    };
-    if (const Schema *model = api.components.schemas.find(design.value(u"model").string()))
-        add(*model, 0);
+    for (const ModelField &field : modelFields(api, design.value(u"model").string())) {
+        known.append(field.name);
+        table.fields.append(valueField(field.name, field.name, field.isText));
+    }
     for (const Json &row : design.value(u"fixtures").array()) {
         for (const JsonObject::Member &member : row.object()) {
             if (!known.contains(member.key)) { // shown, though the model does not know it

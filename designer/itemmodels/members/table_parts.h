@@ -1,6 +1,6 @@
 #pragma once
 
-#include "designer/itemmodels/members/member_field.h"
+#include "designer/itemmodels/members/members_model.h"
 
 #include <QCoreApplication>
 
@@ -27,5 +27,16 @@ inline Words namesOf(BehaviourGroup group)
 {
     return [group](const Api &api) { return behaviourNames(api, group); };
 }
+
+QStringList modelNames(const Api &api);
+struct ModelField {
+    QString name;
+    bool isText = false; ///< takes texts and nothing else
+};
+/// Of a model and what it is made of, in their order.
+QList<ModelField> modelFields(const Api &api, const QString &model);
+QStringList fieldNames(const Api &api, const QString &model);
+
+MemberField whenField(const Words &words);
 
 } // namespace Design::TableParts

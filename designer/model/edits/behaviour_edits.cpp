@@ -11,29 +11,41 @@ namespace Design
 namespace
 {
 
-Json extensionOf(const Api &api, NodeId operation)
+const QString extensionKey = QStringLiteral("x-menura");
+
+Json extensionOf(const Api &api, NodeId owner)
 {
-    if (operation == NodeId::None)
+    if (owner == NodeId::None)
         return api.menura;
-    const Operation *found = findOperation(api, operation);
-    return found ? found->rest.value(u"x-menura") : Json();
+    if (const Operation *operation = findOperation(api, owner))
+        return operation->rest.value(extensionKey);
+    for (const Named<SecurityScheme> &scheme : api.components.securitySchemes) {
+        if (scheme.value.id == owner && !scheme.isRaw())
+            return scheme.value.rest.value(extensionKey);
+    }
+    return {};
 }
 
-bool setExtension(Api &api, NodeId operation, const Json &value)
+bool setExtension(Api &api, NodeId owner, const Json &value)
 {
-    if (operation == NodeId::None) {
+    if (owner == NodeId::None) {
         api.menura = value;
         return true;
     }
-    return editOperation(api, operation, [&value](Operation &found) {
-        found.rest.set(QStringLiteral("x-menura"), value);
-    });
+    for (Named<SecurityScheme> &scheme : api.components.securitySchemes) {
+        if (scheme.value.id == owner && !scheme.isRaw()) {
+            scheme.value.rest.set(extensionKey, value);
+            return true;
+        }
+    }
+    return editOperation(api, owner,
+                         [&value](Operation &found) { found.rest.set(extensionKey, value); });
 }
 
 /// Whether an empty value stays at this depth: `dependencies: {user: {}}` says that there is one.
 bool staysEmpty(const BehaviourPlace &place, qsizetype depth, bool isInList)
 {
-    return isInList || (place.operation == NodeId::None && depth == 2);
+    return isInList || (place.owner == NodeId::None && depth == 2);
 }
 
 /// Changes the value below `into`; false where the way is blocked.
@@ -86,7 +98,7 @@ bool setBelow(Json &into, const BehaviourPlace &place, qsizetype depth, bool isI
 
 Json behaviourValue(const Api &api, const BehaviourPlace &place)
 {
-    Json value = extensionOf(api, place.operation);
+    Json value = extensionOf(api, place.owner);
     for (const QString &step : place.path) {
         const Json parent = value;
         bool isIndex = false;
@@ -101,11 +113,8 @@ Json behaviourValue(const Api &api, const BehaviourPlace &place)
 
 bool setBehaviourValue(Api &api, const BehaviourPlace &place, const Json &value)
 {
-    Json extension = extensionOf(api, place.operation);
-    if (place.operation != NodeId::None && !findOperation(api, place.operation))
-        return false;
-    return setBelow(extension, place, 0, false, value) &&
-           setExtension(api, place.operation, extension);
+    Json extension = extensionOf(api, place.owner);
+    return setBelow(extension, place, 0, false, value) && setExtension(api, place.owner, extension);
 }
 
 bool moveBehaviourItem(Api &api, const BehaviourPlace &list, qsizetype from, qsizetype to)

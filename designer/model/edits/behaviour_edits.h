@@ -5,15 +5,12 @@
 namespace Design
 {
 
-/// A place inside an `x-menura` extension: of the document, or of one operation.
+/// A place inside an `x-menura` extension: of the document, an operation or a security scheme.
 struct BehaviourPlace {
-    NodeId operation = NodeId::None; ///< None: the document's extension
-    QStringList path;                ///< names of members and indices of items, from the outside in
+    NodeId owner = NodeId::None; ///< None: the document
+    QStringList path;            ///< names of members and indices of items, from the outside in
 
-    BehaviourPlace child(const QString &name) const
-    {
-        return {operation, path + QStringList{name}};
-    }
+    BehaviourPlace child(const QString &name) const { return {owner, path + QStringList{name}}; }
     BehaviourPlace child(qsizetype index) const { return child(QString::number(index)); }
     bool operator==(const BehaviourPlace &) const = default;
 };
@@ -24,7 +21,7 @@ Json behaviourValue(const Api &api, const BehaviourPlace &place);
 /// Puts a value there, with the objects around it that are missing; undefined takes it away, and
 /// with it whatever it leaves empty around itself except named things and items of lists. An index
 /// one past the end appends. False where that leads through something that is neither object nor
-/// list, or the operation is not there.
+/// list, or the owner is not there.
 bool setBehaviourValue(Api &api, const BehaviourPlace &place, const Json &value);
 
 /// Moves an item of a list by some places; false beyond its ends.

@@ -235,33 +235,4 @@ QList<NodeId> addCrudRoutes(Api &api, const CrudRoutes &routes)
     return CrudMaker(api, routes).run();
 }
 
-bool changeRouterPrefix(Api &api, const QString &router, const QString &prefix)
-{
-    const Behaviour behaviour = readBehaviour(api);
-    if (!behaviour.routers.find(router))
-        return false;
-    const QString before = fullPrefix(behaviour, router);
-    const QString after = before.chopped(behaviour.routers.find(router)->prefix.size()) + prefix;
-    Api changed = api;
-    for (const Named<PathItem> &path : api.paths) {
-        if (path.isRaw() || path.value.operations.isEmpty())
-            continue;
-        const RouteBehaviour route = readRouteBehaviour(path.value.operations.first());
-        if (!routersOf(behaviour, path.name, route).contains(router) ||
-            !path.name.startsWith(before))
-            continue;
-        if (!changePath(changed, path.value.id, after + path.name.sliced(before.size())))
-            return false;
-    }
-    JsonObject menura = changed.menura.object();
-    JsonObject routers = memberOf(menura, QStringLiteral("routers"));
-    JsonObject design = memberOf(routers, router);
-    design.insert(QStringLiteral("prefix"), prefix);
-    routers.insert(router, design);
-    menura.insert(QStringLiteral("routers"), routers);
-    changed.menura = menura;
-    api = changed;
-    return true;
-}
-
 } // namespace Design

@@ -25,8 +25,4 @@ struct CrudRoutes {
 /// are. Returns the new ones; none when the model or path is no such thing.
 QList<NodeId> addCrudRoutes(Api &api, const CrudRoutes &routes);
 
-/// Gives the router's routes another prefix, and their paths with it. False when there is no such
-/// router or a path is taken.
-bool changeRouterPrefix(Api &api, const QString &router, const QString &prefix);
-
 } // namespace Design

@@ -1,7 +1,7 @@
 #include "designer/editors/behaviour/behaviour_page.h"
 #include "designer/editors/behaviour/depends_matrix_page.h"
-#include "designer/editors/behaviour/members_delegate.h"
 #include "designer/editors/behaviour/members_view.h"
+#include "designer/editors/behaviour/row_delegate.h"
 #include "designer/editors/line_edit.h"
 #include "designer/editors/route_editor.h"
 #include "designer/itemmodels/members/behaviour_tables.h"

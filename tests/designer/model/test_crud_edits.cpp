@@ -1,5 +1,7 @@
 #include "designer/model/behaviour/behaviour.h"
 #include "designer/model/edits/crud_edits.h"
+#include "designer/model/edits/path_edits.h"
+#include "designer/model/edits/router_edits.h"
 #include "designer/model/edits/schema_edits.h"
 #include "designer/model/locate.h"
 #include "designer/openapi/openapi_reader.h"
@@ -21,8 +23,11 @@ private Q_SLOTS:
     void refusesNonsense();
     void renamedModelsAreFollowed();
     void routersMoveTheirRoutes();
+    void routersMoveInsideOneAnother();
+    void routesMoveIntoRouters();
 
 private:
+    void addRouters();
     NodeId schema(const char *name) const
     {
         return m_api.components.schemas.find(QString::fromLatin1(name))->id();
@@ -135,7 +140,8 @@ void TestCrudEdits::renamedModelsAreFollowed()
     QVERIFY(checkBehaviour(m_api).isEmpty());
 }
 
-void TestCrudEdits::routersMoveTheirRoutes()
+/// Two routes of items in the router items, which is in the router v.
+void TestCrudEdits::addRouters()
 {
     CrudRoutes routes;
     routes.path = QStringLiteral("/v1/items/");
@@ -150,11 +156,51 @@ void TestCrudEdits::routersMoveTheirRoutes()
                               JsonObject{{QStringLiteral("prefix"), QStringLiteral("/items")},
                                          {QStringLiteral("parent"), QStringLiteral("v")}}}});
     m_api.menura = menura;
-    QVERIFY(changeRouterPrefix(m_api, QStringLiteral("v"), QStringLiteral("/v2")));
-    QCOMPARE(this->routes().join(u'|'), QStringLiteral("get /v2/items/|get /v2/items/{item_id}"));
-    QVERIFY(changeRouterPrefix(m_api, QStringLiteral("items"), QStringLiteral("/things")));
-    QCOMPARE(this->routes().join(u'|'), QStringLiteral("get /v2/things/|get /v2/things/{item_id}"));
+}
+
+void TestCrudEdits::routersMoveTheirRoutes()
+{
+    addRouters();
+    QCOMPARE(changeRouterPrefix(m_api, QStringLiteral("v"), QStringLiteral("/v2")), 2);
+    QCOMPARE(routes().join(u'|'), QStringLiteral("get /v2/items/|get /v2/items/{item_id}"));
+    QCOMPARE(changeRouterPrefix(m_api, QStringLiteral("items"), QStringLiteral("/things")), 2);
+    QCOMPARE(routes().join(u'|'), QStringLiteral("get /v2/things/|get /v2/things/{item_id}"));
     QVERIFY(!changeRouterPrefix(m_api, QStringLiteral("none"), QStringLiteral("/x")));
+    addOperation(m_api, QStringLiteral("/v2/taken/{item_id}"), QStringLiteral("get"));
+    const Api taken = m_api;
+    QVERIFY(!changeRouterPrefix(m_api, QStringLiteral("items"), QStringLiteral("/taken")));
+    QCOMPARE(m_api, taken);
+}
+
+void TestCrudEdits::routersMoveInsideOneAnother()
+{
+    addRouters();
+    QCOMPARE(changeRouterParent(m_api, QStringLiteral("items"), QString()), 2);
+    QCOMPARE(routes().join(u'|'), QStringLiteral("get /items/|get /items/{item_id}"));
+    QCOMPARE(changeRouterParent(m_api, QStringLiteral("items"), QStringLiteral("v")), 2);
+    QCOMPARE(routes().join(u'|'), QStringLiteral("get /v1/items/|get /v1/items/{item_id}"));
+    const Api before = m_api;
+    QVERIFY(!changeRouterParent(m_api, QStringLiteral("v"), QStringLiteral("items"))); // a circle
+    QVERIFY(!changeRouterParent(m_api, QStringLiteral("v"), QStringLiteral("v")));
+    QVERIFY(!changeRouterParent(m_api, QStringLiteral("v"), QStringLiteral("nobody")));
+    QCOMPARE(m_api, before);
+}
+
+void TestCrudEdits::routesMoveIntoRouters()
+{
+    addRouters();
+    const NodeId open = addOperation(m_api, QStringLiteral("/open"), QStringLiteral("get"));
+    QVERIFY(moveToRouter(m_api, open, QStringLiteral("items")));
+    QCOMPARE(findPathOf(m_api, open)->name, QStringLiteral("/v1/items/open"));
+    QVERIFY(readRouteBehaviour(*findOperation(m_api, open)).isEmpty); // the path says it
+    QVERIFY(moveToRouter(m_api, open, QStringLiteral("v")));
+    QCOMPARE(findPathOf(m_api, open)->name, QStringLiteral("/v1/open"));
+    QVERIFY(moveToRouter(m_api, open, QString()));
+    QCOMPARE(findPathOf(m_api, open)->name, QStringLiteral("/open"));
+    QVERIFY(!moveToRouter(m_api, open, QStringLiteral("nobody")));
+    addOperation(m_api, QStringLiteral("/v1/open"), QStringLiteral("get"));
+    QVERIFY(!moveToRouter(m_api, open, QStringLiteral("v")));
+    QCOMPARE(findPathOf(m_api, open)->name, QStringLiteral("/open"));
 }
 
 QTEST_GUILESS_MAIN(TestCrudEdits)

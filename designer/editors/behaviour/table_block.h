@@ -1,0 +1,43 @@
+#pragma once
+
+#include "designer/itemmodels/members/members_model.h"
+
+#include <QWidget>
+
+namespace Design
+{
+
+class MemberForm;
+class MembersView;
+class Section;
+
+/// A table, and below it the current row as a form where a row has more than the table has columns
+/// for. F4 goes into the form, Escape back to the row.
+class TableBlock : public QWidget
+{
+    Q_OBJECT
+
+public:
+    TableBlock(MembersModel &model, const QString &name, QWidget *parent = nullptr);
+
+    MembersView *view() const { return m_view; }
+
+Q_SIGNALS:
+    void message(const QString &text); ///< for the status bar
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void makeForm();
+    void showRow(const QModelIndex &cell);
+    void openForm();
+
+    MembersModel &m_model;
+    MembersView *m_view;
+    QWidget *m_place;
+    Section *m_details;
+    MemberForm *m_form = nullptr;
+};
+
+} // namespace Design

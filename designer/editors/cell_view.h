@@ -1,0 +1,53 @@
+#pragma once
+
+#include <QTreeView>
+
+#include <functional>
+
+class QKeyEvent;
+
+namespace Design
+{
+
+/// A table that is worked on with the keyboard, cell by cell: what all of them have in common.
+/// Typing or F2 edits, Left and Right go through the cells, the menu says the keys.
+class CellView : public QTreeView
+{
+    Q_OBJECT
+
+public:
+    explicit CellView(QAbstractItemModel &model, QWidget *parent = nullptr);
+
+    /// Whether the height follows the rows, for tables inside a longer page.
+    void setGrowing(bool growing);
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void currentCellChanged(const QModelIndex &cell);
+
+protected:
+    void focusInEvent(QFocusEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    bool edit(const QModelIndex &index, EditTrigger trigger, QEvent *event) override;
+    bool event(QEvent *event) override;
+
+    /// Keys that the table keeps from the window's shortcuts while it has the focus.
+    virtual bool isOwnKey(const QKeyEvent &key) const;
+    virtual void fillMenu(QMenu *, const QModelIndex &) {}
+    /// An action that says a key of the table.
+    QAction *addKey(QMenu *menu, const QString &text, const QKeySequence &key,
+                    const std::function<void()> &run);
+    /// Goes to the cell on the side that the key points to; false where there is none.
+    bool stepSideways(int key);
+    static Qt::KeyboardModifiers modifiersOf(const QKeyEvent &key);
+    void regrow(); ///< after the number of rows has changed
+
+private:
+    int shownRows() const;
+
+    bool m_isGrowing = false;
+};
+
+} // namespace Design

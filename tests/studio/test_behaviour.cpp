@@ -1,0 +1,235 @@
+#include "app/studio/editor_tabs.h"
+#include "app/studio/navigator_pane.h"
+#include "app/studio/status_strip.h"
+#include "designer/editors/behaviour/behaviour_page.h"
+#include "designer/editors/behaviour/members_view.h"
+#include "designer/editors/line_edit.h"
+#include "designer/model/behaviour/behaviour.h"
+#include "designer/openapi/openapi_reader.h"
+#include "tests/studio/window_test.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QTest>
+#include <QTreeView>
+
+using namespace Design;
+
+namespace
+{
+
+const char *const design = R"(
+openapi: 3.1.0
+info: {title: Shop, version: '1'}
+x-menura:
+  errors:
+    sold_out: {status: 409, detail: Sold out}
+  dependencies:
+    token: {parameters: [{name: x-token, in: header, required: true, schema: {type: string}}]}
+    admin: {needs: [token]}
+  routers:
+    items: {prefix: /items, depends: [token]}
+  stores:
+    items: {model: Item, set: {id: counter}, fixtures: [{id: 1, name: Rake}]}
+paths:
+  /items/:
+    get:
+      x-menura: {action: list items}
+      responses:
+        '200': {description: ok}
+  /items/{item_id}:
+    get:
+      x-menura: {action: read items}
+      parameters:
+        - {name: item_id, in: path, required: true, schema: {type: integer}}
+      responses:
+        '200': {description: ok}
+components:
+  schemas:
+    Item: {type: object, properties: {id: {type: integer}, name: {type: string}}, required: [name]}
+)";
+
+} // namespace
+
+/// What runs around routes, as somebody works on it in the window.
+class TestBehaviour : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup() { m_test.reset(); }
+    void selectionFollowsANewName();
+    void deleteSaysWhatItDid();
+    void undoAndRedoComeBack();
+    void backAndForwardKnowPages();
+    void renameAndDuplicateByKey();
+    void routerPrefixMovesItsRoutes();
+
+private:
+    MainWindow &window() const { return m_test->window(); }
+    const Api &api() const { return window().document().api(); }
+    void open(BehaviourItem::Kind kind, const QString &name = {}) const
+    {
+        window().selection().open(BehaviourItem{kind, name});
+    }
+    void trigger(ActionId id) const { window().actions()[id]->trigger(); }
+    QString said() const { return window().findChild<StatusStrip *>()->message(); }
+    QStringList paths() const
+    {
+        QStringList names;
+        for (const Named<PathItem> &path : api().paths)
+            names.append(path.name);
+        return names;
+    }
+    MembersModel &shownTable() const
+    {
+        MembersView *shown = nullptr;
+        for (MembersView *view : window().tabs().findChildren<MembersView *>())
+            shown = shown || !view->isVisible() ? shown : view;
+        return shown->table();
+    }
+    static void type(const QString &text, Qt::Key key)
+    {
+        QTest::keyClicks(QApplication::focusWidget(), text);
+        QTest::keyClick(QApplication::focusWidget(), key);
+        QCoreApplication::processEvents();
+    }
+    void giveName(const QString &name) const
+    {
+        for (LineEdit *edit : window().findChildren<LineEdit *>(QStringLiteral("behaviourName"))) {
+            if (!edit->isVisible())
+                continue;
+            edit->setFocus();
+            edit->selectAll();
+            type(name, Qt::Key_Return);
+        }
+    }
+
+    std::unique_ptr<WindowTest> m_test;
+};
+
+void TestBehaviour::init()
+{
+    m_test = std::make_unique<WindowTest>();
+    window().document().reset(readOpenApi(QByteArray(design)).api);
+    window().resize(1300, 850);
+    window().show();
+    QVERIFY(QTest::qWaitForWindowActive(&window()));
+}
+
+void TestBehaviour::selectionFollowsANewName()
+{
+    open(BehaviourItem::Kind::Dependency, QStringLiteral("token"));
+    giveName(QStringLiteral("key"));
+    const BehaviourItem renamed{BehaviourItem::Kind::Dependency, QStringLiteral("key")};
+    QCOMPARE(window().selection().item(), renamed);
+    QCOMPARE(window().tabs().currentBehaviour(), renamed);
+    auto *tree = m_test->find<QTreeView>("navigator");
+    QCOMPARE(tree->currentIndex().data().toString(), QStringLiteral("key"));
+    // The menu means the thing under its new name.
+    trigger(ActionId::Delete);
+    QVERIFY(!readBehaviour(api()).dependencies.find(u"key"));
+    QVERIFY(said().startsWith(QStringLiteral("Deleted key")));
+    trigger(ActionId::Undo);
+    trigger(ActionId::Undo);
+    QVERIFY(readBehaviour(api()).dependencies.find(u"token"));
+    QCOMPARE(window().selection().item().name, QStringLiteral("token"));
+}
+
+void TestBehaviour::deleteSaysWhatItDid()
+{
+    open(BehaviourItem::Kind::Store, QStringLiteral("items"));
+    QVERIFY(window().actions()[ActionId::Delete]->isEnabled());
+    // It goes by another way than the menu: nothing is left to be deleted.
+    window().document().edit(QStringLiteral("Delete"), [](Api &changed) {
+        setBehaviourValue(changed,
+                          {NodeId::None, {QStringLiteral("stores"), QStringLiteral("items")}}, {});
+    });
+    QVERIFY(window().selection().item().isNone());
+    QVERIFY(!window().actions()[ActionId::Delete]->isEnabled());
+    QCOMPARE(window().tabs().currentBehaviour(), BehaviourItem());
+    const QString before = said();
+    trigger(ActionId::Delete);
+    QCOMPARE(said(), before);
+    QCOMPARE(window().document().undoStack()->count(), 1);
+}
+
+void TestBehaviour::undoAndRedoComeBack()
+{
+    open(BehaviourItem::Kind::Dependency, QStringLiteral("token"));
+    giveName(QStringLiteral("key"));
+    window().selection().open(api().components.schemas.first().value.id());
+    trigger(ActionId::Undo);
+    QCOMPARE(window().tabs().currentBehaviour(),
+             (BehaviourItem{BehaviourItem::Kind::Dependency, QStringLiteral("token")}));
+    window().selection().open(api().components.schemas.first().value.id());
+    trigger(ActionId::Redo);
+    QCOMPARE(window().tabs().currentBehaviour(),
+             (BehaviourItem{BehaviourItem::Kind::Dependency, QStringLiteral("key")}));
+    // A row of a table is shown as the row.
+    open(BehaviourItem::Kind::Errors, QStringLiteral("sold_out"));
+    QVERIFY(shownTable().setData(shownTable().index(0, 1), QStringLiteral("410")));
+    open(BehaviourItem::Kind::Dependencies);
+    trigger(ActionId::Undo);
+    QCOMPARE(window().tabs().currentBehaviour().kind, BehaviourItem::Kind::Errors);
+    QCOMPARE(window().selection().item().name, QStringLiteral("sold_out"));
+}
+
+void TestBehaviour::backAndForwardKnowPages()
+{
+    open(BehaviourItem::Kind::Dependency, QStringLiteral("token"));
+    open(BehaviourItem::Kind::Store, QStringLiteral("items"));
+    window().selection().open(api().components.schemas.first().value.id());
+    trigger(ActionId::Back);
+    QCOMPARE(window().tabs().currentBehaviour().kind, BehaviourItem::Kind::Store);
+    giveName(QStringLiteral("things"));
+    trigger(ActionId::Back);
+    QCOMPARE(window().tabs().currentBehaviour().name, QStringLiteral("token"));
+    trigger(ActionId::Forward); // to the same thing under its new name
+    QCOMPARE(window().tabs().currentBehaviour().name, QStringLiteral("things"));
+    trigger(ActionId::Forward);
+    QCOMPARE(window().tabs().currentItem(), api().components.schemas.first().value.id());
+}
+
+void TestBehaviour::renameAndDuplicateByKey()
+{
+    open(BehaviourItem::Kind::Store, QStringLiteral("items"));
+    trigger(ActionId::Duplicate);
+    QCOMPARE(behaviourNames(api(), BehaviourGroup::Stores),
+             (QStringList{QStringLiteral("items"), QStringLiteral("items2")}));
+    type(QStringLiteral("things"), Qt::Key_Return); // the cursor is in the name
+    QCOMPARE(behaviourNames(api(), BehaviourGroup::Stores).last(), QStringLiteral("things"));
+    open(BehaviourItem::Kind::Errors, QStringLiteral("sold_out"));
+    trigger(ActionId::Rename);
+    type(QStringLiteral("gone"), Qt::Key_Return);
+    QCOMPARE(behaviourNames(api(), BehaviourGroup::Errors), QStringList{QStringLiteral("gone")});
+    QCOMPARE(window().selection().item().name, QStringLiteral("gone"));
+}
+
+void TestBehaviour::routerPrefixMovesItsRoutes()
+{
+    const Api before = api();
+    open(BehaviourItem::Kind::Routers, QStringLiteral("items"));
+    MembersModel &routers = shownTable();
+    QVERIFY(routers.setData(routers.index(0, 1), QStringLiteral("/things")));
+    QCOMPARE(paths(),
+             (QStringList{QStringLiteral("/things/"), QStringLiteral("/things/{item_id}")}));
+    QVERIFY2(said().startsWith(QStringLiteral("2 path")), qPrintable(said()));
+    QVERIFY(checkBehaviour(api()).isEmpty());
+    trigger(ActionId::Undo);
+    QCOMPARE(api(), before);
+    // A path that another route has: refused in the cell, and nothing is moved.
+    window().document().edit(QStringLiteral("Add"), [](Api &changed) {
+        PathItem item;
+        item.id = changed.newId();
+        changed.paths.insert(QStringLiteral("/taken/"), item);
+    });
+    const Api taken = api();
+    QVERIFY(!routers.setData(routers.index(0, 1), QStringLiteral("/taken")));
+    QVERIFY(!routers.index(0, 1).data(CellTable::ErrorRole).isNull());
+    QCOMPARE(api(), taken);
+}
+
+QTEST_MAIN(TestBehaviour)
+#include "test_behaviour.moc"
