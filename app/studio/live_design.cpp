@@ -50,12 +50,11 @@ void LiveDesign::noteReset()
 
 void LiveDesign::compile()
 {
-    m_compileJob.start([api = m_document.api(), revision = m_document.revision(), state = m_state] {
-        Mock::CompileOptions options;
-        options.state = state;
-        options.revision = revision;
-        return Mock::compile(api, options);
-    });
+    Mock::CompileOptions options;
+    options.state = m_state;
+    options.revision = m_document.revision();
+    options.allowedHosts = m_allowedHosts ? m_allowedHosts() : QStringList();
+    m_compileJob.start([api = m_document.api(), options] { return Mock::compile(api, options); });
 }
 
 /// What only the text of a file can have wrong, such as keys that stand twice: reading reported it,

@@ -17,6 +17,9 @@ public:
 
     /// The newest that is ready; null before the first.
     const Mock::CompiledApiPointer &compiled() const { return m_compiled; }
+    /// Says which other servers the design may ask; without it, none.
+    void setAllowedHosts(const std::function<QStringList()> &hosts) { m_allowedHosts = hosts; }
+    void compileAgain() { noteChange(); }
 
 Q_SIGNALS:
     void compiledChanged(const Mock::CompiledApiPointer &compiled);
@@ -34,6 +37,7 @@ private:
     Design::LatestJob<Mock::CompiledApiPointer> m_compileJob;
     Design::LatestJob<Design::Diagnostics> m_checkJob;
     Mock::CompiledApiPointer m_compiled;
+    std::function<QStringList()> m_allowedHosts;
     std::shared_ptr<Mock::State> m_state; ///< of this document: edits keep the rows
     quint64 m_loadedRevision = 0;
 };

@@ -5,6 +5,7 @@
 #include "app/studio/main_window.h"
 #include "app/studio/navigator_pane.h"
 #include "app/studio/status_strip.h"
+#include "app/studio/upstream_consent.h"
 #include "mockserver/panel/stores_panel.h"
 #include "mockserver/panel/tests_panel.h"
 #include "mockserver/panel/traffic_panel.h"
@@ -39,6 +40,8 @@ void MainWindow::connectBehaviour()
             m_stores->showStore(m_selection.item().name);
     });
 
+    auto *consent = new UpstreamConsent(m_document, m_live, m_session.control(), *m_messages, this);
+    connect(consent, &UpstreamConsent::message, m_status, &StatusStrip::showMessage);
     connect(&m_live, &LiveDesign::compiledChanged, m_stores, &Mock::StoresPanel::setCompiled);
     connect(m_stores, &Mock::StoresPanel::message, m_status, &StatusStrip::showMessage);
     connect(m_tests, &Mock::TestsPanel::message, m_status, &StatusStrip::showMessage);

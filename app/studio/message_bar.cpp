@@ -80,6 +80,7 @@ void MessageBar::hideProgress()
 void MessageBar::showError(const QString &text)
 {
     clearButtons();
+    m_isTrouble = true;
     m_progress->hide();
     m_icon->show();
     m_text->setText(text);
@@ -108,12 +109,20 @@ void MessageBar::showChoice(const QString &text, const QList<Choice> &choices)
     }
 }
 
+void MessageBar::showQuestion(const QString &text, const QList<Choice> &choices)
+{
+    showChoice(text, choices);
+    m_isTrouble = false;
+    m_icon->hide();
+    update();
+}
+
 void MessageBar::paintEvent(QPaintEvent *)
 {
     const Theme &theme = Theme::current();
     QPainter painter(this);
-    painter.fillRect(rect(),
-                     mixed(theme.base, m_progress->isHidden() ? theme.bad : theme.accent, 0.12));
+    const bool isBad = m_isTrouble && m_progress->isHidden();
+    painter.fillRect(rect(), mixed(theme.base, isBad ? theme.bad : theme.accent, 0.12));
     painter.fillRect(0, height() - 1, width(), 1, theme.border);
 }
 

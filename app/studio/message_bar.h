@@ -23,6 +23,8 @@ public:
     /// With several buttons, each of which closes the bar and then does something.
     using Choice = std::pair<QString, std::function<void()>>;
     void showChoice(const QString &text, const QList<Choice> &choices);
+    /// The same, where nothing has gone wrong.
+    void showQuestion(const QString &text, const QList<Choice> &choices);
     /// Something is under way: with a moving bar and a button that ends it.
     void showProgress(const QString &text, const std::function<void()> &cancel);
     void hideProgress(); ///< leaves an error that came meanwhile
@@ -35,6 +37,7 @@ protected:
 private:
     void clearButtons();
 
+    bool m_isTrouble = true;
     QLabel *m_icon;
     QLabel *m_text;
     QProgressBar *m_progress;

@@ -1,15 +1,17 @@
 #include "app/studio/editor_tabs.h"
-#include "app/studio/navigator_pane.h"
+#include "app/studio/message_bar.h"
 #include "app/studio/status_strip.h"
 #include "designer/editors/behaviour/behaviour_page.h"
 #include "designer/editors/behaviour/members_view.h"
 #include "designer/editors/line_edit.h"
 #include "designer/model/behaviour/behaviour.h"
 #include "designer/openapi/openapi_reader.h"
+#include "mockserver/panel/tests_panel.h"
 #include "tests/studio/window_test.h"
 
 #include <QApplication>
-#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
 #include <QTest>
 #include <QTreeView>
 
@@ -65,6 +67,8 @@ private Q_SLOTS:
     void backAndForwardKnowPages();
     void renameAndDuplicateByKey();
     void routerPrefixMovesItsRoutes();
+    void failingTestLeadsToItsLine();
+    void otherServersAreAskedAboutOnce();
 
 private:
     MainWindow &window() const { return m_test->window(); }
@@ -229,6 +233,64 @@ void TestBehaviour::routerPrefixMovesItsRoutes()
     QVERIFY(!routers.setData(routers.index(0, 1), QStringLiteral("/taken")));
     QVERIFY(!routers.index(0, 1).data(CellTable::ErrorRole).isNull());
     QCOMPARE(api(), taken);
+}
+
+void TestBehaviour::failingTestLeadsToItsLine()
+{
+    window().document().edit(QStringLiteral("Add"), [](Api &changed) {
+        const Json step = JsonObject{{QStringLiteral("request"), QStringLiteral("GET /items/1")},
+                                     {QStringLiteral("expect"), 404}};
+        const Json good = JsonObject{{QStringLiteral("request"), QStringLiteral("GET /items/")}};
+        setBehaviourValue(changed, {NodeId::None, {QStringLiteral("tests")}},
+                          JsonArray{JsonObject{{QStringLiteral("steps"), JsonArray{good, step}}}});
+    });
+    auto *table = m_test->find<QTreeView>("tests");
+    table->setCurrentIndex(table->model()->index(0, 0));
+    auto *panel = window().findChild<Mock::TestsPanel *>();
+    panel->runAll();
+    QTRY_COMPARE(panel->model().count(Mock::TestOutcome::Result::Failed), 1);
+    QTest::keyClick(table, Qt::Key_Return);
+    QCOMPARE(window().tabs().currentBehaviour().kind, BehaviourItem::Kind::Tests);
+    auto *line = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+    QVERIFY(line);
+    QCOMPARE(line->accessibleName(), QStringLiteral("Expected status"));
+    QCOMPARE(line->text(), QStringLiteral("404"));
+    // Put right there, and the test passes.
+    line->selectAll();
+    type(QStringLiteral("422"), Qt::Key_Return); // the router's dependency wants a header
+    panel->runAll();
+    QTRY_COMPARE(panel->model().count(Mock::TestOutcome::Result::Passed), 1);
+}
+
+void TestBehaviour::otherServersAreAskedAboutOnce()
+{
+    const auto setHosts = [this](const QString &host) {
+        window().document().edit(QStringLiteral("Hosts"), [&](Api &changed) {
+            setBehaviourValue(changed, {NodeId::None, {QStringLiteral("hosts")}}, JsonArray{host});
+        });
+    };
+    setHosts(QStringLiteral("api.example.org"));
+    auto *bar = window().findChild<MessageBar *>();
+    QVERIFY(!bar->isVisible()); // nothing asks anybody yet
+    QVERIFY(m_test->startServer());
+    QTRY_VERIFY(bar->isVisible());
+    QVERIFY(bar->text().contains(QStringLiteral("api.example.org")));
+    QVERIFY(!QApplication::activeModalWidget());
+    const QList<QPushButton *> buttons = bar->findChildren<QPushButton *>();
+    QCOMPARE(buttons.size(), 2);
+    buttons.last()->click(); // not now
+    QVERIFY(!bar->isVisible());
+    window().session().toggle();
+    QVERIFY(m_test->startServer());
+    QTest::qWait(100);
+    QVERIFY(!bar->isVisible()); // once
+    setHosts(QStringLiteral("other.example.org"));
+    QTRY_VERIFY(bar->isVisible());
+    QVERIFY(!bar->text().contains(QStringLiteral("api.example.org")));
+    bar->findChildren<QPushButton *>().first()->click();
+    QVERIFY(!bar->isVisible());
+    QTest::qWait(200); // compiled again
+    QVERIFY(!bar->isVisible());
 }
 
 QTEST_MAIN(TestBehaviour)

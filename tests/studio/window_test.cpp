@@ -12,7 +12,8 @@ WindowTest::WindowTest()
     QCoreApplication::setOrganizationName(QStringLiteral("menura"));
     QSettings::setDefaultFormat(QSettings::IniFormat);
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());
-    qputenv("XDG_DATA_HOME", QFile::encodeName(m_folder.path())); // copies for a crash
+    qputenv("XDG_DATA_HOME", QFile::encodeName(m_folder.path()));   // copies for a crash
+    qputenv("XDG_CONFIG_HOME", QFile::encodeName(m_folder.path())); // what designs may ask
     m_settings = std::make_unique<Settings>();
     m_theme = std::make_unique<Design::ThemeSwitcher>();
     m_window = std::make_unique<MainWindow>(*m_settings, *m_theme);

@@ -69,15 +69,18 @@ public:
         : BehaviourPage(context)
     {
         setHeading(PageWords::tr("Latency and CORS"),
-                   PageWords::tr("How long every answer takes, how often it fails, and which web "
-                                 "pages may read it."));
+                   PageWords::tr("How long every answer takes, how often it fails, which other "
+                                 "servers are asked, and which web pages may read it."));
         MemberForm *faults =
             addForm(PageWords::tr("Latency and faults"), faultFields(), {QStringLiteral("faults")});
-        addForm(PageWords::tr("CORS"), corsFields(), {});
-        addForm(PageWords::tr("Upstreams"),
-                {listField(QStringLiteral("hosts"), PageWords::tr("Other servers"),
-                           PageWords::tr("that upstreams and webhooks may ask: api.example.org"))},
+        const MemberField hosts =
+            listField(QStringLiteral("hosts"), PageWords::tr("May be asked"),
+                      PageWords::tr("by upstreams and webhooks: api.example.org, localhost:9000"));
+        addForm(PageWords::tr("Other servers"),
+                QList<MemberField>{hosts} +
+                    proxyFields(PageWords::tr("nobody; the address of a real server")),
                 {});
+        addForm(PageWords::tr("CORS"), corsFields(), {});
         finish();
         setFocusProxy(faults->edit(QStringLiteral("delay")));
     }

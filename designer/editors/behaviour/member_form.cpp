@@ -1,5 +1,6 @@
 #include "designer/editors/behaviour/member_form.h"
 
+#include "designer/editors/behaviour/condition_picker.h"
 #include "designer/editors/cell_edit.h"
 
 #include <QCheckBox>
@@ -41,37 +42,7 @@ MemberEdit::MemberEdit(DesignDocument &document, const MemberField &field,
         connect(m_choice, &QComboBox::activated, this,
                 [this] { commit(m_choice->currentData().toString()); });
     } else {
-        m_line = new CellEdit(this);
-        m_line->setAccessibleName(field.title);
-        m_line->setPlaceholderText(field.hint.isEmpty() ? field.nothing : field.hint);
-        if (field.look == Look::Expression || field.look == Look::Template)
-            m_line->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-        if (field.words) {
-            m_line->setWords([this] { return m_field.words(m_document.api()); },
-                             field.look == Look::Template ? QStringLiteral("{{") : QString());
-        }
-        m_line->setIsGood([this](const QString &text) { return !problem(text.trimmed()); });
-        column->addWidget(m_line);
-        setFocusProxy(m_line);
-        connect(m_line, &QLineEdit::textEdited, this, [this] {
-            m_line->setModified(true);
-            m_quiet.start();
-        });
-        connect(m_line, &CellEdit::leaving, this, [this](CellEdit::Leave how) {
-            if (how == CellEdit::Leave::Cancel) {
-                m_line->setModified(false);
-                update();
-                check();
-                return;
-            }
-            commit(m_line->text().trimmed());
-            if (how == CellEdit::Leave::Next || how == CellEdit::Leave::Previous)
-                focusNextPrevChild(how == CellEdit::Leave::Next);
-        });
-        connect(m_line, &QLineEdit::editingFinished, this, [this] {
-            if (m_line->isModified())
-                commit(m_line->text().trimmed());
-        });
+        makeLine();
     }
     m_message->setObjectName(QStringLiteral("memberMessage"));
     m_message->setForegroundRole(QPalette::BrightText);
@@ -83,6 +54,55 @@ MemberEdit::MemberEdit(DesignDocument &document, const MemberField &field,
     m_quiet.setInterval(quietMilliseconds);
     connect(&m_quiet, &QTimer::timeout, this, &MemberEdit::check);
     connect(&document, &DesignDocument::changed, this, &MemberEdit::update);
+}
+
+void MemberEdit::makeLine()
+{
+    m_line = new CellEdit(this);
+    m_line->setAccessibleName(m_field.title);
+    m_line->setPlaceholderText(m_field.hint.isEmpty() ? m_field.nothing : m_field.hint);
+    if (m_field.look == Look::Expression || m_field.look == Look::Template)
+        m_line->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    if (m_field.words) {
+        m_line->setWords([this] { return m_field.words(m_document.api()); },
+                         m_field.look == Look::Template ? QStringLiteral("{{") : QString());
+    }
+    m_line->setIsGood([this](const QString &text) { return !problem(text.trimmed()); });
+    layout()->addWidget(m_line);
+    setFocusProxy(m_line);
+    connect(m_line, &QLineEdit::textEdited, this, [this] {
+        m_line->setModified(true);
+        m_quiet.start();
+    });
+    connect(m_line, &CellEdit::leaving, this, [this](CellEdit::Leave how) {
+        if (how == CellEdit::Leave::Cancel) {
+            if (!m_line->isModified())
+                Q_EMIT escaped();
+            m_line->setModified(false);
+            update();
+            check();
+            return;
+        }
+        commit(m_line->text().trimmed());
+        if (how == CellEdit::Leave::Next || how == CellEdit::Leave::Previous)
+            focusNextPrevChild(how == CellEdit::Leave::Next);
+    });
+    connect(m_line, &QLineEdit::editingFinished, this, [this] {
+        if (m_line->isModified())
+            commit(m_line->text().trimmed());
+    });
+    if (m_field.isCondition)
+        makePicker();
+}
+
+void MemberEdit::makePicker()
+{
+    m_picker = new ConditionPicker(this);
+    layout()->addWidget(m_picker);
+    connect(m_picker, &ConditionPicker::picked, this, [this](const QString &expression) {
+        m_line->setText(expression);
+        commit(expression);
+    });
 }
 
 void MemberEdit::setPlace(const BehaviourPlace &object)
@@ -119,6 +139,15 @@ void MemberEdit::update()
     } else if (!m_line->isModified() && m_line->text() != text) {
         m_line->setText(text);
         m_line->setCursorPosition(0);
+    }
+    if (m_picker) {
+        QStringList subjects;
+        for (const QString &word : m_field.words(m_document.api())) {
+            if (!word.contains(QLatin1Char('('))) // a value, not a call
+                subjects.append(word);
+        }
+        m_picker->setSubjects(subjects);
+        m_picker->setExpression(text);
     }
 }
 
@@ -173,6 +202,7 @@ MemberForm::MemberForm(DesignDocument &document, const QList<MemberField> &field
         auto *edit = new MemberEdit(document, field, checkExpression, this);
         m_edits.append(edit);
         connect(edit, &MemberEdit::message, this, &MemberForm::message);
+        connect(edit, &MemberEdit::escaped, this, &MemberForm::escaped);
         m_form->addRow(field.look == Look::Flag ? QString() : field.title, edit);
     }
     connect(&document, &DesignDocument::changed, this, &MemberForm::updateLines);

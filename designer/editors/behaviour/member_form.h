@@ -15,6 +15,7 @@ namespace Design
 {
 
 class CellEdit;
+class ConditionPicker;
 
 /// One field of an object as a line of a form. What is typed is taken by Enter and by leaving the
 /// line; a text that is refused stays, with the reason below it.
@@ -33,18 +34,22 @@ public:
 
 Q_SIGNALS:
     void message(const QString &text); ///< what else has changed, for the status bar
+    void escaped();                    ///< Escape where there was nothing to take back
 
 private:
     std::optional<NotationError> problem(const QString &text) const;
     void update();
     void check();
     void commit(const QString &text);
+    void makeLine();
+    void makePicker();
 
     DesignDocument &m_document;
     MemberField m_field;
     ExpressionCheck m_checkExpression;
     BehaviourPlace m_object;
     CellEdit *m_line = nullptr;
+    ConditionPicker *m_picker = nullptr;
     QComboBox *m_choice = nullptr;
     QCheckBox *m_box = nullptr;
     QLabel *m_message;
@@ -65,6 +70,7 @@ public:
 
 Q_SIGNALS:
     void message(const QString &text);
+    void escaped();
 
 private:
     void updateLines();

@@ -5,7 +5,7 @@
 #include "designer/editors/behaviour/table_block.h"
 #include "designer/editors/section.h"
 #include "designer/itemmodels/members/behaviour_tables.h"
-#include "designer/itemmodels/members/effective_depends.h"
+#include "designer/itemmodels/members/precedence.h"
 #include "designer/model/locate.h"
 
 #include <QLabel>
@@ -21,12 +21,13 @@ RouteBehaviourBlocks::RouteBehaviourBlocks(const BehaviourContext &context, QWid
     , m_computed(context.document, context.checkExpression)
     , m_tasks(context.document, context.checkExpression)
     , m_chain(new QLabel)
+    , m_order(new QLabel)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(fontMetrics().height() / 2);
     m_depends = addForm(tr("Dependencies"));
-    m_errorsSection = addTable(tr("Error rules"), m_errors);
+    m_errorsSection = addTable(tr("Error rules"), m_errors, m_order);
     m_answer = addForm(tr("Where the answer comes from"));
     m_upstream = addForm(tr("Upstream"));
     m_computedSection = addTable(tr("Computed fields"), m_computed);
@@ -38,6 +39,10 @@ RouteBehaviourBlocks::RouteBehaviourBlocks(const BehaviourContext &context, QWid
     m_chain->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     m_chain->setObjectName(QStringLiteral("dependsChain"));
     m_depends.section->content()->layout()->addWidget(m_chain);
+    m_order->setWordWrap(true);
+    m_order->setIndent(fontMetrics().height());
+    m_order->setForegroundRole(QPalette::PlaceholderText);
+    m_order->setObjectName(QStringLiteral("refusalOrder"));
     for (Section *section : {m_upstream.section, m_computedSection, m_faults.section})
         section->setOpen(false);
     connect(m_chain, &QLabel::linkActivated, this, [this](const QString &name) {
@@ -46,9 +51,11 @@ RouteBehaviourBlocks::RouteBehaviourBlocks(const BehaviourContext &context, QWid
     connect(&context.document, &DesignDocument::changed, this, &RouteBehaviourBlocks::update);
 }
 
-Section *RouteBehaviourBlocks::addTable(const QString &title, MembersModel &model)
+Section *RouteBehaviourBlocks::addTable(const QString &title, MembersModel &model, QLabel *words)
 {
     auto *block = new TableBlock(model, title);
+    if (words)
+        static_cast<QVBoxLayout *>(block->layout())->insertWidget(0, words);
     auto *section = new Section(title, block, this);
     layout()->addWidget(section);
     const MembersView *view = block->view();
@@ -96,21 +103,19 @@ void RouteBehaviourBlocks::setOperation(NodeId operation)
                      tr("names of dependencies, with commas between"))},
          {});
     fill(&m_answer, routeFields(operation) + actionFields(operation), {});
-    fill(&m_upstream, upstreamFields(operation), {});
+    fill(&m_upstream,
+         upstreamFields(operation) +
+             proxyFields(tr("as the whole design; the address of a real server, or “off”")),
+         {});
     fill(&m_faults, faultFields(), {QStringLiteral("faults")});
     update();
 }
 
 /// The dependencies in their order, each with where it comes from.
-QString RouteBehaviourBlocks::chainHtml() const
+QString RouteBehaviourBlocks::chainHtml(const QList<EffectiveDepends> &chain) const
 {
     const Api &api = m_context.document.api();
     const Operation *operation = findOperation(api, m_operation);
-    const Named<PathItem> *path = findPathOf(api, m_operation);
-    if (!operation || !path)
-        return {};
-    const QList<EffectiveDepends> chain =
-        effectiveDepends(readBehaviour(api), path->name, *operation);
     QStringList parts;
     for (const EffectiveDepends &one : chain) {
         QString part = QStringLiteral("<a href=\"%1\">%1</a>").arg(one.name.toHtmlEscaped());
@@ -124,9 +129,20 @@ QString RouteBehaviourBlocks::chainHtml() const
 
 void RouteBehaviourBlocks::update()
 {
-    const QString chain = chainHtml();
-    if (m_chain->text() != chain)
-        m_chain->setText(chain);
+    const Api &api = m_context.document.api();
+    const Operation *operation = findOperation(api, m_operation);
+    const Named<PathItem> *path = findPathOf(api, m_operation);
+    if (!operation || !path)
+        return;
+    const Behaviour behaviour = readBehaviour(api);
+    const QList<EffectiveDepends> chain = effectiveDepends(behaviour, path->name, *operation);
+    const QString html = chainHtml(chain);
+    if (m_chain->text() != html)
+        m_chain->setText(html);
+    m_order->setText(
+        tr("Asked in this order: %1.")
+            .arg(refusalsInOrder(behaviour, *operation, chain).join(QStringLiteral(" → "))));
+    m_depends.section->setSummary(accessWords(api, *operation, chain));
     updateSummaries();
 }
 
@@ -137,11 +153,6 @@ void RouteBehaviourBlocks::updateSummaries()
         const int rows = model.rowCount() - 1;
         return rows <= 0 ? tr("none") : QString::number(rows);
     };
-    const Operation *operation = findOperation(api, m_operation);
-    const Named<PathItem> *path = findPathOf(api, m_operation);
-    if (operation && path)
-        m_depends.section->setSummary(accessWords(
-            api, *operation, effectiveDepends(readBehaviour(api), path->name, *operation)));
     m_errorsSection->setSummary(count(m_errors));
     m_computedSection->setSummary(count(m_computed));
     m_tasksSection->setSummary(count(m_tasks));

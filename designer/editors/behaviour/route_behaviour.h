@@ -1,6 +1,7 @@
 #pragma once
 
 #include "designer/editors/behaviour/behaviour_page.h"
+#include "designer/itemmodels/members/effective_depends.h"
 
 class QLabel;
 
@@ -34,12 +35,12 @@ private:
         MemberForm *form = nullptr;
     };
 
-    Section *addTable(const QString &title, MembersModel &model);
+    Section *addTable(const QString &title, MembersModel &model, QLabel *words = nullptr);
     FormBlock addForm(const QString &title);
     void fill(FormBlock *block, const QList<MemberField> &fields, const QStringList &path);
     void update();
     void updateSummaries();
-    QString chainHtml() const;
+    QString chainHtml(const QList<EffectiveDepends> &chain) const;
 
     BehaviourContext m_context;
     NodeId m_operation = NodeId::None;
@@ -47,6 +48,7 @@ private:
     MembersModel m_computed;
     MembersModel m_tasks;
     QLabel *m_chain;
+    QLabel *m_order; ///< of refusals
     FormBlock m_depends;
     Section *m_errorsSection;
     FormBlock m_answer;

@@ -49,6 +49,7 @@ void TableBlock::makeForm()
         m_form = new MemberForm(m_model.document(), table.fields + table.more,
                                 m_model.expressionCheck());
         connect(m_form, &MemberForm::message, this, &TableBlock::message);
+        connect(m_form, &MemberForm::escaped, m_view, qOverload<>(&QWidget::setFocus));
         m_place->layout()->addWidget(m_form);
     }
     showRow(m_view->currentIndex());

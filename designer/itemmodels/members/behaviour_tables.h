@@ -42,6 +42,8 @@ QList<MemberField> routeFields(NodeId operation);
 QList<MemberField> actionFields(NodeId operation);
 QList<MemberField> upstreamFields(NodeId operation);
 QList<MemberField> faultFields();
+/// Of the document or a route; `hint` says what nothing means there.
+QList<MemberField> proxyFields(const QString &hint);
 QList<MemberField> corsFields();
 
 } // namespace Design

@@ -78,15 +78,6 @@ MembersTable routersTable()
     return table;
 }
 
-QList<MemberField> faultFields()
-{
-    MemberField rate = numberField(key("rate"), TableWords::tr("Fails by chance"), 0, 1, false);
-    rate.hint = TableWords::tr("never; 0.1: every tenth request");
-    MemberField status = numberField(key("status"), TableWords::tr("With status"), 400, 599);
-    status.hint = key("503");
-    return {durationField(key("delay"), TableWords::tr("Latency"), true), rate, status};
-}
-
 /// At the document's extension itself.
 QList<MemberField> corsFields()
 {

@@ -1,5 +1,7 @@
 #include "designer/itemmodels/members/expression_words.h"
 
+#include "designer/itemmodels/members/table_parts.h"
+#include "designer/model/behaviour/behaviour.h"
 #include "designer/model/edits/behaviour_edits.h"
 #include "designer/model/locate.h"
 #include "designer/model/notation.h"
@@ -32,6 +34,15 @@ void addFields(const Api &api, const Schema &schema, int depth, QStringList &wor
         addFields(api, part, depth + 1, words);
 }
 
+/// The fields of the row that the action is about.
+void addRow(const Api &api, const QString &store, QStringList &words)
+{
+    const Json design =
+        behaviourValue(api, {NodeId::None, {groupKey(BehaviourGroup::Stores), store}});
+    for (const QString &field : TableParts::fieldNames(api, design.value(u"model").string()))
+        words.append(member(QStringLiteral("item"), field));
+}
+
 void addRoute(const Api &api, const Operation &operation, const PathItem *path, QStringList &words)
 {
     const auto addParameters = [&](const QList<Parameter> &parameters) {
@@ -60,15 +71,22 @@ QStringList expressionWords(const Api &api, NodeId operation, const QStringList 
     for (const QString &name : params)
         words.append(member(QStringLiteral("params"), name));
     const Named<PathItem> *path = findPathOf(api, operation);
-    if (const Operation *found = findOperation(api, operation))
+    if (const Operation *found = findOperation(api, operation)) {
         addRoute(api, *found, path ? &path->value : nullptr, words);
-    else
+        addRow(api, readRouteBehaviour(*found).action.store, words);
+    } else {
         for (const char *place : {"path", "query", "header", "cookie", "body"})
             words.append(QString::fromLatin1(place));
+    }
     for (const QString &name : behaviourNames(api, BehaviourGroup::Dependencies))
         words.append(member(QStringLiteral("deps"), name));
-    for (const QString &name : behaviourNames(api, BehaviourGroup::Stores))
-        words.append(member(QStringLiteral("store"), name));
+    for (const QString &name : behaviourNames(api, BehaviourGroup::Stores)) {
+        const QString store = member(QStringLiteral("store"), name);
+        words.append(store);
+        for (const char *call : {".get()", ".has()", ".find()", ".all()", ".count()", ".add()",
+                                 ".update()", ".remove()"})
+            words.append(store + QString::fromLatin1(call));
+    }
     for (const char *name : {"request.method", "request.path", "item", "result", "status", "now()",
                              "uuid()", "random()"})
         words.append(QString::fromLatin1(name));

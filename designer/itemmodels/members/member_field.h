@@ -45,6 +45,7 @@ struct MemberField {
     std::function<QStringList(const Api &api)> words; ///< to complete
     std::function<bool(const Json &row)> isEditable;  ///< none: always
     QString nothing;                                  ///< read instead of an empty text: "always"
+    bool isCondition = false; ///< an expression that a simple condition can be picked for
 
     QString shownText(const Api &api, const Json &row) const;
     bool canEdit(const Json &row) const { return !isEditable || isEditable(row); }

@@ -157,6 +157,7 @@ MemberField TableParts::whenField(const Words &words)
 {
     MemberField field = expressionField(key("when"), TableWords::tr("When"), words);
     field.nothing = TableWords::tr("always");
+    field.isCondition = true;
     const auto write = field.write;
     // What the row says for "no condition" may be typed as well.
     field.write = [write](const Api &api, const Json &row, const QString &text) {

@@ -440,7 +440,7 @@ void TestBehaviourEditors::formRefusesInPlace()
     latency->selectAll();
     m_fixture->type("100ms..2s", Qt::Key_Return);
     QVERIFY(menura().contains(R"("faults":{"delay":["100ms","2s"]})"));
-    QCOMPARE(readBehaviour(m_fixture->document.api()).faults.mostDelay, 2000);
+    QCOMPARE(readBehaviour(m_fixture->document.api()).faults.delay.most, 2000);
     latency->selectAll();
     m_fixture->press(Qt::Key_Delete);
     m_fixture->press(Qt::Key_Return);
