@@ -291,7 +291,8 @@ void SourcePane::barSelection(bool andReveal)
 {
     LineRange lines = selectedLines();
     // The item that is shown needs no bar beside all of its lines.
-    if (m_selection.node() == m_shown.item && m_selection.keyword() == Keyword::Unknown)
+    if (m_selection.node() == m_shown.item && m_selection.keyword() == Keyword::Unknown &&
+        m_selection.item().isNone())
         lines = {};
     m_view->barLines(lines.first, lines.last);
     if (andReveal && !lines.isEmpty())

@@ -124,10 +124,6 @@
         <translation>Die ausgewählte Route oder das Modell nach unten verschieben</translation>
     </message>
     <message>
-        <source>&amp;Delete Route or Model</source>
-        <translation>Route oder Modell &amp;löschen</translation>
-    </message>
-    <message>
         <source>Delete what is selected in the navigator</source>
         <translation>Löschen, was in der Übersicht ausgewählt ist</translation>
     </message>
@@ -499,6 +495,10 @@
         <source>Version and licence</source>
         <translation>Version und Lizenz</translation>
     </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
 </context>
 <context>
     <name>BehaviourActions</name>
@@ -528,6 +528,10 @@
     <message>
         <source>Deleted %1. Undo brings it back.</source>
         <translation>%1 gelöscht. Rückgängig holt es zurück.</translation>
+    </message>
+    <message>
+        <source>Duplicate %1</source>
+        <translation>%1 duplizieren</translation>
     </message>
 </context>
 <context>
@@ -846,10 +850,6 @@
         <translation>Verzögerung und CORS</translation>
     </message>
     <message>
-        <source>How long every answer takes, how often it fails, and which web pages may read it.</source>
-        <translation>Wie lange jede Antwort braucht, wie oft sie ausfällt und welche Webseiten sie lesen dürfen.</translation>
-    </message>
-    <message>
         <source>Latency and faults</source>
         <translation>Verzögerung und Ausfälle</translation>
     </message>
@@ -860,14 +860,6 @@
     <message>
         <source>Other servers</source>
         <translation>Andere Server</translation>
-    </message>
-    <message>
-        <source>that upstreams and webhooks may ask: api.example.org</source>
-        <translation>die gefragt werden dürfen: api.example.org</translation>
-    </message>
-    <message>
-        <source>Upstreams</source>
-        <translation>Vorgelagerte Server</translation>
     </message>
     <message>
         <source>Named errors</source>
@@ -886,12 +878,20 @@
         <translation>Eine Route gehört zu dem Router, mit dessen Präfix ihr Pfad beginnt: Sie bekommt seine Tags und Abhängigkeiten.</translation>
     </message>
     <message>
-        <source>Tests</source>
-        <translation>Tests</translation>
+        <source>How long every answer takes, how often it fails, which other servers are asked, and which web pages may read it.</source>
+        <translation>Wie lange jede Antwort dauert, wie oft sie fehlschlägt, welche anderen Server gefragt werden und welche Webseiten sie lesen dürfen.</translation>
     </message>
     <message>
-        <source>Each begins with the rows of the file. Run them below, under Tests, or with “menura test”.</source>
-        <translation>Jeder beginnt mit den Zeilen der Datei. Ausgeführt werden sie unten, unter Tests, oder mit „menura test“.</translation>
+        <source>May be asked</source>
+        <translation>Gefragt werden dürfen</translation>
+    </message>
+    <message>
+        <source>by upstreams and webhooks: api.example.org, localhost:9000</source>
+        <translation>für Antworten und Webhooks: api.example.org, localhost:9000</translation>
+    </message>
+    <message>
+        <source>nobody; the address of a real server</source>
+        <translation>niemanden; die Adresse eines echten Servers</translation>
     </message>
 </context>
 <context>
@@ -1392,6 +1392,380 @@
         <source>its %1</source>
         <translation>ihr %1</translation>
     </message>
+    <message>
+        <source>Token or key</source>
+        <translation>Token oder Schlüssel</translation>
+    </message>
+    <message>
+        <source>nobody in particular</source>
+        <translation>niemand Bestimmtes</translation>
+    </message>
+    <message>
+        <source>a token</source>
+        <translation>ein Token</translation>
+    </message>
+    <message>
+        <source>Add a token…</source>
+        <translation>Token hinzufügen …</translation>
+    </message>
+    <message>
+        <source>s3cret; without any, all are accepted</source>
+        <translation>g3heim; ohne eines wird jedes angenommen</translation>
+    </message>
+    <message>
+        <source>Users are in</source>
+        <translation>Benutzer stehen in</translation>
+    </message>
+    <message>
+        <source>the table above, or a store</source>
+        <translation>der Tabelle darüber oder einem Speicher</translation>
+    </message>
+    <message>
+        <source>Field of the name</source>
+        <translation>Feld des Namens</translation>
+    </message>
+    <message>
+        <source>Field of the password</source>
+        <translation>Feld des Passworts</translation>
+    </message>
+    <message>
+        <source>Field of the scopes</source>
+        <translation>Feld der Berechtigungen</translation>
+    </message>
+    <message>
+        <source>Field that bars a user</source>
+        <translation>Feld, das einen Benutzer sperrt</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>A route would get a path that another one has, or a router would be inside itself.</source>
+        <translation>Eine Route bekäme einen Pfad, den eine andere hat, oder ein Router läge in sich selbst.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n path(s) begin with it now.</source>
+        <translation>
+            <numerusform>%n Pfad beginnt jetzt damit.</numerusform>
+            <numerusform>%n Pfade beginnen jetzt damit.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is a route at the path that it would get.</source>
+        <translation>An dem Pfad, den sie bekäme, ist schon eine Route.</translation>
+    </message>
+    <message>
+        <source>Its path is %1 now.</source>
+        <translation>Ihr Pfad ist jetzt %1.</translation>
+    </message>
+    <message>
+        <source>for some</source>
+        <translation>einige</translation>
+    </message>
+    <message>
+        <source>for everybody</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>Other pages may read</source>
+        <translation>Lesen dürfen andere Seiten</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>Verteilung</translation>
+    </message>
+    <message>
+        <source>always the same, or evenly</source>
+        <translation>immer gleich, oder gleichmäßig</translation>
+    </message>
+    <message>
+        <source>Bytes a second</source>
+        <translation>Bytes je Sekunde</translation>
+    </message>
+    <message>
+        <source>In the middle</source>
+        <translation>Im Mittel</translation>
+    </message>
+    <message>
+        <source>Deviation</source>
+        <translation>Abweichung</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>Mindestens</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Höchstens</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Keine Antwort</translation>
+    </message>
+    <message>
+        <source>never; the connection ends</source>
+        <translation>nie; die Verbindung endet</translation>
+    </message>
+    <message>
+        <source>Connection reset</source>
+        <translation>Verbindung zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>Half an answer</source>
+        <translation>Halbe Antwort</translation>
+    </message>
+    <message>
+        <source>Slow body</source>
+        <translation>Langsamer Inhalt</translation>
+    </message>
+    <message>
+        <source>Passed on to</source>
+        <translation>Weitergereicht an</translation>
+    </message>
+    <message>
+        <source>It is the address of a server, such as https://api.example.com/v1, or “off”.</source>
+        <translation>Es ist die Adresse eines Servers, etwa https://api.example.com/v1, oder „off“.</translation>
+    </message>
+    <message>
+        <source>Its time limit</source>
+        <translation>Dessen Zeitgrenze</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>Tries again</source>
+        <translation>Versucht es erneut</translation>
+    </message>
+    <message>
+        <source>3 times</source>
+        <translation>3-mal</translation>
+    </message>
+    <message>
+        <source>Computed as</source>
+        <translation>Berechnet als</translation>
+    </message>
+    <message>
+        <source>a computed field</source>
+        <translation>ein berechnetes Feld</translation>
+    </message>
+    <message>
+        <source>Add a computed field…</source>
+        <translation>Berechnetes Feld hinzufügen …</translation>
+    </message>
+    <message>
+        <source>price_with_tax</source>
+        <translation>preis_mit_steuer</translation>
+    </message>
+    <message>
+        <source>Key of the row</source>
+        <translation>Schlüssel der Zeile</translation>
+    </message>
+    <message>
+        <source>the last parameter of the path</source>
+        <translation>der letzte Parameter des Pfads</translation>
+    </message>
+    <message>
+        <source>Filtered by</source>
+        <translation>Gefiltert nach</translation>
+    </message>
+    <message>
+        <source>inputs that fields of the rows must equal</source>
+        <translation>Eingaben, denen Felder der Zeilen gleichen müssen</translation>
+    </message>
+    <message>
+        <source>Also sets</source>
+        <translation>Setzt auch</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>nobody is asked; https://api.example.org/{{ path.id }}</source>
+        <translation>niemand wird gefragt; https://api.example.org/{{ path.id }}</translation>
+    </message>
+    <message>
+        <source>Waits at most</source>
+        <translation>Wartet höchstens</translation>
+    </message>
+    <message>
+        <source>Their statuses</source>
+        <translation>Deren Statuscodes</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Muster</translation>
+    </message>
+    <message>
+        <source>what comes back in tests, which have no network</source>
+        <translation>was in Tests zurückkommt, die kein Netz haben</translation>
+    </message>
+    <message>
+        <source>502 or 504, or a named error</source>
+        <translation>502 oder 504, oder ein benannter Fehler</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Beispiel</translation>
+    </message>
+    <message>
+        <source>for the documentation; else the detail as it stands</source>
+        <translation>für die Dokumentation; sonst die Angabe, wie sie da steht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und noch eine</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>named by its request</source>
+        <translation>heißt wie seine Anfrage</translation>
+    </message>
+    <message>
+        <source>a step</source>
+        <translation>ein Schritt</translation>
+    </message>
+    <message>
+        <source>Add a step…</source>
+        <translation>Schritt hinzufügen …</translation>
+    </message>
+    <message>
+        <source>none; JSON is sent as such</source>
+        <translation>keiner; JSON wird als solches gesendet</translation>
+    </message>
+    <message>
+        <source>Or as a form</source>
+        <translation>Oder als Formular</translation>
+    </message>
+    <message>
+        <source>Body is</source>
+        <translation>Inhalt ist</translation>
+    </message>
+    <message>
+        <source>anything; equal to this JSON</source>
+        <translation>beliebig; gleich diesem JSON</translation>
+    </message>
+    <message>
+        <source>Parts of it are</source>
+        <translation>Teile davon sind</translation>
+    </message>
+    <message>
+        <source>Headers are</source>
+        <translation>Kopfzeilen sind</translation>
+    </message>
+    <message>
+        <source>Stores then have</source>
+        <translation>Speicher haben danach</translation>
+    </message>
+    <message>
+        <source>items: 3 rows are “items: 3”; or the rows as JSON</source>
+        <translation>drei Zeilen sind „items: 3“; oder die Zeilen als JSON</translation>
+    </message>
+    <message>
+        <source>Expected status</source>
+        <translation>Erwarteter Status</translation>
+    </message>
+    <message>
+        <source>Body fits</source>
+        <translation>Inhalt passt zu</translation>
+    </message>
+    <message>
+        <source>any model</source>
+        <translation>beliebiges Modell</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>rows of a store</source>
+        <translation>Zeilen eines Speichers</translation>
+    </message>
+    <message>
+        <source>Give a store other rows…</source>
+        <translation>Einem Speicher andere Zeilen geben …</translation>
+    </message>
+    <message>
+        <source>Dependency</source>
+        <translation>Abhängigkeit</translation>
+    </message>
+    <message>
+        <source>Its result</source>
+        <translation>Ihr Ergebnis</translation>
+    </message>
+    <message>
+        <source>an override</source>
+        <translation>eine Ersetzung</translation>
+    </message>
+    <message>
+        <source>Override a dependency…</source>
+        <translation>Abhängigkeit ersetzen …</translation>
+    </message>
+    <message>
+        <source>Retry-After: 5</source>
+        <translation>Retry-After: 5</translation>
+    </message>
+    <message>
+        <source>X-Signature: {{ uuid() }}</source>
+        <translation>X-Signature: {{ uuid() }}</translation>
+    </message>
+    <message>
+        <source>item.tax ? item.price + item.tax : null</source>
+        <translation>item.tax ? item.price + item.tax : null</translation>
+    </message>
+    <message>
+        <source>owner: {{ deps.user.username }}</source>
+        <translation>owner: {{ deps.user.username }}</translation>
+    </message>
+    <message>
+        <source>Accept: application/json</source>
+        <translation>Accept: application/json</translation>
+    </message>
+    <message>
+        <source>404: no_item</source>
+        <translation>404: no_item</translation>
+    </message>
+    <message>
+        <source>owner_id: users</source>
+        <translation>owner_id: users</translation>
+    </message>
+    <message>
+        <source>name=ada&amp;age=36</source>
+        <translation>name=ada&amp;age=36</translation>
+    </message>
+    <message>
+        <source>/name: Hose; /tags/0: garden</source>
+        <translation>/name: Hose; /tags/0: garden</translation>
+    </message>
+    <message>
+        <source>content-type: application/json</source>
+        <translation>content-type: application/json</translation>
+    </message>
+    <message>
+        <source>X-Token: secret</source>
+        <translation>X-Token: secret</translation>
+    </message>
+    <message>
+        <source>[{&quot;id&quot;: 1, &quot;name&quot;: &quot;Hose&quot;}]</source>
+        <translation>[{&quot;id&quot;: 1, &quot;name&quot;: &quot;Hose&quot;}]</translation>
+    </message>
+    <message>
+        <source>{&quot;username&quot;: &quot;ada&quot;}</source>
+        <translation>{&quot;username&quot;: &quot;ada&quot;}</translation>
+    </message>
 </context>
 <context>
     <name>Design::BodyModel</name>
@@ -1438,6 +1812,13 @@
     <message>
         <source>Remove the body</source>
         <translation>Inhalt entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>Design::CellDelegate</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>
@@ -1751,6 +2132,29 @@
     </message>
 </context>
 <context>
+    <name>Design::ConditionPicker</name>
+    <message>
+        <source>What the condition is about</source>
+        <translation>Wovon die Bedingung handelt</translation>
+    </message>
+    <message>
+        <source>or pick…</source>
+        <translation>oder wählen …</translation>
+    </message>
+    <message>
+        <source>How it is compared</source>
+        <translation>Wie verglichen wird</translation>
+    </message>
+    <message>
+        <source>With which value</source>
+        <translation>Mit welchem Wert</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>Wert</translation>
+    </message>
+</context>
+<context>
     <name>Design::ContentModel</name>
     <message>
         <source>Change example of %1</source>
@@ -1790,6 +2194,10 @@
     <message>
         <source>Make %1 take a credential</source>
         <translation>%1 einen Nachweis verlangen lassen</translation>
+    </message>
+    <message>
+        <source>Tokens that are accepted</source>
+        <translation>Angenommene Token</translation>
     </message>
 </context>
 <context>
@@ -2403,10 +2811,6 @@
 <context>
     <name>Design::FieldDelegate</name>
     <message>
-        <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
-    </message>
-    <message>
         <source>Press Enter again to create the model %1.</source>
         <translation>Noch einmal Eingabe legt das Modell %1 an.</translation>
     </message>
@@ -2696,13 +3100,6 @@
     </message>
 </context>
 <context>
-    <name>Design::MembersDelegate</name>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
-    </message>
-</context>
-<context>
     <name>Design::MembersModel</name>
     <message>
         <source>%1, refused: %2</source>
@@ -2748,32 +3145,9 @@
         <source>Move %1</source>
         <translation>%1 verschieben</translation>
     </message>
-</context>
-<context>
-    <name>Design::MembersView</name>
     <message>
-        <source>Enter adds a row, F2 or typing edits, Tab goes to the next cell, Space switches a box, Alt+Up and Alt+Down move, Del removes.</source>
-        <translation>Enter fügt eine Zeile hinzu, F2 oder Tippen bearbeitet, Tab geht zur nächsten Zelle, die Leertaste schaltet ein Kästchen um, Alt+Auf und Alt+Ab verschieben, Entf entfernt.</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>Hinzufügen</translation>
-    </message>
-    <message>
-        <source>Edit</source>
-        <translation>Bearbeiten</translation>
-    </message>
-    <message>
-        <source>Move up</source>
-        <translation>Nach oben</translation>
-    </message>
-    <message>
-        <source>Move down</source>
-        <translation>Nach unten</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Entfernen</translation>
+        <source>There is no “%1” here.</source>
+        <translation>„%1“ gibt es hier nicht.</translation>
     </message>
 </context>
 <context>
@@ -3048,6 +3422,29 @@
     </message>
 </context>
 <context>
+    <name>Design::Precedence</name>
+    <message>
+        <source>no such row %1</source>
+        <translation>keine solche Zeile %1</translation>
+    </message>
+    <message>
+        <source>taken %1</source>
+        <translation>vergeben %1</translation>
+    </message>
+    <message>
+        <source>inputs 422</source>
+        <translation>Eingaben 422</translation>
+    </message>
+    <message>
+        <source>the rules, from the top</source>
+        <translation>die Regeln von oben</translation>
+    </message>
+    <message>
+        <source>upstream %1</source>
+        <translation>anderer Server %1</translation>
+    </message>
+</context>
+<context>
     <name>Design::PreviewPane</name>
     <message>
         <source>OpenAPI and documentation</source>
@@ -3231,6 +3628,26 @@
         <source>as all routes</source>
         <translation>wie alle Routen</translation>
     </message>
+    <message>
+        <source>Upstream</source>
+        <translation>Anderer Server</translation>
+    </message>
+    <message>
+        <source>Computed fields</source>
+        <translation>Berechnete Felder</translation>
+    </message>
+    <message>
+        <source>as the whole design; the address of a real server, or “off”</source>
+        <translation>wie der ganze Entwurf; die Adresse eines echten Servers, oder „off“</translation>
+    </message>
+    <message>
+        <source>Asked in this order: %1.</source>
+        <translation>Gefragt wird in dieser Reihenfolge: %1.</translation>
+    </message>
+    <message>
+        <source>nobody is asked</source>
+        <translation>niemand wird gefragt</translation>
+    </message>
 </context>
 <context>
     <name>Design::RouteEditor</name>
@@ -3253,6 +3670,37 @@
     <message>
         <source>none</source>
         <translation>keine</translation>
+    </message>
+</context>
+<context>
+    <name>Design::RowsView</name>
+    <message>
+        <source>Enter adds a row, F2 or typing edits, Tab goes to the next cell, Space switches a box, Alt+Up and Alt+Down move, Del removes.</source>
+        <translation>Enter fügt eine Zeile hinzu, F2 oder Tippen bearbeitet, Tab geht zur nächsten Zelle, die Leertaste schaltet ein Kästchen um, Alt+Auf und Alt+Ab verschieben, Entf entfernt.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>All of the row</source>
+        <translation>Die ganze Zeile</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
     </message>
 </context>
 <context>
@@ -3677,6 +4125,53 @@
     </message>
 </context>
 <context>
+    <name>Design::SimpleCondition</name>
+    <message>
+        <source>is</source>
+        <translation>ist</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>ist nicht</translation>
+    </message>
+    <message>
+        <source>is less than</source>
+        <translation>ist kleiner als</translation>
+    </message>
+    <message>
+        <source>is at most</source>
+        <translation>ist höchstens</translation>
+    </message>
+    <message>
+        <source>is more than</source>
+        <translation>ist größer als</translation>
+    </message>
+    <message>
+        <source>is at least</source>
+        <translation>ist mindestens</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>enthält</translation>
+    </message>
+    <message>
+        <source>begins with</source>
+        <translation>beginnt mit</translation>
+    </message>
+    <message>
+        <source>ends with</source>
+        <translation>endet mit</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>is there</source>
+        <translation>ist da</translation>
+    </message>
+</context>
+<context>
     <name>Design::SourcePane</name>
     <message>
         <source>OpenAPI source</source>
@@ -3748,6 +4243,17 @@
     </message>
 </context>
 <context>
+    <name>Design::TableBlock</name>
+    <message>
+        <source>All of the row</source>
+        <translation>Die ganze Zeile</translation>
+    </message>
+    <message>
+        <source>F4</source>
+        <translation>F4</translation>
+    </message>
+</context>
+<context>
     <name>Design::TagModel</name>
     <message>
         <source>Tag</source>
@@ -3796,6 +4302,64 @@
     <message>
         <source>Move %1 down</source>
         <translation>%1 nach unten</translation>
+    </message>
+</context>
+<context>
+    <name>Design::TestsPage</name>
+    <message>
+        <source>Tests</source>
+        <translation>Tests</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Add Another Request</source>
+        <translation>Weitere Anfrage hinzufügen</translation>
+    </message>
+    <message>
+        <source>Each begins with the rows of the file. Run them below, under Tests, or with “menura test”.</source>
+        <translation>Jeder beginnt mit den Zeilen der Datei. Ausgeführt werden sie unten, unter Tests, oder mit „menura test“.</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>The test goes on with another request</source>
+        <translation>Der Test geht mit einer weiteren Anfrage weiter</translation>
+    </message>
+    <message>
+        <source>Request and answer</source>
+        <translation>Anfrage und Antwort</translation>
+    </message>
+    <message>
+        <source>Rows that the test begins with</source>
+        <translation>Zeilen, mit denen der Test beginnt</translation>
+    </message>
+    <message>
+        <source>Dependencies that do not run</source>
+        <translation>Abhängigkeiten, die nicht laufen</translation>
+    </message>
+    <message>
+        <source>Before it runs</source>
+        <translation>Bevor er läuft</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other than usual</source>
+        <translation>
+            <numerusform>eines anders als sonst</numerusform>
+            <numerusform>%n anders als sonst</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the rows of the file, all dependencies run</source>
+        <translation>die Zeilen der Datei, alle Abhängigkeiten laufen</translation>
+    </message>
+    <message>
+        <source>Add a request to a test</source>
+        <translation>Einem Test eine Anfrage hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -4455,6 +5019,13 @@
     </message>
 </context>
 <context>
+    <name>Mock::Difference</name>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+</context>
+<context>
     <name>Mock::ExchangeWords</name>
     <message>
         <source>%1 is not allowed here</source>
@@ -4594,6 +5165,53 @@
     </message>
 </context>
 <context>
+    <name>Mock::StoreRowsModel</name>
+    <message>
+        <source>Add a row…</source>
+        <translation>Zeile hinzufügen …</translation>
+    </message>
+    <message>
+        <source>%1, refused: %2</source>
+        <translation>%1, abgelehnt: %2</translation>
+    </message>
+    <message>
+        <source>%1, no row yet: %2</source>
+        <translation>%1, noch keine Zeile: %2</translation>
+    </message>
+    <message>
+        <source>the server sets it</source>
+        <translation>setzt der Server</translation>
+    </message>
+    <message>
+        <source>The row is gone.</source>
+        <translation>Die Zeile ist fort.</translation>
+    </message>
+    <message>
+        <source>an edit of %1</source>
+        <translation>eine Änderung an %1</translation>
+    </message>
+    <message>
+        <source>a new row of %1</source>
+        <translation>eine neue Zeile von %1</translation>
+    </message>
+    <message>
+        <source>Added the row %1 to %2.</source>
+        <translation>Zeile %1 zu %2 hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>No row yet: %1</source>
+        <translation>Noch keine Zeile: %1</translation>
+    </message>
+    <message>
+        <source>the removal of %1 %2</source>
+        <translation>das Entfernen von %1 %2</translation>
+    </message>
+    <message>
+        <source>Removed the row %1. Step Back brings it back.</source>
+        <translation>Zeile %1 entfernt. „Schritt zurück“ holt sie zurück.</translation>
+    </message>
+</context>
+<context>
     <name>Mock::StoresPanel</name>
     <message>
         <source>What the stores of the design hold is shown here. Add one with the + beside Stores.</source>
@@ -4650,6 +5268,13 @@
     <message>
         <source>Took back %1.</source>
         <translation>%1 ist zurückgenommen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more row(s)</source>
+        <translation>
+            <numerusform>und eine weitere Zeile</numerusform>
+            <numerusform>und %n weitere Zeilen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4709,10 +5334,6 @@
         <translation>&amp;Alle ausführen</translation>
     </message>
     <message>
-        <source>R&amp;un</source>
-        <translation>A&amp;usführen</translation>
-    </message>
-    <message>
         <source>Tests</source>
         <translation>Tests</translation>
     </message>
@@ -4741,6 +5362,30 @@
     <message>
         <source>Saved %1 as a test.</source>
         <translation>%1 ist als Test gespeichert.</translation>
+    </message>
+    <message>
+        <source>R&amp;un Selected</source>
+        <translation>Ausgewählte a&amp;usführen</translation>
+    </message>
+    <message>
+        <source>A&amp;ccept Answer</source>
+        <translation>Antwort ü&amp;bernehmen</translation>
+    </message>
+    <message>
+        <source>Why the test failed</source>
+        <translation>Warum der Test fehlschlug</translation>
+    </message>
+    <message>
+        <source>From now on the test expects what was answered</source>
+        <translation>Von jetzt an erwartet der Test, was geantwortet wurde</translation>
+    </message>
+    <message>
+        <source>Accept the answer of “%1”</source>
+        <translation>Antwort von „%1“ übernehmen</translation>
+    </message>
+    <message>
+        <source>“%1” expects now what it was answered.</source>
+        <translation>„%1“ erwartet jetzt, was geantwortet wurde.</translation>
     </message>
 </context>
 <context>
@@ -5425,6 +6070,29 @@ F5 startet den Server.</translation>
     <message>
         <source>upstreams, expressions, samples</source>
         <translation>Vorgelagertes, Ausdrücke, Beispiele</translation>
+    </message>
+</context>
+<context>
+    <name>UpstreamConsent</name>
+    <message>
+        <source>This design asks other servers: %1. May it?</source>
+        <translation>Dieser Entwurf fragt andere Server: %1. Darf er das?</translation>
+    </message>
+    <message>
+        <source>Allow</source>
+        <translation>Erlauben</translation>
+    </message>
+    <message>
+        <source>Not Now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>The design may ask %1.</source>
+        <translation>Der Entwurf darf %1 fragen.</translation>
+    </message>
+    <message>
+        <source>%1 is not asked until the design is opened again.</source>
+        <translation>%1 wird nicht gefragt, bis der Entwurf wieder geöffnet wird.</translation>
     </message>
 </context>
 <context>

@@ -22,6 +22,23 @@
     </message>
 </context>
 <context>
+    <name>Design::BehaviourTables</name>
+    <message numerus="yes">
+        <source>%n path(s) begin with it now.</source>
+        <translation>
+            <numerusform>%n path begins with it now.</numerusform>
+            <numerusform>%n paths begin with it now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and one more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Design::FieldsView</name>
     <message numerus="yes">
         <source>Added %n fields</source>
@@ -86,6 +103,16 @@
     </message>
 </context>
 <context>
+    <name>Design::TestsPage</name>
+    <message numerus="yes">
+        <source>%n other than usual</source>
+        <translation>
+            <numerusform>one thing other than usual</numerusform>
+            <numerusform>%n things other than usual</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DesignActions</name>
     <message numerus="yes">
         <source>Pasted %n routes and models</source>
@@ -112,6 +139,16 @@
         <translation>
             <numerusform>, and %n more</numerusform>
             <numerusform>, and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Mock::StoresPanel</name>
+    <message numerus="yes">
+        <source>and %n more row(s)</source>
+        <translation>
+            <numerusform>and one more row</numerusform>
+            <numerusform>and %n more rows</numerusform>
         </translation>
     </message>
 </context>

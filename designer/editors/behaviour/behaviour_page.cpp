@@ -125,6 +125,7 @@ Section *BehaviourPage::addSection(const QString &title, QWidget *content)
 TableBlock *BehaviourPage::addTable(const QString &title, MembersModel &model)
 {
     auto *block = new TableBlock(model, title);
+    block->indent();
     connect(block, &TableBlock::message, this, &BehaviourPage::message);
     addSection(title, block);
     return block;

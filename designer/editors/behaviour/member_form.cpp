@@ -62,7 +62,11 @@ void MemberEdit::makeLine()
     m_line->setAccessibleName(m_field.title);
     m_line->setPlaceholderText(m_field.hint.isEmpty() ? m_field.nothing : m_field.hint);
     if (m_field.look == Look::Expression || m_field.look == Look::Template)
-        m_line->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+        connect(m_line, &QLineEdit::textChanged, this, [this](const QString &text) {
+            // What is shown where nothing is are words, no code.
+            m_line->setFont(text.isEmpty() ? font()
+                                           : QFontDatabase::systemFont(QFontDatabase::FixedFont));
+        });
     if (m_field.words) {
         m_line->setWords([this] { return m_field.words(m_document.api()); },
                          m_field.look == Look::Template ? QStringLiteral("{{") : QString());

@@ -40,7 +40,7 @@ RouteBehaviourBlocks::RouteBehaviourBlocks(const BehaviourContext &context, QWid
     m_chain->setObjectName(QStringLiteral("dependsChain"));
     m_depends.section->content()->layout()->addWidget(m_chain);
     m_order->setWordWrap(true);
-    m_order->setIndent(fontMetrics().height());
+    m_order->setContentsMargins(TableBlock::cellMargin, 0, 0, 0);
     m_order->setForegroundRole(QPalette::PlaceholderText);
     m_order->setObjectName(QStringLiteral("refusalOrder"));
     for (Section *section : {m_upstream.section, m_computedSection, m_faults.section})
@@ -54,6 +54,7 @@ RouteBehaviourBlocks::RouteBehaviourBlocks(const BehaviourContext &context, QWid
 Section *RouteBehaviourBlocks::addTable(const QString &title, MembersModel &model, QLabel *words)
 {
     auto *block = new TableBlock(model, title);
+    block->indent();
     if (words)
         static_cast<QVBoxLayout *>(block->layout())->insertWidget(0, words);
     auto *section = new Section(title, block, this);

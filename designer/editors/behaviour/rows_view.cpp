@@ -49,10 +49,9 @@ void RowsView::refit()
         const int heading = header()->sectionSizeHint(i);
         int content = 0; // the words of the row for something new may run on into the next columns
         for (int row = 0; row + 1 < model()->rowCount(); ++row) {
-            const QModelIndex cell = model()->index(row, i);
-            content = qMax(content, fontMetrics().horizontalAdvance(cell.data().toString()));
+            content = qMax(content, sizeHintForIndex(model()->index(row, i)).width());
         }
-        content = qMin(content + 4 * letter, 60 * letter);
+        content = qMin(content + 2 * letter, 60 * letter);
         wishes.append({qMax(heading, qMin(content, 12 * letter)), qMax(heading, content),
                        qMax(heading, qMax(content, 20 * letter))});
     }

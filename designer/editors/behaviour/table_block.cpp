@@ -26,7 +26,6 @@ TableBlock::TableBlock(MembersModel &model, const QString &name, QWidget *parent
     column->addWidget(m_details);
     m_details->setSummary(tr("F4"));
     m_details->setOpen(false);
-    m_details->setContentsMargins(fontMetrics().height(), 0, 0, 0);
     setFocusProxy(m_view);
     connect(m_view, &MembersView::currentCellChanged, this, &TableBlock::showRow);
     connect(m_view, &MembersView::detailsRequested, this, &TableBlock::openForm);
@@ -37,6 +36,11 @@ TableBlock::TableBlock(MembersModel &model, const QString &name, QWidget *parent
             [this] { showRow(m_view->currentIndex()); });
     connect(&model, &MembersModel::message, this, &TableBlock::message);
     makeForm();
+}
+
+void TableBlock::indent()
+{
+    setContentsMargins(fontMetrics().height() - cellMargin, 0, 0, 0);
 }
 
 void TableBlock::makeForm()

@@ -20,7 +20,11 @@ class TableBlock : public QWidget
 public:
     TableBlock(MembersModel &model, const QString &name, QWidget *parent = nullptr);
 
+    static constexpr int cellMargin = 6; ///< of a text in its cell
+
     MembersView *view() const { return m_view; }
+    /// Moves the texts of the table below those of a form in the same page.
+    void indent();
 
 Q_SIGNALS:
     void message(const QString &text); ///< for the status bar

@@ -7,7 +7,7 @@
 #include "designer/itemmodels/members/behaviour_tables.h"
 #include "designer/model/edits/test_edits.h"
 
-#include <QLabel>
+#include <QHBoxLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -48,7 +48,11 @@ TestsPage::TestsPage(const BehaviourContext &context)
     QVBoxLayout *requestColumn = columnIn(request);
     requestColumn->addWidget(m_form);
     m_addStep->setToolTip(tr("The test goes on with another request"));
-    requestColumn->addWidget(m_addStep, 0, Qt::AlignLeft);
+    auto *line = new QHBoxLayout; // below the lines of the form
+    line->setContentsMargins(fontMetrics().height(), 0, 0, 0);
+    line->addWidget(m_addStep);
+    line->addStretch();
+    requestColumn->addLayout(line);
     m_request = new Section(tr("Request and answer"), request);
     column->addWidget(m_request);
     auto *before = new QWidget;
@@ -66,6 +70,8 @@ TestsPage::TestsPage(const BehaviourContext &context)
     connect(m_addStep, &QPushButton::clicked, this, &TestsPage::addStep);
     connect(&context.document, &DesignDocument::changed, this, &TestsPage::update);
     m_testsView->setHasDetails(true);
+    if (m_tests.rowCount() > 1) // there is something to see at once
+        m_testsView->setCurrentIndex(m_tests.index(0, 0));
     update();
 }
 
@@ -114,6 +120,9 @@ void TestsPage::update()
     m_stepsBlock->setVisible(steps > 0);
     m_addStep->setVisible(steps <= 0);
     m_form->setPlace(stepPlace());
+    const QModelIndex step = m_steps.index(m_step, qMax(0, m_stepsView->currentIndex().column()));
+    if (steps > 0 && m_stepsView->currentIndex() != step && !m_stepsView->hasFocus())
+        m_stepsView->setCurrentIndex(step);
     const int changed = m_given.rowCount() + m_overrides.rowCount() - 2;
     m_before->setSummary(changed > 0 ? tr("%n other than usual", nullptr, changed)
                                      : tr("the rows of the file, all dependencies run"));

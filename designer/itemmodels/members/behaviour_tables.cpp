@@ -114,7 +114,7 @@ MemberField detailField(const Words &words)
 MemberField headersField(const Words &words)
 {
     MemberField field =
-        pairsField(key("headers"), TableWords::tr("Headers"), key("Retry-After: 5"));
+        pairsField(key("headers"), TableWords::tr("Headers"), TableWords::tr("Retry-After: 5"));
     const auto own = field.text;
     field.words = words;
     field.shown = [own](const Api &api, const Json &row) { return own(api, answerOf(api, row)); };

@@ -8,13 +8,23 @@ namespace Design
 namespace
 {
 
-/// What the row keeps of a field: read from it, and the row with it put back.
-struct Part {
-    std::function<Json(const Json &row)> of;
-    std::function<Json(const Json &row, const Json &part)> into;
-};
+Json expanded(const ShortForm &form, const Json &said)
+{
+    return form.toLong ? form.toLong(said) : said;
+}
 
-MemberField adapted(const MemberField &own, const Part &part)
+/// As short as it was, or as it can be where there was nothing.
+Json shortest(const ShortForm &form, const Json &before, const Json &said)
+{
+    if (!form.toShort || before.isObject())
+        return said;
+    const Json text = form.toShort(said);
+    return text.isUndefined() ? said : text;
+}
+
+} // namespace
+
+MemberField partOf(const FieldPart &part, const MemberField &own)
 {
     MemberField field = own;
     field.text = [own, part](const Api &api, const Json &row) {
@@ -36,52 +46,37 @@ MemberField adapted(const MemberField &own, const Part &part)
     return field;
 }
 
-Json expanded(const ShortForm &form, const Json &said)
-{
-    return form.toLong ? form.toLong(said) : said;
-}
-
-/// As short as it was, or as it can be where there was nothing.
-Json shortest(const ShortForm &form, const Json &before, const Json &said)
-{
-    if (!form.toShort || before.isObject())
-        return said;
-    const Json text = form.toShort(said);
-    return text.isUndefined() ? said : text;
-}
-
-} // namespace
-
 MemberField shortened(const ShortForm &form, const MemberField &field)
 {
-    return adapted(
-        field, {[form](const Json &row) { return expanded(form, row); },
-                [form](const Json &row, const Json &said) { return shortest(form, row, said); }});
+    FieldPart part;
+    part.of = [form](const Json &row) { return expanded(form, row); };
+    part.into = [form](const Json &row, const Json &said) { return shortest(form, row, said); };
+    return partOf(part, field);
 }
 
 MemberField memberOf(const QString &member, const ShortForm &form, const MemberField &own)
 {
-    MemberField field = own;
+    FieldPart part;
+    part.of = [member, form](const Json &row) { return expanded(form, row.value(member)); };
+    part.into = [member, form](const Json &row, const Json &said) {
+        const bool isGone = form.toShort && said.object().isEmpty();
+        return withMember(row, member, isGone ? Json() : shortest(form, row.value(member), said));
+    };
+    MemberField field = partOf(part, own);
     field.key = member + QLatin1Char('/') + own.key;
-    return adapted(field,
-                   {[member, form](const Json &row) { return expanded(form, row.value(member)); },
-                    [member, form](const Json &row, const Json &said) {
-                        const bool isGone = form.toShort && said.object().isEmpty();
-                        return withMember(
-                            row, member, isGone ? Json() : shortest(form, row.value(member), said));
-                    }});
+    return field;
 }
 
 MemberField wholeRow(const MemberField &field)
 {
     const QString key = field.key;
-    return adapted(field, {[key](const Json &row) {
-                               return Json(JsonObject{{key, row}});
-                           },
-                           [key](const Json &, const Json &said) {
-                               const Json value = said.value(key);
-                               return value.isUndefined() ? Json(nullptr) : value;
-                           }});
+    FieldPart part;
+    part.of = [key](const Json &row) { return Json(JsonObject{{key, row}}); };
+    part.into = [key](const Json &, const Json &said) {
+        const Json value = said.value(key);
+        return value.isUndefined() ? Json(nullptr) : value;
+    };
+    return partOf(part, field);
 }
 
 } // namespace Design

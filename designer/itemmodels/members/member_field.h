@@ -88,6 +88,14 @@ MemberField valueField(const QString &key, const QString &title, bool isText = f
 /// The schema of a parameter in the notation of types.
 MemberField typeField(const QString &key, const QString &title);
 
+/// What a row keeps of a field: read from it, and the row with it put back.
+struct FieldPart {
+    std::function<Json(const Json &row)> of;
+    std::function<Json(const Json &row, const Json &part)> into;
+};
+/// The field of a part of the row.
+MemberField partOf(const FieldPart &part, const MemberField &own);
+
 /// A JSON value that is written as something shorter where it says no more: `expect: 404` for
 /// `expect: {status: 404}`. Without functions there is no short form.
 struct ShortForm {

@@ -88,10 +88,10 @@ MembersTable tasksTable(NodeId operation)
     };
     MemberField body = templateField(key("body"), TableWords::tr("Body"), words);
     body.isEditable = [kindOf](const Json &row) { return kindOf(row) == key("webhook"); };
-    QList<MemberField> more{
-        textField(key("method"), TableWords::tr("Method"), key("POST")),
-        pairsField(key("headers"), TableWords::tr("Headers"), key("X-Signature: {{ uuid() }}")),
-        numberField(key("retries"), TableWords::tr("Tries again"), 0, 10)};
+    QList<MemberField> more{textField(key("method"), TableWords::tr("Method"), key("POST")),
+                            pairsField(key("headers"), TableWords::tr("Headers"),
+                                       TableWords::tr("X-Signature: {{ uuid() }}")),
+                            numberField(key("retries"), TableWords::tr("Tries again"), 0, 10)};
     more.last().hint = TableWords::tr("3 times");
     for (MemberField &field : more)
         field.isEditable = body.isEditable;
@@ -118,7 +118,7 @@ MembersTable computedTable(NodeId operation)
         return fieldNames(api, answerModel(api, operation));
     };
     table.fields = {wholeRow(expressionField(key("value"), TableWords::tr("Computed as"), words))};
-    table.fields.first().hint = key("item.tax ? item.price + item.tax : null");
+    table.fields.first().hint = TableWords::tr("item.tax ? item.price + item.tax : null");
     table.blank = key("null");
     table.rowWord = TableWords::tr("a computed field");
     table.addText = TableWords::tr("Add a computed field…");
@@ -210,16 +210,23 @@ QList<MemberField> actionFields(NodeId operation)
     rowKey.hint = TableWords::tr("the last parameter of the path");
     MemberField filter = listField(key("filter"), TableWords::tr("Filtered by"),
                                    TableWords::tr("inputs that fields of the rows must equal"));
-    MemberField set =
-        pairsField(key("set"), TableWords::tr("Also sets"), key("owner: {{ deps.user.username }}"));
+    MemberField set = pairsField(key("set"), TableWords::tr("Also sets"),
+                                 TableWords::tr("owner: {{ deps.user.username }}"));
     set.words = words;
-    QList<MemberField> fields;
-    const auto isDone = [](const Json &row) { return !row.value(u"action").isUndefined(); };
-    for (const MemberField &field : {rowKey, filter, set}) {
-        fields.append(memberOf(key("action"), actionForm(), field));
-        fields.last().isEditable = isDone;
-    }
-    return fields;
+    const auto isOneOf = [](const QStringList &kinds) {
+        return [kinds](const Json &row) {
+            const Json action = actionForm().toLong(row.value(u"action"));
+            return kinds.contains(action.value(u"do").string());
+        };
+    };
+    const auto ofAction = [&](const MemberField &own, const QStringList &kinds) {
+        MemberField field = memberOf(key("action"), actionForm(), own);
+        field.isEditable = isOneOf(kinds);
+        return field;
+    };
+    return {ofAction(rowKey, {key("read"), key("update"), key("patch"), key("delete")}),
+            ofAction(filter, {key("list")}),
+            ofAction(set, {key("create"), key("update"), key("patch")})};
 }
 
 QList<MemberField> upstreamFields(NodeId operation)
@@ -227,13 +234,13 @@ QList<MemberField> upstreamFields(NodeId operation)
     const Words words = [operation](const Api &api) { return expressionWords(api, operation); };
     MemberField url = templateField(key("url"), TableWords::tr("Address"), words);
     url.hint = TableWords::tr("nobody is asked; https://api.example.org/{{ path.id }}");
-    MemberField headers =
-        pairsField(key("headers"), TableWords::tr("Headers"), key("Accept: application/json"));
+    MemberField headers = pairsField(key("headers"), TableWords::tr("Headers"),
+                                     TableWords::tr("Accept: application/json"));
     headers.words = words;
     MemberField timeout = durationField(key("timeout"), TableWords::tr("Waits at most"));
     timeout.hint = key("10s");
     MemberField statuses =
-        pairsField(key("status"), TableWords::tr("Their statuses"), key("404: no_item"));
+        pairsField(key("status"), TableWords::tr("Their statuses"), TableWords::tr("404: no_item"));
     statuses.look = MemberField::Look::Plain;
     statuses.words = namesOf(BehaviourGroup::Errors);
     MemberField sample = valueField(key("sample"), TableWords::tr("Sample"));

@@ -39,8 +39,8 @@ QList<MemberField> storeFields(const QString &store)
         }
         return withMember(row, key("unique"), parts.isEmpty() ? Json() : Json(parts));
     };
-    MemberField references =
-        pairsField(key("references"), TableWords::tr("Refers to"), key("owner_id: users"));
+    MemberField references = pairsField(key("references"), TableWords::tr("Refers to"),
+                                        TableWords::tr("owner_id: users"));
     references.look = MemberField::Look::Plain;
     return {model("model", TableWords::tr("Model"), TableWords::tr("of a row as it is kept")),
             model("create", TableWords::tr("Sent to make one"), TableWords::tr("the model")),

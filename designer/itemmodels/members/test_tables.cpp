@@ -27,9 +27,23 @@ MemberField expected(MemberField field)
     return memberOf(key("expect"), expectForm(), field);
 }
 
-bool hasOneStep(const Json &row)
+/// A test of one request is that request itself.
+FieldPart firstStep()
 {
-    return row.value(u"steps").isUndefined();
+    static const QString steps = key("steps");
+    return {[](const Json &row) {
+                return row.value(steps).isUndefined() ? row : row.value(steps).array().value(0);
+            },
+            [](const Json &row, const Json &step) {
+                if (row.value(steps).isUndefined())
+                    return step;
+                JsonArray all = row.value(steps).array();
+                if (all.isEmpty())
+                    all.append(step);
+                else
+                    all[0] = step;
+                return withMember(row, steps, all);
+            }};
 }
 
 MemberField requestField()
@@ -64,27 +78,17 @@ MemberField expectedStatus()
 
 MembersTable testsTable()
 {
-    // A test of several steps says so; the steps stand below the table.
-    MemberField request = requestField();
-    request.isEditable = hasOneStep;
+    // Of a test of several steps the first is said; all stand below the table.
+    MemberField request = partOf(firstStep(), requestField());
     const auto own = request.text;
     request.shown = [own](const Api &api, const Json &row) {
-        const JsonArray steps = row.value(u"steps").array();
-        if (hasOneStep(row))
-            return own(api, row);
-        const QString first = own(api, steps.value(0));
-        return steps.size() > 1
-                   ? TableWords::tr("%1 and %n more", nullptr, static_cast<int>(steps.size()) - 1)
-                         .arg(first)
-                   : first;
+        const qsizetype more = row.value(u"steps").array().size() - 1;
+        return more > 0 ? TableWords::tr("%1 and %n more", nullptr, static_cast<int>(more))
+                              .arg(own(api, row))
+                        : own(api, row);
     };
-    MemberField status = expectedStatus();
+    MemberField status = partOf(firstStep(), expectedStatus());
     status.title = TableWords::tr("Expected");
-    status.isEditable = hasOneStep;
-    const auto ownStatus = status.text;
-    status.shown = [ownStatus](const Api &api, const Json &row) {
-        return ownStatus(api, hasOneStep(row) ? row : row.value(u"steps").array().value(0));
-    };
     MembersTable table;
     table.place = inDocument({testsKey});
     table.fields = {request, status, textField(key("name"), TableWords::tr("Name"))};
@@ -114,21 +118,21 @@ QList<MemberField> stepFields()
     MemberField body = valueField(key("body"), TableWords::tr("Body"));
     body.hint = TableWords::tr("none; JSON is sent as such");
     MemberField form =
-        textField(key("form"), TableWords::tr("Or as a form"), key("name=ada&age=36"));
+        textField(key("form"), TableWords::tr("Or as a form"), TableWords::tr("name=ada&age=36"));
     MemberField answer = valueField(key("body"), TableWords::tr("Body is"));
     answer.hint = TableWords::tr("anything; equal to this JSON");
     MemberField at = pairsField(key("at"), TableWords::tr("Parts of it are"));
-    at.hint = key("/name: Hose; /tags/0: garden");
+    at.hint = TableWords::tr("/name: Hose; /tags/0: garden");
     at.look = MemberField::Look::Plain;
     MemberField answerHeaders = pairsField(key("headers"), TableWords::tr("Headers are"),
-                                           key("content-type: application/json"));
+                                           TableWords::tr("content-type: application/json"));
     answerHeaders.look = MemberField::Look::Plain;
     MemberField stores =
         pairsField(key("stores"), TableWords::tr("Stores then have"),
                    TableWords::tr("items: 3 rows are “items: 3”; or the rows as JSON"));
     stores.look = MemberField::Look::Plain;
     MemberField headers =
-        pairsField(key("headers"), TableWords::tr("Headers"), key("X-Token: secret"));
+        pairsField(key("headers"), TableWords::tr("Headers"), TableWords::tr("X-Token: secret"));
     headers.look = MemberField::Look::Plain;
     MemberField status = expectedStatus();
     status.title = TableWords::tr("Expected status");
@@ -149,7 +153,7 @@ MembersTable givenTable(int test)
     table.nameTitle = TableWords::tr("Store");
     table.nameWords = namesOf(BehaviourGroup::Stores);
     table.fields = {wholeRow(valueField(key("rows"), TableWords::tr("Rows")))};
-    table.fields.first().hint = key("[{\"id\": 1, \"name\": \"Hose\"}]");
+    table.fields.first().hint = TableWords::tr("[{\"id\": 1, \"name\": \"Hose\"}]");
     table.blank = JsonArray{};
     table.rowWord = TableWords::tr("rows of a store");
     table.addText = TableWords::tr("Give a store other rows…");
@@ -165,7 +169,7 @@ MembersTable overridesTable(int test)
     table.nameTitle = TableWords::tr("Dependency");
     table.nameWords = namesOf(BehaviourGroup::Dependencies);
     table.fields = {wholeRow(valueField(key("result"), TableWords::tr("Its result")))};
-    table.fields.first().hint = key("{\"username\": \"ada\"}");
+    table.fields.first().hint = TableWords::tr("{\"username\": \"ada\"}");
     table.blank = nullptr;
     table.rowWord = TableWords::tr("an override");
     table.addText = TableWords::tr("Override a dependency…");
