@@ -69,9 +69,8 @@ void FileGuard::noticeOutsideChange()
 {
     const QString path = m_document.filePath();
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly) ||
-        file.readAll() == designText(m_document.api(), formatOfFile(path)))
-        return; // what is open stands there already
+    if (!file.open(QIODevice::ReadOnly) || file.readAll() == m_document.fileText())
+        return; // written, but not changed
     if (!m_document.isModified())
         return reload();
     m_messages.showChoice(tr("%1 was changed by another program, and it was changed here.")

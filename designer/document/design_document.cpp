@@ -83,6 +83,7 @@ void DesignDocument::start(const Api &api, const QString &path, const Diagnostic
 
 void DesignDocument::reset(const Api &api)
 {
+    m_fileText.clear();
     start(api, {}, {});
 }
 
@@ -106,6 +107,7 @@ bool DesignDocument::load(const QString &path, const ReadFile &file)
         m_errorString = file.opened.errorString;
         return false;
     }
+    m_fileText = file.opened.isConverted ? QByteArray() : file.opened.text;
     start(file.opened.api, file.opened.isConverted ? QString() : path, file.opened.diagnostics,
           file.index);
     return true;
@@ -119,9 +121,13 @@ bool DesignDocument::save()
 bool DesignDocument::saveAs(const QString &path)
 {
     finishMerging();
-    m_errorString = saveDesign(m_api, path);
+    const FileFormat format = formatOfFile(path);
+    const bool isSameFormat = path == m_filePath || format == formatOfFile(m_filePath);
+    const QByteArray text = designText(m_api, format, isSameFormat ? m_fileText : QByteArray());
+    m_errorString = saveText(text, path);
     if (!m_errorString.isEmpty())
         return false;
+    m_fileText = text;
     m_undoStack.setClean();
     if (path != m_filePath) {
         m_filePath = path;

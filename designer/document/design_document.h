@@ -67,10 +67,13 @@ public:
     /// converted (Swagger 2.0) has no file yet, so that saving cannot replace it.
     bool load(const QString &path);
     bool load(const QString &path, const ReadFile &file); ///< the same with what readFile() gave
+    /// An edit changes its own lines of the file: comments, order and style of all others stay.
     bool save();
     bool saveAs(const QString &path);
     QString errorString() const { return m_errorString; }
     QString filePath() const { return m_filePath; } ///< empty for a design without a file
+    /// What the file says as far as is known here: as it was loaded or saved last.
+    QByteArray fileText() const { return m_fileText; }
     QString displayName() const;
     bool isModified() const { return !m_undoStack.isClean(); }
     const Diagnostics &loadDiagnostics() const { return m_loadDiagnostics; }
@@ -96,6 +99,7 @@ private:
     mutable std::optional<NodeIndex> m_index;
     QUndoStack m_undoStack;
     QString m_filePath;
+    QByteArray m_fileText;
     QString m_errorString;
     Diagnostics m_loadDiagnostics;
     int m_mergeGroup = 0;

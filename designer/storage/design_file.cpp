@@ -3,6 +3,7 @@
 #include "designer/openapi/openapi_reader.h"
 #include "designer/openapi/openapi_writer.h"
 #include "designer/text/json_writer.h"
+#include "designer/text/text_patch.h"
 #include "designer/text/yaml_writer.h"
 
 #include <QCoreApplication>
@@ -51,6 +52,7 @@ OpenedDesign openDesign(const QString &path)
         opened.errorString = FileText::tr("%1 cannot be read: %2.").arg(shown, file.errorString());
         return opened;
     }
+    opened.text = text;
     const LoadedApi loaded = readOpenApi(text);
     opened.diagnostics = loaded.diagnostics;
     opened.isConverted = loaded.isConverted;
@@ -69,22 +71,33 @@ OpenedDesign openDesign(const QString &path)
     return opened;
 }
 
-QByteArray designText(const Api &api, FileFormat format)
+QByteArray designText(const Api &api, FileFormat format, const QByteArray &before)
 {
     const Json document = writeOpenApi(api);
+    // JSON has no comments: of a large text only the white space would be kept, which takes a
+    // while.
+    constexpr qsizetype largestJson = 4 * 1024 * 1024;
+    if (!before.isEmpty() && (format == FileFormat::Yaml || before.size() <= largestJson)) {
+        if (const std::optional<QByteArray> text = patchedText(before, document))
+            return *text;
+    }
     return format == FileFormat::Json ? writeJson(document, 2) : writeYaml(document);
 }
 
-QString saveDesign(const Api &api, const QString &path)
+QString saveText(const QByteArray &text, const QString &path)
 {
     if (path.isEmpty())
         return FileText::tr("The design has no file name yet.");
     const QString shown = QDir::toNativeSeparators(path);
-    const QByteArray text = designText(api, formatOfFile(path));
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
         return FileText::tr("%1 cannot be saved: %2.").arg(shown, file.errorString());
     return {};
+}
+
+QString saveDesign(const Api &api, const QString &path)
+{
+    return saveText(designText(api, formatOfFile(path)), path);
 }
 
 } // namespace Design

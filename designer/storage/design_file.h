@@ -13,6 +13,7 @@ FileFormat formatOfFile(const QString &path);
 struct OpenedDesign {
     bool ok = false;
     QString errorString; ///< when not ok: what is wrong, and where, as a sentence for people
+    QByteArray text;     ///< of the file
     Api api;
     Diagnostics diagnostics;
     bool isConverted = false; ///< the file is no OpenAPI 3: saving there would make it another one
@@ -22,11 +23,14 @@ struct OpenedDesign {
 /// only what cannot be read at all or is no OpenAPI document.
 OpenedDesign openDesign(const QString &path);
 
-/// The text of a design in that format.
-QByteArray designText(const Api &api, FileFormat format);
+/// The text of a design in that format. Given the text of its file as it was, only what says
+/// something else now is changed there, and comments and style stay; see patchedText().
+QByteArray designText(const Api &api, FileFormat format, const QByteArray &before = {});
 
-/// Writes the design so that the file is either the old or the new one, never a torn one.
-/// Returns an empty string, or what went wrong as a sentence for people.
+/// Writes the text so that the file is either the old or the new one, never a torn one. Returns an
+/// empty string, or what went wrong as a sentence for people.
+QString saveText(const QByteArray &text, const QString &path);
+/// Writes the design anew.
 QString saveDesign(const Api &api, const QString &path);
 
 } // namespace Design

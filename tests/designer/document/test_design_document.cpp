@@ -1,4 +1,6 @@
 #include "designer/document/design_document.h"
+#include "designer/model/edits/property_edits.h"
+#include "designer/model/edits/schema_edits.h"
 #include "designer/openapi/openapi_reader.h"
 #include "designer/openapi/openapi_writer.h"
 
@@ -23,6 +25,7 @@ private Q_SLOTS:
     void thirtyEditsAndBack();
     void idsAreNeverUsedTwice();
     void savesAndLoads();
+    void savingChangesNoOtherLines();
     void loadFailureKeepsTheDesign();
     void convertedDesignsHaveNoFile();
     void saveFailureSaysWhy();
@@ -34,7 +37,8 @@ static Api sample()
     return readOpenApi(QByteArrayLiteral(R"({"openapi":"3.1.0","info":{"title":"t","version":"1"},
         "paths":{"/a":{"get":{"responses":{"200":{"description":"ok"}}}}},
         "components":{"schemas":{"Item":{"type":"object","properties":{"name":{"type":"string"}}},
-                                 "Tag":{"type":"string"}}}})")).api;
+                                 "Tag":{"type":"string"}}}})"))
+        .api;
 }
 
 static void setTitle(DesignDocument &document, const QString &title)
@@ -127,7 +131,9 @@ void TestDesignDocument::thirtyEditsAndBack()
     for (int i = 0; i < 30; ++i) {
         document.finishMerging();
         switch (random.bounded(4)) {
-        case 0: setTitle(document, QStringLiteral("Title %1").arg(i)); break;
+        case 0:
+            setTitle(document, QStringLiteral("Title %1").arg(i));
+            break;
         case 1:
             document.edit(QStringLiteral("Set length"),
                           [&](Api &api) { setMinLength(api, tag, i + 1); });
@@ -197,6 +203,63 @@ void TestDesignDocument::savesAndLoads()
     QFile yaml(folder.filePath(QStringLiteral("design.yaml")));
     QVERIFY(yaml.open(QIODevice::ReadOnly));
     QVERIFY(yaml.readAll().startsWith("openapi: "));
+}
+
+void TestDesignDocument::savingChangesNoOtherLines()
+{
+    const QByteArray before = R"(# Written by hand.
+openapi: "3.1.0"   # quoted
+info: {title: Shop, version: '1'}
+
+paths:
+  # The one route.
+  /items:
+    get:
+      responses:
+        "200": {description: "ok", content: {application/json: {schema: {$ref: '#/components/schemas/Item'}}}}
+components:
+  schemas:
+    # What is sold.
+    Item:
+      type: object
+      properties:
+        name: {type: string} # for people
+        # in euros
+        price:
+            type: number
+)";
+    QByteArray after = before;
+    after.replace("schemas/Item'", "schemas/Thing'").replace("    Item:", "    Thing:");
+    after.replace("        # in euros",
+                  "        size:\n          type: string\n        # in euros");
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("design.yaml"));
+    const auto content = [&path] {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(before) == before.size());
+    file.close();
+    DesignDocument document;
+    QVERIFY(document.load(path));
+    QCOMPARE(document.fileText(), before);
+    const NodeId item = document.api().components.schemas.first().value.id();
+    document.edit(QStringLiteral("Rename"), [item](Api &api) {
+        renameSchema(api, item, QStringLiteral("Thing"));
+        addProperty(api, item, QStringLiteral("size"), {}, 1);
+    });
+    QVERIFY(document.save());
+    QCOMPARE(content(), after);
+    document.undoStack()->undo();
+    QVERIFY(document.save());
+    QCOMPARE(content(), before);
+
+    // Another format is written anew, and so is what a design without a file becomes.
+    QVERIFY(document.saveAs(folder.filePath(QStringLiteral("design.json"))));
+    QVERIFY(document.fileText().startsWith("{\n  \"openapi\""));
+    document.reset(sample());
+    QVERIFY(document.fileText().isEmpty());
 }
 
 void TestDesignDocument::loadFailureKeepsTheDesign()
