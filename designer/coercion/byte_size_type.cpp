@@ -40,7 +40,8 @@ double bytesIn(const QString &unit)
 
 Json ByteSizeType::read(const Json &input, Reading &reading) const
 {
-    static const QRegularExpression form(QStringLiteral("^\\s*(\\d*\\.?\\d+)\\s*(\\w+)?"));
+    static const QRegularExpression form(QStringLiteral("^\\s*([0-9]*\\.?[0-9]+)\\s*(\\w+)?"),
+                                         QRegularExpression::UseUnicodePropertiesOption);
     const auto refuse = [&] {
         return reading.refuse(ErrorType::ByteSize, input, node(), Keyword::AnyOf);
     };

@@ -66,6 +66,7 @@ public:
     JsonTextType(NodeId node, const Type *content);
     Json read(const Json &input, Reading &reading) const override;
     QString name() const override;
+    bool isEmptyAbsent() const override { return m_content->isSequence(); }
 
 private:
     const Type *m_content;

@@ -36,12 +36,22 @@ int daysIn(int year, int month)
     return days[month - 1] + (month == 2 && isLeap ? 1 : 0);
 }
 
-/// The point in UTC that lies these seconds after 1970.
+/// The point in UTC that lies these seconds after 1970, or milliseconds where they are too many.
 TimeError pointInTime(qint64 seconds, qint64 microseconds, DateTimeValue *value)
 {
     constexpr qint64 year0 = -62'167'219'200;
     constexpr qint64 endOf9999 = 253'402'300'799;
     constexpr qint64 day = 86'400;
+    if (seconds > mostSeconds || seconds < -mostSeconds) {
+        const qint64 milliseconds = seconds;
+        seconds = milliseconds / 1'000;
+        qint64 rest = milliseconds % 1'000;
+        if (rest < 0) {
+            --seconds;
+            rest += 1'000;
+        }
+        microseconds += rest * 1'000;
+    }
     seconds += microseconds / 1'000'000;
     microseconds %= 1'000'000;
     if (seconds < year0)
@@ -59,16 +69,28 @@ TimeError pointInTime(qint64 seconds, qint64 microseconds, DateTimeValue *value)
     return TimeError::None;
 }
 
-/// The same for milliseconds, which may have a fraction of their own.
-TimeError pointInTimeOfMilliseconds(qint64 milliseconds, qint64 microseconds, DateTimeValue *value)
+/// Whether the number is one at all, and near enough to be taken for an integer.
+TimeError rangeError(double seconds)
 {
-    qint64 seconds = milliseconds / 1'000;
-    qint64 rest = milliseconds % 1'000;
-    if (rest < 0) {
-        --seconds;
-        rest += 1'000;
-    }
-    return pointInTime(seconds, microseconds + rest * 1'000, value);
+    constexpr double most = 1e18;
+    if (std::isnan(seconds))
+        return TimeError::NotANumber;
+    if (seconds > most)
+        return TimeError::DateTooLarge;
+    return seconds < -most ? TimeError::DateTooSmall : TimeError::None;
+}
+
+/// A timestamp with a fraction as pydantic reads it from text, where it divides milliseconds before
+/// it looks at the fraction; with numbers of JSON it is the other way round.
+TimeError pointInTimeFromText(double seconds, DateTimeValue *value)
+{
+    if (const TimeError error = rangeError(seconds); error != TimeError::None)
+        return error;
+    if (std::abs(seconds) > static_cast<double>(mostSeconds))
+        seconds /= 1'000;
+    const double whole = std::floor(seconds);
+    const double rest = std::round((seconds - whole) * 1'000'000);
+    return pointInTime(static_cast<qint64>(whole), static_cast<qint64>(rest), value);
 }
 
 } // namespace
@@ -117,7 +139,7 @@ TextNumber readTimestamp(QByteArrayView text)
         number.integer = isNegative ? -number.integer : number.integer;
         return number;
     }
-    if (text[i] != '.')
+    if (text[i] != '.' || text.size() == 1)
         return {};
     double scale = 1;
     double fraction = static_cast<double>(number.integer);
@@ -145,7 +167,7 @@ TimeError readDate(QByteArrayView text, DateValue *value)
     DateTimeValue point;
     const bool isInteger = number.kind == TextNumber::Kind::Integer;
     error = isInteger ? dateTimeFromSeconds(number.integer, &point)
-                      : dateTimeFromSeconds(number.fraction, &point);
+                      : pointInTimeFromText(number.fraction, &point);
     if (error != TimeError::None)
         return error;
     if (!point.time.isMidnight())
@@ -170,33 +192,24 @@ TimeError readDateTime(QByteArrayView text, DateTimeValue *value)
     if (number.kind == TextNumber::Kind::Integer)
         return dateTimeFromSeconds(number.integer, value);
     if (number.kind == TextNumber::Kind::Fraction)
-        return dateTimeFromSeconds(number.fraction, value);
+        return pointInTimeFromText(number.fraction, value);
     return error;
 }
 
 TimeError dateTimeFromSeconds(qint64 seconds, DateTimeValue *value)
 {
-    const bool areMilliseconds = seconds > mostSeconds || seconds < -mostSeconds;
-    return areMilliseconds ? pointInTimeOfMilliseconds(seconds, 0, value)
-                           : pointInTime(seconds, 0, value);
+    return pointInTime(seconds, 0, value);
 }
 
 TimeError dateTimeFromSeconds(double seconds, DateTimeValue *value)
 {
-    if (std::isnan(seconds))
-        return TimeError::NotANumber;
-    constexpr double most = 1e18;
-    if (seconds > most)
-        return TimeError::DateTooLarge;
-    if (seconds < -most)
-        return TimeError::DateTooSmall;
+    if (const TimeError error = rangeError(seconds); error != TimeError::None)
+        return error;
     const double whole = std::floor(seconds);
-    const auto rest = [&](double unit) {
-        return static_cast<qint64>(std::round((seconds - whole) * unit));
-    };
-    if (std::abs(seconds) > static_cast<double>(mostSeconds))
-        return pointInTimeOfMilliseconds(static_cast<qint64>(whole), rest(1e3), value);
-    return pointInTime(static_cast<qint64>(whole), rest(1e6), value);
+    const double unit = std::abs(seconds) > static_cast<double>(mostSeconds) ? 1e3 : 1e6;
+    // pydantic adds the size of the fraction, also to what lies before 1970.
+    const double rest = std::round(std::abs(seconds - std::trunc(seconds)) * unit);
+    return pointInTime(static_cast<qint64>(whole), static_cast<qint64>(rest), value);
 }
 
 QString toText(const DateValue &date)

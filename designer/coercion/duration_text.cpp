@@ -194,7 +194,7 @@ TimeError readDuration(QByteArrayView text, DurationValue *value)
     TimeError error = TimeError::None;
     if (text[start] == 'P')
         error = readIso(text, start + 1, value);
-    else if (text.size() < 5 || text.contains('d') || text.contains('D'))
+    else if (text.size() - start < 5 || text.contains('d') || text.contains('D'))
         error = readDays(text, start, value);
     else
         error = readClockTime(text, start, value);

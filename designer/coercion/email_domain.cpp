@@ -34,6 +34,33 @@ QString tooMany(qsizetype count)
         .arg(QLatin1String(count > 1 ? "s" : ""));
 }
 
+/// What is wrong with a literal in brackets (RFC 5321 section 4.1.3): it is not allowed, if nothing
+/// else.
+QString literalError(QStringView literal)
+{
+    const bool isIpv4 = !literal.isEmpty() &&
+                        std::all_of(literal.begin(), literal.end(),
+                                    [](QChar c) { return c == u'.' || (c >= u'0' && c <= u'9'); });
+    if (isIpv4 || literal.startsWith(QLatin1String("ipv6:"), Qt::CaseInsensitive))
+        return QStringLiteral("A bracketed IP address after the @-sign is not allowed here.");
+    if (!literal.contains(u':')) {
+        return QStringLiteral("The part after the @-sign in brackets is not an IPv4 address and "
+                              "has no address literal tag.");
+    }
+    QList<char32_t> bad;
+    for (const char32_t c : literal.toUcs4()) {
+        if (c < 0x21 || c > 0xfa)
+            bad.append(c);
+    }
+    if (!bad.isEmpty()) {
+        return QStringLiteral("The part after the @-sign contains invalid characters in brackets: "
+                              "%1.")
+            .arg(namedCharacters(bad));
+    }
+    return QStringLiteral("The part after the @-sign contains an invalid address literal tag in "
+                          "brackets.");
+}
+
 QString dotError(const QString &domain)
 {
     if (domain.endsWith(u'.'))
@@ -128,9 +155,8 @@ QString domainError(const QString &part, QString *domain)
 {
     if (part.isEmpty())
         return QStringLiteral("There must be something after the @-sign.");
-    if (part.startsWith(u'[') && part.endsWith(u']')) {
-        return QStringLiteral("A bracketed IP address after the @-sign is not allowed here.");
-    }
+    if (part.startsWith(u'[') && part.endsWith(u']'))
+        return literalError(QStringView(part).sliced(1, part.size() - 2));
     const QList<uint> points = part.toUcs4();
     if (points.size() > longestDomain) {
         return QStringLiteral("The email address is too long after the @-sign %1.")

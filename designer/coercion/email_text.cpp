@@ -223,13 +223,19 @@ EmailText readEmail(QStringView input)
     constexpr qsizetype mostCharacters = 2'048; // pydantic's own limit
     if (input.toUcs4().size() > mostCharacters)
         return failed(QStringLiteral("Length must not exceed 2048 characters"));
-    const qsizetype first = unquoted(text, u"@<");
-    if (first < 0)
-        return failed(missingAtSign(text));
-    if (text[first] == u'<') {
+    // pydantic takes a name off, and so does email-validator from what is left.
+    for (int level = 0; level < 2; ++level) {
+        const qsizetype first = unquoted(text, u"@<");
+        if (first < 0)
+            return failed(missingAtSign(text));
+        if (text[first] != u'<')
+            break;
+        const QString name = text.first(first).trimmed();
         text = bracketed(text, first, &result.error).trimmed();
         if (!result.error.isEmpty())
             return result;
+        if (level == 0)
+            result.name = name;
     }
     const qsizetype at = unquoted(text, u"@");
     if (at < 0)
@@ -254,6 +260,10 @@ EmailText readEmail(QStringView input)
     local = local.normalized(QString::NormalizationForm_C);
     if (mailboxes.contains(local.toLower()))
         local = local.toLower();
+    const bool isNameQuoted =
+        result.name.size() > 1 && result.name.startsWith(u'"') && result.name.endsWith(u'"');
+    if (isNameQuoted)
+        result.name = result.name.sliced(1, result.name.size() - 2);
     result.error = lengthError(text);
     result.address = local + u'@' + domain;
     return result;

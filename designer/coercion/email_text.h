@@ -9,6 +9,7 @@ namespace Design
 /// email-validator.
 struct EmailText {
     QString address;
+    QString name;  ///< before an address in angle brackets, without its quotes; else empty
     QString error; ///< empty when it is an address
 };
 

@@ -5,6 +5,19 @@
 namespace Design
 {
 
+namespace
+{
+
+/// As pydantic writes a NameEmail: what stands before the @ has to do where there is no name.
+QString withName(const EmailText &email)
+{
+    const QString name = email.name.isEmpty() ? email.address.section(u'@', 0, 0) : email.name;
+    const QLatin1String quote(name.contains(u'@') ? "\"" : "");
+    return quote + name + quote + QLatin1String(" <") + email.address + u'>';
+}
+
+} // namespace
+
 EmailType::EmailType(NodeId node, bool hasName)
     : Type(node)
     , m_hasName(hasName)
@@ -18,7 +31,7 @@ Json EmailType::read(const Json &input, Reading &reading) const
                               node(), Keyword::Type);
     const EmailText email = readEmail(input.string());
     if (email.error.isEmpty())
-        return Json(email.address);
+        return Json(m_hasName ? withName(email) : email.address);
     return reading.refuse(ErrorType::EmailInvalid, input, node(), Keyword::Format,
                           {{QStringLiteral("reason"), email.error}});
 }

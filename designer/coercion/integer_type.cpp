@@ -28,9 +28,9 @@ Json fromFloat(const Json &input, Reading &reading, NodeId node)
     return Json(static_cast<qint64>(value));
 }
 
-/// The integer that FastAPI wrote as this float: it writes all limits of models so, beyond 2^53 with
-/// a loss. Most likely that was the smallest or the largest of so many bits, else the one with the
-/// fewest digits.
+/// The integer that FastAPI wrote as this float: it writes all limits of models so, beyond 2^53
+/// with a loss. Most likely that was the smallest or the largest of so many bits, else the one with
+/// the fewest digits.
 QByteArray wholeDigits(double number, Keyword keyword)
 {
     int exponent = 0;

@@ -159,6 +159,8 @@ std::optional<double> floatOf(QByteArray text)
             return std::nullopt;
         if (digits == 1)
             rest.remove(0, 1);
+        if (rest.startsWith('.') && digits == 1)
+            return std::nullopt;
     } else if (whole.isEmpty()) {
         return std::nullopt;
     }

@@ -76,7 +76,7 @@ QString timeErrorText(TimeError error)
         case TimeError::DurationDateUnit:
             return "quantity invalid in date part of duration";
         case TimeError::DurationRepeatedT:
-            return "`T` character repeated in duration";
+            return "`t` character repeated in duration";
         case TimeError::DurationDays:
             return "\"day\" identifier in duration not correctly formatted";
         case TimeError::DurationValueTooLarge:

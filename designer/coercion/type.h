@@ -32,6 +32,8 @@ public:
     virtual bool isSequence() const { return false; }
     /// Whether it stands for an uploaded file.
     virtual bool isUpload() const { return false; }
+    /// Whether FastAPI takes an empty text for nothing at all, as it does where a list is wanted.
+    virtual bool isEmptyAbsent() const { return false; }
     /// Whether Python could hash such a value, which the items of a set must be.
     virtual bool isHashable(const Json &value) const
     {

@@ -31,6 +31,7 @@ QString uuidError(const QString &text, QString *digits)
 {
     QStringView body = text;
     qsizetype offset = 1; // of the first character, in bytes of UTF-8
+    qsizetype around = 0; // characters of the braces or of the URN
     bool isPlain = true;
     constexpr QLatin1String urn("urn:uuid:");
     constexpr qsizetype plainLength = 36;
@@ -38,7 +39,7 @@ QString uuidError(const QString &text, QString *digits)
     const bool isUrn = body.startsWith(urn);
     if (isBraced || isUrn) {
         const qsizetype before = isBraced ? 1 : urn.size();
-        const qsizetype around = isBraced ? 2 : urn.size();
+        around = isBraced ? 2 : urn.size();
         body = body.sliced(before, body.size() - around);
         // Only a text of the right length is seen without what is around it.
         isPlain = body.size() == plainLength;
@@ -68,12 +69,13 @@ QString uuidError(const QString &text, QString *digits)
     if (groups.size() != 5)
         return QStringLiteral("invalid group count: expected 5, found %1").arg(groups.size());
     for (size_t i = 0; i < groupLengths.size(); ++i) {
+        const bool isLast = i == groupLengths.size() - 1;
         const qsizetype length = groups[static_cast<qsizetype>(i)].size();
         if (length != groupLengths[i]) {
             return QStringLiteral("invalid group length in group %1: expected %2, found %3")
                 .arg(i)
                 .arg(groupLengths[i])
-                .arg(length);
+                .arg(length + (isLast && !isPlain ? around : 0));
         }
     }
     *digits = body.toString().remove(u'-').toLower();

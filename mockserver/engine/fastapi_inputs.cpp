@@ -131,7 +131,9 @@ void FastApiReader::readParameters(ParameterPlan::Place place)
             continue;
         }
         const JsonArray location{Json(placeName(place)), Json(parameter.name)};
-        const Json value = given(parameter);
+        Json value = given(parameter);
+        if (value == Json(QString()) && parameter.type->isEmptyAbsent())
+            value = Json();
         const Json read =
             value.isUndefined()
                 ? missing(location, parameter.isRequired, parameter.fallback, parameter.node)
