@@ -76,6 +76,7 @@ void DesignDocument::start(const Api &api, const QString &path, const Diagnostic
     m_loadDiagnostics = diagnostics;
     m_errorString.clear();
     m_filePath = path;
+    m_hasBackup = false;
     Q_EMIT wasReset();
     Q_EMIT filePathChanged(path);
     Q_EMIT modifiedChanged(false);
@@ -124,6 +125,8 @@ bool DesignDocument::saveAs(const QString &path)
     const FileFormat format = formatOfFile(path);
     const bool isSameFormat = path == m_filePath || format == formatOfFile(m_filePath);
     const QByteArray text = designText(m_api, format, isSameFormat ? m_fileText : QByteArray());
+    if (path != m_filePath || !std::exchange(m_hasBackup, true))
+        keepBackup(path);
     m_errorString = saveText(text, path);
     if (!m_errorString.isEmpty())
         return false;

@@ -67,7 +67,8 @@ public:
     /// converted (Swagger 2.0) has no file yet, so that saving cannot replace it.
     bool load(const QString &path);
     bool load(const QString &path, const ReadFile &file); ///< the same with what readFile() gave
-    /// An edit changes its own lines of the file: comments, order and style of all others stay.
+    /// An edit changes its own lines of the file: comments, order and style of all others stay. The
+    /// first time after a design was loaded, the file as it was stays beside it; see keepBackup().
     bool save();
     bool saveAs(const QString &path);
     QString errorString() const { return m_errorString; }
@@ -100,6 +101,7 @@ private:
     QUndoStack m_undoStack;
     QString m_filePath;
     QByteArray m_fileText;
+    bool m_hasBackup = false; ///< of the file as it was when it was loaded
     QString m_errorString;
     Diagnostics m_loadDiagnostics;
     int m_mergeGroup = 0;

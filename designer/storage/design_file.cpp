@@ -95,6 +95,15 @@ QString saveText(const QByteArray &text, const QString &path)
     return {};
 }
 
+void keepBackup(const QString &path)
+{
+    const QString backup = path + QLatin1String(".bak");
+    if (!QFile::exists(path))
+        return;
+    QFile::remove(backup);
+    QFile::copy(path, backup);
+}
+
 QString saveDesign(const Api &api, const QString &path)
 {
     return saveText(designText(api, formatOfFile(path)), path);

@@ -234,8 +234,8 @@ components:
                   "        size:\n          type: string\n        # in euros");
     QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("design.yaml"));
-    const auto content = [&path] {
-        QFile file(path);
+    const auto content = [&path](const char *suffix = "") {
+        QFile file(path + QLatin1String(suffix));
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     };
     QFile file(path);
@@ -251,9 +251,13 @@ components:
     });
     QVERIFY(document.save());
     QCOMPARE(content(), after);
+    QCOMPARE(content(".bak"), before);
     document.undoStack()->undo();
     QVERIFY(document.save());
     QCOMPARE(content(), before);
+    document.undoStack()->redo();
+    QVERIFY(document.save());
+    QCOMPARE(content(".bak"), before);
 
     // Another format is written anew, and so is what a design without a file becomes.
     QVERIFY(document.saveAs(folder.filePath(QStringLiteral("design.json"))));

@@ -4,6 +4,7 @@
 #include "designer/text/yaml_writer.h"
 #include "tests/designer/text/random_json.h"
 
+#include <QDirIterator>
 #include <QFile>
 #include <QTest>
 
@@ -20,6 +21,7 @@ private Q_SLOTS:
     void anyValueFromAnyText_data();
     void anyValueFromAnyText();
     void smallChangesStaySmall();
+    void documentsOfOthers();
 };
 
 void TestTextPatch::cases_data()
@@ -144,6 +146,77 @@ void TestTextPatch::smallChangesStaySmall()
     QCOMPARE(differentLines(text, *patched), 2 + 2);
     QVERIFY(patched->contains("info: {title: Shop, version: '2'}"));
     QVERIFY(patched->endsWith("    New:\n      type: string\n"));
+}
+
+/// The value with one member or item, somewhere inside, taken away, replaced or added.
+static Json withOneChange(const Json &value, RandomJson &random, int depth = 0)
+{
+    const bool isHere = depth > 0 && random.below(4) == 0;
+    if (value.isObject() && !value.object().isEmpty()) {
+        JsonObject object = value.object();
+        const int at = random.below(static_cast<int>(object.size()));
+        const JsonObject::Member member = object.members().at(at);
+        if (!isHere)
+            object.insert(member.key, withOneChange(member.value, random, depth + 1));
+        else if (const int kind = random.below(3); kind == 0)
+            object.remove(member.key);
+        else if (kind == 1)
+            object.rename(member.key, QStringLiteral("renamed"));
+        else
+            object.insert(at, QStringLiteral("added"), JsonArray{1, QStringLiteral("two")});
+        return object;
+    }
+    if (value.isArray() && !value.array().isEmpty()) {
+        JsonArray array = value.array();
+        const int at = random.below(static_cast<int>(array.size()));
+        if (!isHere)
+            array[at] = withOneChange(array.at(at), random, depth + 1);
+        else if (random.below(2) == 0)
+            array.removeAt(at);
+        else
+            array.insert(at, JsonObject{{QStringLiteral("added"), true}});
+        return array;
+    }
+    return value.isString() ? Json(value.string() + QStringLiteral(" more")) : Json(17);
+}
+
+/// One change of a document leaves all of its comments but those beside what went.
+void TestTextPatch::documentsOfOthers()
+{
+    QDirIterator files(QStringLiteral(MENURA_TEST_DATA "/openapi"),
+                       {QStringLiteral("*.yaml"), QStringLiteral("*.json")}, QDir::Files,
+                       QDirIterator::Subdirectories);
+    if (!files.hasNext())
+        QSKIP("the documents are absent");
+    int changes = 0;
+    int anew = 0;
+    for (unsigned seed = 1; files.hasNext(); ++seed) {
+        QFile file(files.next());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray text = file.readAll();
+        const ReadText read = readJsonOrYaml(text);
+        if (!read.ok() || text.size() > 1'000'000)
+            continue;
+        RandomJson random(seed);
+        for (int i = 0; i < 12; ++i) {
+            const Json wanted = withOneChange(read.value, random);
+            const std::optional<QByteArray> patched = patchedText(text, wanted);
+            ++changes;
+            anew += patched ? 0 : 1;
+            if (!patched)
+                continue;
+            QVERIFY(readJsonOrYaml(*patched).value == wanted);
+            QByteArrayList comments;
+            for (const QByteArray &line : text.split('\n')) {
+                if (line.trimmed().startsWith('#') && !patched->contains(line))
+                    comments.append(line);
+            }
+            QVERIFY2(comments.size() <= 3, comments.join('\n').constData());
+        }
+    }
+    qInfo("%d changes, %d written anew", changes, anew);
+    QVERIFY(changes > 100);
+    QVERIFY(anew * 50 < changes);
 }
 
 QTEST_APPLESS_MAIN(TestTextPatch)
