@@ -169,8 +169,8 @@ Json ExtensionRename::script(const Json &value, const QString &key, const Script
                                          QStringLiteral("run"), QStringLiteral("result")};
     if (value.isString()) {
         ScriptRename rename(scope, &m_shapes);
-        const Json changed = expressions.contains(key) ? Json(rename.expression(value.string()))
-                                                       : rename.inTemplate(value);
+        Json changed = expressions.contains(key) ? Json(rename.expression(value.string()))
+                                                 : rename.inTemplate(value);
         m_count += rename.count();
         return changed;
     }
