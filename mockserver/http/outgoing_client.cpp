@@ -55,10 +55,12 @@ QList<HeaderField> headersOf(const QNetworkReply &reply)
 }
 
 /// Whether what came is an answer, and not the half of one. Errors from 200 on are Qt's names for
-/// what a status says.
+/// what a status says, as is the one for 407.
 bool isWhole(const QNetworkReply &reply)
 {
-    return reply.error() == QNetworkReply::NoError || reply.error() >= 200;
+    const QNetworkReply::NetworkError error = reply.error();
+    return error == QNetworkReply::NoError ||
+           error == QNetworkReply::ProxyAuthenticationRequiredError || error >= 200;
 }
 
 } // namespace

@@ -36,6 +36,8 @@ private Q_SLOTS:
     void neverAsksItself();
     void hostsMustBeAllowed();
     void webhooksAreTriedAgain();
+    void badWebhooksHurtNobody_data();
+    void badWebhooksHurtNobody();
     void aTaskThatFailsEndsThem();
     void tasksDoNotRunAfterARefusal();
     void answersWait();
@@ -103,6 +105,14 @@ paths:
           - {log: "text {{ body.text }}"}
           - {webhook: "http://OTHER/hook", body: {text: "{{ body.text }}", status: "{{ status }}"}, retries: 2}
           - {run: "store.log.add({text: body.text})"}
+  /hook/{what}:
+    post:
+      operationId: hook
+      parameters: [{name: what, in: path, required: true, schema: {type: string}}]
+      responses: {'200': {description: OK, content: {application/json: {schema: {}}}}}
+      x-menura:
+        answer: 1
+        tasks: [{webhook: "http://{{ path.what === 'absent' ? '127.0.0.1:1' : 'OTHER' }}/{{ path.what }}", retries: 0}]
 components:
   schemas:
     Thing: {type: object, properties: {name: {type: string}, stars: {type: integer}, twice: {type: integer}}, required: [name, stars]}
@@ -264,6 +274,33 @@ void TestOutgoing::webhooksAreTriedAgain()
     QCOMPARE(steps.last().kind, StepKind::After);
     QCOMPARE(steps.last().outcome, Outcome::Passed);
     QCOMPARE(m_state->rows(QStringLiteral("log")).size(), 1);
+}
+
+void TestOutgoing::badWebhooksHurtNobody_data()
+{
+    QTest::addColumn<QByteArray>("what");
+    QTest::addColumn<QString>("outcome");
+    QTest::newRow("absent") << QByteArray("absent") << QStringLiteral("Connection refused");
+    QTest::newRow("cut") << QByteArray("cut") << QStringLiteral("Connection closed");
+    QTest::newRow("slow") << QByteArray("slow") << QStringLiteral("200");
+}
+
+/// The answer has left before a webhook is called; what comes of it changes nothing but the trace.
+void TestOutgoing::badWebhooksHurtNobody()
+{
+    QFETCH(QByteArray, what);
+    QFETCH(QString, outcome);
+    const Answer answer = get("/hook/" + what, "{}");
+    QCOMPARE(answer.status, 200);
+    QVERIFY2(answer.milliseconds < 300, QByteArray::number(answer.milliseconds).constData());
+    for (int i = 0; i < 10; ++i) {
+        const Answer other = get("/fast");
+        QVERIFY2(other.milliseconds < 300, QByteArray::number(other.milliseconds).constData());
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(m_updates.size(), 1, 5'000);
+    QCOMPARE(m_updates.first().response.body, QByteArray("1"));
+    const QString text = m_updates.first().steps.last().text;
+    QVERIFY2(text.contains(outcome), qUtf8Printable(text));
 }
 
 void TestOutgoing::aTaskThatFailsEndsThem()

@@ -22,6 +22,8 @@ private Q_SLOTS:
     void init();
     void passesRequestsOn();
     void passesAnswersBack();
+    void everyStatusPasses_data();
+    void everyStatusPasses();
     void findsViolations_data();
     void findsViolations();
     void routesCanBePassedOnAlone();
@@ -189,6 +191,42 @@ void TestProxy::passesAnswersBack()
     QVERIFY(step != steps.end());
     QCOMPARE(step->text,
              QStringLiteral("POST http://%1/items: 201").arg(QString::fromLatin1(m_other.host())));
+}
+
+void TestProxy::everyStatusPasses_data()
+{
+    QTest::addColumn<QByteArray>("status");
+    QTest::addColumn<QByteArray>("headers");
+    QTest::addColumn<QByteArray>("body");
+    const auto row = [](const char *status, const char *headers, const QByteArray &body) {
+        QTest::newRow(status) << QByteArray(status) << QByteArray(headers) << body;
+    };
+    row("302 Found", "location: http://example.org/x\r\n", "moved");
+    row("304 Not Modified", "etag: \"1\"\r\n", "");
+    row("401 Unauthorized", "www-authenticate: Basic realm=\"x\"\r\n", "who are you?");
+    row("403 Forbidden", "", "no");
+    row("404 Not Found", "content-type: application/json\r\n", "{}");
+    row("407 Proxy Authentication Required", "", "not you");
+    row("418 I'm a teapot", "x-tea: green\r\n", "short and stout");
+    row("500 Internal Server Error", "", "broken");
+    row("200 OK", "content-encoding: gzip\r\n", QByteArray::fromHex("1f8b0800deadbeef"));
+}
+
+void TestProxy::everyStatusPasses()
+{
+    QFETCH(QByteArray, status);
+    QFETCH(QByteArray, headers);
+    QFETCH(QByteArray, body);
+    m_other.setAnswer("/any", wireAnswer(status, headers, body));
+    const RawResponse answer = ask(getRequest("/any"));
+    QCOMPARE(answer.status, status.left(3).toInt());
+    QCOMPARE(answer.body, body);
+    if (!headers.isEmpty())
+        QCOMPARE(answer.header(headers.split(':').first()),
+                 headers.mid(headers.indexOf(':') + 1).trimmed());
+    // A body without a type stays without one.
+    ask(postRequest("/plain", "a=1"));
+    QVERIFY(!m_other.requests.last().toLower().contains("content-type"));
 }
 
 void TestProxy::findsViolations_data()
