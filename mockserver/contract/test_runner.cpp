@@ -4,6 +4,7 @@
 #include "designer/text/json_reader.h"
 #include "designer/text/json_writer.h"
 #include "designer/text/pointer.h"
+#include "mockserver/engine/refusal.h"
 #include "mockserver/state/state.h"
 
 #include <QElapsedTimer>
@@ -83,7 +84,10 @@ TestOutcome TestRunner::run(const TestCase &test)
                 QStringLiteral("a dependency refuses it with %1").arg(response.status));
             break;
         }
-        for (Mismatch &found : check(step.expect, response, compiled)) {
+        QList<Mismatch> mismatches = check(step.expect, response, compiled);
+        if (m_send && mismatches.isEmpty())
+            mismatches = drift(step.request, response);
+        for (Mismatch &found : mismatches) {
             outcome.result = TestOutcome::Result::Failed;
             outcome.problems.append(
                 test.steps.size() > 1 ? QStringLiteral("step %1: %2").arg(i + 1).arg(found.problem)
@@ -97,6 +101,29 @@ TestOutcome TestRunner::run(const TestCase &test)
     }
     outcome.nanoseconds = timer.nsecsElapsed();
     return outcome;
+}
+
+QList<Mismatch> TestRunner::drift(const Request &request, const Response &response)
+{
+    if (!m_checking) {
+        CompileOptions options = m_options;
+        options.state = nullptr;
+        options.proxy = QStringLiteral("http://server.invalid"); // which nobody is going to ask
+        m_checking = compile(m_api, options);
+    }
+    OutgoingAnswer answer;
+    answer.response = response;
+    QList<Mismatch> found;
+    for (const Violation &violation : handle(*m_checking, request, &answer).violations) {
+        if (violation.location.array().value(0).toString() == u"response") {
+            found.append({QStringLiteral("drift: %1 %2")
+                              .arg(dottedLocation(violation.location), violation.message),
+                          {},
+                          {},
+                          {}});
+        }
+    }
+    return found;
 }
 
 QList<Mismatch> TestRunner::check(const Expectation &expect, const Response &response,

@@ -36,7 +36,8 @@ public:
     using Send = std::function<Response(const Request &)>;
 
     TestRunner(const Design::Api &api, const CompileOptions &options);
-    /// From now on requests go there, and nothing is known about stores and dependencies.
+    /// From now on requests go there, and nothing is known about stores and dependencies. Answers
+    /// are held to what the design declares of them as well.
     void setSend(const Send &send) { m_send = send; }
 
     TestOutcome run(const TestCase &test);
@@ -45,6 +46,8 @@ private:
     CompiledApiPointer compiledWith(const Design::JsonObject &overrides);
     QList<Mismatch> check(const Expectation &expect, const Response &response,
                           const CompiledApiPointer &compiled);
+    /// What the answer of a server breaks of what the design declares.
+    QList<Mismatch> drift(const Request &request, const Response &response);
     void checkBody(const Expectation &expect, const Response &response, QList<Mismatch> *found);
     void checkModel(const QString &model, const Design::Json &body, QList<Mismatch> *found);
 
@@ -52,6 +55,7 @@ private:
     CompileOptions m_options;
     Design::SchemaCompiler m_schemas;
     QHash<QByteArray, CompiledApiPointer> m_compiled; ///< by overrides
+    CompiledApiPointer m_checking;                    ///< as for a proxy: it only looks
     Send m_send;
 };
 

@@ -68,6 +68,8 @@ private Q_SLOTS:
     void strictDesignsHold();
     void noticeAnyOtherRule_data();
     void noticeAnyOtherRule();
+    void driftIsNoticed_data();
+    void driftIsNoticed();
     void errorRulesAreTested_data();
     void errorRulesAreTested();
     void testsOfTheFile_data();
@@ -168,6 +170,45 @@ void TestBoundaryTests::noticeAnyOtherRule()
     QCOMPARE(runAll(tests.cases, &runner).failed.size(), 0);
     runner.setSend([&](const Request &request) { return handle(*other, request).response; });
     QVERIFY(!runAll(tests.cases, &runner).failed.isEmpty());
+}
+
+void TestBoundaryTests::driftIsNoticed_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("type");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QString>("problem");
+    const QByteArray json = "application/json";
+    QTest::newRow("none") << 200 << json << QByteArray(R"({"id":1,"name":"a","stock":2})")
+                          << QString();
+    QTest::newRow("a value") << 200 << json << QByteArray(R"({"id":1,"name":"","stock":-2})")
+                             << QStringLiteral("drift: response.body.name");
+    QTest::newRow("a type") << 200 << QByteArray("text/html") << QByteArray("<p>")
+                            << QStringLiteral("drift: response.header.content-type");
+    QTest::newRow("a status") << 202 << json << QByteArray("{}")
+                              << QStringLiteral("drift: response.status");
+}
+
+/// What a real server answers is held to the design, even where a test does not ask for it.
+void TestBoundaryTests::driftIsNoticed()
+{
+    QFETCH(int, status);
+    QFETCH(QByteArray, type);
+    QFETCH(QByteArray, body);
+    QFETCH(QString, problem);
+    TestCase test;
+    TestStep step;
+    step.request.method = "GET";
+    step.request.target = "/items/1";
+    test.steps = {step};
+    TestRunner runner(designOf(QStringLiteral("errors")), {});
+    runner.setSend([&](const Request &) {
+        return Response{status, {{"content-type", type}}, body};
+    });
+    const TestOutcome outcome = runner.run(test);
+    QCOMPARE(outcome.result == TestOutcome::Result::Passed, problem.isEmpty());
+    QVERIFY2(outcome.problems.join(u' ').startsWith(problem),
+             qUtf8Printable(outcome.problems.join(u' ')));
 }
 
 void TestBoundaryTests::errorRulesAreTested_data()
