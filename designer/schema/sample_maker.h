@@ -70,6 +70,7 @@ private:
                                        bool *isKnown) const;
     QString inventedName(const SampleShape &shape, const Spot &spot, qint64 index);
     QStringList requiredNames(const SampleShape &shape, const QStringList &optional) const;
+    bool comesBack(const SampleShape &shape) const;
     bool isHidden(const SampleShape &shape, const QString &name) const;
     Json withoutHidden(const SampleShape &shape, const Json &object) const;
     std::optional<Json> withoutRivals(const NodeSet &nodes, const SampleDecisions &decisions,

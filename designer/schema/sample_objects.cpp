@@ -38,7 +38,8 @@ std::optional<Json> SampleMaker::makeObject(const SampleShape &shape, Richness r
         m_wasTooLarge = true;
         return std::nullopt;
     }
-    const bool takesOptional = richness == Richness::Full && spot.depth < m_options.depth;
+    const bool takesOptional =
+        richness == Richness::Full && spot.depth < m_options.depth && !comesBack(shape);
 
     // In the order of the schema, and then what is only required.
     QStringList names;
@@ -80,6 +81,20 @@ std::optional<Json> SampleMaker::makeObject(const SampleShape &shape, Richness r
         object.size() < shape.minProperties)
         return std::nullopt;
     return take(2) ? std::optional<Json>(object) : std::nullopt;
+}
+
+/// Whether an object of the very same schemas is around this one. What leads back through maps and
+/// alternatives would else grow with every member that does.
+bool SampleMaker::comesBack(const SampleShape &shape) const
+{
+    const auto hasMembers = [](const Node *node) {
+        return std::any_of(node->begin(Kind::Object), node->end(Kind::Object),
+                           [](const Instruction &step) { return step.op == Op::Properties; });
+    };
+    return !shape.objects.empty() &&
+           std::all_of(shape.nodes.begin(), shape.nodes.end(), [&](const Node *node) {
+               return !hasMembers(node) || std::count(m_active.begin(), m_active.end(), node) > 1;
+           });
 }
 
 /// What `required`, discriminators and, given the optional members, dependencies ask for.

@@ -60,6 +60,8 @@ private Q_SLOTS:
     void direction();
     void overrides();
     void recursion();
+    void metaSchemas_data();
+    void metaSchemas();
     void tags();
     void optionalMembers();
 };
@@ -328,6 +330,32 @@ void TestSampler::recursion()
         {"type": "object", "required": ["left"], "properties": {"left": {"$ref": "#/$defs/t"}}},
         {"type": "integer"}]}}, "$ref": "#/$defs/t"})");
     QVERIFY(isValid(tree, made(tree)));
+}
+
+void TestSampler::metaSchemas_data()
+{
+    QTest::addColumn<QString>("uri");
+    for (const char *uri :
+         {"https://json-schema.org/draft/2020-12/schema",
+          "https://json-schema.org/draft/2019-09/schema", "http://json-schema.org/draft-07/schema#",
+          "http://json-schema.org/draft-06/schema#", "http://json-schema.org/draft-04/schema#"})
+        QTest::newRow(uri) << QString::fromLatin1(uri);
+}
+
+/// Schemas in which nearly everything leads back to the whole.
+void TestSampler::metaSchemas()
+{
+    QFETCH(const QString, uri);
+    const CompiledSchema rules = SchemaCompiler().compile(
+        readSchema(JsonObject{{QStringLiteral("$ref"), uri}}, nodeIdsFrom()));
+    SampleOptions options;
+    options.useExamples = false; // `default: true` would be too easy
+    QBENCHMARK_ONCE
+    {
+        const Json value = made(rules, options);
+        QVERIFY(isValid(rules, value));
+        QVERIFY2(writeJson(value).size() < 20'000, writeJson(value).left(2000).constData());
+    }
 }
 
 void TestSampler::tags()
