@@ -31,7 +31,7 @@ ReadForm readUrlEncoded(QByteArrayView body)
                              .arg(mostFormFields);
             return form;
         }
-        form.fields.append({pair.name, Json(pair.value), {}, {}});
+        form.fields.append({pair.name, Json(pair.value), {}, {}, {}});
     }
     return form;
 }

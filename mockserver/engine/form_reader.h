@@ -16,6 +16,7 @@ struct FormField {
     Design::Json value;
     QByteArray content;     ///< of a file, as it was sent
     QByteArray contentType; ///< of its part; empty when not said
+    Design::JsonObject head; ///< all header fields of its part, names in lower case
 };
 
 struct ReadForm {

@@ -1,5 +1,6 @@
 #include "mockserver/engine/form_values.h"
 
+#include "designer/schema/validator.h"
 #include "designer/text/json_reader.h"
 #include "mockserver/engine/form_reader.h"
 #include "mockserver/engine/style_reader.h"
@@ -115,6 +116,7 @@ private:
         for (const FormField &field : form.fields) {
             const QString name = fieldOf(field.name, m_media.shape);
             checkType(name, field);
+            checkHeaders(name, field);
             const bool isFile = field.value.isObject();
             const QByteArray bytes = isFile ? field.content : field.value.string().toUtf8();
             if (parseMediaType(field.contentType).isJson()) {
@@ -148,6 +150,31 @@ private:
                             .arg(QString::fromLatin1(wanted.join(" or ")),
                                  QString::fromLatin1(parseMediaType(type).type)),
                         m_media.node));
+    }
+
+    void checkHeaders(const QString &name, const FormField &field)
+    {
+        for (const ParameterPlan &header : m_media.partHeaders.value(name)) {
+            const Json text = field.head.value(header.name.toLower());
+            const QString problem = text.isString()     ? headerProblem(header, text.string())
+                                    : header.isRequired ? QStringLiteral("is required")
+                                                        : QString();
+            if (problem.isEmpty())
+                continue;
+            m_form.violations.append(violationOf(
+                name, QStringLiteral("headers"),
+                QStringLiteral("the header field %1 of the part %2").arg(header.name, problem),
+                m_media.node));
+        }
+    }
+
+    static QString headerProblem(const ParameterPlan &header, const QString &text)
+    {
+        const StyledValue read = readStyled(text, header.name, header.style, header.shape);
+        if (!read.problem.isEmpty())
+            return read.problem;
+        const Design::Validation found = Design::validate(header.schema, read.value);
+        return found.isValid() ? QString() : rootCause(found.errors.first()).message;
     }
 
     void addJson(const QString &name, const QByteArray &bytes)

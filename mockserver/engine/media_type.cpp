@@ -46,7 +46,11 @@ int fit(const ParsedMediaType &type, const ParsedMediaType &range)
             return 1;
         if (all == one)
             return 3;
-        return all.endsWith("/*") && one.startsWith(all.first(all.size() - 1)) ? 2 : 0;
+        // "image/*", and "application/*+json" for a structured syntax suffix (RFC 6838).
+        const qsizetype star = all.indexOf('*');
+        const bool fits = star > 0 && all[star - 1] == '/' && one.size() > all.size() - 1 &&
+                          one.startsWith(all.first(star)) && one.endsWith(all.sliced(star + 1));
+        return fits ? 2 : 0;
     };
     int result = std::max(covers(range.type, type.type), covers(type.type, range.type));
     if (result == 0 || type.type.isEmpty())

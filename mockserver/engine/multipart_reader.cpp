@@ -116,6 +116,7 @@ MultipartReader::Next MultipartReader::readPart()
     FormField field;
     field.name = disposition.parameter(u"name");
     field.contentType = m_contentType;
+    field.head = m_head;
     if (isFile) {
         field.content = data;
         // As FastAPI writes an UploadFile, with all that Starlette keeps in one.

@@ -1,5 +1,7 @@
 #include "designer/coercion/model_type.h"
+#include "designer/model/component_table.h"
 #include "designer/model/locate.h"
+#include "designer/model/schema_json.h"
 #include "mockserver/engine/media_type.h"
 #include "mockserver/engine/path_template.h"
 #include "mockserver/engine/plan_builder.h"
@@ -268,10 +270,43 @@ void PlanBuilder::addStrictBody(const Design::RequestBody &body, RoutePlan *rout
         }
         if (parseMediaType(plan.range).isXml())
             plan.xml = xmlForm(media.value.schema);
-        for (const auto &member : media.value.encoding.object())
+        for (const auto &member : media.value.encoding.object()) {
             plan.encodings.insert(member.key, encodingOf(member.value));
+            plan.partHeaders.insert(member.key,
+                                    partHeaders(member.value.value(u"headers"), *route));
+        }
         route->body.media.append(plan);
     }
+}
+
+/// The `headers` of an Encoding Object; Content-Type is ignored there (section 4.8.15.1).
+QList<ParameterPlan> PlanBuilder::partHeaders(const Design::Json &headers, const RoutePlan &route)
+{
+    const Design::ComponentTable components(m_api);
+    const Design::SchemaContext context{
+        [] { return NodeId::None; },
+        [&components](const QString &text) { return components.find(text); }};
+    QList<ParameterPlan> plans;
+    for (const Design::JsonObject::Member &member : headers.object()) {
+        if (member.key.compare(u"content-type", Qt::CaseInsensitive) == 0)
+            continue;
+        Parameter parameter;
+        const Design::ComponentPath shared =
+            Design::componentPath(member.value.value(u"$ref").toString());
+        if (const Design::Header *header = m_api.components.headers.find(shared.name)) {
+            parameter.required = header->required;
+            parameter.explode = header->explode;
+            parameter.schema = header->schema;
+        } else {
+            parameter.required = member.value.value(u"required").toBool();
+            parameter.explode = member.value.value(u"explode").toBool();
+            parameter.schema = Design::readSchema(member.value.value(u"schema"), context);
+        }
+        parameter.name = member.key;
+        parameter.in = QStringLiteral("header");
+        plans.append(parameterPlan(parameter, route));
+    }
+    return plans;
 }
 
 } // namespace Mock

@@ -73,6 +73,8 @@ struct BodyPlan {
         TextShape shape;
         XmlForm::Pointer xml;     ///< of XML
         FieldEncodings encodings; ///< how the fields of a form are written
+        /// The header fields that the parts of a multipart body have, by the name of the field.
+        QHash<QString, QList<ParameterPlan>> partHeaders;
     };
 
     Kind kind = Kind::None;

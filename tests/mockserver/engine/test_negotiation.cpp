@@ -70,6 +70,9 @@ void TestNegotiation::fit_data()
     QTest::newRow("parameter") << QByteArray("a/b;v=1") << QByteArray("a/b; v=\"1\"") << 4;
     QTest::newRow("other parameter") << QByteArray("a/b;v=1") << QByteArray("a/b;v=2") << 0;
     QTest::newRow("no parameter") << QByteArray("a/b") << QByteArray("a/b;v=2") << 3;
+    QTest::newRow("syntax") << QByteArray("a/b+json") << QByteArray("a/*+json") << 2;
+    QTest::newRow("other syntax") << QByteArray("a/b+xml") << QByteArray("a/*+json") << 0;
+    QTest::newRow("no suffix") << QByteArray("a/json") << QByteArray("a/*+json") << 0;
     QTest::newRow("no type") << QByteArray() << QByteArray("*/*") << 0;
 }
 
