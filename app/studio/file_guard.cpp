@@ -22,6 +22,7 @@ FileGuard::FileGuard(DesignDocument &document, Selection &selection, MessageBar 
         if (!error.isEmpty() && !std::exchange(m_hasComplained, true))
             Q_EMIT message(error);
     })
+    , m_reading([this](const Reading &reading) { show(reading); })
 {
     m_delay.setSingleShot(true);
     m_delay.setInterval(5s);
@@ -75,15 +76,26 @@ void FileGuard::noticeOutsideChange()
         return reload();
     m_messages.showChoice(tr("%1 was changed by another program, and it was changed here.")
                               .arg(m_document.displayName()),
-                          {{tr("Reload"), [this] { reloadOver(m_document.api()); }},
+                          {{tr("Reload"), [this] { reload(m_document.api()); }},
                            {tr("Keep Mine"), [] {}},
                            {tr("Compare"), [this] { compare(); }}});
 }
 
-void FileGuard::reload()
+void FileGuard::reload(const std::optional<Api> &mine)
 {
+    m_reading.start([path = m_document.filePath(), mine] {
+        return Reading{path, mine, DesignDocument::readFile(path)};
+    });
+}
+
+void FileGuard::show(const Reading &reading)
+{
+    if (reading.path != m_document.filePath())
+        return; // another design is open by now
+    if (!reading.mine && m_document.isModified())
+        return noticeOutsideChange(); // while the file was read
     const QString place = m_document.index().pointer(m_selection.node());
-    if (!m_document.load(m_document.filePath())) {
+    if (!m_document.load(reading.path, reading.file)) {
         m_messages.showError(tr("Another program changed the file, but what is there now cannot be "
                                 "read; what is open stays. %1")
                                  .arg(m_document.errorString()));
@@ -94,16 +106,10 @@ void FileGuard::reload()
         m_selection.open(node);
     Q_EMIT message(
         tr("%1 was changed by another program and read again").arg(m_document.displayName()));
-}
-
-void FileGuard::reloadOver(const Api &mine)
-{
-    const Api kept = mine;
-    reload();
-    if (m_document.isModified())
-        return; // it could not be read
+    if (!reading.mine)
+        return;
     m_messages.showChoice(tr("What was changed here is kept until this message is closed."),
-                          {{tr("Bring Mine Back"), [this, kept] {
+                          {{tr("Bring Mine Back"), [this, kept = *reading.mine] {
                                 m_document.edit(tr("Bring back what was changed here"),
                                                 [&kept](Api &api) { api = kept; });
                             }}});

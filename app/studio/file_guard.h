@@ -31,11 +31,18 @@ Q_SIGNALS:
     void pageRequested(const QString &title, const QString &html);
 
 private:
+    /// The file as another program left it.
+    struct Reading {
+        QString path;
+        std::optional<Design::Api> mine; ///< what was changed here, to be kept aside
+        Design::DesignDocument::ReadFile file;
+    };
+
     void watch();
     void writeCopy();
     void noticeOutsideChange();
-    void reload();
-    void reloadOver(const Design::Api &mine);
+    void reload(const std::optional<Design::Api> &mine = std::nullopt);
+    void show(const Reading &reading);
     void compare();
     void recover(const Design::RecoveryStore::Orphan &orphan);
 
@@ -44,6 +51,7 @@ private:
     MessageBar &m_messages;
     Design::RecoveryStore m_store;
     Design::LatestJob<QString> m_job;
+    Design::LatestJob<Reading> m_reading;
     QTimer m_delay;
     std::unique_ptr<Design::FileWatch> m_watch;
     bool m_hasComplained = false;
