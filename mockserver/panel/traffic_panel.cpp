@@ -64,7 +64,7 @@ TrafficPanel::TrafficPanel(const DesignDocument &document, Selection &selection,
     header->resizeSection(TrafficModel::StatusColumn, 8 * digit);
     header->resizeSection(TrafficModel::DurationColumn, 7 * digit);
     new EmptyNote(*m_table, tr("Requests appear here as they are answered.\n"
-                               "Start the server with F5 and send one."));
+                               "Ctrl+Enter sends one, and starts the server for it."));
     m_table->viewport()->installEventFilter(this);
     makeTools();
 

@@ -5431,9 +5431,9 @@
     </message>
     <message>
         <source>Requests appear here as they are answered.
-Start the server with F5 and send one.</source>
+Ctrl+Enter sends one, and starts the server for it.</source>
         <translation>Anfragen erscheinen hier, sobald sie beantwortet sind.
-F5 startet den Server.</translation>
+Strg+Eingabe sendet eine und startet dafür den Server.</translation>
     </message>
     <message>
         <source>Filter the traffic</source>
