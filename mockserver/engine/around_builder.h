@@ -54,7 +54,7 @@ private:
     Design::Behaviour m_behaviour;
     AllowedHosts m_hosts;
     std::shared_ptr<const ProxyPlan> m_proxy;
-    bool m_isAllPassedOn; ///< whatever the routes say
+    bool m_isAllPassedOn;                                  ///< whatever the routes say
     QHash<QString, QList<Design::Parameter>> m_parameters; ///< by dependency
     Design::Diagnostics m_diagnostics;
 };

@@ -16,8 +16,7 @@ class AroundRun
 {
 public:
     AroundRun(const CompiledApiPrivate &api, const RoutePlan &route, const Request &request,
-              const Inputs &inputs, const OutgoingAnswer *answer, Trace *trace,
-              Exchange *exchange);
+              const Inputs &inputs, const OutgoingAnswer *answer, Trace *trace, Exchange *exchange);
 
     /// Runs the dependencies in FastAPI's order (facts B1). False when one of them has raised: the
     /// response is set, and errors found so far do not matter any more.

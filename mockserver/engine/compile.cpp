@@ -171,6 +171,81 @@ void forgetTokens(RoutePlan *route)
     }
 }
 
+/// Makes the routes of a design.
+class RouteCompiler
+{
+public:
+    RouteCompiler(const Design::Api &api, const Design::Api &flat, PlanBuilder &builder,
+                  AroundBuilder &around, CompiledApiPrivate &data, const QList<int> &bases)
+        : m_api(api)
+        , m_flat(flat)
+        , m_builder(builder)
+        , m_around(around)
+        , m_data(data)
+        , m_bases(bases)
+        , m_isGenerated(data.profile == Profile::FastApi && isFromFastApi(api))
+    {
+    }
+
+    /// `flat` is a path of the flattened design.
+    void addPath(const Design::Named<Design::PathItem> &flat)
+    {
+        const qsizetype index = m_api.paths.indexOf(flat.name);
+        const Design::Named<Design::PathItem> &drawn = index < 0 ? flat : m_api.paths[index];
+        const Design::PathItem *item = drawn.isRaw() ? nullptr : resolve(m_api, drawn.value);
+        const Design::PathItem *documented = flat.isRaw() ? nullptr : resolve(m_flat, flat.value);
+        if (!item || !documented)
+            return;
+        for (const Design::Operation &operation : item->operations) {
+            if (operation.method == u"get" && DocsPages::isOurs(flat.name))
+                reportShadowed(operation, flat.name, &m_data.diagnostics);
+            const Design::RouteBehaviour behaviour = m_around.routeBehaviour(flat.name, operation);
+            RoutePlan route = m_around.proxy(behaviour)
+                                  ? passedOn(flat.name, *documented, operation, behaviour)
+                                  : answered(flat.name, *item, operation, behaviour);
+            route.faults = behaviour.faults.value_or(m_data.faults);
+            // The nearest list of servers counts (OpenAPI 3.1, sections 4.8.9 and 4.8.10).
+            route.bases = !operation.servers.isEmpty() ? addBases(operation.servers, &m_data.bases)
+                          : !item->servers.isEmpty()   ? addBases(item->servers, &m_data.bases)
+                                                       : m_bases;
+            m_data.router.add(m_isGenerated ? withPathConvertor(flat.name) : flat.name,
+                              route.method, static_cast<int>(m_data.routes.size()));
+            m_data.routes.push_back(std::move(route));
+        }
+    }
+
+private:
+    RoutePlan answered(const QString &path, const Design::PathItem &item,
+                       const Design::Operation &operation, const Design::RouteBehaviour &behaviour)
+    {
+        m_builder.setChecksAnswers(false);
+        RoutePlan route = m_builder.build(path, item, operation);
+        route.around = m_around.build(path, operation, behaviour, route);
+        return route;
+    }
+
+    /// What is passed on is held to the documentation, in which dependencies are parameters and
+    /// credentials: what they do is the real server's business.
+    RoutePlan passedOn(const QString &path, const Design::PathItem &documented,
+                       const Design::Operation &drawn, const Design::RouteBehaviour &behaviour)
+    {
+        const Design::Operation *operation = documented.operation(drawn.method);
+        m_builder.setChecksAnswers(true);
+        RoutePlan route = m_builder.build(path, documented, operation ? *operation : drawn);
+        route.proxy = m_around.proxy(behaviour);
+        forgetTokens(&route);
+        return route;
+    }
+
+    const Design::Api &m_api;
+    const Design::Api &m_flat;
+    PlanBuilder &m_builder;
+    AroundBuilder &m_around;
+    CompiledApiPrivate &m_data;
+    const QList<int> &m_bases;
+    const bool m_isGenerated;
+};
+
 } // namespace
 
 const Design::NodeIndex &CompiledApiPrivate::places() const
@@ -200,43 +275,12 @@ CompiledApiPointer compile(const Design::Api &api, const CompileOptions &options
         data->rootPath = rootPathOf(flat.servers.first());
 
     PlanBuilder builder(flat, data->profile, options.seed);
-    const bool isGenerated = data->profile == Profile::FastApi && isFromFastApi(api);
     AroundBuilder around(flat, &builder, options);
     data->faults = around.behaviour().faults;
     data->proxy = around.proxy();
-    for (const auto &flatNamed : flat.paths) {
-        const qsizetype drawn = api.paths.indexOf(flatNamed.name);
-        const Design::Named<Design::PathItem> &named = drawn < 0 ? flatNamed : api.paths[drawn];
-        const Design::PathItem *item = named.isRaw() ? nullptr : resolve(api, named.value);
-        const Design::PathItem *flatItem = flatNamed.isRaw() ? nullptr : resolve(flat, flatNamed.value);
-        if (!item || !flatItem)
-            continue;
-        for (const Design::Operation &operation : item->operations) {
-            if (operation.method == u"get" && DocsPages::isOurs(named.name))
-                reportShadowed(operation, named.name, &data->diagnostics);
-            const Design::RouteBehaviour behaviour = around.routeBehaviour(named.name, operation);
-            const std::shared_ptr<const ProxyPlan> proxy = around.proxy(behaviour);
-            // What is passed on is held to the documentation, in which dependencies are parameters
-            // and credentials: what they do is the real server's business.
-            const Design::Operation *documented = flatItem->operation(operation.method);
-            builder.setChecksAnswers(proxy != nullptr);
-            data->routes.push_back(builder.build(named.name, proxy ? *flatItem : *item,
-                                                 proxy && documented ? *documented : operation));
-            RoutePlan &route = data->routes.back();
-            route.faults = behaviour.faults.value_or(data->faults);
-            route.proxy = proxy;
-            if (proxy)
-                forgetTokens(&route);
-            else
-                route.around = around.build(named.name, operation, behaviour, route);
-            // The nearest list of servers counts (OpenAPI 3.1, sections 4.8.9 and 4.8.10).
-            route.bases = !operation.servers.isEmpty() ? addBases(operation.servers, &data->bases)
-                          : !item->servers.isEmpty()   ? addBases(item->servers, &data->bases)
-                                                       : bases;
-            data->router.add(isGenerated ? withPathConvertor(named.name) : named.name, route.method,
-                             static_cast<int>(data->routes.size()) - 1);
-        }
-    }
+    RouteCompiler routes{api, flat, builder, around, *data, bases};
+    for (const auto &path : flat.paths)
+        routes.addPath(path);
     data->router.finish();
     data->cors = Cors(around.behaviour().cors);
     data->hosts = around.hosts();

@@ -37,8 +37,8 @@ public:
     AllowedHosts hosts;
     Design::FaultDesign faults;             ///< of requests that have no route
     std::shared_ptr<const ProxyPlan> proxy; ///< that those are passed on to; null: none
-    std::shared_ptr<State> state; ///< never null
-    std::optional<qint64> clock;  ///< milliseconds since 1970, UTC; nothing: the real time
+    std::shared_ptr<State> state;           ///< never null
+    std::optional<qint64> clock; ///< milliseconds since 1970, UTC; nothing: the real time
     std::chrono::milliseconds scriptLimit{250};
     Design::Diagnostics diagnostics;
     Router router;

@@ -13,8 +13,8 @@ struct OutgoingRequest {
     QString url;
     QList<HeaderField> headers;
     QByteArray body;
-    int timeout = 10'000; ///< milliseconds
-    Design::Json sample;  ///< what the design says comes back, for those without a network
+    int timeout = 10'000;    ///< milliseconds
+    Design::Json sample;     ///< what the design says comes back, for those without a network
     bool isPassedOn = false; ///< a client's own request: nothing is added that it did not say
 };
 

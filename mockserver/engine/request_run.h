@@ -15,8 +15,7 @@ namespace Mock
 class RequestRun
 {
 public:
-    RequestRun(const CompiledApiPrivate &api, const Request &request,
-               const OutgoingAnswer *answer);
+    RequestRun(const CompiledApiPrivate &api, const Request &request, const OutgoingAnswer *answer);
     Exchange run();
 
 private:

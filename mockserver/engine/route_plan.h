@@ -184,9 +184,9 @@ struct RoutePlan {
     std::shared_ptr<const AroundPlan> around; ///< what runs around it; null: nothing
     std::shared_ptr<const ProxyPlan> proxy;   ///< that its requests are passed on to; null: none
     Design::FaultDesign faults;
-    QList<int> bases;                         ///< of its servers, among the design's
-    const RoutePlan *item = nullptr;          ///< of `GET /items`: `GET /items/{id}`
-    const RoutePlan *list = nullptr;          ///< of `GET /items/{id}`: `GET /items`
+    QList<int> bases;                ///< of its servers, among the design's
+    const RoutePlan *item = nullptr; ///< of `GET /items`: `GET /items/{id}`
+    const RoutePlan *list = nullptr; ///< of `GET /items/{id}`: `GET /items`
 };
 
 } // namespace Mock
