@@ -5,6 +5,7 @@
 #include "designer/model/references.h"
 #include "designer/model/schema_json.h"
 #include "designer/openapi/openapi_reader.h"
+#include "designer/openapi/swagger2/swagger2.h"
 #include "designer/text/pointer.h"
 #include "designer/text/yaml_reader.h"
 
@@ -62,7 +63,7 @@ bool SchemaSource::load()
         return false;
     m_sourceMap = text->sourceMap;
     m_document = text->value;
-    if (text->value.find(u"openapi"))
+    if (text->value.find(u"openapi") || Design::Swagger2::isSwagger2(text->value))
         return loadFromApi(text->value);
     return m_fragment.isEmpty() ? loadSchema(text->value) : loadPart(text->value);
 }
@@ -93,9 +94,14 @@ bool SchemaSource::loadPart(const Json &document)
 
 bool SchemaSource::loadFromApi(const Json &document)
 {
-    const Design::LoadedApi loaded = Design::readOpenApi(document);
+    const Design::LoadedApi loaded = Design::readOpenApi(document, m_sourceMap);
+    m_document = loaded.document;
+    m_sourceMap = loaded.sourceMap;
+    const QString fragment = loaded.isConverted
+                                 ? Design::Swagger2::convert(document).origins.target(m_fragment)
+                                 : m_fragment;
     const Schema *schema =
-        Design::findReferenced(loaded.api, {u'#' + m_fragment, Design::NodeId::None});
+        Design::findReferenced(loaded.api, {u'#' + fragment, Design::NodeId::None});
     if (!loaded.ok || !schema) {
         complain(QStringLiteral("menura validate: %1 is an OpenAPI document; name one of its "
                                 "schemas, as in %1#/components/schemas/Pet")

@@ -429,6 +429,21 @@ components:
     QCOMPARE(code(R"({"kind": "dog"})"), 0);
     QCOMPARE(code(R"({"id": 1, "kind": "cow"})"), 1);
     QCOMPARE(validate(design, write(QStringLiteral("pet.json"), "{}")).code, 2);
+
+    // Swagger 2.0 is converted; its schemas go by the names that they have there.
+    const QString old = write(QStringLiteral("old.yaml"), R"(swagger: '2.0'
+info: {title: Pets, version: "1"}
+paths: {}
+definitions:
+  Pet: {type: object, properties: {name: {type: string, x-nullable: true}, lives: {type: integer, minimum: 0, exclusiveMinimum: true}}}
+)");
+    const auto oldCode = [&](const char *data) {
+        return validate(old + QStringLiteral("#/definitions/Pet"),
+                        write(QStringLiteral("pet.json"), data))
+            .code;
+    };
+    QCOMPARE(oldCode(R"({"name": null, "lives": 9})"), 0);
+    QCOMPARE(oldCode(R"({"lives": 0})"), 1);
 }
 
 void TestVerbs::linksNeitherGuiNorWidgets()
