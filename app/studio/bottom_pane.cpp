@@ -23,6 +23,8 @@ BottomPane::BottomPane(QWidget *parent)
     m_bar->setAccessibleName(tr("Problems and traffic"));
     m_bar->setDrawBase(false);
     m_bar->setExpanding(false);
+    m_bar->setElideMode(Qt::ElideNone); // the filter beside it can do with less room
+    m_bar->setUsesScrollButtons(false);
     m_collapse->setObjectName(QStringLiteral("collapseBottom"));
     m_collapse->setAutoRaise(true);
     auto *toolsLayout = new QHBoxLayout(m_toolsArea);

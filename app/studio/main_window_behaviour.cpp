@@ -36,8 +36,11 @@ void MainWindow::connectBehaviour()
             m_selection.select(BehaviourItem());
     });
     connect(&m_selection, &Selection::changed, this, [this] {
-        if (m_selection.item().kind == BehaviourItem::Kind::Store)
-            m_stores->showStore(m_selection.item().name);
+        if (m_selection.item().kind != BehaviourItem::Kind::Store)
+            return;
+        m_stores->showStore(m_selection.item().name);
+        if (m_selection.item().name.isEmpty()) // all of them: what they hold
+            m_bottom->showPage(m_storesPage);
     });
 
     auto *consent = new UpstreamConsent(m_document, m_live, m_session.control(), *m_messages, this);

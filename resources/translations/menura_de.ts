@@ -1037,24 +1037,12 @@
         <translation>Das sind Methode und Pfad: GET /items/1.</translation>
     </message>
     <message>
-        <source>several steps</source>
-        <translation>mehrere Schritte</translation>
-    </message>
-    <message>
         <source>Expected</source>
         <translation>Erwartet</translation>
     </message>
     <message>
         <source>any status</source>
         <translation>beliebiger Status</translation>
-    </message>
-    <message>
-        <source>Expected body</source>
-        <translation>Erwarteter Inhalt</translation>
-    </message>
-    <message>
-        <source>any body</source>
-        <translation>beliebiger Inhalt</translation>
     </message>
     <message>
         <source>Body</source>
@@ -1233,14 +1221,6 @@
         <translation>ein Beispiel, oder was der Speicher gibt</translation>
     </message>
     <message>
-        <source>Upstream</source>
-        <translation>Vorgelagert</translation>
-    </message>
-    <message>
-        <source>an address that is asked: https://api.example.org/{{ path.id }}</source>
-        <translation>eine Adresse, die gefragt wird: https://api.example.org/{{ path.id }}</translation>
-    </message>
-    <message>
         <source>Fails by chance</source>
         <translation>Fällt zufällig aus</translation>
     </message>
@@ -1415,10 +1395,6 @@
     <message>
         <source>Users are in</source>
         <translation>Benutzer stehen in</translation>
-    </message>
-    <message>
-        <source>the table above, or a store</source>
-        <translation>der Tabelle darüber oder einem Speicher</translation>
     </message>
     <message>
         <source>Field of the name</source>
@@ -1765,6 +1741,10 @@
     <message>
         <source>{&quot;username&quot;: &quot;ada&quot;}</source>
         <translation>{&quot;username&quot;: &quot;ada&quot;}</translation>
+    </message>
+    <message>
+        <source>the table below, or a store</source>
+        <translation>der Tabelle darunter oder einem Speicher</translation>
     </message>
 </context>
 <context>

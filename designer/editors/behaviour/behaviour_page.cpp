@@ -122,13 +122,12 @@ Section *BehaviourPage::addSection(const QString &title, QWidget *content)
     return section;
 }
 
-TableBlock *BehaviourPage::addTable(const QString &title, MembersModel &model)
+Section *BehaviourPage::addTable(const QString &title, MembersModel &model)
 {
     auto *block = new TableBlock(model, title);
     block->indent();
     connect(block, &TableBlock::message, this, &BehaviourPage::message);
-    addSection(title, block);
-    return block;
+    return addSection(title, block);
 }
 
 MemberForm *BehaviourPage::makeForm(const QList<MemberField> &fields)

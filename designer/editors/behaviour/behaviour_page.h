@@ -52,7 +52,7 @@ protected:
     LineEdit *nameEdit() const { return m_name; }
     void addWidget(QWidget *widget);
     Section *addSection(const QString &title, QWidget *content);
-    TableBlock *addTable(const QString &title, MembersModel &model);
+    Section *addTable(const QString &title, MembersModel &model);
     MemberForm *makeForm(const QList<MemberField> &fields);
     void finish(); ///< after the last widget
 

@@ -41,14 +41,15 @@ DependencyPage::DependencyPage(const BehaviourContext &context)
     addTable(tr("Parameters"), m_parameters);
     addTable(tr("Conditions"), m_conditions);
 
-    auto *users = new QWidget;
-    auto *column = new QVBoxLayout(users);
+    auto *login = new QWidget;
+    auto *column = new QVBoxLayout(login);
     column->setContentsMargins({});
-    column->addWidget(new MembersView(m_users, tr("Users")));
     column->addWidget(m_login);
-    m_loginSection = addSection(tr("Who may log in"), users);
-    auto *tokens = new MembersView(m_tokens, tr("Tokens that are accepted"));
-    m_tokensSection = addSection(tr("Tokens that are accepted"), tokens);
+    m_usersBlock = new TableBlock(m_users, tr("Users"));
+    m_usersBlock->indent();
+    column->addWidget(m_usersBlock);
+    m_loginSection = addSection(tr("Who may log in"), login);
+    m_tokensSection = addTable(tr("Tokens that are accepted"), m_tokens);
     finish();
     setFocusProxy(nameEdit());
     connect(&context.document, &DesignDocument::changed, this, &DependencyPage::update);
@@ -89,6 +90,9 @@ void DependencyPage::update()
         behaviourValue(m_context.document.api(),
                        {NodeId::None, {groupKey(BehaviourGroup::Dependencies), m_item.name}});
     const QString scheme = dependency.value(u"scheme").string();
+    const Json login = behaviourValue(m_context.document.api(),
+                                      {NodeId::None, {QStringLiteral("logins"), scheme}});
+    m_usersBlock->setVisible(login.value(u"store").isUndefined());
     if (scheme == m_scheme)
         return;
     m_scheme = scheme;

@@ -32,8 +32,9 @@ private:
     QToolButton *m_kind;
     MemberForm *m_form = nullptr;
     MemberForm *m_login;
+    TableBlock *m_usersBlock;
     Section *m_loginSection;
-    Section *m_tokensSection = nullptr;
+    Section *m_tokensSection;
     QString m_scheme; ///< whose users and tokens are shown
 };
 

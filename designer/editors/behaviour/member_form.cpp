@@ -202,12 +202,16 @@ MemberForm::MemberForm(DesignDocument &document, const QList<MemberField> &field
     m_form->setContentsMargins(fontMetrics().height(), 0, 0, 0);
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_form->setVerticalSpacing(fontMetrics().height() / 3);
+    // Forms below one another begin their fields in one line.
+    const int labelWidth = 18 * fontMetrics().averageCharWidth();
     for (const MemberField &field : fields) {
         auto *edit = new MemberEdit(document, field, checkExpression, this);
         m_edits.append(edit);
         connect(edit, &MemberEdit::message, this, &MemberForm::message);
         connect(edit, &MemberEdit::escaped, this, &MemberForm::escaped);
         m_form->addRow(field.look == Look::Flag ? QString() : field.title, edit);
+        if (QWidget *label = m_form->labelForField(edit))
+            label->setMinimumWidth(labelWidth);
     }
     connect(&document, &DesignDocument::changed, this, &MemberForm::updateLines);
 }

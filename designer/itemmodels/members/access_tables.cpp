@@ -95,7 +95,7 @@ QList<MemberField> loginFields()
     // Users stand in the table, or are rows of a store.
     MemberField store =
         nameField(key("store"), TableWords::tr("Users are in"), namesOf(BehaviourGroup::Stores),
-                  TableWords::tr("the table above, or a store"));
+                  TableWords::tr("the table below, or a store"));
     store.write = [](const Api &, const Json &row, const QString &text) {
         const Json users = text.isEmpty() ? Json(JsonArray{}) : Json();
         return withMember(withMember(row, key("users"), users), key("store"),

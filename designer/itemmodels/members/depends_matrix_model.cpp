@@ -108,7 +108,7 @@ QVariant DependsMatrixModel::data(const QModelIndex &index, int role) const
         return isMark ? QVariant(Qt::AlignCenter) : QVariant();
     case Qt::ForegroundRole:
         if (isMark && mark(index) == Mark::Own)
-            return QGuiApplication::palette().color(QPalette::Highlight);
+            return QGuiApplication::palette().color(QPalette::Link);
         return isMark || index.column() == 0
                    ? QVariant()
                    : QVariant(QGuiApplication::palette().color(QPalette::PlaceholderText));
