@@ -51,6 +51,12 @@ QSize TextEdit::sizeHint() const
     return {QPlainTextEdit::sizeHint().width(), lines * fontMetrics().lineSpacing() + margins + 2};
 }
 
+QSize TextEdit::minimumSizeHint() const
+{
+    constexpr int fewestLetters = 12;
+    return {fewestLetters * fontMetrics().averageCharWidth(), sizeHint().height()};
+}
+
 bool TextEdit::event(QEvent *event)
 {
     // The frame of a line edit, which shows where the focus is, in place of that of a pane.

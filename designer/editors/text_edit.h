@@ -18,7 +18,8 @@ public:
     void showText(const QString &text);
 
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return sizeHint(); }
+    /// As high as its text, and narrow: the pages that it is in have to fit into small windows.
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     /// The user has changed the text; setting it from the program does not count.

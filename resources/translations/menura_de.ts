@@ -1456,10 +1456,6 @@
         <translation>Verteilung</translation>
     </message>
     <message>
-        <source>always the same, or evenly</source>
-        <translation>immer gleich, oder gleichmäßig</translation>
-    </message>
-    <message>
         <source>Bytes a second</source>
         <translation>Bytes je Sekunde</translation>
     </message>
@@ -1745,6 +1741,10 @@
     <message>
         <source>the table below, or a store</source>
         <translation>der Tabelle darunter oder einem Speicher</translation>
+    </message>
+    <message>
+        <source>evenly</source>
+        <translation>gleichmäßig</translation>
     </message>
 </context>
 <context>

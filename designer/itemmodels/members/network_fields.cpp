@@ -26,7 +26,7 @@ MemberField distributionField()
     static const QStringList kinds{key("uniform"), key("normal"), key("lognormal"),
                                    key("exponential")};
     MemberField field = choiceField(key("distribution"), TableWords::tr("Spread"), kinds);
-    field.nothing = TableWords::tr("always the same, or evenly");
+    field.nothing = TableWords::tr("evenly");
     field.text = [](const Api &, const Json &row) {
         const Json delay = row.value(delayKey);
         const QString kind = delay.value(u"distribution").string();
