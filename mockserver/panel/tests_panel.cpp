@@ -22,6 +22,8 @@ namespace Mock
 
 // After an edit, before the tests are run again.
 static constexpr int quietMilliseconds = 400;
+// Of a sentence beside a difference, which says the rest better.
+static constexpr qsizetype longestSentence = 100;
 
 TestsPanel::TestsPanel(DesignDocument &document, Selection &selection, QWidget *parent)
     : QWidget(parent)
@@ -110,9 +112,35 @@ void TestsPanel::read()
     m_table->parentWidget()->setVisible(hasTests);
     m_empty->setVisible(!hasTests);
     m_runAll->setEnabled(hasTests);
+    fitColumns();
     showDetail();
     Q_EMIT summaryChanged(m_model->count(TestOutcome::Result::Passed),
                           m_model->count(TestOutcome::Result::Failed), m_model->rowCount());
+}
+
+/// As wide as their texts, the long ones of names and requests not wider than a third.
+void TestsPanel::fitColumns()
+{
+    const int most = m_table->viewport()->width() / 3;
+    for (int column = 0; column < TestsModel::ColumnCount; ++column) {
+        if (column == TestsModel::WhyColumn)
+            continue;
+        m_table->resizeColumnToContents(column);
+        if (m_table->columnWidth(column) > most)
+            m_table->setColumnWidth(column, most);
+    }
+}
+
+/// Unless somebody looks at a test already.
+void TestsPanel::showFirstFailure()
+{
+    if (m_table->currentIndex().isValid())
+        return;
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const auto &outcome = m_model->row(row).outcome;
+        if (outcome && outcome->result == TestOutcome::Result::Failed)
+            return m_table->setCurrentIndex(m_model->index(row, TestsModel::NameColumn));
+    }
 }
 
 void TestsPanel::runAll()
@@ -143,8 +171,8 @@ void TestsPanel::run(const QList<TestCase> &tests)
 void TestsPanel::take(const QHash<QString, TestOutcome> &outcomes)
 {
     m_model->setOutcomes(outcomes);
-    m_table->resizeColumnToContents(TestsModel::NameColumn);
-    m_table->resizeColumnToContents(TestsModel::RequestColumn);
+    fitColumns();
+    showFirstFailure();
     const int passed = m_model->count(TestOutcome::Result::Passed);
     const int failed = m_model->count(TestOutcome::Result::Failed);
     showDetail();
@@ -157,8 +185,12 @@ QString TestsPanel::detailHtml(const TestRow &row) const
 {
     QString html;
     for (const Mismatch &found : row.outcome->mismatches) {
-        html += QStringLiteral("<p>%1</p>").arg(found.problem.toHtmlEscaped());
-        if (!found.expected.isUndefined() && !found.actual.isUndefined())
+        const bool isCompared = !found.expected.isUndefined() && !found.actual.isUndefined();
+        const bool isLong = isCompared && found.problem.size() > longestSentence;
+        const QString sentence =
+            isLong ? found.problem.first(longestSentence) + QStringLiteral("…") : found.problem;
+        html += QStringLiteral("<p>%1</p>").arg(sentence.toHtmlEscaped());
+        if (isCompared)
             html += differenceHtml(found.expected, found.actual);
     }
     if (row.outcome->mismatches.isEmpty()) // skipped: why

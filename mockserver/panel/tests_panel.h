@@ -79,6 +79,8 @@ private:
     void read();
     void run(const QList<TestCase> &tests);
     void take(const QHash<QString, TestOutcome> &outcomes);
+    void fitColumns();
+    void showFirstFailure();
     void showDetail();
     QString detailHtml(const TestRow &row) const;
     void openCurrent();

@@ -24,7 +24,7 @@ ConditionPicker::ConditionPicker(QWidget *parent)
     for (const SimpleCondition::Operator op : conditionOperators())
         m_operator->addItem(operatorWords(op), static_cast<int>(op));
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins({});
+    row->setContentsMargins(0, fontMetrics().height() / 4, 0, 0);
     row->addWidget(m_subject);
     row->addWidget(m_operator);
     row->addWidget(m_value, 1);
