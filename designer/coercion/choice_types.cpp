@@ -15,9 +15,12 @@ namespace Design
 namespace
 {
 
+/// As Python counts: truth values are 0 and 1, numbers with a fraction are as near as a double is.
 Json asNumber(const Json &value)
 {
-    return value.isBool() ? Json(value.toBool() ? 1 : 0) : value;
+    if (value.isBool())
+        return Json(value.toBool() ? 1 : 0);
+    return value.type() == Json::Type::Number ? Json(value.toDouble()) : value;
 }
 
 /// The one that is the input: of the same type if there is such a one, else one that Python takes

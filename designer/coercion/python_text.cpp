@@ -123,20 +123,9 @@ QString pythonUtf8Error(const QByteArray &bytes)
     const qsizetype start = firstInvalidUtf8(bytes);
     if (start < 0)
         return {};
-    const auto byteAt = [&](qsizetype at) { return static_cast<quint8>(bytes[at]); };
-    const quint8 first = byteAt(start);
-    const int length = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : 2;
+    const auto first = static_cast<quint8>(bytes[start]);
     const bool canStart = first >= 0xc2 && first <= 0xf4;
-    // The bytes that belong together, up to the one that does not.
-    qsizetype end = start + 1;
-    while (canStart && end < bytes.size() && end < start + length && (byteAt(end) & 0xc0) == 0x80) {
-        // Overlong forms, surrogates and what lies beyond Unicode are told by the second byte.
-        const quint8 second = byteAt(start + 1);
-        if ((first == 0xe0 && second < 0xa0) || (first == 0xed && second >= 0xa0) ||
-            (first == 0xf0 && second < 0x90) || (first == 0xf4 && second >= 0x90))
-            break;
-        ++end;
-    }
+    const qsizetype end = start + maximalSubpart(QByteArrayView(bytes).sliced(start));
     const QLatin1String reason(!canStart             ? "invalid start byte"
                                : end == bytes.size() ? "unexpected end of data"
                                                      : "invalid continuation byte");

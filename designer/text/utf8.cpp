@@ -111,4 +111,33 @@ qsizetype countCharacters(QByteArrayView text)
     return std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; });
 }
 
+qsizetype maximalSubpart(QByteArrayView bytes)
+{
+    const auto byteAt = [&](qsizetype at) { return static_cast<quint8>(bytes[at]); };
+    const quint8 first = byteAt(0);
+    if (first < 0xc2 || first > 0xf4)
+        return 1;
+    const qsizetype length = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : 2;
+    // Overlong forms, surrogates and what lies beyond Unicode are told by the second byte.
+    const quint8 second = bytes.size() > 1 ? byteAt(1) : quint8{0};
+    if ((first == 0xe0 && second < 0xa0) || (first == 0xed && second >= 0xa0) ||
+        (first == 0xf0 && second < 0x90) || (first == 0xf4 && second >= 0x90))
+        return 1;
+    qsizetype size = 1;
+    while (size < bytes.size() && size < length && (byteAt(size) & 0xc0) == 0x80)
+        ++size;
+    return size;
+}
+
+QString toTextReplacing(QByteArrayView bytes)
+{
+    QString text;
+    for (qsizetype bad = firstInvalidUtf8(bytes); bad >= 0; bad = firstInvalidUtf8(bytes)) {
+        text += toText(bytes.first(bad)) + QChar(QChar::ReplacementCharacter);
+        bytes = bytes.sliced(bad);
+        bytes = bytes.sliced(maximalSubpart(bytes));
+    }
+    return text + toText(bytes);
+}
+
 } // namespace Design

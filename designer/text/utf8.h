@@ -26,6 +26,13 @@ bool isAscii(QByteArrayView text);
 /// The text of valid UTF-8, a leading U+FEFF included (QString::fromUtf8 drops it).
 QString toText(QByteArrayView utf8);
 
+/// How many of the bytes, which begin with what is no UTF-8, belong together: the maximal subpart
+/// of The Unicode Standard, section 3.9, for which one U+FFFD stands.
+qsizetype maximalSubpart(QByteArrayView bytes);
+
+/// The text of any bytes, with U+FFFD for what is no UTF-8, as Python's errors="replace" has it.
+QString toTextReplacing(QByteArrayView bytes);
+
 /// Number of characters (code points) in valid UTF-8.
 qsizetype countCharacters(QByteArrayView text);
 

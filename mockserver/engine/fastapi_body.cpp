@@ -1,9 +1,8 @@
 #include "designer/text/json_reader.h"
+#include "designer/text/utf8.h"
 #include "mockserver/engine/fastapi_inputs.h"
 #include "mockserver/engine/form_reader.h"
 #include "mockserver/engine/media_type.h"
-
-#include <QStringDecoder>
 
 using Design::Json;
 using Design::JsonArray;
@@ -76,9 +75,8 @@ FastApiBody readFastApiBody(const RoutePlan &route, const Request &request, cons
     // Only what is declared as JSON is read as JSON (CVE-2021-32677); the rest stays bytes.
     FastApiBody body;
     body.kind = FastApiBody::Kind::Bytes;
-    QStringDecoder utf8(QStringDecoder::Utf8, QStringConverter::Flag::ConvertInitialBom);
-    body.value = Json(QString(utf8(request.body)));
-    body.isText = !utf8.hasError();
+    body.value = Json(Design::toTextReplacing(request.body));
+    body.isText = Design::firstInvalidUtf8(request.body) < 0;
     return body;
 }
 

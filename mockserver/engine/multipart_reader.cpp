@@ -1,8 +1,7 @@
 #include "mockserver/engine/multipart_reader.h"
 
+#include "designer/text/utf8.h"
 #include "mockserver/engine/media_type.h"
-
-#include <QStringDecoder>
 
 #include <algorithm>
 
@@ -29,9 +28,7 @@ bool isTokenCharacter(char c)
 
 QString decodedText(const QByteArray &bytes)
 {
-    QStringDecoder utf8(QStringDecoder::Utf8, QStringConverter::Flag::ConvertInitialBom);
-    const QString text = utf8(bytes);
-    return utf8.hasError() ? QString::fromLatin1(bytes) : text;
+    return Design::firstInvalidUtf8(bytes) < 0 ? Design::toText(bytes) : QString::fromLatin1(bytes);
 }
 
 } // namespace

@@ -1,6 +1,6 @@
 #include "mockserver/engine/url_decoding.h"
 
-#include <QStringDecoder>
+#include "designer/text/utf8.h"
 
 #include <algorithm>
 
@@ -87,13 +87,6 @@ QList<NamedText> readCookies(QByteArrayView field, bool isMarked)
     return cookies;
 }
 
-/// UTF-8 of which nothing is dropped: a byte order mark is a character of the value.
-QString fromUtf8(QByteArrayView bytes)
-{
-    QStringDecoder decoder(QStringDecoder::Utf8, QStringConverter::Flag::ConvertInitialBom);
-    return decoder(bytes);
-}
-
 bool isAscii(char c)
 {
     return static_cast<unsigned char>(c) < 0x80;
@@ -132,7 +125,8 @@ QList<NamedText> readQuery(QByteArrayView query, Decode name, Decode value)
 
 QString percentDecoded(QByteArrayView text)
 {
-    return text.contains('%') ? fromUtf8(decodedBytes(text, false)) : fromUtf8(text);
+    return text.contains('%') ? Design::toTextReplacing(decodedBytes(text, false))
+                              : Design::toTextReplacing(text);
 }
 
 QString pythonDecoded(QByteArrayView text)

@@ -32,12 +32,14 @@ import reading
 import routes
 import values
 from asking import FORM, JSON, Request, ask
+from mutations import mutated
 
 
 def of_text(random_, kind, most):
-    """Texts for one kind of type: hard ones and common ones."""
+    """Texts for one kind of type: hard ones and common ones, and a few that are nearly such."""
     pool = list(dict.fromkeys(values.TEXTS[kind] + values.COMMON))
-    return random_.sample(pool, min(most, len(pool)))
+    texts = random_.sample(pool, min(most, len(pool)))
+    return texts + [mutated(random_, random_.choice(pool)) for _ in range(most // 4)]
 
 
 def lists_of_text(random_, kind, most):
