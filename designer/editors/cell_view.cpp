@@ -25,6 +25,7 @@ CellView::CellView(QAbstractItemModel &model, QWidget *parent)
     header()->setSectionsMovable(false);
     header()->setHighlightSections(false);
     header()->setStretchLastSection(false);
+    header()->setTextElideMode(Qt::ElideRight);
     connect(&model, &QAbstractItemModel::modelReset, this, &CellView::regrow);
     connect(&model, &QAbstractItemModel::rowsInserted, this, &CellView::regrow);
     connect(&model, &QAbstractItemModel::rowsRemoved, this, &CellView::regrow);

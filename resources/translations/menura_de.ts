@@ -1746,6 +1746,14 @@
         <source>evenly</source>
         <translation>gleichmäßig</translation>
     </message>
+    <message>
+        <source>Common answers</source>
+        <translation>Gemeinsame Antworten</translation>
+    </message>
+    <message>
+        <source>404: Not found; 418: I&apos;m a teapot</source>
+        <translation>404: Nicht gefunden; 418: Ich bin eine Teekanne</translation>
+    </message>
 </context>
 <context>
     <name>Design::BodyModel</name>

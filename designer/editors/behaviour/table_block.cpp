@@ -30,10 +30,11 @@ TableBlock::TableBlock(MembersModel &model, const QString &name, QWidget *parent
     connect(m_view, &MembersView::currentCellChanged, this, &TableBlock::showRow);
     connect(m_view, &MembersView::detailsRequested, this, &TableBlock::openForm);
     connect(&model, &QAbstractItemModel::modelReset, this, &TableBlock::makeForm);
-    connect(&model, &QAbstractItemModel::rowsInserted, this,
-            [this] { showRow(m_view->currentIndex()); });
-    connect(&model, &QAbstractItemModel::rowsRemoved, this,
-            [this] { showRow(m_view->currentIndex()); });
+    // The row for something new becomes one in its place, without the cursor having moved.
+    const auto changed = [this] { showRow(m_view->currentIndex()); };
+    connect(&model, &QAbstractItemModel::dataChanged, this, changed);
+    connect(&model, &QAbstractItemModel::rowsInserted, this, changed);
+    connect(&model, &QAbstractItemModel::rowsRemoved, this, changed);
     connect(&model, &MembersModel::message, this, &TableBlock::message);
     makeForm();
 }
@@ -47,6 +48,7 @@ void TableBlock::makeForm()
 {
     delete m_form;
     m_form = nullptr;
+    m_shown = {};
     const MembersTable &table = m_model.table();
     m_view->setHasDetails(!table.more.isEmpty());
     if (!table.more.isEmpty()) {
@@ -62,9 +64,11 @@ void TableBlock::makeForm()
 void TableBlock::showRow(const QModelIndex &cell)
 {
     const bool isRow = m_form && m_model.canRemove(cell);
+    const BehaviourPlace place = isRow ? m_model.placeOf(cell) : BehaviourPlace();
     m_details->setVisible(isRow);
-    if (isRow)
-        m_form->setPlace(m_model.placeOf(cell));
+    if (isRow && place != m_shown) // else what is being typed stays
+        m_form->setPlace(place);
+    m_shown = place;
 }
 
 void TableBlock::openForm()

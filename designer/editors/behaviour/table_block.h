@@ -42,6 +42,7 @@ private:
     QWidget *m_place;
     Section *m_details;
     MemberForm *m_form = nullptr;
+    BehaviourPlace m_shown; ///< the row in the form
 };
 
 } // namespace Design

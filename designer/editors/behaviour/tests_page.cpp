@@ -64,6 +64,9 @@ TestsPage::TestsPage(const BehaviourContext &context)
     setFocusProxy(m_testsView);
 
     connect(m_testsView, &MembersView::currentCellChanged, this, &TestsPage::showTest);
+    // The row for something new becomes a test in its place.
+    connect(&m_tests, &QAbstractItemModel::dataChanged, this,
+            [this] { showTest(m_testsView->currentIndex()); });
     connect(m_stepsView, &MembersView::currentCellChanged, this, &TestsPage::showStep);
     connect(m_testsView, &MembersView::detailsRequested, m_form,
             [this] { m_form->setFocus(Qt::ShortcutFocusReason); });

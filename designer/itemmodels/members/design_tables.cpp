@@ -19,6 +19,36 @@ MemberField::Applied movedRoutes(const std::optional<int> &count)
                              : QString()};
 }
 
+/// Answers that all routes of a router have: `404: Not found` for one that is only described.
+MemberField responsesField()
+{
+    static const QString member = key("responses");
+    FieldPart part;
+    part.of = [](const Json &row) {
+        JsonObject said;
+        for (const JsonObject::Member &response : row.value(member).object()) {
+            const Json words = response.value.value(u"description");
+            const bool isAll = words.isString() && response.value.object().size() == 1;
+            said.insert(response.key, isAll ? words : response.value);
+        }
+        return withMember(row, member, said);
+    };
+    part.into = [](const Json &row, const Json &changed) {
+        JsonObject responses;
+        for (const JsonObject::Member &said : changed.value(member).object()) {
+            const bool isWords = !said.value.isObject();
+            const Json words = said.value.isString() ? said.value : Json(valueText(said.value));
+            responses.insert(said.key,
+                             isWords ? Json(JsonObject{{key("description"), words}}) : said.value);
+        }
+        return withMember(row, member, responses.isEmpty() ? Json() : Json(responses));
+    };
+    MemberField field = pairsField(member, TableWords::tr("Common answers"),
+                                   TableWords::tr("404: Not found; 418: I'm a teapot"));
+    field.look = MemberField::Look::Plain;
+    return partOf(part, field);
+}
+
 /// `cors: true` lets everybody in.
 MemberField corsSwitch()
 {
@@ -72,6 +102,7 @@ MembersTable routersTable()
                                namesOf(BehaviourGroup::Dependencies)),
                     flagField(key("deprecated"), TableWords::tr("Deprecated"))};
     table.blank = JsonObject{};
+    table.more = {responsesField()};
     table.rowWord = TableWords::tr("a router");
     table.addText = TableWords::tr("Add a router…");
     table.addHint = TableWords::tr("items");

@@ -87,7 +87,9 @@ private Q_SLOTS:
     void testOfOneRequestGetsAnother();
     void stepIsEditedInItsForm();
     void testBeginsWithOtherRows();
+    void newTestIsShownAtOnce();
     void linkLeadsToTheLine();
+    void routersHaveCommonAnswers();
 
 private:
     BehaviourPage *show(BehaviourItem::Kind kind, const QString &name = {});
@@ -463,6 +465,17 @@ void TestBehaviourForms::testBeginsWithOtherRows()
                         R"("overrides":{"user":{"name":"ada"}}})"));
 }
 
+void TestBehaviourForms::newTestIsShownAtOnce()
+{
+    show(BehaviourItem::Kind::Tests);
+    MembersView *tests = table("Tests");
+    tests->setFocus();
+    m_fixture->press(Qt::Key_Return);
+    m_fixture->type("GET /items/7", Qt::Key_Return);
+    QCOMPARE(tests->currentIndex().row(), 2);
+    QCOMPARE(line("request")->line()->text(), text("GET /items/7"));
+}
+
 void TestBehaviourForms::linkLeadsToTheLine()
 {
     BehaviourPage *page = show(BehaviourItem::Kind::Tests);
@@ -472,6 +485,21 @@ void TestBehaviourForms::linkLeadsToTheLine()
     page->reveal({BehaviourItem::Kind::Tests, text("0/expect/body/deeper")});
     QCOMPARE(line("expect/body")->line(), QApplication::focusWidget());
     QCOMPARE(line("request")->line()->text(), text("GET /items/1"));
+}
+
+void TestBehaviourForms::routersHaveCommonAnswers()
+{
+    show(BehaviourItem::Kind::Routers);
+    MembersView *routers = table("Routers");
+    QVERIFY(routers->table().setData(routers->table().newRow(), text("items")));
+    routers->goTo(routers->table().index(0, 0));
+    m_fixture->press(Qt::Key_F4);
+    enter("responses", "404: Not found; 418: Teapot");
+    const QStringList place{text("routers"), text("items"), text("responses")};
+    QCOMPARE(menura(place), QByteArray(R"({"404":{"description":"Not found"},)"
+                                       R"("418":{"description":"Teapot"}})"));
+    QCOMPARE(line("responses")->line()->text(), text("404: Not found; 418: Teapot"));
+    QCOMPARE(problems().join(u'\n'), QString());
 }
 
 QTEST_MAIN(TestBehaviourForms)
