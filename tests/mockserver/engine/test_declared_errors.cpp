@@ -7,6 +7,8 @@
 #include <QDirIterator>
 #include <QTest>
 
+#include <algorithm>
+
 using Design::Json;
 using Design::JsonArray;
 
@@ -80,6 +82,11 @@ void TestDeclaredErrors::document()
     Mock::CompileOptions options;
     options.profile = Mock::Profile::Strict;
     const Mock::CompiledApiPointer api = Mock::compile(loaded.api, options);
+    const Design::Diagnostics &problems = api->diagnostics();
+    if (std::any_of(problems.begin(), problems.end(), [](const Design::Diagnostic &problem) {
+            return problem.rule == u"dangling-reference";
+        }))
+        QSKIP("its schemas stand in other files");
     int forms = 0;
     int told = 0;
     for (const Mock::RoutePlan &route : api->data().routes) {
