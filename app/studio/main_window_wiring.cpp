@@ -87,6 +87,8 @@ void MainWindow::connectEdit()
         if (m_document.index().contains(node))
             m_selection.open(node);
     });
+    connect(&m_document, &DesignDocument::mapRevealRequested, m_actions[ActionId::ShowMap],
+            &QAction::trigger);
     const auto onSelected = [this](ActionId id, auto ofNode, auto ofItem) {
         on(id, [this, ofNode, ofItem] {
             if (m_behaviourActions->hasItem())

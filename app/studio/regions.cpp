@@ -6,7 +6,8 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
-static constexpr int lettersOfEditors = 50;
+static constexpr int lettersOfEditors = 60;
+static constexpr int lettersOfTwoEditors = 96;
 
 Regions::Regions(QWidget *navigator, QWidget *editors, QWidget *preview, BottomPane *bottom,
                  QWidget *parent)
@@ -117,7 +118,7 @@ void Regions::setEditorsAlone(bool alone)
 
 void Regions::setEditorsDoubled(bool doubled)
 {
-    const int letters = (doubled ? 2 : 1) * lettersOfEditors;
+    const int letters = doubled ? lettersOfTwoEditors : lettersOfEditors;
     m_regions.at(Editors)->setMinimumWidth(letters * fontMetrics().averageCharWidth());
     const QList<int> sizes = m_upper->sizes(); // it heeds the limit only when somebody moves it
     m_upper->setSizes(sizes);

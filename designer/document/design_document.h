@@ -86,6 +86,7 @@ Q_SIGNALS:
     void wasReset(); ///< another design altogether: reset() or load(); views start over
     void revealRequested(Design::NodeId node); ///< undo and redo show what they changed
     void itemRevealRequested(const Design::BehaviourItem &item);
+    void mapRevealRequested(); ///< the same where only places on the map differ
     void modifiedChanged(bool modified);
     void filePathChanged(const QString &path);
 

@@ -5,6 +5,20 @@ namespace Design
 
 static constexpr qint64 mergeMilliseconds = 1000;
 
+static bool differsInMapOnly(const Api &from, const Api &to)
+{
+    const QString key = QStringLiteral("map");
+    JsonObject before = from.menura.object();
+    JsonObject after = to.menura.object();
+    if (before.value(key) == after.value(key))
+        return false;
+    before.remove(key);
+    after.remove(key);
+    Api rest = to;
+    rest.menura = from.menura;
+    return before == after && rest == from;
+}
+
 EditStep::EditStep(DesignDocument &document, const QString &text, const Api &before,
                    const Api &after, const MergeKey &key, int mergeGroup, NodeId place)
     : QUndoCommand(text)
@@ -57,8 +71,11 @@ void EditStep::swapIn(const Api &from, const Api &to)
         if (around.isNamesChanged || place == to.id || place == NodeId::None)
             item = around.place;
     }
+    const bool isMapOnly = differsInMapOnly(from, to);
     m_document.setApi(to);
-    if (!item.isNone())
+    if (isMapOnly)
+        Q_EMIT m_document.mapRevealRequested();
+    else if (!item.isNone())
         Q_EMIT m_document.itemRevealRequested(item);
     else if (place != NodeId::None)
         Q_EMIT m_document.revealRequested(place);

@@ -96,10 +96,19 @@ void ApiFields::addProfile()
 {
     m_profile = new QComboBox(this);
     m_profile->setAccessibleName(tr("Answers like"));
-    m_profile->addItem(tr("FastAPI: values are read leniently, refusals as FastAPI writes them"),
-                       QStringLiteral("fastapi"));
-    m_profile->addItem(tr("Strict: JSON Schema to the letter"), QStringLiteral("strict"));
-    m_profile->addItem(tr("Not said: FastAPI for documents that it wrote, else strict"), QString());
+    const auto addChoice = [this](const QString &text, const QString &meaning,
+                                  const QString &profile) {
+        m_profile->addItem(text, profile);
+        m_profile->setItemData(m_profile->count() - 1, meaning, Qt::ToolTipRole);
+    };
+    addChoice(tr("FastAPI: lenient, in its words"),
+              tr("Values are read leniently, and refusals are written as FastAPI writes them."),
+              QStringLiteral("fastapi"));
+    addChoice(tr("Strict: JSON Schema to the letter"),
+              tr("Nothing is converted; refusals are what the design declares."),
+              QStringLiteral("strict"));
+    addChoice(tr("Not said: by who wrote it"),
+              tr("Like FastAPI for documents that FastAPI wrote, else strict."), QString());
     m_profile->setMinimumContentsLength(20);
     m_profile->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_form->addRow(tr("&Answers like"), m_profile);

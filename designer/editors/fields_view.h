@@ -60,6 +60,7 @@ private:
     QModelIndex nextCell(const QModelIndex &from, int step) const;
     NodeId referencedModel(const QModelIndex &cell) const;
     void removeCurrent();
+    bool overrideCurrent();
     void keepCurrent(const std::function<bool()> &change);
     void showExamples(bool shown);
     void addColumnActions(QMenu *menu);

@@ -67,6 +67,20 @@ void FieldsView::pasteFields()
                                      : tr("Added %n fields", nullptr, pasted.count));
 }
 
+/// What one wants to change of an inherited field is rarely its name.
+bool FieldsView::overrideCurrent()
+{
+    const Column column = m_model.column(currentIndex());
+    const QModelIndex own = m_model.overrideField(currentIndex());
+    if (!own.isValid())
+        return false;
+    const QModelIndex cell =
+        own.siblingAtColumn(m_model.columnOf(column == Column::Name ? Column::Type : column));
+    setCurrentIndex(cell);
+    editCell(cell);
+    return true;
+}
+
 bool FieldsView::handleRowKey(QKeyEvent *event)
 {
     const QModelIndex current = currentIndex();
@@ -92,11 +106,7 @@ bool FieldsView::handleRowKey(QKeyEvent *event)
             }
             return false;
         case Qt::Key_F2:
-            if (m_model.overrideField(current)) {
-                editCell(currentIndex());
-                return true;
-            }
-            return false;
+            return overrideCurrent();
         case Qt::Key_F4:
             openRules();
             return true;
@@ -220,7 +230,7 @@ void FieldsView::fillMenu(QMenu *menu, const QModelIndex &cell)
     })->setEnabled(kind == Kind::Property);
     if (kind == Kind::Inherited)
         addKey(menu, tr("Override here"), Qt::Key_F2,
-               [this] { m_model.overrideField(currentIndex()); });
+               [this] { overrideCurrent(); });
     addKey(menu, tr("Remove"), Qt::Key_Delete, [this] {
         removeCurrent();
     })->setEnabled(kind != Kind::New && kind != Kind::Model && kind != Kind::Inherited);

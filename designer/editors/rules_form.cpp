@@ -76,7 +76,8 @@ RulesForm::RulesForm(SchemaTableModel &model, const QModelIndex &rulesCell, QWid
         addCheck(tr("No other fields"), Keyword::AdditionalProperties);
     if (rules.contains(Keyword::Discriminator))
         addText(tr("Told apart by"), Keyword::Discriminator, tr("name of a field"));
-    if (rules.contains(Keyword::OneOf))
+    // What is told apart by a field is exactly one anyway.
+    if (rules.contains(Keyword::OneOf) && m_type.rule(Keyword::Discriminator).isUndefined())
         addCheck(tr("Exactly one fits"), Keyword::OneOf);
     // A body or an answer as a whole is there or not: it has no default.
     using Kind = SchemaRow::Kind;

@@ -166,6 +166,8 @@ void SchemaRows::addFields(SchemaBranch &branch, const Schema &core) const
         if (!part.has(Keyword::Ref))
             addProperties(branch, part, core);
     }
+    visited = {core.id()};
+    noteOverrides(branch, core, visited);
     const bool isEmpty = branch.children.empty();
     addNewRows(branch.children, propertyHost(core).id(),
                branch.content.kind == Kind::Model ||
@@ -222,6 +224,37 @@ void SchemaRows::addInherited(SchemaBranch &branch, const Schema &core, QStringL
                 branch.children.push_back(std::move(row));
             }
         }
+    }
+}
+
+/// Own fields that a base has as well say so, and stay required where the base requires them.
+void SchemaRows::noteOverrides(SchemaBranch &branch, const Schema &core,
+                               QList<NodeId> &visited) const
+{
+    for (const Schema &part : core.schemas(Keyword::AllOf)) {
+        const Schema *base = part.has(Keyword::Ref) ? resolve(m_api, part) : nullptr;
+        if (!base || visited.contains(base->id()))
+            continue;
+        visited.append(base->id());
+        const Schema baseCore = coreSchema(*base);
+        QStringList names;
+        addPropertyNames(baseCore, names);
+        for (const Schema &inner : baseCore.schemas(Keyword::AllOf)) {
+            if (!inner.has(Keyword::Ref))
+                addPropertyNames(inner, names);
+        }
+        for (SchemaBranch &row : branch.children) {
+            SchemaRow &field = row.content;
+            if (field.kind != Kind::Property || !names.contains(field.name))
+                continue;
+            if (field.base.isEmpty())
+                field.base = describeType(part, m_api).name;
+            if (baseCore.isRequired(field.name) || propertyHost(baseCore).isRequired(field.name)) {
+                field.required = true;
+                field.isRequiredFixed = true;
+            }
+        }
+        noteOverrides(branch, baseCore, visited);
     }
 }
 

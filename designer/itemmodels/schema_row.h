@@ -42,7 +42,8 @@ struct SchemaRow {
     QStringList unsaid; ///< keywords that the notation has no words for
     QString notes;
     QString after;                ///< of an empty row: the key of the row above it
-    QString base;                 ///< of an inherited row: the name of the model it comes from
+    QString base;                 ///< the model that an inherited row comes from, or an own one
+                                  ///< overrides
     std::optional<bool> required; ///< nothing where it has no meaning
     bool isRequiredFixed = false; ///< shown, but not to change: a path parameter
     bool isDeprecated = false;
@@ -91,6 +92,7 @@ private:
     void addInherited(SchemaBranch &branch, const Schema &core, QStringList &known,
                       QList<NodeId> &visited) const;
     void addProperties(SchemaBranch &branch, const Schema &host, const Schema &core) const;
+    void noteOverrides(SchemaBranch &branch, const Schema &core, QList<NodeId> &visited) const;
     void addParts(SchemaBranch &branch, const Schema &core) const;
 
     const Api &m_api;

@@ -436,21 +436,23 @@ bool SchemaTableModel::unnestField(const QModelIndex &index)
     return true;
 }
 
-bool SchemaTableModel::overrideField(const QModelIndex &index)
+QModelIndex SchemaTableModel::overrideField(const QModelIndex &index)
 {
     const SchemaRow row = content(index);
     if (row.kind != Kind::Inherited)
-        return false;
+        return {};
     const Schema *object = document().find<Schema>(content(index.parent()).node);
     if (!object)
-        return false;
+        return {};
     const NodeId owner = propertyHost(coreSchema(*object)).id();
+    NodeId added = NodeId::None;
     m_document.edit(tr("Override %1").arg(row.name), [&](Api &api) {
         const Schema inherited = *findSchema(api, row.node);
-        const NodeId added = addProperty(api, owner, row.name, inherited);
+        added = addProperty(api, owner, row.name, inherited);
         setPropertyRequired(api, added, row.required.value_or(false));
     });
-    return true;
+    return findRow(
+        [added](const SchemaRow &own) { return own.node == added && own.kind == Kind::Property; });
 }
 
 void SchemaTableModel::createModel(const QString &name)

@@ -145,9 +145,10 @@ QVariant SchemaTableModel::display(const SchemaRow &row, Column column) const
     }
     case Column::Notes: {
         const QString notes = row.notes.simplified();
-        if (row.kind != Kind::Inherited)
+        if (row.base.isEmpty())
             return notes;
-        const QString from = tr("from %1").arg(row.base);
+        const QString from = row.kind == Kind::Inherited ? tr("from %1").arg(row.base)
+                                                         : tr("overrides %1").arg(row.base);
         return notes.isEmpty() ? from : from + QStringLiteral(" · ") + notes;
     }
     case Column::Example:

@@ -83,7 +83,8 @@ public:
                          const QModelIndex &parent) const override;
     bool dropMimeData(const QMimeData *mime, Qt::DropAction action, int row, int column,
                       const QModelIndex &parent) override;
-    bool overrideField(const QModelIndex &index); ///< makes an inherited field one of its own
+    /// Makes an inherited field one of the model's own; its name, or invalid.
+    QModelIndex overrideField(const QModelIndex &index);
 
     /// Adds an empty model, for a name that a cell did not know.
     void createModel(const QString &name);

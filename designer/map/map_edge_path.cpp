@@ -1,7 +1,10 @@
 #include "designer/map/map_edge_path.h"
 
+#include <QLineF>
+
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace Design
 {
@@ -15,7 +18,91 @@ QRectF EdgePath::bounds() const
     return line.boundingRect().united(QRectF(end, QSizeF())).adjusted(-room, -room, room, room);
 }
 
-EdgePath edgePath(const QRectF &from, double startY, const QRectF &to, double endY)
+namespace
+{
+
+constexpr double clearance = 6; ///< between a line and a card that it passes
+constexpr double lane = 14;     ///< the same for lines that go around one
+
+bool isFree(const QRectF &place, const QList<QRectF> &obstacles)
+{
+    const QRectF wide = place.adjusted(-clearance, -clearance, clearance, clearance);
+    return std::none_of(obstacles.begin(), obstacles.end(),
+                        [&wide](const QRectF &obstacle) { return obstacle.intersects(wide); });
+}
+
+bool isFree(const QPainterPath &line, const QList<QRectF> &obstacles)
+{
+    constexpr int samples = 32;
+    for (int i = 0; i <= samples; ++i) {
+        if (!isFree(QRectF(line.pointAtPercent(double(i) / samples), QSizeF(0, 0)), obstacles))
+            return false;
+    }
+    return true;
+}
+
+bool isFree(const QList<QPointF> &corners, const QList<QRectF> &obstacles)
+{
+    for (qsizetype i = 1; i < corners.size(); ++i) {
+        // All its parts run level or upright, so that they are rectangles without width.
+        if (!isFree(QRectF(corners.at(i - 1), corners.at(i)).normalized(), obstacles))
+            return false;
+    }
+    return true;
+}
+
+QPainterPath rounded(const QList<QPointF> &corners)
+{
+    constexpr double radius = 10;
+    QPainterPath line(corners.first());
+    for (qsizetype i = 1; i + 1 < corners.size(); ++i) {
+        const QPointF corner = corners.at(i);
+        const QLineF in(corner, corners.at(i - 1));
+        const QLineF out(corner, corners.at(i + 1));
+        const double cut = std::min({radius, in.length() / 2, out.length() / 2});
+        if (cut < 0.5) {
+            line.lineTo(corner);
+            continue;
+        }
+        line.lineTo(in.pointAt(cut / in.length()));
+        line.quadTo(corner, out.pointAt(cut / out.length()));
+    }
+    line.lineTo(corners.last());
+    return line;
+}
+
+/// From start to end above or below of what is in the way, by the shortest such way; empty when
+/// there is none.
+QPainterPath detour(const QPointF &start, double startSide, const QPointF &end, double endSide,
+                    const QList<QRectF> &obstacles)
+{
+    QList<QPointF> best;
+    double least = std::numeric_limits<double>::max();
+    for (const QRectF &obstacle : obstacles) {
+        for (const double y : {obstacle.top() - lane, obstacle.bottom() + lane}) {
+            const double length = std::abs(start.y() - y) + std::abs(end.y() - y);
+            if (length >= least)
+                continue;
+            for (const double out : {16.0, 32.0, 56.0}) {
+                const double x1 = start.x() + startSide * out;
+                const double x2 = end.x() + endSide * out;
+                const QList<QPointF> corners{start,   {x1, start.y()}, {x1, y},
+                                             {x2, y}, {x2, end.y()},   end};
+                if (!isFree(corners, obstacles))
+                    continue;
+                least = length;
+                best = corners;
+                break;
+            }
+        }
+    }
+    return best.isEmpty() ? QPainterPath() : rounded(best);
+}
+
+} // namespace
+
+EdgePath edgePath(const QRectF &from, double startY, const QRectF &to, double endY,
+                  const QList<QRectF> &obstacles)
 {
     constexpr double needed = 24; // between the cards, for a line that goes straight over
     double startSide = 1;
@@ -41,6 +128,11 @@ EdgePath edgePath(const QRectF &from, double startY, const QRectF &to, double en
     path.line.moveTo(path.start);
     path.line.cubicTo(path.start + QPointF(startSide * bend, 0),
                       lineEnd + QPointF(endSide * bend, 0), lineEnd);
+    if (!isFree(path.line, obstacles)) {
+        const QPainterPath around = detour(path.start, startSide, lineEnd, endSide, obstacles);
+        if (!around.isEmpty())
+            path.line = around;
+    }
     return path;
 }
 

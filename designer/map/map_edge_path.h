@@ -19,7 +19,9 @@ struct EdgePath {
 };
 
 /// startY and endY are where the line leaves and meets the cards. The cards may be the same one.
-EdgePath edgePath(const QRectF &from, double startY, const QRectF &to, double endY);
+/// The line goes around the obstacles, which are other cards, where there is a way around.
+EdgePath edgePath(const QRectF &from, double startY, const QRectF &to, double endY,
+                  const QList<QRectF> &obstacles = {});
 
 /// What stands at the end of an edge tells its kind without colours.
 enum class EdgeMarker { Arrow, CrowFoot, OpenArrow, HollowTriangle };

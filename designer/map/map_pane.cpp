@@ -13,6 +13,7 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QSaveFile>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -94,6 +95,7 @@ MapPane::MapPane(DesignDocument &document, Selection &selection, QWidget *parent
     connect(m_view, &MapView::openRequested, this, [this](NodeId node) { m_selection.open(node); });
     connect(m_view, &MapView::cardsMoved, this, &MapPane::keepPlaces);
     connect(m_view, &MapView::connectRequested, this, &MapPane::connectModels);
+    connect(m_view, &MapView::menuRequested, this, &MapPane::showMenu);
     connect(&document, &DesignDocument::changed, this, &MapPane::update);
     connect(&document, &DesignDocument::wasReset, this, &MapPane::restart);
     connect(&selection, &Selection::changed, this, &MapPane::followSelection);
@@ -205,10 +207,12 @@ void MapPane::keepPlaces(NodeId moved, bool byKey)
     const MapScene::Places shown = m_view->map().places();
     for (auto it = shown.cbegin(); it != shown.cend(); ++it)
         places.insert(it.key(), it.value().toPoint());
+    const auto several = static_cast<int>(m_view->map().chosen().size());
     if (!byKey)
         m_document.finishMerging();
     m_document.edit(
-        tr("Move %1 on the map").arg(model->name),
+        several > 1 ? tr("Move %n cards on the map", nullptr, several)
+                    : tr("Move %1 on the map").arg(model->name),
         [&places](Api &api) { setMapPlaces(api, places); },
         byKey ? MergeKey{moved, QStringLiteral("map")} : MergeKey());
 }
@@ -264,6 +268,34 @@ void MapPane::connectModels(NodeId card, NodeId row, NodeId target)
         tr("Change type of %1").arg(said),
         [row, target](Api &api) { pointRowAt(api, row, target); }, {}, row);
     Q_EMIT message(tr("%1 is a %2 now").arg(said, type));
+}
+
+void MapPane::showMenu(NodeId node, const QPoint &at)
+{
+    const MapCardItem *item = m_view->map().card(node);
+    if (!item)
+        return;
+    auto *menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("mapMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("Open the model"), this, [this, node] { m_selection.open(node); });
+    menu->addSeparator();
+    const auto escaped = [](QString text) { return text.replace(u'&', QStringLiteral("&&")); };
+    const auto addTargets = [&](const QString &title, NodeId row) {
+        QMenu *targets = menu->addMenu(escaped(title));
+        for (const MapCard &target : m_view->map().graph().cards) {
+            if (row != NodeId::None || target.node != node)
+                targets->addAction(escaped(target.name), this, [this, node, row, to = target.node] {
+                    connectModels(node, row, to);
+                });
+        }
+    };
+    addTargets(tr("Extends"), NodeId::None);
+    for (const MapRow &row : item->card().rows) {
+        if (row.node != NodeId::None)
+            addTargets(tr("%1 becomes").arg(row.name.isEmpty() ? row.type : row.name), row.node);
+    }
+    menu->popup(at);
 }
 
 QString MapPane::writePicture(const QString &path) const

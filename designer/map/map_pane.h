@@ -54,6 +54,8 @@ private:
     void apply(const Drawn &drawn);
     void keepPlaces(NodeId moved, bool byKey);
     void connectModels(NodeId card, NodeId row, NodeId target);
+    /// What the mouse does by drawing a line, as a menu.
+    void showMenu(NodeId card, const QPoint &at);
     void followSelection();
     void updateState();
     NodeId modelAround(NodeId node) const;

@@ -1,7 +1,5 @@
 #include "designer/map/map_scene.h"
 
-#include <QSet>
-
 #include <algorithm>
 
 namespace Design
@@ -53,8 +51,8 @@ void MapScene::setGraph(const MapGraph &graph, const Places &places)
     }
     if (!m_cards.contains(m_current))
         m_current = NodeId::None;
-    if (MapCardItem *item = card(m_current))
-        item->setCurrent(true);
+    m_chosen.removeIf([this](NodeId node) { return !m_cards.contains(node); });
+    markChosen();
     updateTones();
     updateRect();
 }
@@ -135,12 +133,45 @@ void MapScene::setCurrent(NodeId node)
     const NodeId wanted = m_cards.contains(node) ? node : NodeId::None;
     if (wanted == m_current)
         return;
-    if (MapCardItem *item = card(m_current))
-        item->setCurrent(false);
     m_current = wanted;
-    if (MapCardItem *item = card(m_current))
-        item->setCurrent(true);
+    if (!m_chosen.contains(wanted))
+        m_chosen = wanted == NodeId::None ? QSet<NodeId>() : QSet<NodeId>{wanted};
+    markChosen();
     updateTones();
+}
+
+void MapScene::setChosen(const QSet<NodeId> &cards)
+{
+    m_chosen = cards;
+    m_chosen.removeIf([this](NodeId node) { return !m_cards.contains(node); });
+    if (m_current != NodeId::None)
+        m_chosen.insert(m_current);
+    markChosen();
+    updateTones();
+}
+
+void MapScene::markChosen()
+{
+    for (auto it = m_cards.cbegin(); it != m_cards.cend(); ++it)
+        it.value()->setCurrent(m_chosen.contains(it.key()));
+}
+
+/// The cards that a line between these two may run into. On a map of very many the lines go
+/// straight: nobody follows them through such a crowd, and to find ways around takes too long.
+QList<QRectF> MapScene::obstacles(const MapCardItem &from, const MapCardItem &to) const
+{
+    constexpr qsizetype most = 150;
+    constexpr double around = 80;
+    QList<QRectF> found;
+    if (m_cards.size() > most)
+        return found;
+    const QRectF between =
+        (from.cardRect() | to.cardRect()).adjusted(-around, -around, around, around);
+    for (const MapCardItem *item : m_cards) {
+        if (item != &from && item != &to && item->cardRect().intersects(between))
+            found.append(item->cardRect());
+    }
+    return found;
 }
 
 void MapScene::updateEdge(MapEdgeItem &item) const
@@ -149,7 +180,8 @@ void MapScene::updateEdge(MapEdgeItem &item) const
     const MapCardItem *from = card(nodeOf(edge.from));
     const MapCardItem *to = card(nodeOf(edge.to));
     item.setPath(edgePath(from->cardRect(), from->y() + from->card().rowMiddle(edge.row),
-                          to->cardRect(), to->y() + to->card().rowMiddle(-1)));
+                          to->cardRect(), to->y() + to->card().rowMiddle(-1),
+                          obstacles(*from, *to)));
 }
 
 void MapScene::updateTones()
@@ -158,7 +190,7 @@ void MapScene::updateTones()
     const QList<NodeId> near = isQuiet ? QList<NodeId>() : neighbours(m_current);
     const QSet<NodeId> lit(near.begin(), near.end());
     for (auto it = m_cards.cbegin(); it != m_cards.cend(); ++it)
-        it.value()->setDimmed(!isQuiet && it.key() != m_current && !lit.contains(it.key()));
+        it.value()->setDimmed(!isQuiet && !m_chosen.contains(it.key()) && !lit.contains(it.key()));
     for (const auto &item : m_edges) {
         const bool isOwn = !isQuiet && (nodeOf(item->edge().from) == m_current ||
                                         nodeOf(item->edge().to) == m_current);

@@ -4,6 +4,7 @@
 
 #include <QGraphicsScene>
 #include <QHash>
+#include <QSet>
 
 #include <memory>
 
@@ -38,10 +39,16 @@ public:
 
     NodeId current() const { return m_current; }
     /// Emphasizes a card: neighbours stay as they are, everything else is dimmed. None ends that.
+    /// A card that is not among the chosen ones is the only one from then on.
     void setCurrent(NodeId node);
+    /// The cards that are moved together; the current one is always among them.
+    const QSet<NodeId> &chosen() const { return m_chosen; }
+    void setChosen(const QSet<NodeId> &cards);
 
 private:
+    QList<QRectF> obstacles(const MapCardItem &from, const MapCardItem &to) const;
     void updateEdge(MapEdgeItem &item) const;
+    void markChosen();
     void updateTones();
     void updateRect();
     NodeId nodeOf(qsizetype card) const { return m_graph.cards.at(card).node; }
@@ -51,6 +58,7 @@ private:
     std::vector<std::unique_ptr<MapEdgeItem>> m_edges; ///< in the order of the graph
     QHash<NodeId, QList<MapEdgeItem *>> m_edgesOf;
     NodeId m_current = NodeId::None;
+    QSet<NodeId> m_chosen;
 };
 
 } // namespace Design

@@ -31,7 +31,7 @@ MapView::MapView(QWidget *parent)
     setAccessibleName(tr("Map of the models"));
     setAccessibleDescription(
         tr("Arrow keys walk along the edges, Enter opens a model, Ctrl with an "
-           "arrow key moves its card."));
+           "arrow key moves its card, C connects it with another one."));
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
@@ -65,7 +65,7 @@ void MapView::setGraph(const MapGraph &graph, const MapScene::Places &places, bo
 {
     const bool wasEmpty = m_scene->graph().cards.isEmpty();
     m_motion.stop();
-    if (m_drag == Drag::Connect || m_drag == Drag::Card)
+    if (m_drag != Drag::None && m_drag != Drag::Pan)
         endDrag(false);
     const MapScene::Places before = m_scene->places();
     m_scene->setGraph(graph, places);
@@ -199,8 +199,9 @@ bool MapView::event(QEvent *event)
         const auto *key = static_cast<QKeyEvent *>(event);
         const bool isCtrl = key->modifiers() == Qt::ControlModifier;
         const bool isArrow = key->key() >= Qt::Key_Left && key->key() <= Qt::Key_Down;
-        if (isCtrl && (isArrow || key->key() == Qt::Key_0 || key->key() == Qt::Key_Plus ||
-                       key->key() == Qt::Key_Equal || key->key() == Qt::Key_Minus)) {
+        if (isCtrl && (isArrow || key->key() == Qt::Key_A || key->key() == Qt::Key_0 ||
+                       key->key() == Qt::Key_Plus || key->key() == Qt::Key_Equal ||
+                       key->key() == Qt::Key_Minus)) {
             event->accept();
             return true;
         }
@@ -236,6 +237,18 @@ void MapView::keyPressEvent(QKeyEvent *event)
             choose(key == Qt::Key_Home ? cards.first().node : cards.last().node);
         return;
     }
+    case Qt::Key_A:
+        if (!isCtrl)
+            return event->ignore();
+        if (current() == NodeId::None && !m_scene->graph().cards.isEmpty())
+            choose(m_scene->graph().cards.first().node);
+        chooseAll();
+        return;
+    case Qt::Key_C:
+        if (isCtrl)
+            return event->ignore();
+        requestMenu();
+        return;
     case Qt::Key_0:
         fit();
         return;
@@ -257,7 +270,7 @@ void MapView::keyPressEvent(QKeyEvent *event)
         } else if (isCtrl) {
             const double x = key == Qt::Key_Left ? -1 : key == Qt::Key_Right ? 1 : 0;
             const double y = key == Qt::Key_Up ? -1 : key == Qt::Key_Down ? 1 : 0;
-            moveCurrent(QPointF(x, y) * keyStep);
+            moveChosen(QPointF(x, y) * keyStep);
         } else if (const NodeId node = next(current(), static_cast<Qt::Key>(key));
                    node != NodeId::None) {
             choose(node);
@@ -281,13 +294,41 @@ void MapView::keyReleaseEvent(QKeyEvent *event)
     QGraphicsView::keyReleaseEvent(event);
 }
 
-void MapView::moveCurrent(const QPointF &by)
+void MapView::moveChosen(const QPointF &by)
 {
     m_motion.stop();
-    const MapCardItem *card = m_scene->card(current());
-    m_scene->setPlaces({{current(), card->pos() + by}});
-    ensureVisible(card->cardRect(), 30, 30);
+    MapScene::Places places = chosenPlaces();
+    for (QPointF &place : places)
+        place += by;
+    m_scene->setPlaces(places);
+    ensureVisible(m_scene->card(current())->cardRect(), 30, 30);
     Q_EMIT cardsMoved(current(), true);
+}
+
+void MapView::chooseAll()
+{
+    QSet<NodeId> all;
+    for (const MapCard &card : m_scene->graph().cards)
+        all.insert(card.node);
+    m_scene->setChosen(all);
+}
+
+void MapView::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (event->reason() == QContextMenuEvent::Mouse) {
+        const MapCardItem *card = m_scene->cardAt(mapToScene(event->pos()));
+        choose(card ? card->card().node : NodeId::None);
+    }
+    requestMenu();
+}
+
+void MapView::requestMenu()
+{
+    const MapCardItem *card = m_scene->card(current());
+    if (!card)
+        return;
+    const QPoint at = mapFromScene(card->pos() + QPointF(0, MapCard::titleHeight));
+    Q_EMIT menuRequested(current(), viewport()->mapToGlobal(at));
 }
 
 void MapView::focusInEvent(QFocusEvent *event)

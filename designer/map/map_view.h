@@ -10,7 +10,8 @@ namespace Design
 
 /// The canvas: cards are selected, moved, opened and connected here. It knows no document; what
 /// is done to the cards is told by signals.
-/// The wheel zooms at the pointer, dragging the ground (or with Space held, anything) moves the
+/// Ctrl+click chooses more cards, Shift and dragging the ground those in a rectangle, Ctrl+A all;
+/// they are moved together. The wheel zooms at the pointer, dragging the ground (or with Space held, anything) moves the
 /// view, arrow keys walk along the edges, Ctrl with an arrow key moves the card.
 class MapView : public QGraphicsView
 {
@@ -43,6 +44,8 @@ public:
 Q_SIGNALS:
     void currentChanged(Design::NodeId node);
     void openRequested(Design::NodeId node);
+    /// What can be done with a card is to be offered at this place of the screen.
+    void menuRequested(Design::NodeId node, const QPoint &at);
     void cardsMoved(Design::NodeId node, bool byKey);
     /// A line was drawn from a row of a card (None: from its title) to another card.
     void connectRequested(Design::NodeId card, Design::NodeId row, Design::NodeId target);
@@ -57,6 +60,7 @@ protected:
     void leaveEvent(QEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
     bool event(QEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void keyReleaseEvent(QKeyEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
@@ -69,7 +73,7 @@ protected:
 
 private:
     static constexpr double zoomStep = 1.25;
-    enum class Drag { None, Pan, Card, Connect };
+    enum class Drag { None, Pan, Card, Connect, Band };
 
     void setZoom(double zoom);
     void zoomAt(const QPoint &point, double factor); ///< what is at this point stays there
@@ -77,7 +81,13 @@ private:
     void hover(const QPoint &point);
     void beginDrag(QMouseEvent *event);
     void endDrag(bool isDone);
-    void moveCurrent(const QPointF &by);
+    void toggle(NodeId node); ///< among the chosen ones
+    void chooseAll();
+    void chooseInBand();
+    QRectF band() const; ///< in the scene
+    MapScene::Places chosenPlaces() const;
+    void moveChosen(const QPointF &by);
+    void requestMenu();
     double baseScale() const;
 
     MapScene *m_scene;
@@ -90,8 +100,8 @@ private:
     Drag m_drag = Drag::None;
     bool m_hasMoved = false;
     QPoint m_pressed; ///< in the viewport
-    QPointF m_grab;   ///< from the corner of the card to the pointer
-    QPointF m_startPlace;
+    QPointF m_start;  ///< in the scene, where the drag began
+    MapScene::Places m_startPlaces;
     NodeId m_hovered = NodeId::None;
     NodeId m_dragged = NodeId::None;
     int m_draggedRow = -1;

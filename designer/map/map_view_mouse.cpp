@@ -41,7 +41,14 @@ void MapView::beginDrag(QMouseEvent *event)
     m_hasMoved = false;
     const QPointF point = mapToScene(event->pos());
     MapCardItem *card = m_scene->cardAt(point);
-    if (event->button() == Qt::MiddleButton || m_isSpaceHeld || !card) {
+    m_start = point;
+    const bool isLeft = event->button() == Qt::LeftButton && !m_isSpaceHeld;
+    if (isLeft && !card && event->modifiers().testFlag(Qt::ShiftModifier)) {
+        m_drag = Drag::Band;
+        m_pointer = point;
+        return;
+    }
+    if (!isLeft || !card) {
         m_drag = Drag::Pan;
         viewport()->setCursor(Qt::ClosedHandCursor);
         return;
@@ -54,10 +61,51 @@ void MapView::beginDrag(QMouseEvent *event)
         m_pointer = point;
         return;
     }
+    if (event->modifiers() & (Qt::ControlModifier | Qt::ShiftModifier))
+        return toggle(m_dragged);
     choose(m_dragged);
     m_drag = Drag::Card;
-    m_grab = point - card->pos();
-    m_startPlace = card->pos();
+    m_startPlaces = chosenPlaces();
+}
+
+void MapView::toggle(NodeId node)
+{
+    QSet<NodeId> chosen = m_scene->chosen();
+    if (!chosen.remove(node)) {
+        chosen.insert(node);
+        m_scene->setChosen(chosen);
+        return choose(node);
+    }
+    // Another of them is the current one then.
+    m_scene->setChosen({});
+    if (current() == node)
+        choose(chosen.isEmpty() ? NodeId::None : *chosen.cbegin());
+    m_scene->setChosen(chosen);
+}
+
+QRectF MapView::band() const
+{
+    return QRectF(m_start, m_pointer).normalized();
+}
+
+void MapView::chooseInBand()
+{
+    QSet<NodeId> chosen;
+    for (const MapCard &card : m_scene->graph().cards) {
+        if (m_scene->card(card.node)->cardRect().intersects(band()))
+            chosen.insert(card.node);
+    }
+    m_scene->setChosen({});
+    choose(chosen.isEmpty() ? NodeId::None : *chosen.cbegin());
+    m_scene->setChosen(chosen);
+}
+
+MapScene::Places MapView::chosenPlaces() const
+{
+    MapScene::Places places;
+    for (const NodeId node : m_scene->chosen())
+        places.insert(node, m_scene->card(node)->pos());
+    return places;
 }
 
 void MapView::mouseMoveEvent(QMouseEvent *event)
@@ -78,8 +126,14 @@ void MapView::mouseMoveEvent(QMouseEvent *event)
         if (isFirst)
             viewport()->setCursor(Qt::SizeAllCursor);
         m_isFitted = false;
-        const QPointF place = mapToScene(pointer) - m_grab;
-        m_scene->setPlaces({{m_dragged, QPointF(std::round(place.x()), std::round(place.y()))}});
+        const QPointF by = mapToScene(pointer) - m_start;
+        MapScene::Places places = m_startPlaces;
+        for (QPointF &place : places)
+            place = QPointF(std::round(place.x() + by.x()), std::round(place.y() + by.y()));
+        m_scene->setPlaces(places);
+    } else if (m_drag == Drag::Band) {
+        m_pointer = mapToScene(pointer);
+        viewport()->update();
     } else {
         m_pointer = mapToScene(pointer);
         const MapCardItem *under = m_scene->cardAt(m_pointer);
@@ -117,9 +171,15 @@ void MapView::endDrag(bool isDone)
     const MapCardItem *card = m_scene->card(m_dragged);
     if (drag == Drag::Card && m_hasMoved && card) {
         if (!isDone)
-            m_scene->setPlaces({{m_dragged, m_startPlace}});
-        else if (card->pos() != m_startPlace)
+            m_scene->setPlaces(m_startPlaces);
+        else if (card->pos() != m_startPlaces.value(m_dragged))
             Q_EMIT cardsMoved(m_dragged, false);
+    } else if (drag == Drag::Card && isDone && card && m_scene->chosen().size() > 1) {
+        m_scene->setChosen({}); // a click on one of several chooses that one
+    } else if (drag == Drag::Band) {
+        if (isDone && m_hasMoved)
+            chooseInBand();
+        viewport()->update();
     } else if (drag == Drag::Connect) {
         viewport()->update();
         if (isDone && m_hasMoved && target != NodeId::None && card) {
@@ -204,6 +264,14 @@ void MapView::drawForeground(QPainter *painter, const QRectF &)
         painter->setBrush(Qt::NoBrush);
         painter->drawRect(QRectF(viewport()->rect()).adjusted(0.5, 0.5, -0.5, -0.5));
         painter->restore();
+    }
+    if (m_drag == Drag::Band && m_hasMoved) {
+        const Theme &theme = Theme::current();
+        QColor inside = theme.accent;
+        inside.setAlphaF(0.12F);
+        painter->setPen(QPen(theme.accent, 0));
+        painter->setBrush(inside);
+        painter->drawRect(band());
     }
     const MapCardItem *card = m_scene->card(m_dragged);
     if (m_drag != Drag::Connect || !m_hasMoved || !card)

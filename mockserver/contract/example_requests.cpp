@@ -5,6 +5,7 @@
 #include "designer/schema/schema_compiler.h"
 #include "designer/schema/validator.h"
 #include "designer/text/json_writer.h"
+#include "mockserver/contract/credentials.h"
 #include "mockserver/contract/example_body.h"
 #include "mockserver/contract/parameter_text.h"
 
@@ -79,23 +80,12 @@ public:
             scheme = scheme ? resolve(api, *scheme) : nullptr;
             if (!scheme)
                 continue;
-            if (scheme->type == QLatin1String("apiKey")) {
-                if (scheme->in == QLatin1String("query"))
-                    query.append({QUrl::toPercentEncoding(scheme->name), "example"});
-                else if (scheme->in == QLatin1String("cookie"))
-                    request.headers.append({"Cookie", scheme->name.toUtf8() + "=example"});
-                else
-                    request.headers.append({scheme->name.toUtf8(), "example"});
-            } else if (scheme->type == QLatin1String("http") &&
-                       scheme->scheme.compare(QLatin1String("basic"), Qt::CaseInsensitive) == 0) {
-                request.headers.append(
-                    {"Authorization", "Basic " + QByteArrayLiteral("example:example").toBase64()});
-            } else if (scheme->type != QLatin1String("mutualTLS")) {
-                const QByteArray kind = scheme->type == QLatin1String("http")
-                                            ? scheme->scheme.toUtf8()
-                                            : QByteArrayLiteral("Bearer");
-                request.headers.append({"Authorization", kind + " example"});
-            }
+            const QByteArray token = exampleToken(*scheme, use.value);
+            if (scheme->type == QLatin1String("apiKey") && scheme->in == QLatin1String("query"))
+                query.append({QUrl::toPercentEncoding(scheme->name),
+                              QUrl::toPercentEncoding(QString::fromUtf8(token))});
+            else if (scheme->type != QLatin1String("mutualTLS"))
+                request.headers.append(credentialHeader(*scheme, token));
         }
     }
 

@@ -18,7 +18,7 @@ struct ExampleRequest {
 
 /// Makes valid example requests for the operations of one design, the same ones for the same seed.
 /// They carry every required input, and the optional ones that the design gives examples for.
-/// Credentials have the right form for each security scheme ("Bearer example").
+/// Credentials are tokens that the design names, else of the right form ("Bearer example").
 class ExampleRequests
 {
 public:

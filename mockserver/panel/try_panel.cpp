@@ -1,9 +1,11 @@
 #include "mockserver/panel/try_panel.h"
 
 #include "designer/model/locate.h"
+#include "designer/openapi/flatten.h"
 #include "designer/text/json_reader.h"
 #include "designer/text/json_writer.h"
 #include "mockserver/contract/boundary_tests.h"
+#include "mockserver/contract/credentials.h"
 #include "mockserver/contract/example_requests.h"
 #include "mockserver/engine/engine.h"
 #include "mockserver/panel/why_view.h"
@@ -87,6 +89,14 @@ QWidget *TryPanel::makeForm()
     m_breakMenu = new QMenu(m_break);
 
     m_break->setMenu(m_breakMenu);
+    m_as = new QToolButton;
+    m_as->setObjectName(QStringLiteral("tryAs"));
+    m_as->setAutoRaise(true);
+    m_as->setText(tr("As"));
+    m_as->setToolTip(tr("Send the request as somebody that the design knows"));
+    m_as->setPopupMode(QToolButton::InstantPopup);
+    m_tokenMenu = new QMenu(m_as);
+    m_as->setMenu(m_tokenMenu);
     const auto text = [&](const QString &name, const QString &hint) {
         auto *edit = new QPlainTextEdit;
         edit->setAccessibleName(name);
@@ -117,6 +127,7 @@ QWidget *TryPanel::makeForm()
     presets->addWidget(caption);
     presets->addWidget(m_valid);
     presets->addWidget(m_break);
+    presets->addWidget(m_as);
     presets->addStretch();
     layout->addLayout(presets, 1, 0, 1, 4);
     layout->addWidget(m_headers, 2, 0, 1, 4);
@@ -129,6 +140,7 @@ QWidget *TryPanel::makeForm()
     connect(m_target, &QLineEdit::textEdited, this, [this] { m_isTyped = true; });
     connect(m_valid, &QToolButton::clicked, this, [this] { setOperation(m_operation); });
     connect(m_breakMenu, &QMenu::aboutToShow, this, &TryPanel::fillBreakMenu);
+    connect(m_tokenMenu, &QMenu::aboutToShow, this, &TryPanel::fillTokenMenu);
     return form;
 }
 
@@ -146,7 +158,7 @@ Api TryPanel::onlyRoute() const
         [this](const Operation &operation) { return operation.id != m_operation; });
     api.paths = {};
     api.paths.append(kept);
-    return api;
+    return flattened(api);
 }
 
 void TryPanel::setOperation(NodeId operation)
@@ -157,6 +169,7 @@ void TryPanel::setOperation(NodeId operation)
     const bool isThere = !api.paths.isEmpty();
     m_valid->setEnabled(isThere);
     m_break->setEnabled(isThere);
+    m_as->setEnabled(isThere);
     if (!isThere)
         return;
     ExampleRequests examples(api);
@@ -259,6 +272,49 @@ void TryPanel::fillBreakMenu()
     }
     if (m_breakMenu->isEmpty())
         m_breakMenu->addAction(tr("The route has no rule to break"))->setEnabled(false);
+}
+
+void TryPanel::fillTokenMenu()
+{
+    m_tokenMenu->clear();
+    const Api api = onlyRoute();
+    if (api.paths.isEmpty())
+        return;
+    const Operation &operation = api.paths.first().value.operations.first();
+    const auto add = [&](const QString &text, const QString &schemeName, const QString &token) {
+        QAction *action = m_tokenMenu->addAction(QString(text).replace(u'&', QStringLiteral("&&")));
+        connect(action, &QAction::triggered, this, [this, api, schemeName, token] {
+            const SecurityScheme *scheme = api.components.securitySchemes.find(schemeName);
+            scheme = scheme ? resolve(api, *scheme) : nullptr;
+            if (!scheme)
+                return;
+            Request changed = request();
+            setCredential(changed, *scheme, token.toUtf8());
+            m_isTyped = true;
+            setRequest(changed);
+        });
+    };
+    QStringList schemes;
+    for (const Identity &identity : identitiesFor(api, operation)) {
+        const AccessToken &token = identity.token;
+        QString text = token.user.isEmpty() ? token.text : token.user;
+        if (!token.scopes.isEmpty())
+            text += QStringLiteral(" · ") + token.scopes.join(QLatin1String(", "));
+        add(text, identity.scheme, token.text);
+        if (!schemes.contains(identity.scheme))
+            schemes.append(identity.scheme);
+    }
+    if (schemes.isEmpty()) {
+        m_tokenMenu->addAction(tr("The design names nobody for this route"))->setEnabled(false);
+        return;
+    }
+    m_tokenMenu->addSeparator();
+    for (const QString &scheme : std::as_const(schemes)) {
+        add(schemes.size() == 1 ? tr("Nobody") : tr("Nobody for %1").arg(scheme), scheme, {});
+        add(schemes.size() == 1 ? tr("With a wrong token")
+                                : tr("With a wrong token for %1").arg(scheme),
+            scheme, QStringLiteral("wrong"));
+    }
 }
 
 void TryPanel::resizeEvent(QResizeEvent *event)

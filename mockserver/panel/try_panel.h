@@ -50,7 +50,8 @@ protected:
 private:
     QWidget *makeForm();
     void fillBreakMenu();
-    /// The design with nothing but the route that is tried: quick to work on.
+    void fillTokenMenu();
+    /// The design with nothing but the route that is tried, and what its dependencies ask for.
     Design::Api onlyRoute() const;
 
     Design::DesignDocument &m_document;
@@ -60,6 +61,8 @@ private:
     QPushButton *m_send;
     QToolButton *m_valid;
     QToolButton *m_break;
+    QToolButton *m_as; ///< whose token the request has
+    QMenu *m_tokenMenu;
     QMenu *m_breakMenu;
     QPlainTextEdit *m_headers;
     QPlainTextEdit *m_body;

@@ -765,16 +765,8 @@
         <translation>Antwortet wie</translation>
     </message>
     <message>
-        <source>FastAPI: values are read leniently, refusals as FastAPI writes them</source>
-        <translation>FastAPI: Werte werden nachsichtig gelesen, Ablehnungen sehen aus wie bei FastAPI</translation>
-    </message>
-    <message>
         <source>Strict: JSON Schema to the letter</source>
         <translation>Streng: JSON Schema aufs Wort</translation>
-    </message>
-    <message>
-        <source>Not said: FastAPI for documents that it wrote, else strict</source>
-        <translation>Nicht gesagt: FastAPI für Dokumente, die es geschrieben hat, sonst streng</translation>
     </message>
     <message>
         <source>&amp;Answers like</source>
@@ -815,6 +807,26 @@
     <message>
         <source>none</source>
         <translation>keine</translation>
+    </message>
+    <message>
+        <source>FastAPI: lenient, in its words</source>
+        <translation>FastAPI: nachsichtig, in seinen Worten</translation>
+    </message>
+    <message>
+        <source>Values are read leniently, and refusals are written as FastAPI writes them.</source>
+        <translation>Werte werden nachsichtig gelesen, und Ablehnungen sehen aus wie bei FastAPI.</translation>
+    </message>
+    <message>
+        <source>Nothing is converted; refusals are what the design declares.</source>
+        <translation>Nichts wird umgewandelt; Ablehnungen sind, was der Entwurf erklärt.</translation>
+    </message>
+    <message>
+        <source>Not said: by who wrote it</source>
+        <translation>Offen: je nach Herkunft</translation>
+    </message>
+    <message>
+        <source>Like FastAPI for documents that FastAPI wrote, else strict.</source>
+        <translation>Wie FastAPI bei Dokumenten, die FastAPI schrieb, sonst streng.</translation>
     </message>
 </context>
 <context>
@@ -3013,6 +3025,25 @@
         <source>Exported %1</source>
         <translation>%1 exportiert</translation>
     </message>
+    <message numerus="yes">
+        <source>Move %n cards on the map</source>
+        <translation>
+            <numerusform>%n Karte auf dem Plan verschieben</numerusform>
+            <numerusform>%n Karten auf dem Plan verschieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the model</source>
+        <translation>Das Modell öffnen</translation>
+    </message>
+    <message>
+        <source>Extends</source>
+        <translation>Erweitert</translation>
+    </message>
+    <message>
+        <source>%1 becomes</source>
+        <translation>%1 wird zu</translation>
+    </message>
 </context>
 <context>
     <name>Design::MapView</name>
@@ -3021,16 +3052,16 @@
         <translation>Karte der Modelle</translation>
     </message>
     <message>
-        <source>Arrow keys walk along the edges, Enter opens a model, Ctrl with an arrow key moves its card.</source>
-        <translation>Pfeiltasten gehen die Linien entlang, Eingabe öffnet ein Modell, Strg mit einer Pfeiltaste verschiebt seine Karte.</translation>
-    </message>
-    <message>
         <source>Drag to the model that %1 extends</source>
         <translation>Zu dem Modell ziehen, das %1 erweitert</translation>
     </message>
     <message>
         <source>Drag to a model, to make it the type of %1</source>
         <translation>Zu einem Modell ziehen, um es zum Typ von %1 zu machen</translation>
+    </message>
+    <message>
+        <source>Arrow keys walk along the edges, Enter opens a model, Ctrl with an arrow key moves its card, C connects it with another one.</source>
+        <translation>Pfeiltasten gehen die Linien entlang, Eingabe öffnet ein Modell, Strg mit einer Pfeiltaste verschiebt seine Karte, C verbindet sie mit einer anderen.</translation>
     </message>
 </context>
 <context>
@@ -4066,6 +4097,10 @@
             <numerusform>%n andere Stellen folgen einem neuen Namen.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>overrides %1</source>
+        <translation>überschreibt %1</translation>
+    </message>
 </context>
 <context>
     <name>Design::SearchField</name>
@@ -4796,6 +4831,26 @@
         <source>Package</source>
         <translation>Paket</translation>
     </message>
+    <message>
+        <source>Connect the card with another one</source>
+        <translation>Die Karte mit einer anderen verbinden</translation>
+    </message>
+    <message>
+        <source>Ctrl+click, Ctrl+A</source>
+        <translation>Strg+Klick, Strg+A</translation>
+    </message>
+    <message>
+        <source>Choose more cards, or all of them</source>
+        <translation>Weitere Karten wählen, oder alle</translation>
+    </message>
+    <message>
+        <source>Shift and drag</source>
+        <translation>Umschalt und ziehen</translation>
+    </message>
+    <message>
+        <source>Choose the cards in a rectangle</source>
+        <translation>Die Karten in einem Rechteck wählen</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -5517,6 +5572,34 @@ Strg+Eingabe sendet eine und startet dafür den Server.</translation>
     <message>
         <source>The route has no rule to break</source>
         <translation>Die Route hat keine Regel, die sich brechen ließe</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>Als</translation>
+    </message>
+    <message>
+        <source>Send the request as somebody that the design knows</source>
+        <translation>Die Anfrage als jemand senden, den der Entwurf kennt</translation>
+    </message>
+    <message>
+        <source>The design names nobody for this route</source>
+        <translation>Der Entwurf nennt niemanden für diese Route</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Niemand</translation>
+    </message>
+    <message>
+        <source>Nobody for %1</source>
+        <translation>Niemand für %1</translation>
+    </message>
+    <message>
+        <source>With a wrong token</source>
+        <translation>Mit einem falschen Token</translation>
+    </message>
+    <message>
+        <source>With a wrong token for %1</source>
+        <translation>Mit einem falschen Token für %1</translation>
     </message>
 </context>
 <context>

@@ -49,6 +49,16 @@
     </message>
 </context>
 <context>
+    <name>Design::MapPane</name>
+    <message numerus="yes">
+        <source>Move %n cards on the map</source>
+        <translation>
+            <numerusform>Move %n card on the map</numerusform>
+            <numerusform>Move %n cards on the map</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Design::RequestLine</name>
     <message numerus="yes">
         <source>Renamed %1 to %2 for all its %n methods</source>

@@ -286,13 +286,16 @@ public:
 void TestAppearance::check20NothingIsCutInOtherLanguages_data()
 {
     QTest::addColumn<bool>("isGerman");
-    QTest::newRow("German") << true;
-    QTest::newRow("40 % longer") << false;
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("German") << true << QSize(1440, 900);
+    QTest::newRow("German, small") << true << QSize(1024, 700);
+    QTest::newRow("40 % longer") << false << QSize(1440, 900);
 }
 
 void TestAppearance::check20NothingIsCutInOtherLanguages()
 {
     QFETCH(bool, isGerman);
+    QFETCH(QSize, size);
     QTranslator german;
     LongTranslator longer;
     if (isGerman && !german.load(QStringLiteral(":/menura/translations/menura_de.qm")))
@@ -301,13 +304,13 @@ void TestAppearance::check20NothingIsCutInOtherLanguages()
     QCoreApplication::installTranslator(translator);
     {
         WindowTest test;
-        test.window().resize(1440, 900);
+        test.window().resize(size);
         test.window().show();
         QTest::qWait(30);
         QStringList found = cutTexts(test.window());
         QVERIFY(test.openSample());
         test.window().regions().setRegionVisible(Regions::Bottom, true);
-        test.window().resize(1440, 900);
+        test.window().resize(size);
         found += onEachScreen(test, &cutTexts);
         QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
     }

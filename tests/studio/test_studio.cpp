@@ -3,6 +3,8 @@
 #include "app/studio/regions.h"
 #include "designer/looks/code_view.h"
 #include "designer/looks/theme.h"
+#include "designer/map/map_view.h"
+#include "designer/model/edits/map_places.h"
 #include "designer/model/edits/schema_edits.h"
 #include "mockserver/panel/traffic_panel.h"
 #include "tests/studio/window_test.h"
@@ -260,6 +262,15 @@ void TestStudio::undoRevealsThePlace()
     test.window().actions()[ActionId::Undo]->trigger();
     QCOMPARE(test.window().selection().node(), email);
     QCOMPARE(test.window().tabs().currentItem(), test.at(place("/components/schemas/UserBase")));
+
+    // Cards that go back to their places are shown on the map.
+    const NodeId base = test.at(place("/components/schemas/UserBase"));
+    test.window().document().edit(QStringLiteral("Move"), [base](Api &api) {
+        setMapPlaces(api, {{base, QPoint(40, 60)}});
+    });
+    test.window().actions()[ActionId::Undo]->trigger();
+    QVERIFY(test.window().findChild<MapView *>());
+    QVERIFY(test.window().findChild<MapView *>()->isVisible());
 }
 
 void TestStudio::newRouteInOneLine()

@@ -1,5 +1,6 @@
 #include "app/studio/bottom_pane.h"
 #include "app/studio/editor_tabs.h"
+#include "designer/model/access_tokens.h"
 #include "mockserver/panel/har.h"
 #include "mockserver/panel/traffic_panel.h"
 #include "mockserver/panel/try_panel.h"
@@ -7,6 +8,7 @@
 #include "tests/studio/window_test.h"
 
 #include <QLabel>
+#include <QMenu>
 #include <QTest>
 #include <QToolButton>
 
@@ -25,6 +27,7 @@ private Q_SLOTS:
     void sendingStartsTheServer();
     void check07UnknownPathIsCreated();
     void missingMethodIsCreated();
+    void requestsAreSentAsSomebody();
     void requestIsSentAgain();
     void pausedTrafficIsHeld();
     void exchangesAreWrittenAsHar();
@@ -138,6 +141,56 @@ void TestTrying::missingMethodIsCreated()
     QCOMPARE(window().tabs().currentItem(), added);
     QTRY_COMPARE(m_test->send("DELETE", QStringLiteral("/users/7")).status, 204);
     QCOMPARE(m_test->send("DELETE", QStringLiteral("/users/abc")).status, 422);
+}
+
+void TestTrying::requestsAreSentAsSomebody()
+{
+    const NodeId create = route("/paths/~1items~1/post");
+    window().document().edit(QStringLiteral("Guard"), [create](Api &api) {
+        SecurityScheme key;
+        key.id = api.newId();
+        key.type = QStringLiteral("http");
+        key.scheme = QStringLiteral("bearer");
+        setAccessTokens(key, {true,
+                              {{QStringLiteral("one"), QStringLiteral("alice"), {}},
+                               {QStringLiteral("two"), QStringLiteral("bob"), {}}}});
+        api.components.securitySchemes.insert(QStringLiteral("key"), key);
+        editOperation(api, create, [](Operation &operation) {
+            SecurityRequirement need;
+            need.schemes.insert(QStringLiteral("key"), QStringList());
+            operation.security = QList<SecurityRequirement>{need};
+        });
+    });
+    QVERIFY(m_test->startServer());
+    window().selection().select(create);
+    int rows = 0;
+    const auto status = [&] {
+        panel().send();
+        ++rows;
+        return QTest::qWaitFor([&] { return traffic().model().rowCount() == rows; })
+                   ? traffic().model().exchange(rows - 1).response.status
+                   : 0;
+    };
+    QCOMPARE(status(), 201); // what is filled in has a token that counts
+    auto *menu = panel().findChild<QToolButton *>(QStringLiteral("tryAs"))->menu();
+    const auto choose = [menu](const char *text) {
+        Q_EMIT menu->aboutToShow();
+        for (QAction *action : menu->actions()) {
+            if (action->text() == QLatin1String(text)) {
+                action->trigger();
+                return true;
+            }
+        }
+        return false;
+    };
+    QVERIFY(choose("Nobody"));
+    QCOMPARE(status(), 401);
+    QVERIFY(choose("bob"));
+    QCOMPARE(Mock::headerValue(panel().request().headers, "authorization").toLower(),
+             QByteArray("bearer two"));
+    QCOMPARE(status(), 201);
+    QVERIFY(choose("With a wrong token"));
+    QVERIFY(status() == 401 || traffic().model().exchange(rows - 1).response.status == 403);
 }
 
 void TestTrying::requestIsSentAgain()

@@ -377,6 +377,23 @@ void TestSchemaEditor::extendsIsChosen()
     QVERIFY(!shown().contains(QStringLiteral("from User")));
     QVERIFY(user.written(user.schema("Order")).contains("\"name\""));
     user.document.undoStack()->undo();
+    // F2 on its name opens what one wants to change of it, also where there are other fields.
+    user.press(Qt::Key_Home);
+    user.press(Qt::Key_Return);
+    user.type("extra: int", Qt::Key_Return);
+    user.press(Qt::Key_Escape);
+    view()->goTo(cellAt(QStringLiteral("name"), SchemaTableModel::Column::Name), true);
+    user.press(Qt::Key_F2);
+    QVERIFY(EditorFixture::cell());
+    EditorFixture::cell()->selectAll();
+    user.type("string 2..9", Qt::Key_Return);
+    user.press(Qt::Key_Escape);
+    QVERIFY2(shown().contains(QStringLiteral("  name | string | ☑ | 2…9 chars | overrides User\n")),
+             qPrintable(shown()));
+    QVERIFY(shown().contains(QStringLiteral("  extra | integer | ☐\n")));
+    while (user.document.undoStack()->undoText() != QLatin1String("Extend User") &&
+           shown().contains(QLatin1String("extra")))
+        user.document.undoStack()->undo();
     choose("nothing");
     QCOMPARE(shown(), QStringLiteral("Order | object\n  Add a field…\n"));
     m_editor->setSchema(user.schema("User"));

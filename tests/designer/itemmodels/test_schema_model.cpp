@@ -223,7 +223,7 @@ void TestSchemaModel::showsInheritedFields()
              QStringLiteral("Split | Base & object\n"
                             "  created | string · date-time | ☑ | read-only | from Base\n"
                             "  name | string | ☑\n"
-                            "  note | integer | ☐\n"
+                            "  note | integer | ☐ |  | overrides Base\n"
                             "  Add a field…\n"));
     show("Loop");
     QCOMPARE(modelText(*m_model), QStringLiteral("Loop | Loop & object\n"
@@ -438,11 +438,14 @@ void TestSchemaModel::fieldsNest()
 void TestSchemaModel::inheritedFieldsAreOverridden()
 {
     show("Derived");
-    QVERIFY(m_model->overrideField(cell(QStringLiteral("created"), Column::Type)));
+    const QModelIndex own = m_model->overrideField(cell(QStringLiteral("created"), Column::Type));
+    QCOMPARE(own.data().toString(), QStringLiteral("created"));
+    const QString note = cell(QStringLiteral("created"), Column::Notes).data().toString();
+    QVERIFY2(note.startsWith(QLatin1String("overrides ")), qPrintable(note));
     QCOMPARE(line(QStringLiteral("created")),
-             QStringLiteral("created | string · date-time | ☑ | read-only"));
+             QStringLiteral("created | string · date-time | ☑ | read-only | ") + note);
     QVERIFY(written("Derived").contains(QStringLiteral("\"created\"")));
-    QVERIFY(!m_model->overrideField(cell(QStringLiteral("created"), Column::Type)));
+    QVERIFY(!m_model->overrideField(cell(QStringLiteral("created"), Column::Type)).isValid());
 }
 
 void TestSchemaModel::membersMoveAndGo()

@@ -1,5 +1,4 @@
 #include "designer/looks/theme.h"
-#include "designer/map/map_pane.h"
 #include "designer/map/map_picture.h"
 #include "designer/model/edits/map_places.h"
 #include "designer/model/edits/schema_edits.h"
@@ -7,7 +6,7 @@
 #include "designer/openapi/openapi_reader.h"
 #include "designer/openapi/openapi_writer.h"
 #include "designer/storage/design_file.h"
-#include "tests/designer/map/zoo.h"
+#include "tests/designer/map/map_fixture.h"
 
 #include <QAccessible>
 #include <QFile>
@@ -27,7 +26,7 @@ class TestMap : public QObject
 
 private Q_SLOTS:
     void init();
-    void cleanup();
+    void cleanup() { m_map.reset(); }
 
     void edgesMeetTheRow();
     void edgesLieBelowCards();
@@ -64,71 +63,33 @@ private Q_SLOTS:
     void githubOpensWithoutBlocking();
 
 private:
-    NodeId model(const char *name) const;
-    NodeId row(const char *modelName, int number) const;
-    MapView &view() const { return *m_pane->view(); }
-    MapCardItem *card(const char *name) const { return view().map().card(model(name)); }
-    bool load(const QByteArray &text);
-    bool waitForMap();
-    QPoint inView(const QPointF &scenePoint) const { return view().mapFromScene(scenePoint); }
-    QPoint middle(const char *name) const { return inView(card(name)->cardRect().center()); }
-    void drag(const QPoint &from, const QPoint &to, Qt::MouseButton button = Qt::LeftButton);
+    NodeId model(const char *name) const { return m_map->model(name); }
+    NodeId row(const char *model, int number) const { return m_map->row(model, number); }
+    MapView &view() const { return m_map->view(); }
+    MapCardItem *card(const char *name) const { return m_map->card(name); }
+    bool load(const QByteArray &text) { return m_map->load(text); }
+    bool waitForMap() { return m_map->waitForMap(); }
+    QPoint inView(const QPointF &scenePoint) const { return m_map->inView(scenePoint); }
+    QPoint middle(const char *name) const { return m_map->middle(name); }
+    void drag(const QPoint &from, const QPoint &to, Qt::MouseButton button = Qt::LeftButton)
+    {
+        m_map->drag(from, to, button);
+    }
 
-    std::unique_ptr<DesignDocument> m_document;
-    std::unique_ptr<Selection> m_selection;
-    std::unique_ptr<MapPane> m_pane;
+    std::unique_ptr<MapFixture> m_map;
+    DesignDocument *m_document = nullptr;
+    Selection *m_selection = nullptr;
+    MapPane *m_pane = nullptr;
 };
-
-bool TestMap::load(const QByteArray &text)
-{
-    const LoadedApi loaded = readOpenApi(text);
-    if (!loaded.ok)
-        return false;
-    m_document->reset(loaded.api);
-    return waitForMap();
-}
-
-bool TestMap::waitForMap()
-{
-    return QTest::qWaitFor([this] { return m_pane->isUpToDate(); });
-}
 
 void TestMap::init()
 {
-    m_document = std::make_unique<DesignDocument>();
-    m_selection = std::make_unique<Selection>();
-    m_pane = std::make_unique<MapPane>(*m_document, *m_selection);
-    m_pane->resize(1200, 800);
-    m_pane->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_pane.get()));
+    m_map = std::make_unique<MapFixture>();
+    m_document = &m_map->document();
+    m_selection = &m_map->selection();
+    m_pane = &m_map->pane();
+    QVERIFY(QTest::qWaitForWindowExposed(m_pane));
     QVERIFY(load(zooText));
-}
-
-void TestMap::cleanup()
-{
-    m_pane.reset();
-    m_selection.reset();
-    m_document.reset();
-}
-
-NodeId TestMap::model(const char *name) const
-{
-    const Schema *schema = m_document->api().components.schemas.find(QString::fromUtf8(name));
-    return schema ? schema->id() : NodeId::None;
-}
-
-NodeId TestMap::row(const char *modelName, int number) const
-{
-    return card(modelName)->card().rows.at(number).node;
-}
-
-void TestMap::drag(const QPoint &from, const QPoint &to, Qt::MouseButton button)
-{
-    QWidget *viewport = view().viewport();
-    QTest::mousePress(viewport, button, {}, from);
-    for (int i = 1; i <= 4; ++i)
-        QTest::mouseMove(viewport, from + (to - from) * i / 4);
-    QTest::mouseRelease(viewport, button, {}, to);
 }
 
 void TestMap::edgesMeetTheRow()
@@ -313,7 +274,7 @@ void TestMap::dragOfTheTitleExtends()
 
 void TestMap::circleOfBasesIsRefused()
 {
-    QSignalSpy said(m_pane.get(), &MapPane::message);
+    QSignalSpy said(m_pane, &MapPane::message);
     const MapCardItem *animal = card("Animal");
     drag(inView({animal->cardRect().right(), animal->y() + animal->card().rowMiddle(-1)}),
          middle("Lion"));
@@ -353,7 +314,7 @@ void TestMap::selectionGoesBothWays()
 
 void TestMap::doubleClickAndEnterOpen()
 {
-    QSignalSpy opened(m_selection.get(), &Selection::openRequested);
+    QSignalSpy opened(m_selection, &Selection::openRequested);
     QTest::mouseDClick(view().viewport(), Qt::LeftButton, {}, middle("Pond"));
     QCOMPARE(opened.size(), 1);
     QCOMPARE(opened.last().first().value<NodeId>(), model("Pond"));
@@ -458,7 +419,7 @@ void TestMap::cardsAreAccessible()
     QCOMPARE(names.at(1), QStringLiteral("Model Keeper, 1 field"));
     QCOMPARE(names.at(6), QStringLiteral("Model Home, refers to Cage, Pond"));
 
-    QSignalSpy opened(m_selection.get(), &Selection::openRequested);
+    QSignalSpy opened(m_selection, &Selection::openRequested);
     QAccessibleActionInterface *actions = map->child(5)->actionInterface();
     QVERIFY(actions);
     actions->doAction(QAccessibleActionInterface::setFocusAction());
