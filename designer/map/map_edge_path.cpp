@@ -128,7 +128,7 @@ EdgePath edgePath(const QRectF &from, double startY, const QRectF &to, double en
     path.line.moveTo(path.start);
     path.line.cubicTo(path.start + QPointF(startSide * bend, 0),
                       lineEnd + QPointF(endSide * bend, 0), lineEnd);
-    if (!isFree(path.line, obstacles)) {
+    if (!obstacles.isEmpty() && !isFree(path.line, obstacles)) {
         const QPainterPath around = detour(path.start, startSide, lineEnd, endSide, obstacles);
         if (!around.isEmpty())
             path.line = around;

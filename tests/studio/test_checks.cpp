@@ -210,6 +210,27 @@ void TestChecks::check17KeyboardReachesEveryRegion()
     window().actions()[ActionId::NextRegion]->trigger();
     window().actions()[ActionId::PreviousRegion]->trigger();
     QCOMPARE(QApplication::focusWidget(), last);
+    // A text takes Tab for itself, so Esc is the way out of it.
+    auto *source = m_test->find<CodeEditor>("openApiSource");
+    window().actions()[ActionId::EditAsText]->trigger();
+    QVERIFY(source->hasFocus());
+    QTest::keyClick(source, Qt::Key_Tab);
+    QVERIFY(source->hasFocus());
+    QTest::keyClick(source, Qt::Key_Escape);
+    QVERIFY(!source->hasFocus());
+    QVERIFY(window().tabs().isAncestorOf(QApplication::focusWidget()));
+    // Tab alone goes through the rest of the window and comes back: no control keeps it.
+    window().actions()[ActionId::ShowDocs]->trigger();
+    auto *navigator = m_test->find<QTreeView>("navigator");
+    navigator->setFocus();
+    QSet<const QWidget *> stops;
+    int steps = 0;
+    do {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        stops.insert(QApplication::focusWidget());
+    } while (QApplication::focusWidget() != navigator && ++steps < 200);
+    QVERIFY2(steps < 200, qPrintable(QApplication::focusWidget()->objectName()));
+    QVERIFY(stops.size() > 10);
     for (ActionId id : {ActionId::SaveAs, ActionId::Quit, ActionId::Undo, ActionId::SendRequest})
         QVERIFY(!window().actions()[id]->shortcut().isEmpty());
 }
