@@ -136,8 +136,12 @@ void SourcePane::update()
                                                    m_document.index().pointer(item), format);
         return show({text, item, format, m_document.revision()});
     }
-    m_job.start([api = m_document.api(), format, revision = m_document.revision()] {
-        return Rendered{SourceText::ofDocument(api, format), NodeId::None, format, revision};
+    // What will be saved, where the file is of this format.
+    const QString path = m_document.filePath();
+    const QByteArray file =
+        !path.isEmpty() && formatOfFile(path) == format ? m_document.fileText() : QByteArray();
+    m_job.start([api = m_document.api(), format, file, revision = m_document.revision()] {
+        return Rendered{SourceText::ofDocument(api, format, file), NodeId::None, format, revision};
     });
 }
 

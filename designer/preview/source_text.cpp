@@ -4,6 +4,7 @@
 #include "designer/openapi/openapi_writer.h"
 #include "designer/text/json_writer.h"
 #include "designer/text/pointer.h"
+#include "designer/text/yaml_reader.h"
 #include "designer/text/yaml_writer.h"
 
 namespace Design
@@ -17,8 +18,14 @@ SourceText::SourceText(const Json &shown, const QString &above, FileFormat forma
                                         : writeYaml(shown, &m_sourceMap);
 }
 
-SourceText SourceText::ofDocument(const Api &api, FileFormat format)
+SourceText SourceText::ofDocument(const Api &api, FileFormat format, const QByteArray &file)
 {
+    if (!file.isEmpty()) {
+        const QByteArray text = designText(api, format, file);
+        const ReadText read = format == FileFormat::Json ? readJson(text) : readYaml(text);
+        if (read.ok())
+            return SourceText().typed(text, read);
+    }
     return SourceText(writeOpenApi(api), {}, format);
 }
 

@@ -22,8 +22,9 @@ class SourceText
 public:
     SourceText() = default;
 
-    /// The whole document.
-    static SourceText ofDocument(const Api &api, FileFormat format);
+    /// The whole document, as it would be saved over a file with that text: comments and style of
+    /// the file stay.
+    static SourceText ofDocument(const Api &api, FileFormat format, const QByteArray &file = {});
     /// One part, under its own name: `ItemCreate:`, or `/items/:` with `post:` below it.
     /// pointer is its place in the document. Empty when it leads nowhere.
     /// Of the design itself: all but its paths and components.

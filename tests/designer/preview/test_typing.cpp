@@ -7,6 +7,7 @@
 
 #include <QAbstractButton>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Design;
@@ -33,6 +34,7 @@ private Q_SLOTS:
     void renamedModelIsFollowed();
     void methodAndPathCanBeTyped();
     void wholeDocumentCanBeTyped();
+    void commentsOfTheFileAreShown();
     void headCanBeTyped();
     void textInAnotherItemIsRefused();
     void foldsAndScrollStay();
@@ -399,6 +401,29 @@ void TestTyping::wholeDocumentCanBeTyped()
     const NodeId kind = at("/components/schemas/Item/properties/kind");
     QCOMPARE(findSchema(m_document->api(), kind)->reference().component,
              at("/components/schemas/Kind"));
+}
+
+void TestTyping::commentsOfTheFileAreShown()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("shop.yaml"));
+    QByteArray text = shopText;
+    text.replace("paths:\n", "# What can be asked.\npaths:\n");
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text) == text.size());
+    file.close();
+    QVERIFY(m_document->load(path));
+    m_pane->setScope(PreviewScope::Document);
+    QTRY_COMPARE(view()->utf8(), text);
+    // An edit of the text changes its own line; all of it is what is saved.
+    typeBehind("minLength: 1", "7");
+    text.replace("minLength: 1", "minLength: 17");
+    QTRY_VERIFY(m_document->isModified());
+    QTest::qWait(300);
+    QCOMPARE(view()->utf8(), text);
+    QVERIFY(m_document->save());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), text);
 }
 
 void TestTyping::headCanBeTyped()
