@@ -17,6 +17,8 @@ public:
 
     /// The newest that is ready; null before the first.
     const Mock::CompiledApiPointer &compiled() const { return m_compiled; }
+    /// Whether what is ready is the design as it stands now, the latest edit included.
+    bool isCurrent() const { return m_compiled && m_compiled->revision() == m_document.revision(); }
     /// Says which other servers the design may ask; without it, none.
     void setAllowedHosts(const std::function<QStringList()> &hosts) { m_allowedHosts = hosts; }
     void compileAgain() { noteChange(); }

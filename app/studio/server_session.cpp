@@ -16,7 +16,7 @@ void ServerSession::take(const Mock::CompiledApiPointer &compiled)
 
 void ServerSession::start()
 {
-    if (m_live.compiled())
+    if (isReady())
         m_control.start();
     else
         m_isWaiting = true;

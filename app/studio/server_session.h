@@ -13,7 +13,7 @@ public:
     explicit ServerSession(LiveDesign &live, QObject *parent = nullptr);
 
     Mock::ServerControl &control() { return m_control; }
-    bool isReady() const { return m_live.compiled() != nullptr; } ///< there is something to answer
+    bool isReady() const { return m_live.isCurrent(); } ///< there is the design to answer with
     void start(); ///< now, or as soon as the design has been compiled
     void toggle();
 

@@ -51,7 +51,8 @@ void FieldDelegate::writeAtOnce(CellEdit *editor, const QPersistentModelIndex &c
         if (cell.isValid())
             m_model.setData(cell, text);
     });
-    connect(editor, &QObject::destroyed, this, [this] { m_model.finishEdit(); });
+    // When the window goes, the model may have gone before the editor.
+    connect(editor, &QObject::destroyed, &m_model, [this] { m_model.finishEdit(); });
 }
 
 void FieldDelegate::cancel(CellEdit *editor, const QPersistentModelIndex &cell)

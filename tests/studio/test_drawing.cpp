@@ -67,6 +67,7 @@ void TestDrawing::newDesignBeginsWithItsTitle()
 void TestDrawing::collapsedPartTakesNoRoom()
 {
     WindowTest test;
+    QVERIFY(test.openSample());
     test.window().resize(1200, 800);
     test.window().show();
     QVERIFY(QTest::qWaitForWindowActive(&test.window()));
