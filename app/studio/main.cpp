@@ -89,14 +89,40 @@ bool parse(const QCoreApplication &app, CommandLine &line, int &exitCode)
     return true;
 }
 
+/// Without a display Qt would abort. False there, where only --help and --version can be served.
+bool hasDisplay()
+{
+#ifdef Q_OS_LINUX
+    const auto isSet = [](const char *name) { return !qEnvironmentVariableIsEmpty(name); };
+    return isSet("DISPLAY") || isSet("WAYLAND_DISPLAY") || isSet("QT_QPA_PLATFORM");
+#else
+    return true;
+#endif
+}
+
+int runWithoutDisplay(int argc, char *argv[])
+{
+    const QCoreApplication app(argc, argv);
+    CommandLine line;
+    int exitCode = 0;
+    if (parse(app, line, exitCode)) {
+        QTextStream(stderr) << CommandLineText::tr("There is no display to open a window on. "
+                                                   "“menura serve FILE” answers without one.")
+                            << Qt::endl;
+    }
+    return 2;
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
 {
-    QApplication app(argc, argv);
     QCoreApplication::setOrganizationName(QStringLiteral("menura"));
     QCoreApplication::setApplicationName(QStringLiteral("menura-studio"));
     QCoreApplication::setApplicationVersion(QStringLiteral(MENURA_VERSION));
+    if (!hasDisplay())
+        return runWithoutDisplay(argc, argv);
+    QApplication app(argc, argv);
     QGuiApplication::setApplicationDisplayName(QString()); // the title says it already
     QGuiApplication::setDesktopFileName(QStringLiteral("menura-studio"));
     QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/menura/icons/menura.svg")));

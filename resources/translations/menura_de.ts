@@ -588,6 +588,10 @@
         <translation>Es kann nur eine Datei geöffnet werden.</translation>
     </message>
     <message>
+        <source>There is no display to open a window on. “menura serve FILE” answers without one.</source>
+        <translation>Es gibt keinen Bildschirm für ein Fenster. „menura serve DATEI“ antwortet ohne eines.</translation>
+    </message>
+    <message>
         <source>A port is a number from 1 to 65535, not %1.</source>
         <translation>Ein Port ist eine Zahl von 1 bis 65535, nicht %1.</translation>
     </message>
