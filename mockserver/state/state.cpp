@@ -157,12 +157,13 @@ void State::restore(const Json &snapshot)
         if (!saved)
             continue;
         StoreTable table(plan.key, plan.unique);
-        for (const Json &row : saved->value(u"rows").array()) {
+        for (const JsonArray all = saved->value(u"rows").array(); const Json &row : all) {
             if (row.isObject() && table.taken(row.object()).isEmpty())
                 table.put(table.newOrder(), row.object());
         }
         QHash<QString, qint64> counters = table.counters();
-        for (const JsonObject::Member &counter : saved->value(u"counters").object())
+        for (const JsonObject all = saved->value(u"counters").object();
+             const JsonObject::Member &counter : all)
             counters[counter.key] = std::max(counters[counter.key], counter.value.toInt64());
         table.setCounters(counters);
         m_tables.insert(plan.name, table);
