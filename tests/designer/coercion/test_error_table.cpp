@@ -152,7 +152,8 @@ void TestErrorTable::whatIsMadeFollowsTheTemplates()
     const Json file =
         readFile(QStringLiteral(MENURA_SOURCE_DIR "/tests/data/coercion/pydantic.json"));
     JsonObject schemas = file.value(u"components").value(u"schemas").object();
-    for (const Json &group : file.value(u"groups").array())
+    for (const Design::JsonArray groupList = file.value(u"groups").array();
+         const Json &group : groupList)
         schemas.insert(group.value(u"name").toString(), group.value(u"schema"));
     const JsonObject components{{QStringLiteral("schemas"), schemas}};
     const Design::Api api =
@@ -161,10 +162,12 @@ void TestErrorTable::whatIsMadeFollowsTheTemplates()
             .api;
     Design::TypeCompiler compiler(api, {Design::Direction::Request, false});
     QSet<QString> made;
-    for (const Json &group : file.value(u"groups").array()) {
+    for (const Design::JsonArray groupList = file.value(u"groups").array();
+         const Json &group : groupList) {
         const QString name = group.value(u"name").toString();
         const Design::Type *type = compiler.compile(*api.components.schemas.find(name));
-        for (const Json &one : group.value(u"cases").array()) {
+        for (const Design::JsonArray oneList = group.value(u"cases").array();
+             const Json &one : oneList) {
             Design::Reading reading;
             reading.read(*type, one.value(u"input"));
             for (const Design::ReadError &error : reading.errors()) {

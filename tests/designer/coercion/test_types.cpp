@@ -89,7 +89,8 @@ void TestTypes::recorded_data()
     QTest::addColumn<QString>("group");
     const Json file = readFile(QStringLiteral("tests/data/coercion/pydantic.json"));
     QVERIFY(file.isObject());
-    for (const Json &group : file.value(u"groups").array()) {
+    for (const Design::JsonArray groupList = file.value(u"groups").array();
+         const Json &group : groupList) {
         const QString name = group.value(u"name").toString();
         QTest::newRow(qUtf8Printable(name)) << name;
     }
@@ -102,7 +103,8 @@ void TestTypes::recorded()
     JsonObject components = file.value(u"components").object();
     JsonObject schemas = components.value(u"schemas").object();
     JsonArray cases;
-    for (const Json &one : file.value(u"groups").array()) {
+    for (const Design::JsonArray oneList = file.value(u"groups").array();
+         const Json &one : oneList) {
         if (one.value(u"name").toString() != group)
             continue;
         schemas.insert(QStringLiteral("Tested"), one.value(u"schema"));

@@ -119,10 +119,11 @@ void TestSchemaSuite::run(const QString &path, Dialect dialect, FormatRule forma
         const CompiledSchema compiled = compiler.compile(schema);
         // What is learnt about the shapes of objects on the way must not change any outcome.
         QList<Validation::Outcome> firstTime;
-        for (const Json &test : group.value(u"tests").array())
+        for (const JsonArray testList = group.value(u"tests").array(); const Json &test : testList)
             firstTime.append(check(compiled, test.value(u"data")));
         qsizetype number = 0;
-        for (const Json &test : group.value(u"tests").array()) {
+        for (const JsonArray testList = group.value(u"tests").array();
+             const Json &test : testList) {
             const Validation validation = validate(compiled, test.value(u"data"));
             const bool expected = test.value(u"valid").toBool();
             ++score->all;

@@ -59,7 +59,8 @@ void TestTrace::comesWhenAskedFor()
     QCOMPARE(trace.value(u"route"), Json(QStringLiteral("POST /items")));
     QCOMPARE(trace.value(u"steps").array().size(), exchange.steps.size());
     QCOMPARE(trace.value(u"violations"), Json(Design::JsonArray()));
-    for (const Json &step : trace.value(u"steps").array())
+    for (const Design::JsonArray stepList = trace.value(u"steps").array();
+         const Json &step : stepList)
         QVERIFY(step.value(u"ms").isNumber() && step.value(u"outcome").isString());
 }
 
