@@ -145,14 +145,23 @@ QList<MemberField> stepFields()
     return fields;
 }
 
-MembersTable givenTable(int test)
+/// One value for each of some named things: `given` rows by store, results by dependency.
+static MembersTable valuesByName(int test, const QString &member, BehaviourGroup named,
+                                 const MemberField &value)
 {
     MembersTable table;
-    table.place = inDocument({testsKey, QString::number(test), key("given")});
+    table.place = inDocument({testsKey, QString::number(test), member});
     table.isNamed = true;
+    table.nameWords = namesOf(named);
+    table.fields = {wholeRow(value)};
+    return table;
+}
+
+MembersTable givenTable(int test)
+{
+    MembersTable table = valuesByName(test, key("given"), BehaviourGroup::Stores,
+                                      valueField(key("rows"), TableWords::tr("Rows")));
     table.nameTitle = TableWords::tr("Store");
-    table.nameWords = namesOf(BehaviourGroup::Stores);
-    table.fields = {wholeRow(valueField(key("rows"), TableWords::tr("Rows")))};
     table.fields.first().hint = TableWords::tr("[{\"id\": 1, \"name\": \"Hose\"}]");
     table.blank = JsonArray{};
     table.rowWord = TableWords::tr("rows of a store");
@@ -163,12 +172,9 @@ MembersTable givenTable(int test)
 
 MembersTable overridesTable(int test)
 {
-    MembersTable table;
-    table.place = inDocument({testsKey, QString::number(test), key("overrides")});
-    table.isNamed = true;
+    MembersTable table = valuesByName(test, key("overrides"), BehaviourGroup::Dependencies,
+                                      valueField(key("result"), TableWords::tr("Its result")));
     table.nameTitle = TableWords::tr("Dependency");
-    table.nameWords = namesOf(BehaviourGroup::Dependencies);
-    table.fields = {wholeRow(valueField(key("result"), TableWords::tr("Its result")))};
     table.fields.first().hint = TableWords::tr("{\"username\": \"ada\"}");
     table.blank = nullptr;
     table.rowWord = TableWords::tr("an override");

@@ -165,12 +165,11 @@ Shapes ExtensionRename::answerOf(const Operation &operation, int status) const
 
 Json ExtensionRename::script(const Json &value, const QString &key, const ScriptScope &scope)
 {
-    static const QStringList expressions{QStringLiteral("when"), QStringLiteral("key"),
-                                         QStringLiteral("run"), QStringLiteral("result")};
     if (value.isString()) {
         ScriptRename rename(scope, &m_shapes);
-        Json changed = expressions.contains(key) ? Json(rename.expression(value.string()))
-                                                 : rename.inTemplate(value);
+        const bool isExpression = isExpressionKey(key) || key == QLatin1String("result");
+        Json changed =
+            isExpression ? Json(rename.expression(value.string())) : rename.inTemplate(value);
         m_count += rename.count();
         return changed;
     }

@@ -12,12 +12,9 @@ namespace
 
 const QString extensionKey = QStringLiteral("x-menura");
 
-/// Expressions stand under these keys; everywhere else they stand in templates.
 bool isExpression(const QStringList &path)
 {
-    static const QStringList keys{QStringLiteral("when"), QStringLiteral("key"),
-                                  QStringLiteral("run")};
-    return keys.contains(path.value(path.size() - 1)) ||
+    return isExpressionKey(path.value(path.size() - 1)) ||
            path.value(path.size() - 2) == QLatin1String("computed");
 }
 

@@ -87,6 +87,12 @@ Arrow arrowAt(const QList<ScriptToken> &tokens, qsizetype at, qsizetype end)
 
 } // namespace
 
+bool isExpressionKey(const QString &key)
+{
+    return key == QLatin1String("when") || key == QLatin1String("key") ||
+           key == QLatin1String("run");
+}
+
 ScriptRename::ScriptRename(const ScriptScope &scope, const ValueShapes *shapes)
     : m_scope(scope)
     , m_shapes(shapes)

@@ -22,6 +22,9 @@ struct ScriptValue {
 /// The names at hand in an expression.
 using ScriptScope = QHash<QString, ScriptValue>;
 
+/// Whether a text under this key of an extension is an expression as a whole, and not a template.
+bool isExpressionKey(const QString &key);
+
 /// Gives members their new names in JavaScript expressions, by what is known of the values that
 /// they are members of: `item.price`, `body.lines[0]['price']`, `store.items.all().map(row =>
 /// row.price)`, `store.items.find({price: 1})`. Texts and comments stay as they are.
