@@ -69,8 +69,7 @@ static BehaviourItem changedPart(const Json &before, const Json &after)
 {
     for (const auto &[group, kind] : groupKinds) {
         const Json was = before.value(groupKey(group));
-        for (const JsonObject all = after.value(groupKey(group)).object();
-             const JsonObject::Member &member : all) {
+        for (const JsonObject::Member &member : after.value(groupKey(group)).object()) {
             if (member.value != was.value(member.key))
                 return {kind, member.key};
         }

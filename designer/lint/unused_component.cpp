@@ -67,8 +67,7 @@ private:
     {
         if (!discriminator)
             return;
-        for (const JsonObject all = discriminator->value(u"mapping").object();
-             const JsonObject::Member &member : all) {
+        for (const JsonObject::Member &member : discriminator->value(u"mapping").object()) {
             const QString text = member.value.toString();
             m_used.insert(m_components.find(text));
             m_used.insert(m_components.find(QStringLiteral("schemas"), text));

@@ -25,7 +25,7 @@ AccessToken tokenOf(const QString &text, const Json &value)
     AccessToken token;
     token.text = text;
     token.user = value.isString() ? value.string() : value.value(u"user").toString();
-    for (const JsonArray all = value.value(u"scopes").array(); const Json &scope : all) {
+    for (const Json &scope : value.value(u"scopes").array()) {
         if (scope.isString())
             token.scopes.append(scope.string());
     }

@@ -50,8 +50,7 @@ void ObjectReader::readApi()
     // Components get their ids first, so that references can be bound while they are read.
     const Json components = m_document->value(u"components");
     forEachField(m_api.components, [&](const QString &section, const auto &) {
-        for (const JsonObject all = components.value(section).object();
-             const JsonObject::Member &member : all) {
+        for (const JsonObject::Member &member : components.value(section).object()) {
             const bool isBooleanSchema =
                 member.value.isBool() && section == QLatin1String("schemas");
             if (member.value.isObject() || isBooleanSchema)

@@ -119,8 +119,7 @@ void NodeBuilder::addTags(Keyword keyword, Branches *branches)
     if (branches->tagProperty.isEmpty())
         return;
     QStringList tags;
-    for (const JsonObject all = discriminator.value(u"mapping").object();
-         const JsonObject::Member &member : all) {
+    for (const JsonObject::Member &member : discriminator.value(u"mapping").object()) {
         const QString &text = member.value.string();
         const bool isName = !text.contains(u'/') && !text.contains(u'#') && !text.contains(u'.');
         const QString path = isName ? QLatin1String("#/components/schemas/") + text : text;

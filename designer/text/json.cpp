@@ -2,8 +2,6 @@
 
 #include "designer/text/number.h"
 
-#include <QHash>
-
 #include <array>
 #include <cmath>
 #include <cstring>
@@ -16,24 +14,16 @@ namespace Design
 // a hostile document with 100,000 keys stays linear.
 static constexpr qsizetype indexedFrom = 24;
 
-struct JsonObject::Data : QSharedData {
-    // What validating looks at comes first, within one line of the processor's cache.
-    bool hasShape = false;
-    JsonShape shape;
-    QList<Member> members;
-    QHash<QString, qsizetype> index;
-
-    void reindex()
-    {
-        hasShape = false;
-        index.clear();
-        if (members.size() < indexedFrom)
-            return;
-        index.reserve(members.size());
-        for (qsizetype i = 0; i < members.size(); ++i)
-            index.insert(members.at(i).key, i);
-    }
-};
+void JsonObject::Data::reindex()
+{
+    hasShape = false;
+    index.clear();
+    if (members.size() < indexedFrom)
+        return;
+    index.reserve(members.size());
+    for (qsizetype i = 0; i < members.size(); ++i)
+        index.insert(members.at(i).key, i);
+}
 
 JsonObject::JsonObject() = default;
 JsonObject::JsonObject(const JsonObject &) = default;
@@ -153,25 +143,15 @@ qsizetype JsonObject::size() const
     return d ? d->members.size() : 0;
 }
 
-const QList<JsonObject::Member> &JsonObject::members() const
+const QList<JsonObject::Member> JsonObject::members() &&
+{
+    return std::as_const(*this).members();
+}
+
+const QList<JsonObject::Member> &JsonObject::noMembers()
 {
     static const QList<Member> none;
-    return d ? d->members : none;
-}
-
-QList<JsonObject::Member>::const_iterator JsonObject::begin() const
-{
-    return members().cbegin();
-}
-
-QList<JsonObject::Member>::const_iterator JsonObject::end() const
-{
-    return members().cend();
-}
-
-const JsonShape *JsonObject::shape() const
-{
-    return d && d->hasShape ? &d->shape : nullptr;
+    return none;
 }
 
 qsizetype JsonObject::indexOf(QStringView key) const

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QHash>
 #include <QList>
 #include <QSharedData>
 #include <QString>
@@ -52,7 +53,8 @@ public:
 
     qsizetype size() const;
     bool isEmpty() const { return size() == 0; }
-    const QList<Member> &members() const;
+    const QList<Member> &members() const &;
+    const QList<Member> members() &&; ///< of a temporary: the members themselves
     /// Null where the object was not read from a text but made, or changed since.
     const JsonShape *shape() const;
     QList<Member>::const_iterator begin() const;
@@ -73,6 +75,8 @@ public:
 
 private:
     struct Data;
+    static const QList<Member> &noMembers();
+
     QSharedDataPointer<Data> d;
 };
 
@@ -121,9 +125,13 @@ public:
     double toDouble(double otherwise = 0) const;
     QString toString() const; ///< null when not a string
     QByteArray numberText() const; ///< empty when not a number
-    const QString &string() const; ///< empty when not a string
-    const JsonArray &array() const; ///< empty when not an array
-    const JsonObject &object() const; ///< empty when not an object
+    const QString &string() const &; ///< empty when not a string
+    const JsonArray &array() const &; ///< empty when not an array
+    const JsonObject &object() const &; ///< empty when not an object
+    // Of a temporary: the value itself, which outlives it; const, so that reading does not copy it.
+    const QString string() &&;
+    const JsonArray array() &&;
+    const JsonObject object() &&;
     const Json *find(QStringView key) const { return object().find(key); }
     Json value(QStringView key) const { return object().value(key); }
 
@@ -149,6 +157,36 @@ struct JsonObject::Member {
     bool operator==(const Member &) const = default;
 };
 
+struct JsonObject::Data : QSharedData {
+    // What validating looks at comes first, within one line of the processor's cache.
+    bool hasShape = false;
+    JsonShape shape;
+    QList<Member> members;
+    QHash<QString, qsizetype> index;
+
+    void reindex();
+};
+
+inline QList<JsonObject::Member>::const_iterator JsonObject::begin() const
+{
+    return members().cbegin();
+}
+
+inline QList<JsonObject::Member>::const_iterator JsonObject::end() const
+{
+    return members().cend();
+}
+
+inline const QList<JsonObject::Member> &JsonObject::members() const &
+{
+    return d ? d->members : noMembers();
+}
+
+inline const JsonShape *JsonObject::shape() const
+{
+    return d && d->hasShape ? &d->shape : nullptr;
+}
+
 inline Json::Type Json::type() const
 {
     switch (storage()) {
@@ -172,22 +210,40 @@ inline Json::Type Json::type() const
     return Type::Object;
 }
 
-inline const QString &Json::string() const
+inline const QString &Json::string() const &
 {
     const QString *value = std::get_if<QString>(&m_value);
     return value ? *value : noString();
 }
 
-inline const JsonArray &Json::array() const
+inline const JsonArray &Json::array() const &
 {
     const JsonArray *value = std::get_if<JsonArray>(&m_value);
     return value ? *value : noArray();
 }
 
-inline const JsonObject &Json::object() const
+inline const JsonObject &Json::object() const &
 {
     const JsonObject *value = std::get_if<JsonObject>(&m_value);
     return value ? *value : noObject();
+}
+
+inline const QString Json::string() &&
+{
+    QString *value = std::get_if<QString>(&m_value);
+    return value ? std::move(*value) : QString();
+}
+
+inline const JsonArray Json::array() &&
+{
+    JsonArray *value = std::get_if<JsonArray>(&m_value);
+    return value ? std::move(*value) : JsonArray();
+}
+
+inline const JsonObject Json::object() &&
+{
+    JsonObject *value = std::get_if<JsonObject>(&m_value);
+    return value ? std::move(*value) : JsonObject();
 }
 
 /// Equality of JSON Schema (core section 4.2.2): numbers by mathematical value, exact at any size,

@@ -84,8 +84,7 @@ void InputSchema::noteAlternatives(const QList<Schema> &members)
     for (const Schema &member : members) {
         const QString target = member.reference().text;
         QString tag;
-        for (const JsonObject all = discriminator.value(u"mapping").object();
-             const JsonObject::Member &entry : all) {
+        for (const JsonObject::Member &entry : discriminator.value(u"mapping").object()) {
             if (entry.value.toString() == target && tag.isEmpty())
                 tag = entry.key;
         }

@@ -15,8 +15,7 @@ QStringList choices(const Design::Json &variable)
 {
     QStringList texts;
     const QString fallback = variable.value(u"default").toString();
-    for (const Design::JsonArray all = variable.value(u"enum").array();
-         const Design::Json &value : all)
+    for (const Design::Json &value : variable.value(u"enum").array())
         texts.append(value.toString());
     // Without a list of values, a default that is no segment of a path is the only one we know.
     const bool isOnlyOne = fallback.isEmpty() || fallback.contains(u'/');

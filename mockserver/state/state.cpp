@@ -157,13 +157,12 @@ void State::restore(const Json &snapshot)
         if (!saved)
             continue;
         StoreTable table(plan.key, plan.unique);
-        for (const JsonArray all = saved->value(u"rows").array(); const Json &row : all) {
+        for (const Json &row : saved->value(u"rows").array()) {
             if (row.isObject() && table.taken(row.object()).isEmpty())
                 table.put(table.newOrder(), row.object());
         }
         QHash<QString, qint64> counters = table.counters();
-        for (const JsonObject all = saved->value(u"counters").object();
-             const JsonObject::Member &counter : all)
+        for (const JsonObject::Member &counter : saved->value(u"counters").object())
             counters[counter.key] = std::max(counters[counter.key], counter.value.toInt64());
         table.setCounters(counters);
         m_tables.insert(plan.name, table);

@@ -26,8 +26,7 @@ MemberField responsesField()
     FieldPart part;
     part.of = [](const Json &row) {
         JsonObject said;
-        for (const JsonObject all = row.value(member).object();
-             const JsonObject::Member &response : all) {
+        for (const JsonObject::Member &response : row.value(member).object()) {
             const Json words = response.value.value(u"description");
             const bool isAll = words.isString() && response.value.object().size() == 1;
             said.insert(response.key, isAll ? words : response.value);
@@ -36,8 +35,7 @@ MemberField responsesField()
     };
     part.into = [](const Json &row, const Json &changed) {
         JsonObject responses;
-        for (const JsonObject all = changed.value(member).object();
-             const JsonObject::Member &said : all) {
+        for (const JsonObject::Member &said : changed.value(member).object()) {
             const bool isWords = !said.value.isObject();
             const Json words = said.value.isString() ? said.value : Json(valueText(said.value));
             responses.insert(said.key,

@@ -21,7 +21,7 @@ QList<MemberField> storeFields(const QString &store)
         listField(key("unique"), TableWords::tr("Unique"), TableWords::tr("sku, name + category"));
     unique.text = [](const Api &, const Json &row) {
         QStringList parts;
-        for (const JsonArray all = row.value(u"unique").array(); const Json &part : all) {
+        for (const Json &part : row.value(u"unique").array()) {
             QStringList names;
             for (const Json &name : part.isArray() ? part.array() : JsonArray{part})
                 names.append(name.string());
@@ -108,7 +108,7 @@ MembersTable fixturesTable(const Api &api, const QString &store)
         known.append(field.name);
         table.fields.append(valueField(field.name, field.name, field.isText));
     }
-    for (const JsonArray all = design.value(u"fixtures").array(); const Json &row : all) {
+    for (const Json &row : design.value(u"fixtures").array()) {
         for (const JsonObject::Member &member : row.object()) {
             if (!known.contains(member.key)) { // shown, though the model does not know it
                 known.append(member.key);

@@ -150,8 +150,7 @@ JsonObject DocumentConverter::components()
     JsonObject parameters;
     JsonObject bodies;
     const Place from = Place{}.child(parametersKey);
-    for (const JsonObject all = m_document.value(parametersKey).object();
-         const JsonObject::Member &member : all) {
+    for (const JsonObject::Member &member : m_document.value(parametersKey).object()) {
         const JsonObject &parameter = member.value.object();
         const QString in = parameter.value(u"in").toString();
         Place at{from.child(member.key).from, place.child(parametersKey).child(member.key).to};

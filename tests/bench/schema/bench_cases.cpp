@@ -63,8 +63,7 @@ QList<BenchCase> benchCases()
 {
     QList<BenchCase> cases;
     const Json shop = readJson(readFile(QStringLiteral(MENURA_BENCH_SOURCE "/shop.json"))).value;
-    for (const JsonObject memberList = shop.value(u"$defs").object();
-         const JsonObject::Member &member : memberList) {
+    for (const JsonObject::Member &member : shop.value(u"$defs").object()) {
         JsonObject schema = shop.object();
         schema.insert(QStringLiteral("$ref"), QStringLiteral("#/$defs/") + member.key);
         cases.append(withInstances(QStringLiteral("shop ") + member.key, schema));

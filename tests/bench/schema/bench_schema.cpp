@@ -135,7 +135,7 @@ int main(int argc, char *argv[])
         const BenchCase &bench = cases[i];
         const double ours = median(measure(bench));
         std::vector<double> theirTimes;
-        for (const JsonArray eachList = ajv.array().value(i).array(); const Json &each : eachList)
+        for (const Json &each : ajv.array().value(i).array())
             theirTimes.push_back(each.toDouble());
         const double theirs = median(theirTimes);
         const qsizetype bytes = writeJson(Json(bench.instances)).size();

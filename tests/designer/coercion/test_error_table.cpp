@@ -152,8 +152,7 @@ void TestErrorTable::whatIsMadeFollowsTheTemplates()
     const Json file =
         readFile(QStringLiteral(MENURA_SOURCE_DIR "/tests/data/coercion/pydantic.json"));
     JsonObject schemas = file.value(u"components").value(u"schemas").object();
-    for (const Design::JsonArray groupList = file.value(u"groups").array();
-         const Json &group : groupList)
+    for (const Json &group : file.value(u"groups").array())
         schemas.insert(group.value(u"name").toString(), group.value(u"schema"));
     const JsonObject components{{QStringLiteral("schemas"), schemas}};
     const Design::Api api =
@@ -162,12 +161,10 @@ void TestErrorTable::whatIsMadeFollowsTheTemplates()
             .api;
     Design::TypeCompiler compiler(api, {Design::Direction::Request, false});
     QSet<QString> made;
-    for (const Design::JsonArray groupList = file.value(u"groups").array();
-         const Json &group : groupList) {
+    for (const Json &group : file.value(u"groups").array()) {
         const QString name = group.value(u"name").toString();
         const Design::Type *type = compiler.compile(*api.components.schemas.find(name));
-        for (const Design::JsonArray oneList = group.value(u"cases").array();
-             const Json &one : oneList) {
+        for (const Json &one : group.value(u"cases").array()) {
             Design::Reading reading;
             reading.read(*type, one.value(u"input"));
             for (const Design::ReadError &error : reading.errors()) {

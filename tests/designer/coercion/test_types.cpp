@@ -89,8 +89,7 @@ void TestTypes::recorded_data()
     QTest::addColumn<QString>("group");
     const Json file = readFile(QStringLiteral("tests/data/coercion/pydantic.json"));
     QVERIFY(file.isObject());
-    for (const Design::JsonArray groupList = file.value(u"groups").array();
-         const Json &group : groupList) {
+    for (const Json &group : file.value(u"groups").array()) {
         const QString name = group.value(u"name").toString();
         QTest::newRow(qUtf8Printable(name)) << name;
     }
@@ -103,8 +102,7 @@ void TestTypes::recorded()
     JsonObject components = file.value(u"components").object();
     JsonObject schemas = components.value(u"schemas").object();
     JsonArray cases;
-    for (const Design::JsonArray oneList = file.value(u"groups").array();
-         const Json &one : oneList) {
+    for (const Json &one : file.value(u"groups").array()) {
         if (one.value(u"name").toString() != group)
             continue;
         schemas.insert(QStringLiteral("Tested"), one.value(u"schema"));

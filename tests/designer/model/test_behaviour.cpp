@@ -316,8 +316,7 @@ void TestBehaviour::exportIsPlain()
     const Json get = routers.value(u"paths").value(u"/items/{item_id}").value(u"put");
     QCOMPARE(writeJson(get.value(u"tags")), QByteArray(R"(["items","custom"])"));
     QStringList parameters;
-    for (const JsonArray parameterList = get.value(u"parameters").array();
-         const Json &parameter : parameterList)
+    for (const Json &parameter : get.value(u"parameters").array())
         parameters.append(parameter.value(u"in").toString() + u'.' +
                           parameter.value(u"name").toString());
     QCOMPARE(parameters.join(u' '), QStringLiteral("path.item_id query.token header.x-token"));

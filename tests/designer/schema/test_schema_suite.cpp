@@ -119,11 +119,10 @@ void TestSchemaSuite::run(const QString &path, Dialect dialect, FormatRule forma
         const CompiledSchema compiled = compiler.compile(schema);
         // What is learnt about the shapes of objects on the way must not change any outcome.
         QList<Validation::Outcome> firstTime;
-        for (const JsonArray testList = group.value(u"tests").array(); const Json &test : testList)
+        for (const Json &test : group.value(u"tests").array())
             firstTime.append(check(compiled, test.value(u"data")));
         qsizetype number = 0;
-        for (const JsonArray testList = group.value(u"tests").array();
-             const Json &test : testList) {
+        for (const Json &test : group.value(u"tests").array()) {
             const Validation validation = validate(compiled, test.value(u"data"));
             const bool expected = test.value(u"valid").toBool();
             ++score->all;

@@ -25,8 +25,7 @@ QByteArray contents(const QString &path)
 QByteArray errorSignature(const Json &body)
 {
     Design::JsonArray errors;
-    for (const Design::JsonArray errorList = body.value(u"detail").array();
-         const Json &error : errorList)
+    for (const Json &error : body.value(u"detail").array())
         errors.append(Design::JsonArray{error.value(u"type"), error.value(u"loc")});
     return Design::writePythonJson(Json(errors));
 }
@@ -103,8 +102,7 @@ QList<RecordedCase> Replay::matrix() const
         one.document = line.value(u"doc").toString();
         one.request.method = line.value(u"method").toString().toLatin1();
         one.request.target = line.value(u"path").toString().toUtf8();
-        for (const Design::JsonObject headerList = line.value(u"headers").object();
-             const auto &header : headerList)
+        for (const auto &header : line.value(u"headers").object())
             one.request.headers.append({header.key.toLatin1(), header.value.toString().toUtf8()});
         // Bytes that are no UTF-8 were recorded one character each.
         const QString body = line.value(u"body").toString();
@@ -129,8 +127,7 @@ QList<RecordedCase> Replay::records() const
         one.request.method = line.value(u"method").toString().toLatin1();
         one.request.target = line.value(u"path").toString().toLatin1();
         one.request.headers = {{"host", "testserver"}};
-        for (const Design::JsonArray headerList = line.value(u"headers").array();
-             const Json &header : headerList) {
+        for (const Json &header : line.value(u"headers").array()) {
             one.request.headers.append({header.array().value(0).toString().toLatin1(),
                                         header.array().value(1).toString().toLatin1()});
         }
@@ -138,8 +135,7 @@ QList<RecordedCase> Replay::records() const
         one.status = static_cast<int>(line.value(u"status").toInt64());
         one.text = line.value(u"answer").toString().toUtf8();
         one.body = Design::readPythonJson(one.text).value;
-        for (const Design::JsonObject headerList = line.value(u"answer_headers").object();
-             const auto &header : headerList) {
+        for (const auto &header : line.value(u"answer_headers").object()) {
             static const QSet<QString> compared{QStringLiteral("allow"), QStringLiteral("location"),
                                                 QStringLiteral("content-type"),
                                                 QStringLiteral("www-authenticate")};

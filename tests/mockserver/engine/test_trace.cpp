@@ -59,8 +59,7 @@ void TestTrace::comesWhenAskedFor()
     QCOMPARE(trace.value(u"route"), Json(QStringLiteral("POST /items")));
     QCOMPARE(trace.value(u"steps").array().size(), exchange.steps.size());
     QCOMPARE(trace.value(u"violations"), Json(Design::JsonArray()));
-    for (const Design::JsonArray stepList = trace.value(u"steps").array();
-         const Json &step : stepList)
+    for (const Json &step : trace.value(u"steps").array())
         QVERIFY(step.value(u"ms").isNumber() && step.value(u"outcome").isString());
 }
 
