@@ -119,8 +119,8 @@ NodeId SourcePane::wantedItem() const
 {
     if (m_scope == PreviewScope::Document)
         return NodeId::None;
-    const DesignItem item = itemAround(m_document.index(), m_selection.node());
-    return item.node;
+    const NodeId item = itemAround(m_document.index(), m_selection.node()).node;
+    return item == m_document.api().id ? NodeId::None : item; // the design itself is all of it
 }
 
 void SourcePane::update()
@@ -294,8 +294,9 @@ LineRange SourcePane::selectedLines() const
 void SourcePane::barSelection(bool andReveal)
 {
     LineRange lines = selectedLines();
-    // The item that is shown needs no bar beside all of its lines.
-    if (m_selection.node() == m_shown.item && m_selection.keyword() == Keyword::Unknown &&
+    // What is shown whole needs no bar beside all of its lines.
+    const NodeId whole = m_shown.item == NodeId::None ? m_document.api().id : m_shown.item;
+    if (m_selection.node() == whole && m_selection.keyword() == Keyword::Unknown &&
         m_selection.item().isNone())
         lines = {};
     m_view->barLines(lines.first, lines.last);

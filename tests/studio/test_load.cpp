@@ -119,6 +119,12 @@ qint64 memoryInUse()
     return file.readAll().split(' ').value(1).toLongLong() * 4096;
 }
 
+qint64 median(QList<qint64> values)
+{
+    std::sort(values.begin(), values.end());
+    return values.at(values.size() / 2);
+}
+
 /// The function in a thread of its own.
 template<class Work>
 QFuture<int> runBeside(Work work)
@@ -161,8 +167,8 @@ void TestLoad::check11PreviewAndProblemsFollowSoon()
     QTest::qWait(1500); // what opening started comes to its end
 
     EventWatch::instance()->restart();
-    qint64 previewAfter = 0;
-    qint64 problemsAfter = 0;
+    QList<qint64> previews; // milliseconds on the wall, which others on the machine lengthen
+    QList<qint64> allProblems;
     constexpr int rounds = 5;
     for (int round = 0; round < rounds; ++round) {
         const QString name = QStringLiteral("renamed%1").arg(round);
@@ -186,17 +192,19 @@ void TestLoad::check11PreviewAndProblemsFollowSoon()
             QCoreApplication::processEvents(QEventLoop::AllEvents, 2);
             if (!hasPreview && source->text().contains(name)) {
                 hasPreview = true;
-                previewAfter = std::max(previewAfter, timer.elapsed());
+                previews.append(timer.elapsed());
             }
             if (!hasProblems && problems->rowCount() != before) {
                 hasProblems = true;
-                problemsAfter = std::max(problemsAfter, timer.elapsed());
+                allProblems.append(timer.elapsed());
             }
         }
         QVERIFY(hasPreview);
         QVERIFY(hasProblems);
         QTest::qWait(400);
     }
+    const qint64 previewAfter = median(previews);
+    const qint64 problemsAfter = median(allProblems);
     const EventWatch::Longest longest = EventWatch::instance()->longest();
     qInfo("150 models, 300 routes: preview after %lld ms, problems after %lld ms, longest event %s",
           previewAfter, problemsAfter, qPrintable(said(longest)));
