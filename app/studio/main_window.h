@@ -41,6 +41,7 @@ class StoresPanel;
 class TestsPanel;
 class TrafficPanel;
 class TryPanel;
+struct Exchange;
 } // namespace Mock
 
 /// The window: it makes the parts and connects them, and does nothing else.
@@ -83,6 +84,7 @@ private:
     void connectTraffic();
     void sendRequest(const Mock::Request &request);
     void connectBehaviour();
+    void saveAsExample(const Mock::Exchange &exchange);
     void connectView();
     void connectHelp();
     void on(ActionId id, const std::function<void()> &act);

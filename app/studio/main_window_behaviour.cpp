@@ -3,9 +3,12 @@
 #include "app/studio/editor_tabs.h"
 #include "app/studio/history.h"
 #include "app/studio/main_window.h"
+#include "app/studio/message_bar.h"
 #include "app/studio/navigator_pane.h"
 #include "app/studio/status_strip.h"
 #include "app/studio/upstream_consent.h"
+#include "mockserver/engine/exchange.h"
+#include "mockserver/panel/answer_example.h"
 #include "mockserver/panel/stores_panel.h"
 #include "mockserver/panel/tests_panel.h"
 #include "mockserver/panel/traffic_panel.h"
@@ -56,4 +59,18 @@ void MainWindow::connectBehaviour()
         });
     connect(m_traffic->whyView(), &Mock::WhyView::saveAsTestRequested, m_tests,
             &Mock::TestsPanel::addTest);
+    connect(m_traffic->whyView(), &Mock::WhyView::saveAsExampleRequested, this,
+            &MainWindow::saveAsExample);
+}
+
+void MainWindow::saveAsExample(const Mock::Exchange &exchange)
+{
+    const auto example = Mock::AnswerExample::of(m_document.api(), exchange);
+    if (!example.problem.isEmpty()) {
+        m_messages->showError(example.problem);
+        return;
+    }
+    m_document.edit(tr("Save the answer of %1 as an example").arg(exchange.route),
+                    [&example](Api &api) { example.addTo(api); });
+    m_status->showMessage(tr("Saved as the example “%1” of %2.").arg(example.name, example.place));
 }

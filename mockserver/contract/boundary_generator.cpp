@@ -73,9 +73,12 @@ BoundaryGenerator::BoundaryGenerator(const Api &api, Profile profile)
     addOverrides();
 }
 
-BoundaryTests BoundaryGenerator::run()
+BoundaryTests BoundaryGenerator::run(const GoOn &goOn)
 {
+    qsizetype done = 0;
     for (const Named<PathItem> &path : m_flat.paths) {
+        if (goOn && !goOn(done++, m_flat.paths.size()))
+            break;
         const PathItem *item = path.isRaw() ? nullptr : resolve(m_flat, path.value);
         if (!item)
             continue;
@@ -102,6 +105,7 @@ void BoundaryGenerator::addOperation(const QString &path, const PathItem &item,
                                      const Operation &operation)
 {
     m_route = operation.method.toUpper() + u' ' + path;
+    m_operation = operation.id;
     m_constraints.clear();
     QList<Parameter> parameters;
     m_own.clear();
@@ -219,6 +223,7 @@ void BoundaryGenerator::add(const QString &name, const ValueCase &made, const Re
 {
     TestCase test;
     test.group = m_route;
+    test.route = m_operation;
     test.name = QStringLiteral("%1: %2").arg(name, made.note);
     test.overrides = m_overrides;
     TestStep step;

@@ -23,7 +23,7 @@ class BoundaryGenerator
 {
 public:
     BoundaryGenerator(const Design::Api &api, Profile profile);
-    BoundaryTests run();
+    BoundaryTests run(const GoOn &goOn);
 
 private:
     /// A value in the body: where it stands, where errors say that it is, and its name in tests.
@@ -99,6 +99,7 @@ private:
     BoundaryTests m_tests;
     Design::JsonObject m_overrides;
     QString m_route;
+    Design::NodeId m_operation = Design::NodeId::None;
     QStringList m_constraints;
     QStringList m_own;
     RequestParts m_base;

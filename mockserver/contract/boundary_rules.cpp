@@ -245,6 +245,7 @@ void BoundaryGenerator::addRuleTest(const ErrorRule &rule, const RequestParts &p
     note(QStringLiteral("rule"), what);
     TestCase test;
     test.group = m_route;
+    test.route = m_operation;
     test.name = QStringLiteral("rule: %1").arg(what);
     test.overrides = overrides;
     test.pointer = rule.pointer;

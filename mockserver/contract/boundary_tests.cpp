@@ -5,9 +5,10 @@
 namespace Mock
 {
 
-BoundaryTests boundaryTests(const Design::Api &api, Profile profile)
+BoundaryTests boundaryTests(const Design::Api &api, Profile profile, const GoOn &goOn)
 {
-    return BoundaryGenerator(api, profile).run();
+    return BoundaryGenerator(api, profile == Profile::FromDesign ? profileOf(api) : profile)
+        .run(goOn);
 }
 
 } // namespace Mock

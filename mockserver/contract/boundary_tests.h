@@ -5,6 +5,8 @@
 
 #include <QHash>
 
+#include <functional>
+
 namespace Mock
 {
 
@@ -21,6 +23,11 @@ struct BoundaryTests {
 /// constraints; the rest of the request is valid. In FastAPI's profile the whole body of a refusal
 /// is foretold from the constraint alone. Dependencies that ask who somebody is are replaced by
 /// the first user who may log in. And for every error rule a request that it applies to.
-BoundaryTests boundaryTests(const Design::Api &api, Profile profile);
+///
+/// `goOn` is asked before each route, with how many are done and how many there are; when it says
+/// no, the tests made so far come back.
+using GoOn = std::function<bool(qsizetype done, qsizetype all)>;
+BoundaryTests boundaryTests(const Design::Api &api, Profile profile = Profile::FromDesign,
+                            const GoOn &goOn = {});
 
 } // namespace Mock

@@ -36,6 +36,7 @@ struct TestCase {
     Design::JsonObject overrides; ///< results of dependencies that do not run then
     QString pointer;              ///< place in the document
     QString constraint;           ///< that a generated test breaks: "query.limit minimum"
+    Design::NodeId route = Design::NodeId::None; ///< that a generated test is about
 };
 
 /// The time that tests see: the beginning of 2026, always. Milliseconds since 1970, UTC.

@@ -58,9 +58,6 @@ private:
     mutable Design::NodeIndex m_places;
 };
 
-/// Decides FromDesign: what x-menura says, else FastApi for documents that FastAPI wrote.
-Profile profileOf(const Design::Api &api);
-
 /// What x-menura says of errors, else what goes with the profile.
 ErrorShape errorShapeOf(const Design::Api &api, Profile profile);
 

@@ -18,6 +18,9 @@ enum class Profile {
     Strict,
 };
 
+/// Decides FromDesign: what x-menura says, else FastApi for documents that FastAPI wrote.
+Profile profileOf(const Design::Api &api);
+
 struct CompileOptions {
     Profile profile = Profile::FromDesign;
     quint64 seed = 0;     ///< of generated answers

@@ -1,5 +1,6 @@
+#include "mockserver/panel/tests_model.h"
+
 #include "designer/looks/theme.h"
-#include "mockserver/panel/tests_panel.h"
 
 using namespace Design;
 
@@ -18,7 +19,24 @@ static QString requestOf(const TestCase &test)
 
 void TestsModel::setTests(const QList<TestCase> &tests)
 {
-    // Every edit may change what a test finds: outcomes are those of the design that was run.
+    resize(tests);
+    m_ownCount = rowCount();
+}
+
+void TestsModel::setGenerated(const QList<TestCase> &tests)
+{
+    QList<TestRow> own = m_rows.first(m_ownCount);
+    QList<TestCase> all;
+    for (const TestRow &row : std::as_const(own))
+        all.append(row.test);
+    resize(all + tests);
+    for (int row = 0; row < m_ownCount; ++row)
+        m_rows[row] = own[row];
+}
+
+/// Every edit may change what a test finds: outcomes are those of the design that was run.
+void TestsModel::resize(const QList<TestCase> &tests)
+{
     const int before = rowCount();
     const int after = static_cast<int>(tests.size());
     const int kept = qMin(before, after);
@@ -38,22 +56,10 @@ void TestsModel::setTests(const QList<TestCase> &tests)
         Q_EMIT dataChanged(index(0, 0), index(kept - 1, ColumnCount - 1));
 }
 
-void TestsModel::setOutcomes(const QHash<QString, TestOutcome> &outcomes)
+void TestsModel::setOutcome(int row, const TestOutcome &outcome)
 {
-    for (TestRow &row : m_rows) {
-        if (const auto found = outcomes.constFind(row.test.pointer); found != outcomes.cend())
-            row.outcome = *found;
-    }
-    if (!m_rows.isEmpty())
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
-}
-
-QList<TestCase> TestsModel::tests() const
-{
-    QList<TestCase> tests;
-    for (const TestRow &row : m_rows)
-        tests.append(row.test);
-    return tests;
+    m_rows[row].outcome = outcome;
+    Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
 }
 
 int TestsModel::count(TestOutcome::Result result) const
@@ -113,7 +119,7 @@ QVariant TestsModel::data(const QModelIndex &index, int role) const
                : row.outcome->result == Result::Failed ? tr("✗ failed")
                                                        : tr("– skipped");
     case NameColumn:
-        return row.test.name;
+        return isGenerated(index.row()) ? tr("generated: %1").arg(row.test.name) : row.test.name;
     case RequestColumn:
         return requestOf(row.test);
     case WhyColumn:

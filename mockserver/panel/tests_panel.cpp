@@ -4,6 +4,7 @@
 #include "designer/text/json_reader.h"
 #include "mockserver/engine/exchange.h"
 #include "mockserver/panel/difference.h"
+#include "mockserver/panel/run_progress.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -36,8 +37,10 @@ TestsPanel::TestsPanel(DesignDocument &document, Selection &selection, QWidget *
                             "one under Tests in the navigator, or save a row of the traffic.")))
     , m_runAll(new QPushButton(tr("Run &All")))
     , m_runOne(new QPushButton(tr("R&un Selected")))
+    , m_runGenerated(new QPushButton(tr("Run &Generated")))
     , m_accept(new QPushButton(tr("A&ccept Answer")))
-    , m_job([this](const QHash<QString, TestOutcome> &outcomes) { take(outcomes); })
+    , m_progress(new RunProgress)
+    , m_cancelled(new QLabel)
 {
     m_table->setModel(m_model);
     m_table->setObjectName(QStringLiteral("tests"));
@@ -56,16 +59,23 @@ TestsPanel::TestsPanel(DesignDocument &document, Selection &selection, QWidget *
     m_detail->setAccessibleName(tr("Why the test failed"));
     m_detail->setObjectName(QStringLiteral("testDetail"));
     m_accept->setToolTip(tr("From now on the test expects what was answered"));
+    m_runGenerated->setToolTip(
+        tr("Also the tests that follow from the design: both sides of every rule"));
+    m_cancelled->setObjectName(QStringLiteral("cancelledNote"));
+    m_cancelled->setForegroundRole(QPalette::PlaceholderText);
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
     m_empty->setForegroundRole(QPalette::PlaceholderText);
     const int gap = fontMetrics().height() / 4;
     auto *head = new QHBoxLayout;
     head->setContentsMargins(2 * gap, gap, 2 * gap, gap);
+    head->addWidget(m_progress);
+    head->addWidget(m_cancelled);
     head->addStretch();
     head->addWidget(m_accept);
     head->addWidget(m_runOne);
     head->addWidget(m_runAll);
+    head->addWidget(m_runGenerated);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
@@ -83,10 +93,12 @@ TestsPanel::TestsPanel(DesignDocument &document, Selection &selection, QWidget *
     setBackgroundRole(QPalette::Base);
     connect(m_runAll, &QPushButton::clicked, this, &TestsPanel::runAll);
     connect(m_runOne, &QPushButton::clicked, this, &TestsPanel::runSelected);
+    connect(m_runGenerated, &QPushButton::clicked, this, &TestsPanel::runGenerated);
     connect(m_accept, &QPushButton::clicked, this, &TestsPanel::acceptAnswer);
     connect(m_table, &QTreeView::doubleClicked, this, &TestsPanel::openCurrent);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &TestsPanel::showDetail);
+    connectRun();
     m_again.setSingleShot(true);
     m_again.setInterval(quietMilliseconds);
     connect(&m_again, &QTimer::timeout, this, &TestsPanel::runAll);
@@ -95,25 +107,63 @@ TestsPanel::TestsPanel(DesignDocument &document, Selection &selection, QWidget *
     read();
 }
 
+void TestsPanel::connectRun()
+{
+    connect(m_progress, &RunProgress::cancelled, &m_run, &TestRun::cancel);
+    connect(&m_run, &TestRun::started, this, [this] {
+        m_done = 0;
+        m_cancelled->hide();
+        m_progress->begin();
+    });
+    connect(&m_run, &TestRun::progressed, m_progress, &RunProgress::setProgress);
+    connect(&m_run, &TestRun::made, this, [this](const QList<TestCase> &tests) {
+        m_model->setGenerated(tests);
+        for (int row = m_model->ownCount(); row < m_model->rowCount(); ++row)
+            m_rows.append(row);
+        fitColumns();
+        showTable();
+    });
+    connect(&m_run, &TestRun::ran, this, &TestsPanel::take);
+    connect(&m_run, &TestRun::finished, this, &TestsPanel::finish);
+}
+
 void TestsPanel::read()
 {
     const Json tests = m_document.api().menura.value(u"tests");
     const bool wereRun = m_model->count(TestOutcome::Result::Passed) > 0 ||
-                         m_model->count(TestOutcome::Result::Failed) > 0;
+                         m_model->count(TestOutcome::Result::Failed) > 0 || m_run.isRunning();
     if (wereRun && isVisible())
         m_again.start();
-    if (tests == m_read && m_wasRead)
+    // Its outcomes would be those of the design as it was.
+    m_run.drop();
+    m_progress->end();
+    m_cancelled->hide();
+    m_runGenerated->setEnabled(!m_document.api().paths.isEmpty());
+    if (tests == m_read && m_wasRead) {
+        m_model->setGenerated({});
+        showTable();
         return;
+    }
     m_wasRead = true;
     m_read = tests;
     Diagnostics ignored; // shown among the problems
     m_model->setTests(readTestCases(m_document.api(), &ignored));
+    showTable();
+    fitColumns();
+    showDetail();
+    showSummary();
+}
+
+void TestsPanel::showTable()
+{
     const bool hasTests = m_model->rowCount() > 0;
     m_table->parentWidget()->setVisible(hasTests);
     m_empty->setVisible(!hasTests);
-    m_runAll->setEnabled(hasTests);
-    fitColumns();
-    showDetail();
+    m_runAll->setEnabled(m_model->ownCount() > 0);
+}
+
+void TestsPanel::showSummary()
+{
     Q_EMIT summaryChanged(m_model->count(TestOutcome::Result::Passed),
                           m_model->count(TestOutcome::Result::Failed), m_model->rowCount());
 }
@@ -145,40 +195,68 @@ void TestsPanel::showFirstFailure()
 
 void TestsPanel::runAll()
 {
-    run(m_model->tests());
+    m_again.stop();
+    QList<int> rows;
+    for (int row = 0; row < m_model->ownCount(); ++row)
+        rows.append(row);
+    run(rows);
 }
 
 void TestsPanel::runSelected()
 {
-    QList<TestCase> tests;
+    QList<int> rows;
     for (const QModelIndex &index : m_table->selectionModel()->selectedRows())
-        tests.append(m_model->row(index.row()).test);
-    if (!tests.isEmpty())
-        run(tests);
+        rows.append(index.row());
+    if (!rows.isEmpty())
+        run(rows);
 }
 
-void TestsPanel::run(const QList<TestCase> &tests)
+void TestsPanel::run(const QList<int> &rows)
 {
-    m_job.start([api = m_document.api(), tests] {
-        TestRunner runner(api, CompileOptions());
-        QHash<QString, TestOutcome> outcomes;
-        for (const TestCase &test : tests)
-            outcomes.insert(test.pointer, runner.run(test));
-        return outcomes;
-    });
+    m_rows = rows;
+    QList<TestCase> tests;
+    for (const int row : rows)
+        tests.append(m_model->row(row).test);
+    m_run.start(m_document.api(), tests);
 }
 
-void TestsPanel::take(const QHash<QString, TestOutcome> &outcomes)
+void TestsPanel::runGenerated()
 {
-    m_model->setOutcomes(outcomes);
-    fitColumns();
+    m_again.stop();
+    m_rows.clear();
+    QList<TestCase> tests;
+    for (int row = 0; row < m_model->ownCount(); ++row) {
+        m_rows.append(row);
+        tests.append(m_model->row(row).test);
+    }
+    m_run.startWithGenerated(m_document.api(), tests);
+}
+
+void TestsPanel::take(const QList<TestRun::Outcome> &outcomes)
+{
+    for (const TestRun::Outcome &found : outcomes)
+        m_model->setOutcome(m_rows.at(found.test), found.outcome);
+    m_done += static_cast<int>(outcomes.size());
     showFirstFailure();
-    const int passed = m_model->count(TestOutcome::Result::Passed);
-    const int failed = m_model->count(TestOutcome::Result::Failed);
     showDetail();
-    Q_EMIT summaryChanged(passed, failed, m_model->rowCount());
-    Q_EMIT message(failed > 0 ? tr("%n test(s) failed.", nullptr, failed)
-                              : tr("%n test(s) passed.", nullptr, passed));
+    showSummary();
+}
+
+void TestsPanel::finish(bool wasCancelled)
+{
+    m_progress->end();
+    fitColumns();
+    const int failed = m_model->count(TestOutcome::Result::Failed);
+    const int passed = m_model->count(TestOutcome::Result::Passed);
+    if (wasCancelled) {
+        m_cancelled->setText(
+            tr("Cancelled: %L1 of %L2 tests were run.").arg(m_done).arg(m_rows.size()));
+        m_cancelled->show();
+        Q_EMIT message(m_cancelled->text());
+    } else {
+        Q_EMIT message(failed > 0 ? tr("%n test(s) failed.", nullptr, failed)
+                                  : tr("%n test(s) passed.", nullptr, passed));
+    }
 }
 
 QString TestsPanel::detailHtml(const TestRow &row) const
@@ -206,7 +284,8 @@ void TestsPanel::showDetail()
     const QString html = row.outcome ? detailHtml(row) : QString();
     m_detail->setHtml(html);
     m_detail->setVisible(!html.isEmpty());
-    m_accept->setEnabled(row.outcome && !row.outcome->mismatches.isEmpty() &&
+    const bool isOwn = current.isValid() && !m_model->isGenerated(current.row());
+    m_accept->setEnabled(isOwn && row.outcome && !row.outcome->mismatches.isEmpty() &&
                          !row.outcome->mismatches.first().actual.isUndefined());
 }
 
@@ -223,15 +302,20 @@ static QString placeInTests(const TestRow &row)
 void TestsPanel::openCurrent()
 {
     const QModelIndex current = m_table->currentIndex();
-    if (current.isValid())
-        m_selection.open(
-            BehaviourItem{BehaviourItem::Kind::Tests, placeInTests(m_model->row(current.row()))});
+    if (!current.isValid())
+        return;
+    const TestRow &row = m_model->row(current.row());
+    if (m_model->isGenerated(current.row()))
+        m_selection.open(row.test.route);
+    else
+        m_selection.open(BehaviourItem{BehaviourItem::Kind::Tests, placeInTests(row)});
 }
 
 void TestsPanel::acceptAnswer()
 {
     const QModelIndex current = m_table->currentIndex();
-    if (!current.isValid() || !m_model->row(current.row()).outcome)
+    if (!current.isValid() || m_model->isGenerated(current.row()) ||
+        !m_model->row(current.row()).outcome)
         return;
     const TestRow row = m_model->row(current.row());
     m_document.edit(tr("Accept the answer of “%1”").arg(row.test.name), [&row](Api &api) {
@@ -249,7 +333,7 @@ void TestsPanel::acceptAnswer()
         }
     });
     Q_EMIT message(tr("“%1” expects now what it was answered.").arg(row.test.name));
-    run({m_model->row(current.row()).test});
+    run({current.row()});
 }
 
 bool TestsPanel::eventFilter(QObject *watched, QEvent *event)

@@ -1,11 +1,10 @@
 #pragma once
 
 #include "designer/document/design_document.h"
-#include "designer/document/latest_job.h"
 #include "designer/document/selection.h"
-#include "mockserver/contract/test_runner.h"
+#include "mockserver/panel/test_run.h"
+#include "mockserver/panel/tests_model.h"
 
-#include <QAbstractTableModel>
 #include <QTimer>
 #include <QWidget>
 
@@ -17,40 +16,13 @@ class QTreeView;
 namespace Mock
 {
 
+class RunProgress;
 struct Exchange;
 
-/// A test with what came of it last.
-struct TestRow {
-    TestCase test;
-    std::optional<TestOutcome> outcome; ///< nothing before the first run, and after an edit
-};
-
-/// The tests of the design, a row each.
-class TestsModel : public QAbstractTableModel
-{
-    Q_OBJECT
-
-public:
-    enum Column { StateColumn, NameColumn, RequestColumn, WhyColumn, TimeColumn, ColumnCount };
-    using QAbstractTableModel::QAbstractTableModel;
-
-    void setTests(const QList<TestCase> &tests);                   ///< none has an outcome then
-    void setOutcomes(const QHash<QString, TestOutcome> &outcomes); ///< by pointer
-    const TestRow &row(int row) const { return m_rows.at(row); }
-    QList<TestCase> tests() const;
-    int count(TestOutcome::Result result) const;
-
-    int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
-    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
-
-private:
-    QList<TestRow> m_rows;
-};
-
-/// The tests of the design: run in process, away from the window, each with its own rows. Once
-/// they have been run they are run again after each edit. Enter goes to the test.
+/// The tests of the design, and on demand those that follow from it: run in process, away from the
+/// window, each with its own rows. Once they have been run they are run again after each edit,
+/// which takes away the ones that followed from the design as it was. Enter goes to the test, or
+/// to the route that a generated one is about.
 class TestsPanel : public QWidget
 {
     Q_OBJECT
@@ -63,6 +35,8 @@ public:
     QTreeView *table() const { return m_table; }
     void runAll();
     void runSelected();
+    /// The tests of the design, and those that follow from it.
+    void runGenerated();
     /// Lets the current test expect what it was answered, where it failed because of a value.
     void acceptAnswer();
     /// Adds a test that sends this request again and expects this answer.
@@ -77,8 +51,12 @@ protected:
 
 private:
     void read();
-    void run(const QList<TestCase> &tests);
-    void take(const QHash<QString, TestOutcome> &outcomes);
+    void run(const QList<int> &rows);
+    void connectRun();
+    void take(const QList<TestRun::Outcome> &outcomes);
+    void finish(bool wasCancelled);
+    void showTable();
+    void showSummary();
     void fitColumns();
     void showFirstFailure();
     void showDetail();
@@ -93,8 +71,13 @@ private:
     QLabel *m_empty;
     QPushButton *m_runAll;
     QPushButton *m_runOne;
+    QPushButton *m_runGenerated;
     QPushButton *m_accept;
-    Design::LatestJob<QHash<QString, TestOutcome>> m_job;
+    RunProgress *m_progress;
+    QLabel *m_cancelled; ///< says that the outcomes are not of all tests
+    TestRun m_run;
+    QList<int> m_rows;   ///< of the tests that are run
+    int m_done = 0;      ///< how many of them have an outcome
     Design::Json m_read; ///< the tests as the design says them
     bool m_wasRead = false;
     QTimer m_again;

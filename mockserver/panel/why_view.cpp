@@ -37,6 +37,7 @@ WhyView::WhyView(const DesignDocument &document, Selection &selection, QWidget *
     , m_again(new QToolButton)
     , m_copy(new QToolButton)
     , m_saveAsTest(new QToolButton)
+    , m_saveAsExample(new QToolButton)
     , m_steps(new QLabel)
     , m_note(new QLabel)
     , m_rulesModel(new ViolationsModel(document, this))
@@ -59,37 +60,28 @@ WhyView::WhyView(const DesignDocument &document, Selection &selection, QWidget *
     m_title->setMinimumWidth(1); // resizing makes its text fit
     setMinimumWidth(40 * fontMetrics().averageCharWidth());
     m_facts->setForegroundRole(QPalette::PlaceholderText);
-    m_copy->setObjectName(QStringLiteral("copyAsCurl"));
-    m_copy->setAutoRaise(true);
-    m_copy->setIcon(glyphIcon(Glyph::Copy));
-    m_copy->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_copy->setText(tr("Copy as cURL"));
-    m_copy->setToolTip(tr("Copy a curl command that sends this request again"));
-    connect(m_copy, &QToolButton::clicked, this, &WhyView::copyAsCurl);
-    m_again->setObjectName(QStringLiteral("sendAgain"));
-    m_again->setAutoRaise(true);
-    m_again->setIcon(glyphIcon(Glyph::Redo));
-    m_again->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_again->setText(tr("Send again"));
-    m_again->setToolTip(tr("Send the same request to the design as it is now"));
+    setUp(m_again, "sendAgain", Glyph::Redo, tr("Send again"),
+          tr("Send the same request to the design as it is now"));
     connect(m_again, &QToolButton::clicked, this, &WhyView::sendAgain);
-    m_saveAsTest->setObjectName(QStringLiteral("saveAsTest"));
-    m_saveAsTest->setAutoRaise(true);
-    m_saveAsTest->setIcon(glyphIcon(Glyph::CheckCircle));
-    m_saveAsTest->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_saveAsTest->setText(tr("Save as Test"));
-    m_saveAsTest->setToolTip(tr("Add a test that sends this request and expects this answer"));
+    setUp(m_saveAsTest, "saveAsTest", Glyph::CheckCircle, tr("Save as Test"),
+          tr("Add a test that sends this request and expects this answer"));
     connect(m_saveAsTest, &QToolButton::clicked, this,
             [this] { Q_EMIT saveAsTestRequested(m_exchange); });
+    setUp(m_saveAsExample, "saveAsExample", Glyph::Docs, tr("Save as Example"),
+          tr("Add the answer to the examples of this route"));
+    connect(m_saveAsExample, &QToolButton::clicked, this,
+            [this] { Q_EMIT saveAsExampleRequested(m_exchange); });
+    setUp(m_copy, "copyAsCurl", Glyph::Copy, tr("Copy as cURL"),
+          tr("Copy a curl command that sends this request again"));
+    connect(m_copy, &QToolButton::clicked, this, &WhyView::copyAsCurl);
     auto *head = new QHBoxLayout;
     head->setContentsMargins(2 * gap, gap, gap, 0);
     head->setSpacing(3 * gap);
     head->addWidget(m_title);
     head->addWidget(m_facts);
     head->addStretch();
-    head->addWidget(m_again);
-    head->addWidget(m_saveAsTest);
-    head->addWidget(m_copy);
+    for (QToolButton *tool : tools())
+        head->addWidget(tool);
 
     for (QLabel *label : {m_steps, m_note}) {
         label->setTextFormat(Qt::RichText);
@@ -137,6 +129,22 @@ WhyView::WhyView(const DesignDocument &document, Selection &selection, QWidget *
     m_stack->addWidget(page);
 }
 
+void WhyView::setUp(QToolButton *button, const char *name, Glyph glyph, const QString &text,
+                    const QString &tip)
+{
+    button->setObjectName(QLatin1String(name));
+    button->setAutoRaise(true);
+    button->setIcon(glyphIcon(glyph));
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setText(text);
+    button->setToolTip(tip);
+}
+
+QList<QToolButton *> WhyView::tools() const
+{
+    return {m_again, m_saveAsTest, m_saveAsExample, m_copy};
+}
+
 void WhyView::setEmptyText(const QString &text)
 {
     m_empty->setText(text);
@@ -177,7 +185,7 @@ void WhyView::setExchange(const Exchange &exchange)
 void WhyView::showTitle()
 {
     const Theme &theme = Theme::current();
-    const bool isNarrow = width() < 92 * fontMetrics().averageCharWidth();
+    const bool isNarrow = width() < 112 * fontMetrics().averageCharWidth();
     const QString method = QString::fromLatin1(m_exchange.request.method).toHtmlEscaped();
     const QString target = QString::fromUtf8(m_exchange.request.target);
     const QString path = fontMetrics().elidedText(target, Qt::ElideMiddle, width() / 3);
@@ -188,7 +196,7 @@ void WhyView::showTitle()
                                       theme.forStatus(status))));
     m_title->setToolTip(target + QStringLiteral(" → ") + statusWords(status));
     m_facts->setVisible(!isNarrow);
-    for (QToolButton *button : {m_again, m_saveAsTest, m_copy})
+    for (QToolButton *button : tools())
         button->setToolButtonStyle(isNarrow ? Qt::ToolButtonIconOnly
                                             : Qt::ToolButtonTextBesideIcon);
 }

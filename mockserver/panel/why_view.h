@@ -1,6 +1,7 @@
 #pragma once
 
 #include "designer/document/selection.h"
+#include "designer/looks/glyphs.h"
 #include "mockserver/panel/violations_model.h"
 
 #include <QUrl>
@@ -42,11 +43,15 @@ Q_SIGNALS:
     /// Nothing answers there yet.
     void routeWanted(const QString &method, const QString &path);
     void saveAsTestRequested(const Mock::Exchange &exchange);
+    void saveAsExampleRequested(const Mock::Exchange &exchange);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    static void setUp(QToolButton *button, const char *name, Design::Glyph glyph,
+                      const QString &text, const QString &tip);
+    QList<QToolButton *> tools() const;
     void showTitle();
     void showSteps(const Exchange &exchange);
     void showNearest(const Exchange &exchange);
@@ -67,6 +72,7 @@ private:
     QToolButton *m_again;
     QToolButton *m_copy;
     QToolButton *m_saveAsTest;
+    QToolButton *m_saveAsExample;
     QLabel *m_steps;
     QLabel *m_note; ///< what went wrong where it was no rule, and the nearest routes
     ViolationsModel *m_rulesModel;

@@ -501,6 +501,33 @@
     </message>
 </context>
 <context>
+    <name>AnswerExample</name>
+    <message>
+        <source>No route of the design gave this answer.</source>
+        <translation>Diese Antwort kam von keiner Route des Entwurfs.</translation>
+    </message>
+    <message>
+        <source>%1 declares no answer %2.</source>
+        <translation>%1 deklariert keine Antwort %2.</translation>
+    </message>
+    <message>
+        <source>The answer has no body.</source>
+        <translation>Die Antwort hat keinen Inhalt.</translation>
+    </message>
+    <message>
+        <source>The answer %1 of %2 is not declared as %3.</source>
+        <translation>Die Antwort %1 von %2 ist nicht als %3 deklariert.</translation>
+    </message>
+    <message>
+        <source>Only JSON and text can be kept as an example.</source>
+        <translation>Nur JSON und Text können ein Beispiel sein.</translation>
+    </message>
+    <message>
+        <source>The answer does not fit its model and was not saved: %1 %2</source>
+        <translation>Die Antwort passt nicht zu ihrem Modell und wurde nicht gespeichert: %1 %2</translation>
+    </message>
+</context>
+<context>
     <name>BehaviourActions</name>
     <message>
         <source>A store keeps rows of a model. Make a model first.</source>
@@ -4958,6 +4985,14 @@
         <source>Licences</source>
         <translation>Lizenzen</translation>
     </message>
+    <message>
+        <source>Save the answer of %1 as an example</source>
+        <translation>Antwort von %1 als Beispiel speichern</translation>
+    </message>
+    <message>
+        <source>Saved as the example “%1” of %2.</source>
+        <translation>Als Beispiel „%1“ von %2 gespeichert.</translation>
+    </message>
 </context>
 <context>
     <name>Map</name>
@@ -5178,6 +5213,17 @@
     </message>
 </context>
 <context>
+    <name>Mock::RunProgress</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+</context>
+<context>
     <name>Mock::Server</name>
     <message>
         <source>The server is running already.</source>
@@ -5369,6 +5415,10 @@
         <source>– skipped</source>
         <translation>– übersprungen</translation>
     </message>
+    <message>
+        <source>generated: %1</source>
+        <translation>erzeugt: %1</translation>
+    </message>
 </context>
 <context>
     <name>Mock::TestsPanel</name>
@@ -5433,6 +5483,18 @@
     <message>
         <source>“%1” expects now what it was answered.</source>
         <translation>„%1“ erwartet jetzt, was geantwortet wurde.</translation>
+    </message>
+    <message>
+        <source>Run &amp;Generated</source>
+        <translation>Er&amp;zeugte ausführen</translation>
+    </message>
+    <message>
+        <source>Also the tests that follow from the design: both sides of every rule</source>
+        <translation>Auch die Tests, die aus dem Entwurf folgen: beide Seiten jeder Regel</translation>
+    </message>
+    <message>
+        <source>Cancelled: %L1 of %L2 tests were run.</source>
+        <translation>Abgebrochen: %L1 von %L2 Tests wurden ausgeführt.</translation>
     </message>
 </context>
 <context>
@@ -5698,6 +5760,14 @@ Strg+Eingabe sendet eine und startet dafür den Server.</translation>
     <message>
         <source>Add a test that sends this request and expects this answer</source>
         <translation>Einen Test hinzufügen, der diese Anfrage schickt und diese Antwort erwartet</translation>
+    </message>
+    <message>
+        <source>Save as Example</source>
+        <translation>Als Beispiel speichern</translation>
+    </message>
+    <message>
+        <source>Add the answer to the examples of this route</source>
+        <translation>Die Antwort zu den Beispielen dieser Route hinzufügen</translation>
     </message>
 </context>
 <context>

@@ -1,19 +1,15 @@
-#include "designer/document/design_document.h"
 #include "designer/editors/behaviour/row_delegate.h"
 #include "designer/editors/behaviour/rows_view.h"
-#include "designer/openapi/openapi_reader.h"
 #include "designer/text/json_writer.h"
 #include "mockserver/panel/store_rows_model.h"
 #include "mockserver/panel/stores_panel.h"
 #include "mockserver/state/state.h"
+#include "tests/mockserver/panel/panel_fixture.h"
 
-#include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QComboBox>
 #include <QLineEdit>
-#include <QPushButton>
 #include <QSignalSpy>
-#include <QTest>
 
 using namespace Design;
 using namespace Mock;
@@ -57,11 +53,6 @@ components:
       required: [id, name, price]
 )";
 
-QString text(const char *latin1)
-{
-    return QString::fromLatin1(latin1);
-}
-
 } // namespace
 
 /// The rows that the stores hold now, as they are looked at and changed by hand.
@@ -93,37 +84,32 @@ private:
     {
         return writeJson(Json(m_compiled->state()->rows(text(store))));
     }
-    QPushButton *button(const char *words) const;
+    QPushButton *button(const char *words) const { return m_fixture->button(words); }
     void press(Qt::Key key) const;
     void type(const char *words, Qt::Key key) const;
 
-    std::unique_ptr<DesignDocument> m_document;
-    std::unique_ptr<StoresPanel> m_panel;
+    std::unique_ptr<PanelFixture<StoresPanel>> m_fixture;
+    StoresPanel *m_panel = nullptr;
     CompiledApiPointer m_compiled;
 };
 
 void TestStoresPanel::init()
 {
-    m_document = std::make_unique<DesignDocument>();
-    m_document->reset(readOpenApi(QByteArray(design)).api);
-    m_compiled = compile(m_document->api());
+    m_fixture = std::make_unique<PanelFixture<StoresPanel>>(design);
+    m_compiled = compile(m_fixture->document().api());
     QVERIFY2(m_compiled->diagnostics().isEmpty(),
              qPrintable(m_compiled->diagnostics().value(0).message));
-    m_panel = std::make_unique<StoresPanel>(*m_document);
-    new QAbstractItemModelTester(&rows(), QAbstractItemModelTester::FailureReportingMode::QtTest,
-                                 m_panel.get());
+    m_fixture->makePanel();
+    m_panel = m_fixture->panel();
     m_panel->setCompiled(m_compiled);
     m_panel->showStore(text("items"));
-    m_panel->resize(900, 300);
-    m_panel->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_panel.get()));
+    QVERIFY(m_fixture->show());
 }
 
 void TestStoresPanel::cleanup()
 {
-    m_panel.reset();
+    m_fixture.reset();
     m_compiled.reset();
-    m_document.reset();
 }
 
 QModelIndex TestStoresPanel::cell(int row, const char *column) const
@@ -133,15 +119,6 @@ QModelIndex TestStoresPanel::cell(int row, const char *column) const
             return rows().index(row, i);
     }
     return {};
-}
-
-QPushButton *TestStoresPanel::button(const char *words) const
-{
-    for (QPushButton *one : m_panel->findChildren<QPushButton *>()) {
-        if (QString(one->text()).remove(u'&') == text(words))
-            return one;
-    }
-    return nullptr;
 }
 
 void TestStoresPanel::press(Qt::Key key) const
@@ -218,7 +195,7 @@ void TestStoresPanel::badCellIsRefused()
 
 void TestStoresPanel::rowIsTyped()
 {
-    QSignalSpy messages(m_panel.get(), &StoresPanel::message);
+    QSignalSpy messages(m_panel, &StoresPanel::message);
     m_panel->table()->setFocus();
     press(Qt::Key_Return);
     type("Saw", Qt::Key_Tab); // name: the server sets the id
@@ -257,7 +234,7 @@ void TestStoresPanel::rowIsRemoved()
 
 void TestStoresPanel::referredRowStays()
 {
-    QSignalSpy messages(m_panel.get(), &StoresPanel::message);
+    QSignalSpy messages(m_panel, &StoresPanel::message);
     m_panel->showStore(text("users"));
     QVERIFY(!rows().removeMember(rows().index(0, 0)));
     QVERIFY(messages.last().first().toString().contains(text("items")));
@@ -313,9 +290,8 @@ void TestStoresPanel::everythingHasAName()
 
 void TestStoresPanel::emptyDesignSaysWhatToDo()
 {
-    m_document->reset(
-        readOpenApi(QByteArray("openapi: 3.1.0\ninfo: {title: T, version: '1'}\npaths: {}")).api);
-    m_panel->setCompiled(compile(m_document->api()));
+    m_fixture->resetToNothing();
+    m_panel->setCompiled(compile(m_fixture->document().api()));
     QVERIFY(m_panel->table()->isHidden());
     QVERIFY(!button("Reset")->isEnabled());
     QCOMPARE(rows().rowCount(), 0);

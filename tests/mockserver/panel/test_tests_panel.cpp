@@ -1,13 +1,11 @@
-#include "designer/openapi/openapi_reader.h"
 #include "designer/text/json_writer.h"
 #include "mockserver/engine/exchange.h"
 #include "mockserver/panel/difference.h"
 #include "mockserver/panel/tests_panel.h"
+#include "tests/mockserver/panel/panel_fixture.h"
 
-#include <QAbstractItemModelTester>
-#include <QPushButton>
+#include <QLabel>
 #include <QSignalSpy>
-#include <QTest>
 #include <QTextBrowser>
 #include <QTreeView>
 
@@ -46,11 +44,6 @@ components:
     Item: {type: object, properties: {id: {type: integer}, name: {type: string}}, required: [name]}
 )";
 
-QString text(const char *latin1)
-{
-    return QString::fromLatin1(latin1);
-}
-
 using Kind = DifferenceLine::Kind;
 
 } // namespace
@@ -66,6 +59,10 @@ private Q_SLOTS:
     void allAreRun();
     void selectedAreRun();
     void editRunsThemAgain();
+    void generatedAreRun();
+    void editTakesGeneratedAway();
+    void runIsCancelled();
+    void newRunDropsTheOldOne();
     void failureIsShownAsADifference();
     void enterLeadsToTheLine_data();
     void enterLeadsToTheLine();
@@ -88,29 +85,25 @@ private:
         return writeJson(m_document->api().menura.value(u"tests").array().value(row));
     }
 
-    std::unique_ptr<DesignDocument> m_document;
-    std::unique_ptr<Selection> m_selection;
-    std::unique_ptr<TestsPanel> m_panel;
+    std::unique_ptr<PanelFixture<TestsPanel>> m_fixture;
+    DesignDocument *m_document = nullptr;
+    Selection *m_selection = nullptr;
+    TestsPanel *m_panel = nullptr;
 };
 
 void TestTestsPanel::init()
 {
-    m_document = std::make_unique<DesignDocument>();
-    m_selection = std::make_unique<Selection>();
-    m_document->reset(readOpenApi(QByteArray(design)).api);
-    m_panel = std::make_unique<TestsPanel>(*m_document, *m_selection);
-    new QAbstractItemModelTester(&model(), QAbstractItemModelTester::FailureReportingMode::QtTest,
-                                 m_panel.get());
-    m_panel->resize(1000, 300);
-    m_panel->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_panel.get()));
+    m_fixture = std::make_unique<PanelFixture<TestsPanel>>(design);
+    m_fixture->makePanel(m_fixture->selection());
+    m_panel = m_fixture->panel();
+    m_document = &m_fixture->document();
+    m_selection = &m_fixture->selection();
+    QVERIFY(m_fixture->show());
 }
 
 void TestTestsPanel::cleanup()
 {
-    m_panel.reset();
-    m_selection.reset();
-    m_document.reset();
+    m_fixture.reset();
 }
 
 void TestTestsPanel::runAll() const
@@ -121,7 +114,7 @@ void TestTestsPanel::runAll() const
 
 void TestTestsPanel::allAreRun()
 {
-    QSignalSpy summaries(m_panel.get(), &TestsPanel::summaryChanged);
+    QSignalSpy summaries(m_panel, &TestsPanel::summaryChanged);
     QCOMPARE(state(0), text("not run"));
     runAll();
     QVERIFY(state(0).contains(text("passed")));
@@ -150,6 +143,78 @@ void TestTestsPanel::editRunsThemAgain()
     });
     QTRY_VERIFY(state(1).contains(text("passed")));
     QCOMPARE(m_panel->table()->currentIndex().row(), 1);
+}
+
+void TestTestsPanel::generatedAreRun()
+{
+    const int own = model().rowCount();
+    QSignalSpy messages(m_panel, &TestsPanel::message);
+    m_fixture->button("Run Generated")->click();
+    QTRY_COMPARE(messages.size(), 1);
+    QVERIFY(model().rowCount() > own);
+    for (int row = 0; row < model().rowCount(); ++row)
+        QVERIFY2(model().row(row).outcome, qPrintable(model().row(row).test.name));
+    QCOMPARE(messages.first().first().toString(), text("2 test(s) failed.")); // its own ones
+    goTo(own);
+    QVERIFY(!m_fixture->button("Accept Answer")->isEnabled());
+    QTest::keyClick(m_panel->table(), Qt::Key_Return);
+    QCOMPARE(m_selection->node(), m_document->api().paths.first().value.operations.first().id);
+}
+
+void TestTestsPanel::editTakesGeneratedAway()
+{
+    const int own = model().rowCount();
+    QSignalSpy messages(m_panel, &TestsPanel::message);
+    m_panel->runGenerated();
+    QTRY_COMPARE(messages.size(), 1);
+    m_document->edit(text("Rename"), [](Api &api) { api.info.title = text("Other"); });
+    QCOMPARE(model().rowCount(), own);
+    QTRY_COMPARE(messages.size(), 2); // and its own ones run again
+}
+
+/// Each test of the loop takes its whole time limit, so that there is something to cancel.
+void TestTestsPanel::runIsCancelled()
+{
+    m_document->edit(text("Many slow tests"), [](Api &api) {
+        JsonArray tests;
+        for (int i = 0; i < 200; ++i)
+            tests.append(JsonObject{{text("request"), text("GET /items/1")}});
+        setBehaviourValue(api, {NodeId::None, {text("tests")}}, Json(tests));
+        setBehaviourValue(
+            api, {NodeId::None, {text("dependencies")}},
+            JsonObject{
+                {text("slow"), JsonObject{{text("result"), text("(() => {while (true);})()")}}}});
+        setBehaviourValue(api, {NodeId::None, {text("depends")}},
+                          Json(JsonArray{Json(text("slow"))}));
+    });
+    QCOMPARE(model().rowCount(), 200);
+    auto *cancel = m_panel->findChild<QPushButton *>(text("cancelRun"));
+    QSignalSpy messages(m_panel, &TestsPanel::message);
+    m_panel->runAll();
+    QVERIFY(!cancel->isVisible()); // not before half a second
+    QTRY_VERIFY(cancel->isVisible());
+    QTRY_VERIFY(model().row(0).outcome); // while the others are still to come
+    QVERIFY(!model().row(199).outcome);
+    cancel->click();
+    QTRY_COMPARE(messages.size(), 1);
+    QVERIFY(!cancel->isVisible());
+    const auto *note = m_panel->findChild<QLabel *>(text("cancelledNote"));
+    QVERIFY(note->isVisible());
+    QVERIFY2(note->text().startsWith(text("Cancelled: ")), qPrintable(note->text()));
+    QVERIFY(model().row(0).outcome);
+    QVERIFY(!model().row(199).outcome);
+}
+
+void TestTestsPanel::newRunDropsTheOldOne()
+{
+    QSignalSpy messages(m_panel, &TestsPanel::message);
+    m_panel->runGenerated();
+    goTo(1);
+    m_panel->runSelected();
+    QTRY_COMPARE(messages.size(), 1);
+    QVERIFY(model().row(1).outcome);
+    QVERIFY(!model().row(0).outcome);
+    QCOMPARE(model().rowCount(), model().ownCount());
 }
 
 void TestTestsPanel::failureIsShownAsADifference()
@@ -182,7 +247,7 @@ void TestTestsPanel::enterLeadsToTheLine()
     QFETCH(int, row);
     QFETCH(QString, place);
     runAll();
-    QSignalSpy opened(m_selection.get(), &Selection::itemOpenRequested);
+    QSignalSpy opened(m_selection, &Selection::itemOpenRequested);
     goTo(row);
     QTest::keyClick(m_panel->table(), Qt::Key_Return);
     QCOMPARE(opened.size(), 1);
@@ -257,8 +322,7 @@ void TestTestsPanel::differencesOfTexts()
 
 void TestTestsPanel::emptyDesignSaysWhatToDo()
 {
-    m_document->reset(
-        readOpenApi(QByteArray("openapi: 3.1.0\ninfo: {title: T, version: '1'}\npaths: {}")).api);
+    m_fixture->resetToNothing();
     QVERIFY(!m_panel->table()->isVisible());
     QCOMPARE(model().rowCount(), 0);
     for (const QPushButton *button : m_panel->findChildren<QPushButton *>())
