@@ -39,10 +39,10 @@ void readWish(const QString &name, const QString &value, Wishes *wishes)
             wishes->problem = QStringLiteral("\"%1\" is no status to prefer.").arg(value);
     } else if (name == u"example" && wishes->example.isEmpty()) {
         wishes->example = value;
-    } else if (name == u"dynamic") {
-        if (value == u"true")
-            wishes->isDynamic = true;
-        else if (value != u"false")
+    } else if (name == u"dynamic" && !wishes->dynamic) {
+        if (value == u"true" || value == u"false")
+            wishes->dynamic = value == u"true";
+        else
             wishes->problem =
                 QStringLiteral("\"dynamic\" is true or false, not \"%1\".").arg(value);
     }
@@ -102,13 +102,8 @@ public:
             if (sent.answer)
                 return sent;
         }
-        const bool isOpen = m_route.answer.hasBody || m_route.around || m_route.answers.isEmpty();
-        if (m_route.answer.response.isEmpty() && !isOpen) {
-            return refused(
-                500,
-                QStringLiteral("The design has no response of success for %1.").arg(m_route.title));
-        }
-        return chooseResponse(m_route.answer.response, m_route.answer.status);
+        const AnswerPlan &answer = usual();
+        return chooseResponse(answer.response, answer.status);
     }
 
 private:
@@ -118,6 +113,18 @@ private:
         choice.refusal = status;
         choice.problem = problem;
         return choice;
+    }
+
+    /// The success; of an operation that has errors alone, such as 410, the one of the lowest
+    /// status.
+    const AnswerPlan &usual() const
+    {
+        const bool isOpen = m_route.answer.hasBody || m_route.around || m_route.answers.isEmpty();
+        if (!m_route.answer.response.isEmpty() || isOpen)
+            return m_route.answer;
+        return *std::min_element(
+            m_route.answers.begin(), m_route.answers.end(),
+            [](const AnswerPlan &a, const AnswerPlan &b) { return a.status < b.status; });
     }
 
     AnswerChoice chooseStatus(int status) const
@@ -166,7 +173,7 @@ private:
         });
         AnswerChoice choice;
         choice.status = status;
-        choice.isDynamic = m_wishes.isDynamic;
+        choice.isDynamic = m_wishes.isDynamic();
         choice.answer = answers.first();
         choice.contentType = choice.answer->contentType;
         if (!choice.answer->hasBody || isBodyless(status))
@@ -250,7 +257,7 @@ QByteArray Wishes::applied() const
         parts.append("code=" + QByteArray::number(*status));
     if (!example.isEmpty())
         parts.append("example=" + example.toUtf8().toPercentEncoding("-._~!$&'*+^`|#"));
-    if (isDynamic)
+    if (isDynamic())
         parts.append("dynamic=true");
     return parts.join(", ");
 }

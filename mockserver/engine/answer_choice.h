@@ -14,10 +14,12 @@ namespace Mock
 struct Wishes {
     std::optional<int> status;
     QString example;
-    bool isDynamic = false; ///< made up from the schema, whatever examples there are
-    QString problem;        ///< a wish that cannot be read; empty when all can
+    std::optional<bool> dynamic;
+    QString problem; ///< a wish that cannot be read; empty when all can
 
-    bool isEmpty() const { return !status && example.isEmpty() && !isDynamic; }
+    /// Whether to make up a value from the schema, whatever examples there are.
+    bool isDynamic() const { return dynamic.value_or(false); }
+    bool isEmpty() const { return !status && example.isEmpty() && !isDynamic(); }
     QByteArray applied() const; ///< for Preference-Applied
 };
 
@@ -30,12 +32,12 @@ struct AnswerChoice {
     int status = 200;
     QByteArray contentType;
     bool isDynamic = false;
-    int refusal = 0; ///< 404, 406 or 500 with the reason in `problem`
+    int refusal = 0; ///< 404, 406, 422 or 500 with the reason in `problem`
     QString problem;
 };
 
 /// Without wishes: the response whose example belongs to what was sent, else the operation's
-/// success; of its media types the one that the Accept field wants most.
+/// success, else its first error; of its media types the one that the Accept field wants most.
 AnswerChoice chooseAnswer(const RoutePlan &route, const Wishes &wishes, const QByteArray &accept,
                           const ReadInputs &values);
 

@@ -24,8 +24,8 @@ Json firstOf(const JsonObject &values, std::initializer_list<QLatin1String> name
     return {};
 }
 
-/// The value without members that its model does not declare. A model that declares none, or any,
-/// leaves all.
+/// The value without members that its model does not declare, and those for requests alone. A model
+/// that declares none, or any, leaves all others.
 Json declaredOnly(const Json &value, const TextShape &shape, int depth = 0)
 {
     constexpr int deepest = 20;
@@ -37,13 +37,14 @@ Json declaredOnly(const Json &value, const TextShape &shape, int depth = 0)
             list.append(declaredOnly(item, shape.item(), depth + 1));
         return Json(list);
     }
-    if (!value.isObject() || shape.fields.isEmpty() || shape.others)
+    if (!value.isObject() || shape.fields.isEmpty())
         return value;
     JsonObject object;
     for (const JsonObject::Member &member : value.object()) {
-        if (shape.fields.contains(member.key))
-            object.insert(member.key,
-                          declaredOnly(member.value, shape.field(member.key), depth + 1));
+        const TextShape &field = shape.field(member.key);
+        const bool isKnown = shape.fields.contains(member.key) || shape.others;
+        if (isKnown && !field.isWriteOnly)
+            object.insert(member.key, declaredOnly(member.value, field, depth + 1));
     }
     return Json(object);
 }

@@ -41,6 +41,11 @@ QString pathOfUrl(const QString &url)
     return segments.isEmpty() ? QString() : u'/' + segments.join(u'/');
 }
 
+QString withoutSlash(const QString &url)
+{
+    return url.endsWith(u'/') ? url.chopped(1) : url;
+}
+
 } // namespace
 
 BasePath::BasePath(const Design::Server &server)
@@ -60,11 +65,21 @@ BasePath::BasePath(const Design::Server &server)
         }
         urls = more;
     }
-    for (const QString &url : std::as_const(urls))
+    for (const QString &url : std::as_const(urls)) {
+        m_addresses.append(withoutSlash(url));
         m_forms.append(pathOfUrl(url));
+    }
     m_forms.removeDuplicates();
     std::stable_sort(m_forms.begin(), m_forms.end(), [](const QString &a, const QString &b) {
         return a.count(u'/') > b.count(u'/');
+    });
+}
+
+bool BasePath::isAt(const QString &address) const
+{
+    const QString wanted = withoutSlash(address);
+    return std::any_of(m_addresses.begin(), m_addresses.end(), [&](const QString &known) {
+        return known.contains(u'{') ? PathTemplate(known).match(wanted, nullptr) : known == wanted;
     });
 }
 

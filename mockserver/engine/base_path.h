@@ -18,11 +18,15 @@ public:
     /// first: "/pets" of "/v1/pets". A base without a path gives the path as it is.
     QStringList rests(const QString &path) const;
 
+    /// Whether this is the address of the server, in one of its forms.
+    bool isAt(const QString &address) const;
+
     const QStringList &forms() const { return m_forms; }
-    bool operator==(const BasePath &other) const { return m_forms == other.m_forms; }
+    bool operator==(const BasePath &other) const { return m_addresses == other.m_addresses; }
 
 private:
-    QStringList m_forms; ///< without a slash at the end; "" for none. May have open variables
+    QStringList m_addresses; ///< without a slash at the end. May have open variables
+    QStringList m_forms;     ///< without a slash at the end; "" for none. May have open variables
 };
 
 } // namespace Mock

@@ -15,22 +15,27 @@ namespace Mock
 namespace
 {
 
-/// The names of the properties of an object, those of its bases and alternatives included.
+/// The names of the properties of an object, those of its bases and alternatives included; given
+/// `hidden`, those that no answer shows go there.
 void collectFields(const Design::Api &api, const Design::Schema &schema, QSet<NodeId> *seen,
-                   QStringList *fields)
+                   QStringList *fields, QStringList *hidden = nullptr)
 {
     const Design::Schema *target = resolve(api, schema);
     if (!target || seen->contains(target->id()))
         return;
     seen->insert(target->id());
     for (const auto &property : target->members(Design::Keyword::Properties)) {
-        if (!fields->contains(property.name))
-            fields->append(property.name);
+        const Design::Schema *value = property.isRaw() ? nullptr : resolve(api, property.value);
+        const bool isHidden = hidden && ((value && value->flag(Design::Keyword::WriteOnly)) ||
+                                         property.value.flag(Design::Keyword::WriteOnly));
+        QStringList *into = isHidden ? hidden : fields;
+        if (!into->contains(property.name))
+            into->append(property.name);
     }
     for (const auto keyword :
          {Design::Keyword::AllOf, Design::Keyword::AnyOf, Design::Keyword::OneOf}) {
         for (const Design::Schema &part : target->schemas(keyword))
-            collectFields(api, part, seen, fields);
+            collectFields(api, part, seen, fields, hidden);
     }
 }
 
@@ -150,6 +155,17 @@ QStringList PlanBuilder::fieldsOf(const Design::Schema &schema) const
     return fields;
 }
 
+QStringList PlanBuilder::shownFieldsOf(const Design::Schema &schema) const
+{
+    if (isFastApi()) // has no such thing: it shows a SecretStr, though as asterisks
+        return fieldsOf(schema);
+    QSet<NodeId> seen;
+    QStringList fields;
+    QStringList hidden;
+    collectFields(m_api, schema, &seen, &fields, &hidden);
+    return fields;
+}
+
 void PlanBuilder::addAnswers(const Design::PathItem &item, const Design::Operation &operation,
                              RoutePlan *route)
 {
@@ -240,7 +256,7 @@ void PlanBuilder::addContent(const Design::Named<Design::MediaType> &media, Answ
     if (isError && (answer->isJson || answer->xml) &&
         errorShapeOf(m_api, m_profile) == ErrorShape::Declared)
         answer->errorForm = errorForm(schema);
-    answer->fields = fieldsOf(schema);
+    answer->fields = shownFieldsOf(schema);
     answer->items = itemsPlan(schema);
 }
 
@@ -252,7 +268,7 @@ std::optional<AnswerPlan::Items> PlanBuilder::itemsPlan(const Design::Schema &sc
         const Design::Schema *target = resolve(m_api, part);
         const Design::Schema item =
             target ? target->schema(Design::Keyword::Items) : Design::Schema();
-        const QStringList fields = item.isAbsent() ? QStringList() : fieldsOf(item);
+        const QStringList fields = item.isAbsent() ? QStringList() : shownFieldsOf(item);
         if (fields.isEmpty())
             return std::nullopt;
         return AnswerPlan::Items{member, m_schemas.compile(item), fields};

@@ -84,6 +84,8 @@ private:
 
     /// Names of the properties, those of bases and alternatives included.
     QStringList fieldsOf(const Design::Schema &schema) const;
+    /// Without those that are `writeOnly`.
+    QStringList shownFieldsOf(const Design::Schema &schema) const;
     const Design::Schema *componentOf(const Design::Schema &schema, QString *name) const;
     void report(Design::Severity severity, const QString &rule, const QString &message,
                 Design::NodeId node);

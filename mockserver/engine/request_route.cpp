@@ -15,6 +15,16 @@ namespace
 // Stands for an empty segment where a path is matched: no text contains it.
 constexpr QChar nothing(0xfdef);
 
+/// The path with its empty segments filled in: parameters that were left out.
+QStringList withNothing(const QString &path)
+{
+    QString filled = path;
+    filled.replace(QLatin1String("//"), QString(u'/') + nothing + u'/');
+    if (filled.endsWith(u'/'))
+        filled += nothing;
+    return filled == path ? QStringList() : QStringList{filled};
+}
+
 } // namespace
 
 bool RequestRun::answerOwnPage(const QString &path)
@@ -45,12 +55,14 @@ const RoutePlan *RequestRun::findRoute()
     if (answerOwnPage(path))
         return nullptr;
     QString otherPath; // that fits but for the method
-    if (const RoutePlan *route = isFastApi() ? nullptr : findBehindBase(path, &otherPath))
-        return route;
     // Literal text of a path may have been sent encoded.
     QStringList readings{path, unmarked(path, "/")};
-    if (!isFastApi() && path.contains(QLatin1String("//"))) // a parameter that was left out
-        readings.append(QString(path).replace(QLatin1String("//"), QString(u'/') + nothing + u'/'));
+    if (!isFastApi())
+        readings += withNothing(path);
+    for (const QString &text : std::as_const(readings)) {
+        if (const RoutePlan *route = isFastApi() ? nullptr : findBehindBase(text, &otherPath))
+            return route;
+    }
     for (const QString &text : std::as_const(readings)) {
         const Router::Found found = m_api.router.find(text, m_request.method);
         if (const RoutePlan *route = foundRoute(text, found))
@@ -116,6 +128,22 @@ void RequestRun::takeApart(const RoutePlan &route, const QString &path)
     QStringList values;
     if (PathTemplate(route.path).match(path, &values, fits))
         m_pathValues = values;
+}
+
+bool RequestRun::isAtServer(const RoutePlan &route, const Inputs &inputs)
+{
+    const QString wanted = inputs.queryValues(QStringLiteral("__server")).value(0);
+    const bool isKnown = std::any_of(route.bases.begin(), route.bases.end(),
+                                     [&](int number) { return m_api.bases[number].isAt(wanted); });
+    if (wanted.isEmpty() || isKnown)
+        return true;
+    Refusal refusal;
+    refusal.status = 404;
+    refusal.detail =
+        QStringLiteral("%1 is at no server with the address %2.").arg(route.title, wanted);
+    m_trace.failed(StepKind::Route, refusal.detail, route.operation);
+    refuse(nullptr, refusal);
+    return false;
 }
 
 void RequestRun::refuseMethod(const QString &path)

@@ -108,7 +108,7 @@ void RequestRun::check(const RoutePlan &route)
     const Inputs inputs(m_request, m_pathValues);
     if (isFastApi())
         runFastApi(route, inputs);
-    else
+    else if (isAtServer(route, inputs))
         runStrict(route, inputs);
 }
 
@@ -257,7 +257,7 @@ void RequestRun::answer(const RoutePlan &route, const Inputs &inputs, const Read
     const QByteArray accept = isFastApi() ? QByteArray() : headerValue(m_request.headers, "accept");
     AnswerChoice choice = chooseAnswer(route, wishes, accept, values);
     if (!wishes.problem.isEmpty() && !isFastApi()) {
-        choice.refusal = 400;
+        choice.refusal = 422;
         choice.problem = wishes.problem;
     }
     if (choice.refusal != 0) {

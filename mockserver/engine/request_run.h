@@ -38,6 +38,8 @@ private:
     const RoutePlan *findBehindBase(const QString &path, QString *otherPath);
     const RoutePlan *foundRoute(const QString &path, const Router::Found &found);
     void takeApart(const RoutePlan &route, const QString &path);
+    /// Whether the route is at the server that the client asks for (`__server=URL`), if it does.
+    bool isAtServer(const RoutePlan &route, const Inputs &inputs);
     void refuseMethod(const QString &path);
     void refusePath(const QString &path);
     QString withoutRoot(const QString &path) const;

@@ -33,6 +33,13 @@ QString placeName(Place place)
     return {};
 }
 
+/// Whether the parameter is one number, text or the like, and no list of them.
+bool isSingle(const TextShape &shape)
+{
+    const bool isScalar = shape.isString || shape.isInteger || shape.isNumber || shape.isBoolean;
+    return isScalar && !shape.isArray && !shape.isObject;
+}
+
 } // namespace
 
 StyledValue StrictReader::given(const ParameterPlan &parameter) const
@@ -44,6 +51,8 @@ StyledValue StrictReader::given(const ParameterPlan &parameter) const
         return readStyled(m_inputs.pathValue(parameter.pathIndex), parameter.name, parameter.style,
                           parameter.shape);
     case Place::Query: {
+        if (isSingle(parameter.shape) && m_inputs.queryValues(parameter.name).size() > 1)
+            return {{}, QStringLiteral("must not be given more than once")};
         QSet<QString> others;
         for (const ParameterPlan &other : m_route.parameters) {
             if (!parameter.shape.isOpen)
@@ -144,7 +153,9 @@ bool StrictReader::refuse(int status, const QString &type, const QString &detail
     violation.location = JsonArray{Json(QStringLiteral("body"))};
     violation.type = type;
     violation.message = detail;
-    violation.node = m_media ? m_media->node : m_route.body.node;
+    violation.node = m_media                                     ? m_media->node
+                     : m_route.body.kind == BodyPlan::Kind::None ? m_route.operation
+                                                                 : m_route.body.node;
     m_refusal.violations = {violation};
     return false;
 }
@@ -163,6 +174,15 @@ bool StrictReader::chooseMedia()
             best = fits;
             m_media = &media;
         }
+    }
+    // JSON of any kind can be read as mere JSON (RFC 6839 section 3.1).
+    const auto isMereJson = [](const BodyPlan::Media &media) {
+        return parseMediaType(media.range).type == "application/json";
+    };
+    if (!m_media && parseMediaType(contentType).isJson()) {
+        const auto json =
+            std::find_if(m_route.body.media.begin(), m_route.body.media.end(), isMereJson);
+        m_media = json == m_route.body.media.end() ? nullptr : &*json;
     }
     if (m_media || m_route.body.media.isEmpty())
         return true;
@@ -187,8 +207,13 @@ bool StrictReader::readBody()
     // No bytes are a form without fields, where a form was announced; else no body.
     const bool isForm = parseMediaType(m_inputs.contentType()).type ==
                         QByteArrayView("application/x-www-form-urlencoded");
-    if (m_route.body.kind == BodyPlan::Kind::None || (m_request.body.isEmpty() && !isForm))
+    if (m_request.body.isEmpty() && !isForm)
         return true;
+    if (m_route.body.kind == BodyPlan::Kind::None) {
+        return m_request.body.isEmpty() ||
+               refuse(415, QStringLiteral("media_type"),
+                      QStringLiteral("%1 takes no body.").arg(m_route.title));
+    }
     if (!chooseMedia())
         return false;
     if (!m_media)
@@ -251,7 +276,12 @@ bool StrictReader::readJsonBody()
 
 bool StrictReader::readFormBody(const QByteArray &contentType)
 {
-    const FormValues form = readFormValues(m_request.body, parseMediaType(contentType), *m_media);
+    const ParsedMediaType type = parseMediaType(contentType);
+    if (type.type.startsWith("multipart/") && type.parameter(u"boundary").isNull()) {
+        return refuse(415, QStringLiteral("media_type"),
+                      QStringLiteral("The Content-Type must name the boundary of the parts."));
+    }
+    const FormValues form = readFormValues(m_request.body, type, *m_media);
     if (!form.error.isEmpty())
         return refuse(400, QStringLiteral("form_invalid"), form.error);
     m_values.body = Json(form.values);

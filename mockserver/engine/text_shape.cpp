@@ -92,6 +92,7 @@ TextShape shapeOf(const Design::Schema &schema, const Design::FindSchema &find, 
     for (const Design::Schema &part : flat.parts()) {
         for (const QString &type : part.types())
             addType(type, &shape);
+        shape.isWriteOnly |= part.flag(Keyword::WriteOnly);
         if (part.types().isEmpty()) {
             for (const Json &value : part.value(Keyword::Enum).array())
                 addValue(value, &shape);

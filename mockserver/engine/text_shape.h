@@ -21,6 +21,7 @@ struct TextShape {
     bool isArray = false;
     bool isObject = false;
     bool isOpen = false;                     ///< an object of any members, or of those of `others`
+    bool isWriteOnly = false;                ///< a field that no answer shows
     std::shared_ptr<const TextShape> items;  ///< of arrays; null: any
     std::shared_ptr<const TextShape> others; ///< of members that are not in `fields`
     QHash<QString, std::shared_ptr<const TextShape>> fields;
