@@ -95,13 +95,11 @@ bool SchemaSource::loadPart(const Json &document)
 bool SchemaSource::loadFromApi(const Json &document)
 {
     const Design::LoadedApi loaded = Design::readOpenApi(document, m_sourceMap);
-    m_document = loaded.document;
-    m_sourceMap = loaded.sourceMap;
-    const QString fragment = loaded.isConverted
-                                 ? Design::Swagger2::convert(document).origins.target(m_fragment)
-                                 : m_fragment;
-    const Schema *schema =
-        Design::findReferenced(loaded.api, {u'#' + fragment, Design::NodeId::None});
+    Design::Swagger2::Origins origins; // the user knows the document as it stands in the file
+    if (loaded.isConverted)
+        origins = Design::Swagger2::convert(document).origins;
+    const Schema *schema = Design::findReferenced(
+        loaded.api, {u'#' + origins.target(m_fragment), Design::NodeId::None});
     if (!loaded.ok || !schema) {
         complain(QStringLiteral("menura validate: %1 is an OpenAPI document; name one of its "
                                 "schemas, as in %1#/components/schemas/Pet")
@@ -110,7 +108,7 @@ bool SchemaSource::loadFromApi(const Json &document)
     }
     Design::forEachSchema(loaded.api,
                           [&, index = Design::NodeIndex(loaded.api)](const Schema &each) {
-                              m_places.insert(each.id(), index.pointer(each.id()));
+                              m_places.insert(each.id(), origins.source(index.pointer(each.id())));
                           });
     m_compiler = std::make_unique<Design::SchemaCompiler>(loaded.api, m_options);
     m_compiled = m_compiler->compile(*schema);

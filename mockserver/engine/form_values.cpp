@@ -36,18 +36,34 @@ QString fieldOf(const QString &name, const TextShape &shape)
     return isInside && shape.fields.contains(start) ? start : name;
 }
 
+/// The objects that the text of a field is, or a list of them: clients write these as JSON whatever
+/// the design says, lists also without their brackets. Undefined when it is nothing of the kind.
+Json objectsOf(const QString &text, const TextShape &shape)
+{
+    const bool isList = shape.isArray && shape.item().isObject;
+    const bool looksSo =
+        (text.startsWith(u'{') && (shape.isObject || isList)) || (text.startsWith(u'[') && isList);
+    if (!looksSo)
+        return {};
+    const QString unescaped = unmarked(text);
+    const bool isBare = isList && text.startsWith(u'{');
+    const QString json = isBare ? u'[' + unescaped + u']' : unescaped;
+    const Design::ReadText read = Design::readJson(json.toUtf8());
+    return read.ok() ? read.value : Json();
+}
+
 Json fieldValue(const QList<NamedText> &pairs, const QString &field, const BodyPlan::Media &media,
                 QString *problem)
 {
     const TextShape &shape = media.shape.field(field);
     const FieldEncoding encoding = media.encodings.value(field);
     ParameterStyle style = encoding.style;
-    for (const NamedText &pair : pairs) { // clients write objects as JSON whatever the design says
-        if (pair.name != field || !shape.isObject || !pair.value.startsWith(u'{'))
-            continue;
-        const Design::ReadText json = Design::readJson(unmarked(pair.value).toUtf8());
-        if (json.ok())
-            return json.value;
+    const auto isIts = [&field](const NamedText &pair) { return pair.name == field; };
+    const auto own = std::find_if(pairs.begin(), pairs.end(), isIts);
+    if (std::count_if(pairs.begin(), pairs.end(), isIts) == 1) {
+        const Json objects = objectsOf(own->value, shape);
+        if (!objects.isUndefined())
+            return objects;
     }
     const auto isDeep = [&field](const NamedText &pair) {
         return pair.name.startsWith(field + u'[') && pair.name != field + QLatin1String("[]");

@@ -105,6 +105,12 @@ void StrictReader::readParameters(Place place)
             continue;
         }
         const bool isEmpty = read.value.isString() && read.value.string().isEmpty();
+        if (isEmpty && place == Place::Query && !parameter.mayBeEmpty &&
+            isSingle(parameter.shape)) {
+            addViolation(location, QStringLiteral("allowEmptyValue"),
+                         QStringLiteral("must not be empty"), parameter.node);
+            continue;
+        }
         if (read.value.isUndefined()) {
             read.value = parameter.fallback;
         } else if (!isEmpty || !parameter.mayBeEmpty) {

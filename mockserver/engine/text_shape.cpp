@@ -107,6 +107,10 @@ TextShape shapeOf(const Design::Schema &schema, const Design::FindSchema &find, 
             for (const Design::Schema &member : part.schemas(keyword))
                 merge(shapeOf(member, find, depth - 1, budget), &shape);
         }
+        for (const Keyword keyword : {Keyword::If, Keyword::Then, Keyword::Else}) {
+            if (part.has(keyword))
+                merge(shapeOf(part.schema(keyword), find, depth - 1, budget), &shape);
+        }
     }
     shape.isObject |= !shape.fields.isEmpty() && flat.types().isEmpty();
     if (flat.has(Keyword::Items)) {

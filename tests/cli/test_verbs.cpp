@@ -437,13 +437,15 @@ paths: {}
 definitions:
   Pet: {type: object, properties: {name: {type: string, x-nullable: true}, lives: {type: integer, minimum: 0, exclusiveMinimum: true}}}
 )");
-    const auto oldCode = [&](const char *data) {
+    const auto checkOld = [&](const char *data) {
         return validate(old + QStringLiteral("#/definitions/Pet"),
-                        write(QStringLiteral("pet.json"), data))
-            .code;
+                        write(QStringLiteral("pet.json"), data));
     };
-    QCOMPARE(oldCode(R"({"name": null, "lives": 9})"), 0);
-    QCOMPARE(oldCode(R"({"lives": 0})"), 1);
+    QCOMPARE(checkOld(R"({"name": null, "lives": 9})").code, 0);
+    const Ran refused = checkOld(R"({"lives": 0})");
+    QCOMPARE(refused.code, 1);
+    QVERIFY2(refused.out.contains("old.yaml#/definitions/Pet/properties/lives/exclusiveMinimum"),
+             refused.out.constData());
 }
 
 void TestVerbs::linksNeitherGuiNorWidgets()

@@ -95,6 +95,17 @@ private:
     QHash<qsizetype, QList<qsizetype>> m_children;
 };
 
+/// What the table says of the pointer, or of the nearest place above it.
+QString translated(const QString &pointer, const QHash<QString, QString> &table)
+{
+    for (QString above = pointer; !above.isEmpty(); above.truncate(above.lastIndexOf(u'/'))) {
+        const auto found = table.constFind(above);
+        if (found != table.constEnd())
+            return *found + pointer.sliced(above.size());
+    }
+    return pointer;
+}
+
 } // namespace
 
 Place Place::child(const QString &token) const
@@ -116,12 +127,12 @@ void Origins::add(const Place &place)
 
 QString Origins::target(const QString &from) const
 {
-    for (QString above = from; !above.isEmpty(); above.truncate(above.lastIndexOf(u'/'))) {
-        const auto found = m_targets.constFind(above);
-        if (found != m_targets.constEnd())
-            return *found + from.sliced(above.size());
-    }
-    return from;
+    return translated(from, m_targets);
+}
+
+QString Origins::source(const QString &to) const
+{
+    return translated(to, m_origins);
 }
 
 SourceMap Origins::sourceMap(const Json &converted, const Json &source, const SourceMap &map) const

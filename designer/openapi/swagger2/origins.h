@@ -25,6 +25,8 @@ public:
 
     /// Where the thing has gone that stood at the pointer; of several copies, the first.
     QString target(const QString &from) const;
+    /// Where the thing came from that is at the pointer now.
+    QString source(const QString &to) const;
 
     /// The map of the converted document onto the text of the one that was read: what has no
     /// origin is where its parent is. Entries are in the order of the converted document.
