@@ -53,8 +53,7 @@ std::shared_ptr<const ProxyPlan> AroundBuilder::plan(const Design::ProxyDesign &
     return std::make_shared<const ProxyPlan>(proxyPlan(design, isAllowed));
 }
 
-std::shared_ptr<const ProxyPlan>
-AroundBuilder::proxy(const Design::RouteBehaviour &route) const
+std::shared_ptr<const ProxyPlan> AroundBuilder::proxy(const Design::RouteBehaviour &route) const
 {
     if (!route.proxy || m_isAllPassedOn)
         return m_proxy;
@@ -180,6 +179,11 @@ int AroundBuilder::addDependency(const QString &name, const RoutePlan &route, Ar
     dependency.result =
         Script::compile(design->result, design->pointer + QLatin1String("/result"), &m_diagnostics);
     names |= dependency.result.names();
+    for (const Design::TaskDesign &task : design->exit) {
+        dependency.exit.append(
+            std::make_shared<const TaskPlan>(TaskPlan::compile(task, &m_diagnostics)));
+    }
+    dependency.exitScope = design->scope;
     if (names & (ScriptName::Store | ScriptName::Chance))
         plan->needsState = true;
     plan->dependencies[static_cast<size_t>(index)] = std::move(dependency);
@@ -207,24 +211,6 @@ void AroundBuilder::addAction(const Design::ActionDesign &action, AroundPlan *pl
                             Design::rowName(action.store) + QLatin1String(" not found"));
     to.conflict = namedError(store->conflict, 409, {});
     plan->needsState = true;
-}
-
-void AroundBuilder::addTask(const Design::TaskDesign &task, AroundPlan *plan)
-{
-    TaskPlan to;
-    to.design = task;
-    const QString &pointer = task.pointer;
-    to.when = Script::compile(task.when, pointer + QLatin1String("/when"), &m_diagnostics);
-    to.script = Script::compile(task.script, pointer + QLatin1String("/run"), &m_diagnostics);
-    to.text = ScriptTemplate::compile(task.text, pointer + QLatin1String("/log"), &m_diagnostics);
-    to.url = ScriptTemplate::compile(task.url, pointer + QLatin1String("/webhook"), &m_diagnostics);
-    to.body = ScriptTemplate::compile(task.body, pointer + QLatin1String("/body"), &m_diagnostics);
-    for (const JsonObject::Member &header : task.headers) {
-        to.headers.append({header.key.toLatin1(),
-                           ScriptTemplate::compile(
-                               header.value, pointer + QLatin1String("/headers"), &m_diagnostics)});
-    }
-    plan->tasks.append(to);
 }
 
 TextShape AroundBuilder::shownBy(const Design::Operation &operation) const
@@ -312,8 +298,10 @@ std::shared_ptr<const AroundPlan> AroundBuilder::build(const QString &path,
                              &m_diagnostics)});
         names |= plan->computed.last().second.names();
     }
-    for (const Design::TaskDesign &task : design.tasks)
-        addTask(task, plan.get());
+    for (const Design::TaskDesign &task : design.tasks) {
+        plan->tasks.append(TaskPlan::compile(task, &m_diagnostics));
+        names |= plan->tasks.last().names();
+    }
     plan->shown = shownBy(operation);
     if (!design.login.isEmpty()) {
         plan->login = loginPlan(design.login);

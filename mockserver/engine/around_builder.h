@@ -39,7 +39,6 @@ private:
     void addAction(const Design::ActionDesign &action, AroundPlan *plan);
     TextShape shownBy(const Design::Operation &operation) const;
     void addUpstream(const Design::UpstreamDesign &upstream, AroundPlan *plan);
-    void addTask(const Design::TaskDesign &task, AroundPlan *plan);
     void addStore(const QString &name, const Design::StoreDesign &store, StorePlans *plans);
     std::shared_ptr<const LoginPlan> loginPlan(const QString &scheme);
     std::shared_ptr<const ProxyPlan> plan(const Design::ProxyDesign &design, bool isAllowed) const;

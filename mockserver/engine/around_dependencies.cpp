@@ -75,6 +75,7 @@ bool AroundRun::solve(int index, int depth, bool *fits)
         return false;
     solved = {true, result};
     m_results.insert(dependency.name, result);
+    enter(index, result);
     m_trace->passed(StepKind::Dependencies, dependency.name);
     return true;
 }

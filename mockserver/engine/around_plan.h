@@ -2,7 +2,7 @@
 
 #include "designer/model/behaviour/behaviour.h"
 #include "mockserver/engine/route_plan.h"
-#include "mockserver/script/script_template.h"
+#include "mockserver/engine/task_plan.h"
 
 namespace Mock
 {
@@ -43,6 +43,8 @@ struct DependencyPlan {
     QList<RulePlan> conditions;
     Script result;
     bool isCached = true;
+    QList<std::shared_ptr<const TaskPlan>> exit;
+    Design::DependencyDesign::ExitScope exitScope = Design::DependencyDesign::ExitScope::Request;
     Design::Json replaced; ///< its result, for tests; undefined: it runs
     QString pointer;
 };
@@ -60,16 +62,6 @@ struct ActionPlan {
     bool isSet() const { return kind != Design::ActionDesign::Kind::None; }
     /// Whether it is about one row that is there already.
     bool hasRow() const;
-};
-
-struct TaskPlan {
-    Design::TaskDesign design;
-    Script when;
-    Script script;
-    ScriptTemplate text;
-    ScriptTemplate url;
-    ScriptTemplate body;
-    QList<QPair<QByteArray, ScriptTemplate>> headers;
 };
 
 /// Another server that is asked for the answer.

@@ -34,6 +34,7 @@ AroundRun::AroundRun(const CompiledApiPrivate &api, const RoutePlan &route, cons
     , m_answer(answer)
     , m_trace(trace)
     , m_exchange(exchange)
+    , m_later(pendingTasks())
 {
     if (m_plan.needsState)
         m_session.emplace(*api.state, api.seed, api.clock);
@@ -47,6 +48,7 @@ AroundRun::AroundRun(const CompiledApiPrivate &api, const RoutePlan &route, cons
 
 void AroundRun::commit()
 {
+    m_isAnswered = true;
     if (!m_plan.tasks.isEmpty())
         prepareTasks();
     if (m_session)

@@ -4,6 +4,7 @@
 #include "mockserver/engine/compiled_api_p.h"
 #include "mockserver/engine/inputs.h"
 #include "mockserver/engine/refusal.h"
+#include "mockserver/engine/tasks.h"
 #include "mockserver/engine/trace.h"
 #include "mockserver/state/state_session.h"
 
@@ -37,8 +38,20 @@ public:
     const Design::Json &value() const { return m_value; }
 
     void commit();
+    /// Leaves the dependencies again that were entered, the last one first, when the response is
+    /// set: those behind the answer become tasks.
+    void leave();
+    bool hasEntered() const { return !m_entered.isEmpty(); }
 
 private:
+    using ExitScope = Design::DependencyDesign::ExitScope;
+
+    /// A dependency that has an exit, with what its expressions can name.
+    struct Entered {
+        int index = 0;
+        ScriptScope scope;
+    };
+
     struct Solved {
         bool isDone = false;
         Design::Json value;
@@ -58,8 +71,11 @@ private:
                const QString &pointer, Design::NodeId node);
     void fail(StepKind step, const QString &text, const QString &pointer);
 
-    /// Why this address is not asked; empty when it may be.
-    QString forbidden(const QUrl &url) const;
+    void enter(int index, const Design::Json &result);
+    /// Runs exits before the answer; false when one has failed, whose error is the answer then.
+    bool leaveNow(ExitScope scope);
+    void addExits(ExitScope scope, const QString &title, PendingTasks *pending);
+    std::shared_ptr<PendingTasks> pendingTasks() const;
     Made askUpstream();
     Made takeUpstream(const OutgoingRequest &request);
     void prepareTasks();
@@ -83,7 +99,11 @@ private:
     std::optional<StateSession> m_session;
     ScriptScope m_scope;
     std::vector<Solved> m_solved;
-    Design::JsonObject m_results; ///< of the dependencies, by name
+    QList<Entered> m_entered;              ///< in their order
+    std::shared_ptr<PendingTasks> m_later; ///< what is done behind the answer
+    int m_exits = 0;                       ///< those that were left, or will be
+    bool m_isAnswered = false;             ///< commit() was called
+    Design::JsonObject m_results;          ///< of the dependencies, by name
     QList<Design::ReadError> m_errors;
     QList<Violation> m_violations;
     Design::Json m_key; ///< of the row

@@ -28,19 +28,12 @@ Exchange handleOffline(const CompiledApi &api, const Request &request)
     }
     if (!exchange.tasks)
         return exchange;
-    const std::shared_ptr<const PendingTasks> pending = std::exchange(exchange.tasks, nullptr);
-    bool hasFailed = false;
-    for (const PreparedTask &task : pending->tasks) {
-        if (hasFailed) {
-            exchange.steps.append(skippedStep(task));
-        } else if (task.kind == PreparedTask::Kind::Webhook) {
-            OutgoingAnswer none;
-            none.response.status = 202;
-            exchange.steps.append(webhookStep(task, none, 1));
-        } else {
-            exchange.steps.append(runTask(*pending, task));
-            hasFailed = exchange.steps.last().outcome == Outcome::Failed;
-        }
+    TaskRun run(std::exchange(exchange.tasks, nullptr));
+    while (run.left() > 0) {
+        OutgoingAnswer none;
+        none.response.status = 202;
+        const std::optional<Step> step = run.start();
+        exchange.steps += run.end(step ? *step : webhookStep(run.task(), none, 1));
     }
     return exchange;
 }

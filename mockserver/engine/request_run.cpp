@@ -110,6 +110,8 @@ void RequestRun::check(const RoutePlan &route)
         runFastApi(route, inputs);
     else if (isAtServer(route, inputs))
         runStrict(route, inputs);
+    if (m_around && !m_exchange.pending && !route.proxy)
+        m_around->leave();
 }
 
 bool RequestRun::meetFaults(const Design::FaultDesign &faults)
@@ -391,7 +393,7 @@ void RequestRun::sendAnswer(const RoutePlan &route, const AnswerChoice &choice, 
         response.headers.append({header.name, header.value});
     if (route.isDeprecated && !isFastApi())
         response.setHeader("deprecation", "true");
-    if (!m_exchange.tasks) // what comes of them is written when they end
+    if (!m_exchange.tasks && !(m_around && m_around->hasEntered())) // what comes of them is written when they end
         m_trace.skipped(StepKind::After);
 }
 

@@ -86,7 +86,9 @@ bool OutgoingClient::isOurselves(const QUrl &url) const
 
 OutgoingClient::Lane &OutgoingClient::freeLane()
 {
-    const auto isLess = [](const auto &left, const auto &right) { return left->open < right->open; };
+    const auto isLess = [](const auto &left, const auto &right) {
+        return left->open < right->open;
+    };
     const auto best = std::min_element(m_lanes.begin(), m_lanes.end(), isLess);
     const bool isFull = best == m_lanes.end() || (*best)->open >= connectionsOfLane;
     if (!isFull || m_lanes.size() == mostLanes)
@@ -179,43 +181,37 @@ void OutgoingClient::send(const OutgoingRequest &request, const Done &done)
 }
 
 struct OutgoingClient::Run {
-    std::shared_ptr<const PendingTasks> tasks;
+    TaskRun tasks;
     TaskEnded ended;
-    qsizetype next = 0;
     int attempts = 0;
-
-    const PreparedTask &task() const { return tasks->tasks[next]; }
-    int left() const { return static_cast<int>(tasks->tasks.size() - next); }
 };
 
 void OutgoingClient::runTasks(const std::shared_ptr<const PendingTasks> &tasks,
                               const TaskEnded &ended)
 {
-    auto run = std::make_shared<Run>();
-    run->tasks = tasks;
-    run->ended = ended;
-    runNext(run);
+    runNext(std::make_shared<Run>(Run{TaskRun(tasks), ended, 0}));
 }
 
 void OutgoingClient::runNext(const std::shared_ptr<Run> &run)
 {
-    if (run->left() == 0)
+    if (run->tasks.left() == 0)
         return;
     run->attempts = 0;
-    QTimer::singleShot(run->task().delay, this, [this, run] {
-        if (run->task().kind == PreparedTask::Kind::Webhook)
-            callHook(run);
+    QTimer::singleShot(run->tasks.delay(), this, [this, run] {
+        if (const std::optional<Step> step = run->tasks.start())
+            finishStep(run, *step);
         else
-            finishStep(run, runTask(*run->tasks, run->task()));
+            callHook(run);
     });
 }
 
 void OutgoingClient::callHook(const std::shared_ptr<Run> &run)
 {
     ++run->attempts;
-    send(run->task().webhook, [this, run](const OutgoingAnswer &answer) {
-        const Step step = webhookStep(run->task(), answer, run->attempts);
-        if (step.outcome == Outcome::Passed || run->attempts > run->task().retries) {
+    send(run->tasks.task().webhook, [this, run](const OutgoingAnswer &answer) {
+        const PreparedTask &task = run->tasks.task();
+        const Step step = webhookStep(task, answer, run->attempts);
+        if (step.outcome == Outcome::Passed || run->attempts > task.retries) {
             finishStep(run, step);
             return;
         }
@@ -225,14 +221,9 @@ void OutgoingClient::callHook(const std::shared_ptr<Run> &run)
 
 void OutgoingClient::finishStep(const std::shared_ptr<Run> &run, const Step &step)
 {
-    ++run->next;
-    run->ended(step, step.outcome == Outcome::Failed ? 0 : run->left());
-    if (step.outcome != Outcome::Failed) {
-        runNext(run);
-        return;
-    }
-    for (; run->left() > 0; ++run->next)
-        run->ended(skippedStep(run->task()), 0);
+    for (const Step &ended : run->tasks.end(step))
+        run->ended(ended, run->tasks.left());
+    runNext(run);
 }
 
 } // namespace Mock

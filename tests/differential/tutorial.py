@@ -133,7 +133,7 @@ def run(name, make, design, options):
     server = Server(options.menura, os.path.join(ROOT, design))
     dice = random.Random(f"{options.seed} {name}")
     differences = []
-    has_tasks = name in ("tasks", "pipeline")
+    has_tasks = name in ("tasks", "pipeline", "dependencies")
     for _ in range(options.count if routes else 0):
         request = choose(dice, dice.choice(routes))
         method, target, headers, body = request

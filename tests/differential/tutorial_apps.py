@@ -329,6 +329,61 @@ def pipeline():
     def fresh_two(x=Depends(call, use_cache=False)):
         return x
 
+    diary = []
+
+    def leaving(line, fails=False):
+        try:
+            yield
+        finally:
+            diary.append(line)
+            if fails:
+                raise ValueError(line)
+
+    def outer():
+        yield from leaving("outer")
+
+    def inner(x=Depends(outer)):
+        yield from leaving("inner")
+
+    def second(x=Depends(outer)):
+        yield from leaving("second")
+
+    def gate(gate: int = 0):
+        if gate == 9:
+            raise HTTPException(418, "gate")
+        yield from leaving("gate")
+
+    def fails():
+        yield from leaving("fails", True)
+
+    def fails_late():
+        yield from leaving("fails late", True)
+
+    leaving_both = [Depends(inner, scope="function"), Depends(second), Depends(gate)]
+
+    @app.post("/exits", dependencies=leaving_both)
+    def exits(background: BackgroundTasks, own: int = 0):
+        background.add_task(diary.append, "task")
+        if own == 9:
+            raise HTTPException(409, "own")
+        return "done"
+
+    @app.post("/exits/fails", dependencies=[Depends(outer), Depends(fails, scope="function"), Depends(second)])
+    def exits_fails(background: BackgroundTasks):
+        background.add_task(diary.append, "task")
+        return "done"
+
+    @app.post("/exits/late", dependencies=[Depends(outer), Depends(fails_late), Depends(second)])
+    def exits_late(background: BackgroundTasks, own: int = 0):
+        background.add_task(diary.append, "task")
+        if own == 9:
+            raise HTTPException(409, "own")
+        return "done"
+
+    @app.get("/diary")
+    def get_diary():
+        return diary
+
     @app.get("/n/{i}")
     def n(i: str):
         return {"i": i}
@@ -385,6 +440,10 @@ def pipeline():
         ("POST", ["/form"], [""], [multipart, {**multipart, "authorization": "Bearer t"}], forms),
         ("GET", ["/siblings"], ["a=1", "a=0", "a=x", ""], [{}], [None], ["b=1", "b=9", "b=x", "own=x", ""]),
         ("GET", ["/runs"], ["own=1", "own=x", ""], [{}], [None], ["b=1", "b=9", "b=x", ""]),
+        ("POST", ["/exits"], ["own=9", "own=x", "", ""], [{}], [None], ["gate=9", "gate=x", "", ""]),
+        ("POST", ["/exits/late"], ["own=9", ""], [{}], [None]),
+        ("POST", ["/exits/fails"], [""], [{}], [None]),
+        ("GET", ["/diary"], [""], [{}], [None]),
         ("GET", ["/cached", "/uncached", "/rows"], [""], [{}], [None]),
         ("POST", ["/tasks"], [""], [JSON], bodies),
     ]
@@ -543,11 +602,35 @@ def dependencies():
             raise HTTPException(403, "Wrong key")
         return value
 
+    class Session(BaseModel):
+        id: int | None = None
+        is_open: bool
+
+    sessions = []
+
+    def session():
+        opened = Session(id=len(sessions) + 1, is_open=True)
+        sessions.append(opened)
+        try:
+            yield opened
+        finally:
+            opened.is_open = False
+
+    @app.post("/sessions/work")
+    def work(opened: Annotated[Session, Depends(session)]):
+        return {"session": opened.id, "is_open": opened.is_open}
+
+    @app.get("/sessions")
+    def list_sessions() -> list[Session]:
+        return sessions
+
     @app.get("/machines")
     def machines(value: Annotated[str, Depends(key)]):
         return {"key": value}
 
     return app, [
+        ("POST", ["/sessions/work"], [""], [{}], [None]),
+        ("GET", ["/sessions"], [""], [{}], [None]),
         ("GET", ["/machines"], [""], [{}, {"x-key": "letmein"}, {"x-key": "x"}, {"x-key": ""}], [None]),
     ]
 

@@ -7,7 +7,7 @@
 namespace
 {
 
-enum class Part { Notes, RequestHead, RequestBody, AnswerHead, AnswerBody };
+enum class Part { Notes, RequestHead, RequestBody, AnswerHead, AnswerBody, After };
 
 void addField(const QByteArray &line, QList<Mock::HeaderField> *fields)
 {
@@ -83,6 +83,15 @@ ExchangeFile readExchangeFile(const QString &path)
         if (line.startsWith("--- ")) {
             exchange.status = line.sliced(4).trimmed().toInt();
             part = Part::AnswerHead;
+            continue;
+        }
+        if (line == "+++") {
+            part = Part::After;
+            exchange.after.emplace();
+            continue;
+        }
+        if (part == Part::After) {
+            exchange.after->append(QString::fromUtf8(line));
             continue;
         }
         const bool isHead = part == Part::RequestHead || part == Part::AnswerHead;

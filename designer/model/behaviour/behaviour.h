@@ -65,8 +65,28 @@ struct StoreDesign {
     QString pointer;
 };
 
+/// Something done after the answer has left, or when a dependency is left again.
+struct TaskDesign {
+    enum class Kind { Log, Webhook, Script };
+
+    Kind kind = Kind::Log;
+    QString when;
+    int delay = 0;  ///< milliseconds
+    Json text;      ///< Log: template of the line
+    QString script; ///< Script: expression, which may change stores
+    Json url;       ///< Webhook: template
+    QString method = QStringLiteral("POST");
+    JsonObject headers;
+    Json body; ///< template
+    int retries = 3;
+    QString pointer;
+};
+
 /// What a route needs before it runs: inputs, other dependencies, conditions, a result.
 struct DependencyDesign {
+    /// When it is left: behind the answer and the tasks, or behind the route, before the answer.
+    enum class ExitScope { Request, Function };
+
     QString description;
     QStringList needs;       ///< other dependencies
     JsonArray parameters;    ///< Parameter Objects
@@ -77,6 +97,9 @@ struct DependencyDesign {
     QList<ErrorRule> conditions;
     QString result;       ///< expression; empty: the credential, else the parameters by name
     bool isCached = true; ///< once a request
+    /// What is done when the request leaves it again, as behind the `yield` of FastAPI's.
+    QList<TaskDesign> exit;
+    ExitScope scope = ExitScope::Request;
     QString pointer;
 };
 
@@ -128,40 +151,23 @@ struct ActionDesign {
     QString pointer;
 };
 
-/// Something done after the answer has left.
-struct TaskDesign {
-    enum class Kind { Log, Webhook, Script };
-
-    Kind kind = Kind::Log;
-    QString when;
-    int delay = 0;  ///< milliseconds
-    Json text;      ///< Log: template of the line
-    QString script; ///< Script: expression, which may change stores
-    Json url;       ///< Webhook: template
-    QString method = QStringLiteral("POST");
-    JsonObject headers;
-    Json body; ///< template
-    int retries = 3;
-    QString pointer;
-};
-
 /// Another server whose answer becomes ours.
 struct UpstreamDesign {
     Json url; ///< template
     QString method = QStringLiteral("GET");
     JsonObject headers;
-    Json body;                         ///< template
-    int timeout = 10'000;              ///< milliseconds
-    NamedList<QString> statuses;       ///< status of theirs, named error of ours
-    QString failed;                    ///< named error for no answer and other statuses; empty: 502
-    Json sample;                       ///< what comes back where there is no network
+    Json body;                   ///< template
+    int timeout = 10'000;        ///< milliseconds
+    NamedList<QString> statuses; ///< status of theirs, named error of ours
+    QString failed;              ///< named error for no answer and other statuses; empty: 502
+    Json sample;                 ///< what comes back where there is no network
     QString pointer;
 };
 
 /// A real server that requests are passed on to. They and its answers are held to the design; what
 /// breaks it is shown, and passed on all the same.
 struct ProxyDesign {
-    QString url; ///< where its paths begin: "https://api.example.com/v1"; empty: no proxy
+    QString url;          ///< where its paths begin: "https://api.example.com/v1"; empty: no proxy
     int timeout = 30'000; ///< milliseconds
     QString pointer;
 
@@ -214,7 +220,8 @@ struct Behaviour {
     CorsDesign cors;
     FaultDesign faults;
     ProxyDesign proxy; ///< of every route, and of what the design does not have
-    QStringList hosts; ///< that upstreams and webhooks may be on: "api.github.com", "localhost:9000"
+    QStringList
+        hosts;       ///< that upstreams and webhooks may be on: "api.github.com", "localhost:9000"
     JsonArray tests; ///< see mockserver/contract
 };
 

@@ -92,8 +92,7 @@ public:
                 error(status.value, childPointer(at + QLatin1String("/status"), status.name));
             host(route.upstream->url, at + QLatin1String("/url"));
         }
-        for (const TaskDesign &task : route.tasks)
-            host(task.url, task.pointer + QLatin1String("/webhook"));
+        hooks(route.tasks);
         if (route.action.kind != ActionDesign::Kind::None &&
             !m_behaviour.stores.find(route.action.store))
             unknown(route.action.pointer, QStringLiteral("store"), route.action.store);
@@ -148,6 +147,12 @@ private:
                             .arg(said));
     }
 
+    void hooks(const QList<TaskDesign> &tasks)
+    {
+        for (const TaskDesign &task : tasks)
+            host(task.url, task.pointer + QLatin1String("/webhook"));
+    }
+
     void rules(const QList<ErrorRule> &list)
     {
         for (const ErrorRule &rule : list)
@@ -168,10 +173,29 @@ private:
         }
     }
 
+    /// What is left before the answer must not be needed by what is left behind it.
+    void leaving(const QString &name, const DependencyDesign &dependency)
+    {
+        using Scope = DependencyDesign::ExitScope;
+        if (dependency.exit.isEmpty() || dependency.scope == Scope::Function)
+            return;
+        for (const QString &need : dependency.needs) {
+            const DependencyDesign *design = m_behaviour.dependencies.find(need);
+            if (design && !design->exit.isEmpty() && design->scope == Scope::Function) {
+                report(dependency.pointer + QLatin1String("/scope"),
+                       QStringLiteral("%1 is left after the answer and cannot need %2, which is "
+                                      "left before it (“scope: function”).")
+                           .arg(name, need));
+            }
+        }
+    }
+
     void checkDependency(const QString &name, const DependencyDesign &dependency)
     {
         names(dependency.needs, dependency.pointer + QLatin1String("/needs"));
         rules(dependency.conditions);
+        hooks(dependency.exit);
+        leaving(name, dependency);
         if (!dependency.scheme.isEmpty() &&
             !m_api.components.securitySchemes.find(dependency.scheme))
             unknown(dependency.pointer + QLatin1String("/scheme"),

@@ -135,6 +135,44 @@ StoreDesign readStore(const Json &json, const QString &pointer, Diagnostics *dia
     return store;
 }
 
+TaskDesign readTask(const Json &json, const QString &pointer, Diagnostics *diagnostics)
+{
+    TaskDesign task;
+    task.pointer = pointer;
+    Members members(json, pointer, QStringLiteral("A task"), diagnostics);
+    members.readExpression(QStringLiteral("when"), &task.when);
+    qint64 delay = 0;
+    members.readDuration(QStringLiteral("delay"), &delay);
+    task.delay = static_cast<int>(std::min<qint64>(delay, 3'600'000));
+    const int kinds = int{members.has(QStringLiteral("log"))} +
+                      int{members.has(QStringLiteral("run"))} +
+                      int{members.has(QStringLiteral("webhook"))};
+    if (kinds != 1 && json.isObject()) {
+        members.report(QStringLiteral("log"),
+                       QStringLiteral("A task is one of “log”, “run” and “webhook”."));
+    }
+    if (members.read(QStringLiteral("log"), &task.text))
+        task.kind = TaskDesign::Kind::Log;
+    if (members.readExpression(QStringLiteral("run"), &task.script))
+        task.kind = TaskDesign::Kind::Script;
+    if (members.read(QStringLiteral("webhook"), &task.url))
+        task.kind = TaskDesign::Kind::Webhook;
+    members.read(QStringLiteral("method"), &task.method);
+    members.read(QStringLiteral("headers"), &task.headers);
+    members.read(QStringLiteral("body"), &task.body);
+    members.read(QStringLiteral("retries"), &task.retries, 0, 10);
+    return task;
+}
+
+QList<TaskDesign> readTasks(Members &members, const QString &key, Diagnostics *diagnostics)
+{
+    QList<TaskDesign> tasks;
+    members.eachItem(key, [&](const Json &item, const QString &pointer) {
+        tasks.append(readTask(item, pointer, diagnostics));
+    });
+    return tasks;
+}
+
 DependencyDesign readDependency(const Json &json, const QString &pointer, Diagnostics *diagnostics)
 {
     DependencyDesign dependency;
@@ -150,6 +188,11 @@ DependencyDesign readDependency(const Json &json, const QString &pointer, Diagno
     dependency.conditions = readErrorRules(members, QStringLiteral("conditions"), diagnostics);
     members.readExpression(QStringLiteral("result"), &dependency.result);
     members.read(QStringLiteral("cached"), &dependency.isCached);
+    dependency.exit = readTasks(members, QStringLiteral("exit"), diagnostics);
+    int scope = 0;
+    members.readChoice(QStringLiteral("scope"),
+                       {QStringLiteral("request"), QStringLiteral("function")}, &scope);
+    dependency.scope = static_cast<DependencyDesign::ExitScope>(scope);
     if (dependency.scheme.isEmpty() && (dependency.isUser || !dependency.scopes.isEmpty())) {
         members.report(QStringLiteral("scheme"),
                        QStringLiteral("“user” and “scopes” need a “scheme”."));
@@ -254,35 +297,6 @@ ActionDesign readAction(const Json &json, const QString &pointer, Diagnostics *d
     return action;
 }
 
-TaskDesign readTask(const Json &json, const QString &pointer, Diagnostics *diagnostics)
-{
-    TaskDesign task;
-    task.pointer = pointer;
-    Members members(json, pointer, QStringLiteral("A task"), diagnostics);
-    members.readExpression(QStringLiteral("when"), &task.when);
-    qint64 delay = 0;
-    members.readDuration(QStringLiteral("delay"), &delay);
-    task.delay = static_cast<int>(std::min<qint64>(delay, 3'600'000));
-    const int kinds = int{members.has(QStringLiteral("log"))} +
-                      int{members.has(QStringLiteral("run"))} +
-                      int{members.has(QStringLiteral("webhook"))};
-    if (kinds != 1 && json.isObject()) {
-        members.report(QStringLiteral("log"),
-                       QStringLiteral("A task is one of “log”, “run” and “webhook”."));
-    }
-    if (members.read(QStringLiteral("log"), &task.text))
-        task.kind = TaskDesign::Kind::Log;
-    if (members.readExpression(QStringLiteral("run"), &task.script))
-        task.kind = TaskDesign::Kind::Script;
-    if (members.read(QStringLiteral("webhook"), &task.url))
-        task.kind = TaskDesign::Kind::Webhook;
-    members.read(QStringLiteral("method"), &task.method);
-    members.read(QStringLiteral("headers"), &task.headers);
-    members.read(QStringLiteral("body"), &task.body);
-    members.read(QStringLiteral("retries"), &task.retries, 0, 10);
-    return task;
-}
-
 template<class T, class Read>
 void readNamed(Members &members, const QString &key, Diagnostics *diagnostics, NamedList<T> *into,
                Read read)
@@ -369,9 +383,7 @@ RouteBehaviour readRouteBehaviour(const Operation &operation, const QString &poi
     members.read(QStringLiteral("answer"), &route.answer);
     members.read(QStringLiteral("computed"), &route.computed);
     members.read(QStringLiteral("login"), &route.login);
-    members.eachItem(QStringLiteral("tasks"), [&](const Json &item, const QString &at) {
-        route.tasks.append(readTask(item, at, diagnostics));
-    });
+    route.tasks = readTasks(members, QStringLiteral("tasks"), diagnostics);
     Json faults;
     if (members.read(QStringLiteral("faults"), &faults))
         route.faults = readFaults(faults, members.pointer(QStringLiteral("faults")), diagnostics);

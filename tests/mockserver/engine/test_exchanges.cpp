@@ -6,6 +6,26 @@
 #include <QDirIterator>
 #include <QTest>
 
+namespace
+{
+
+/// What was done behind the route; failed steps behind an exclamation mark, skipped behind a
+/// hyphen.
+QStringList stepsAfter(const Mock::Exchange &exchange)
+{
+    QStringList lines;
+    for (const Mock::Step &step : exchange.steps) {
+        const QString mark = step.outcome == Mock::Outcome::Failed    ? QStringLiteral("! ")
+                             : step.outcome == Mock::Outcome::Skipped ? QStringLiteral("- ")
+                                                                      : QString();
+        if (step.kind == Mock::StepKind::After)
+            lines.append(mark + step.text);
+    }
+    return lines;
+}
+
+} // namespace
+
 /// Runs every file of tests/data/exchanges against the engine.
 class TestExchanges : public QObject
 {
@@ -77,6 +97,10 @@ void TestExchanges::exchange()
         for (const QByteArray &part : expected.bodyParts)
             QVERIFY2(body.contains(part),
                      QByteArray(place + part + " is not in " + body).constData());
+        if (expected.after) {
+            QCOMPARE(expected.place + u'\n' + stepsAfter(exchange).join(u'\n'),
+                     expected.place + u'\n' + expected.after->join(u'\n'));
+        }
         // The same request gets the same answer, but where the design says that it does not.
         if (design->state()->stores().isEmpty())
             QCOMPARE(Mock::handleOffline(*design, expected.request).response.body, body);
