@@ -1,5 +1,6 @@
 #include "designer/model/behaviour/behaviour.h"
 #include "designer/model/behaviour/members_reader.h"
+#include "designer/model/expressions/name_check.h"
 
 #include <QRegularExpression>
 
@@ -234,7 +235,7 @@ Diagnostics checkBehaviour(const Api &api)
         for (const Operation &operation : path.value.operations)
             check.route(path.name, operation);
     }
-    return diagnostics;
+    return diagnostics + checkNamesInExpressions(api);
 }
 
 } // namespace Design

@@ -1,6 +1,6 @@
 #include "designer/model/edits/behaviour_edits.h"
-
-#include <QRegularExpression>
+#include "designer/model/expressions/extension_walk.h"
+#include "designer/model/rename/script_rename.h"
 
 namespace Design
 {
@@ -8,127 +8,90 @@ namespace Design
 namespace
 {
 
-/// Goes through an extension and gives what names one thing another name.
-class Renaming
+using Kind = ExtensionWalk::Kind;
+
+Kind kindOf(BehaviourGroup group)
+{
+    switch (group) {
+    case BehaviourGroup::Errors:
+        return Kind::Error;
+    case BehaviourGroup::Dependencies:
+        return Kind::Dependency;
+    case BehaviourGroup::Stores:
+        return Kind::Store;
+    case BehaviourGroup::Routers:
+        break;
+    }
+    return Kind::Router;
+}
+
+/// Gives what names one thing another name: by itself, or in expressions (`deps.user`).
+class Renaming : public ExtensionWalk
 {
 public:
     Renaming(BehaviourGroup group, const QString &from, const QString &to)
-        : m_group(group)
+        : m_kind(kindOf(group))
         , m_from(from)
         , m_to(to)
     {
-        const QString holder = group == BehaviourGroup::Dependencies ? QStringLiteral("deps")
-                               : group == BehaviourGroup::Stores     ? QStringLiteral("store")
-                                                                     : QString();
-        if (!holder.isEmpty()) {
-            m_member.setPattern(
-                QStringLiteral("(?<![\\w$.])%1(?:\\.%2(?![\\w$])|\\[(['\"])%2\\1\\])")
-                    .arg(holder, QRegularExpression::escape(from)));
-            m_after = holder + memberOf(to);
-        }
+        ScriptValue holder;
+        holder.from = from;
+        holder.to = to;
+        if (m_kind == Kind::Dependency)
+            m_scope.insert(QStringLiteral("deps"), holder);
+        else if (m_kind == Kind::Store)
+            m_scope.insert(QStringLiteral("store"), holder);
     }
 
     int count() const { return m_count; }
 
-    /// path: what the value stands under, from the outside in.
-    Json renamed(const Json &json, const QStringList &path)
-    {
-        if (json.isString())
-            return text(json.string(), path);
-        if (json.isArray()) {
-            JsonArray array;
-            for (const Json &item : json.array())
-                array.append(renamed(item, path));
-            return array;
-        }
-        if (json.isObject()) {
-            JsonObject object;
-            for (const JsonObject::Member &member : json.object()) {
-                // `overrides: {user: ...}` of a test names a dependency by a key.
-                const bool isKey = m_group == BehaviourGroup::Dependencies &&
-                                   member.key == m_from && !path.isEmpty() &&
-                                   path.last() == QLatin1String("overrides");
-                m_count += isKey ? 1 : 0;
-                object.insert(isKey ? m_to : member.key,
-                              renamed(member.value, path + QStringList{member.key}));
-            }
-            return object;
-        }
-        return json;
-    }
-
 private:
-    static QString memberOf(const QString &name)
+    Json met(const Json &value, const Place &place) override
     {
-        return name.contains(QLatin1Char('-')) ? QStringLiteral("['%1']").arg(name)
-                                               : QLatin1Char('.') + name;
-    }
-
-    bool isName(const QStringList &path) const
-    {
-        const QString key = path.value(path.size() - 1);
-        const QString above = path.value(path.size() - 2);
-        switch (m_group) {
-        case BehaviourGroup::Errors:
-            return key == QLatin1String("error") || key == QLatin1String("missing") ||
-                   key == QLatin1String("conflict") || key == QLatin1String("failed") ||
-                   above == QLatin1String("status"); // of an upstream: 404 becomes ours
-        case BehaviourGroup::Dependencies:
-            return key == QLatin1String("depends") || key == QLatin1String("needs");
-        case BehaviourGroup::Stores:
-            return key == QLatin1String("store") || above == QLatin1String("references");
-        case BehaviourGroup::Routers:
-            return key == QLatin1String("router") || key == QLatin1String("parent");
+        if (place.kind == m_kind)
+            return renamed(value.string());
+        if (place.kind == Kind::Action && m_kind == Kind::Store) {
+            const QString store = value.string().section(u' ', 1).trimmed();
+            return QString(value.string().section(u' ', 0, 0) + u' ' + renamed(store));
         }
-        return false;
+        if (m_scope.isEmpty() || (place.kind != Kind::Expression && place.kind != Kind::Template))
+            return value;
+        ScriptRename rename(m_scope, nullptr);
+        const Json changed = place.kind == Kind::Expression
+                                 ? Json(rename.expression(value.string()))
+                                 : rename.inTemplate(value);
+        m_count += rename.count();
+        return changed;
     }
 
-    /// What a person wrote as data is no name, whatever it says.
-    static bool isData(const QStringList &path)
+    QString metKey(const QString &key, const Place &place) override
     {
-        return path.contains(QLatin1String("fixtures")) || path.contains(QLatin1String("users")) ||
-               path.contains(QLatin1String("example"));
+        return place.kind == m_kind ? renamed(key) : key;
     }
 
-    Json text(const QString &text, const QStringList &path)
+    QString renamed(const QString &name)
     {
-        if (isData(path))
-            return text;
-        if (isName(path) && text == m_from) {
-            ++m_count;
-            return m_to;
-        }
-        if (m_group == BehaviourGroup::Stores &&
-            path.value(path.size() - 1) == QLatin1String("action") &&
-            text.section(QLatin1Char(' '), 1).trimmed() == m_from) {
-            ++m_count;
-            return QString(text.section(QLatin1Char(' '), 0, 0) + QLatin1Char(' ') + m_to);
-        }
-        if (m_member.pattern().isEmpty())
-            return text;
-        QString result = text;
-        m_count += static_cast<int>(text.count(m_member));
-        return result.replace(m_member, m_after);
+        m_count += name == m_from ? 1 : 0;
+        return name == m_from ? m_to : name;
     }
 
-    BehaviourGroup m_group;
+    Kind m_kind;
     QString m_from;
     QString m_to;
-    QRegularExpression m_member;
-    QString m_after;
+    ScriptScope m_scope;
     int m_count = 0;
 };
 
 int rename(Api &api, BehaviourGroup group, const QString &from, const QString &to)
 {
     Renaming renaming(group, from, to);
-    api.menura = renaming.renamed(api.menura, {});
+    api.menura = renaming.document(api.menura);
     for (Named<PathItem> &path : api.paths) {
         for (Operation &operation : path.value.operations) {
             const Json before = operation.rest.value(u"x-menura");
             if (before.isUndefined())
                 continue;
-            const Json after = renaming.renamed(before, {});
+            const Json after = renaming.route(before);
             if (!(after == before))
                 operation.rest.set(QStringLiteral("x-menura"), after);
         }

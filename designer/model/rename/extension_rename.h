@@ -1,13 +1,12 @@
 #pragma once
 
-#include "designer/model/behaviour/behaviour.h"
-#include "designer/model/rename/script_rename.h"
+#include "designer/model/expressions/expression_scopes.h"
 
 namespace Design
 {
 
 /// Carries the new name of a field into the `x-menura` extensions.
-class ExtensionRename
+class ExtensionRename : private ExtensionWalk
 {
 public:
     /// before and shapes must live as long.
@@ -15,31 +14,22 @@ public:
 
     int count() const { return m_count; }
     Json ofDocument(const Json &menura);
-    Json ofRoute(const Json &menura, const Operation &operation);
+    Json ofRoute(const Json &menura, NodeId operation);
 
 private:
-    ScriptScope documentScope() const;
-    ScriptScope routeScope(const Operation &operation) const;
-    /// What a named error can speak of: all that the routes that raise it can.
-    ScriptScope errorScope(const QString &error) const;
-    Shapes rowsOf(const QString &store) const;
-    Shapes answerOf(const Operation &operation, int status) const;
+    Json met(const Json &value, const Place &place) override;
+    QString metKey(const QString &key, const Place &place) override;
 
-    /// Expressions and templates anywhere below; key is what the value stands under.
-    Json script(const Json &value, const QString &key, const ScriptScope &scope);
-    Json data(const Json &value, const Shapes &shapes);
-    Json keys(const Json &object, const Shapes &shapes);
-    Json names(const Json &value, const Shapes &shapes);
-    Json rowsByStore(const Json &stores);
-    Json store(const Json &store, const QString &name);
-    Json login(const Json &login);
-    Json test(const Json &test);
-    Json step(const Json &step);
+    Json script(const Json &value, const Place &place);
+    QString name(const QString &name, const Shapes &shapes);
     Json pointers(const Json &object, const Shapes &shapes);
+    Shapes received(const Place &place) const;
+    Shapes sent(const Place &place) const;
 
     const Api &m_before;
     const ValueShapes &m_shapes;
-    Behaviour m_behaviour;
+    const ExpressionScopes m_scopes;
+    ExpressionRoute m_route;
     int m_count = 0;
 };
 

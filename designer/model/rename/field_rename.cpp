@@ -72,7 +72,7 @@ private:
         if (!before.isObject())
             return false;
         const int count = m_extensions.count();
-        const Json after = m_extensions.ofRoute(before, operation);
+        const Json after = m_extensions.ofRoute(before, operation.id);
         if (m_extensions.count() > count)
             operation.rest.set(extensionKey, after);
         return m_extensions.count() > count;

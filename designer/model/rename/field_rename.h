@@ -1,6 +1,6 @@
 #pragma once
 
-#include "designer/model/rename/value_shapes.h"
+#include "designer/model/expressions/value_shapes.h"
 
 namespace Design
 {

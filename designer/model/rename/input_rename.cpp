@@ -1,5 +1,6 @@
 #include "designer/model/rename/input_rename.h"
 
+#include "designer/model/expressions/extension_walk.h"
 #include "designer/model/locate.h"
 #include "designer/model/rename/script_rename.h"
 #include "designer/model/rename/test_route.h"
@@ -12,13 +13,7 @@ namespace
 
 const QString extensionKey = QStringLiteral("x-menura");
 
-bool isExpression(const QStringList &path)
-{
-    return isExpressionKey(path.value(path.size() - 1)) ||
-           path.value(path.size() - 2) == QLatin1String("computed");
-}
-
-class InputFollower
+class InputFollower : public ExtensionWalk
 {
 public:
     explicit InputFollower(const InputRename &rename)
@@ -27,47 +22,27 @@ public:
         ScriptValue place;
         place.from = rename.from;
         place.to = rename.to;
-        place.caseOfFrom =
+        place.caseOfNames =
             rename.in == QLatin1String("header") ? Qt::CaseInsensitive : Qt::CaseSensitive;
         m_scope.insert(rename.in, place);
     }
 
     int count() const { return m_count; }
 
-    Json followed(const Json &value, const QStringList &path)
-    {
-        if (value.isString())
-            return followedText(value, path);
-        if (value.isArray()) {
-            JsonArray list;
-            for (const Json &item : value.array())
-                list.append(followed(item, path));
-            return list;
-        }
-        if (!value.isObject())
-            return value;
-        JsonObject object;
-        for (const JsonObject::Member &member : value.object()) {
-            const bool isData = member.key == QLatin1String("sample");
-            object.insert(member.key, isData
-                                          ? member.value
-                                          : followed(member.value, path + QStringList{member.key}));
-        }
-        return object;
-    }
-
 private:
-    Json followedText(const Json &value, const QStringList &path)
+    Json met(const Json &value, const Place &place) override
     {
-        const bool isFilter =
-            path.endsWith(QStringLiteral("filter")) && m_rename.in == QLatin1String("query");
-        if (isFilter && value.string() == m_rename.from) {
+        if (place.kind == Kind::Input && m_rename.in == QLatin1String("query") &&
+            value.string() == m_rename.from) {
             ++m_count;
             return m_rename.to;
         }
+        if (place.kind != Kind::Expression && place.kind != Kind::Template)
+            return value;
         ScriptRename rename(m_scope, nullptr);
-        const Json changed =
-            isExpression(path) ? Json(rename.expression(value.string())) : rename.inTemplate(value);
+        const Json changed = place.kind == Kind::Expression
+                                 ? Json(rename.expression(value.string()))
+                                 : rename.inTemplate(value);
         m_count += rename.count();
         return changed;
     }
@@ -121,7 +96,7 @@ int followInput(Operation &operation, const InputRename &rename)
     if (!before.isObject())
         return 0;
     InputFollower follower(rename);
-    const Json after = follower.followed(before, {});
+    const Json after = follower.route(before);
     if (follower.count() > 0)
         operation.rest.set(extensionKey, after);
     return follower.count();

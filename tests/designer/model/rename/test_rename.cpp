@@ -184,6 +184,15 @@ void TestRename::inputs_data()
     add("query", "answer: [path.q, '{{ path.q }}']", "answer: [path.q, '{{ path.q }}']", 0);
     add("header", "upstream: {url: 'https://a/{{ header.Q }}', sample: '{{ header.q }}'}",
         "upstream: {url: 'https://a/{{ header.term }}', sample: '{{ header.q }}'}", 1);
+    // What stands in an answer is data, whatever it is called.
+    add("query",
+        "answer: {key: query.q, when: query.q, example: '{{ query.q }}', sample: {a: '{{ query.q "
+        "}}'}}",
+        "answer: {key: query.q, when: query.q, example: '{{ query.term }}', sample: {a: '{{ "
+        "query.term }}'}}",
+        2);
+    add("query", "errors: [{status: 400, example: '{{ query.q }}', body: {key: query.q}}]",
+        "errors: [{status: 400, example: '{{ query.q }}', body: {key: query.q}}]", 0);
     add("cookie", "tasks: [{run: cookie.q, when: query.q}]",
         "tasks: [{run: cookie.term, when: query.q}]", 1);
 }

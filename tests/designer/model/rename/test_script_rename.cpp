@@ -28,7 +28,7 @@ static ScriptScope queryScope(const char *to, Qt::CaseSensitivity sensitivity = 
     ScriptValue query;
     query.from = text("from");
     query.to = text(to);
-    query.caseOfFrom = sensitivity;
+    query.caseOfNames = sensitivity;
     return {{text("query"), query}};
 }
 

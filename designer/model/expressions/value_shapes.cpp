@@ -1,4 +1,4 @@
-#include "designer/model/rename/value_shapes.h"
+#include "designer/model/expressions/value_shapes.h"
 
 #include "designer/model/locate.h"
 #include "designer/model/references.h"
@@ -41,6 +41,11 @@ ValueShapes::ValueShapes(const Api &api, const FieldRename &rename)
     : m_api(api)
     , m_rename(rename)
     , m_reaching(whatReaches(api, rename.owner))
+{
+}
+
+ValueShapes::ValueShapes(const Api &api)
+    : m_api(api)
 {
 }
 
@@ -108,6 +113,47 @@ Shapes ValueShapes::item(const Shapes &shapes, qsizetype index) const
             collect(schema->first(), found);
     }
     return found;
+}
+
+QStringList ValueShapes::namedFields(const Shapes &shapes)
+{
+    QStringList names;
+    for (const Schema *shape : shapes) {
+        for (const Named<Schema> &property : shape->members(Keyword::Properties))
+            names.append(property.name);
+    }
+    names.removeDuplicates();
+    return names;
+}
+
+std::optional<QStringList> ValueShapes::allFields(const Shapes &shapes)
+{
+    const auto onlySays = [](const Schema &schema, QList<Keyword> keywords) {
+        return std::any_of(keywords.begin(), keywords.end(),
+                           [&](Keyword keyword) { return schema.has(keyword); });
+    };
+    for (const Schema *shape : shapes) {
+        const QStringList types = shape->types();
+        const bool isObject =
+            types.isEmpty() || std::all_of(types.begin(), types.end(), [](const QString &type) {
+                return type == QLatin1String("object") || type == QLatin1String("null");
+            });
+        const bool isNull = types == QStringList{QStringLiteral("null")};
+        const bool isWrapper =
+            onlySays(*shape, {Keyword::Ref, Keyword::AllOf, Keyword::AnyOf, Keyword::OneOf});
+        const Schema::Entry *others = shape->find(Keyword::AdditionalProperties);
+        const auto *schema = others ? std::get_if<QList<Schema>>(&others->payload) : nullptr;
+        const bool isOpen = (schema && !schema->isEmpty() &&
+                             schema->first() != Schema::boolean(schema->first().id(), false)) ||
+                            onlySays(*shape, {Keyword::PatternProperties,
+                                              Keyword::UnevaluatedProperties, Keyword::DynamicRef,
+                                              Keyword::RecursiveRef, Keyword::If, Keyword::Not});
+        const bool saysFields = !shape->members(Keyword::Properties).isEmpty();
+        if (shape->isBoolean() || !isObject || isOpen || !(isNull || isWrapper || saysFields))
+            return std::nullopt;
+    }
+    const QStringList names = namedFields(shapes);
+    return names.isEmpty() ? std::nullopt : std::optional(names);
 }
 
 bool ValueShapes::isField(const Shapes &shapes, const QString &name) const

@@ -1,4 +1,4 @@
-#include "designer/model/rename/script_tokens.h"
+#include "designer/model/expressions/script_tokens.h"
 
 namespace Design
 {

@@ -24,6 +24,7 @@ class ValueShapes
 {
 public:
     ValueShapes(const Api &api, const FieldRename &rename);
+    explicit ValueShapes(const Api &api); ///< where no field is renamed
 
     const FieldRename &rename() const { return m_rename; }
     /// Whether a value with this schema can have the field anywhere inside.
@@ -34,6 +35,11 @@ public:
     Shapes ofModel(const QString &component) const;
     Shapes member(const Shapes &shapes, const QString &name) const;
     Shapes item(const Shapes &shapes, qsizetype index) const;
+    /// The fields that such an object can have, where the schemas say all of them; nothing where
+    /// it may have others, or be no object at all.
+    static std::optional<QStringList> allFields(const Shapes &shapes);
+    /// The fields that the schemas name, whatever others there are.
+    static QStringList namedFields(const Shapes &shapes);
     /// Whether this member of such an object is the field. It is not where another of the schemas,
     /// one that overrides it or an alternative, has a field of that name too.
     bool isField(const Shapes &shapes, const QString &name) const;
