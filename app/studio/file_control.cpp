@@ -3,6 +3,7 @@
 #include "designer/model/edits/new_design.h"
 #include "designer/openapi/openapi_reader.h"
 #include "designer/openapi/openapi_writer.h"
+#include "designer/preview/place_names.h"
 #include "designer/storage/design_file.h"
 #include "designer/text/json_writer.h"
 #include "designer/text/yaml_writer.h"
@@ -64,8 +65,40 @@ void FileControl::remember(const QString &path)
     Q_EMIT recentFilesChanged();
 }
 
+QString FileControl::nameOf(const TextDrafts::Key &draft) const
+{
+    const QString name = placeName(m_document.api(), m_document.index(), draft.item);
+    return name.isEmpty() ? m_document.displayName() : name;
+}
+
+bool FileControl::mayDropDrafts()
+{
+    const TextDrafts::Map &drafts = m_document.drafts().all();
+    if (drafts.isEmpty())
+        return true;
+    const TextDrafts::Key draft = drafts.firstKey();
+    QMessageBox box(QMessageBox::Warning, tr("Unfinished Text"),
+                    tr("The text of %1 is not finished.").arg(nameOf(draft)), QMessageBox::NoButton,
+                    m_window);
+    box.setObjectName(QStringLiteral("unfinishedText"));
+    box.setInformativeText(
+        tr("It says no design yet, so it cannot be saved: once it is closed, it is gone."));
+    box.addButton(tr("Throw Away"), QMessageBox::DestructiveRole);
+    QPushButton *back = box.addButton(tr("Go On with It"), QMessageBox::RejectRole);
+    box.setDefaultButton(back);
+    box.setEscapeButton(back);
+    box.exec();
+    if (box.clickedButton() != back)
+        return true;
+    Q_EMIT draftWanted(draft);
+    return false;
+}
+
 bool FileControl::mayDiscard()
 {
+    m_document.finishTyping();
+    if (!mayDropDrafts())
+        return false;
     if (!m_document.isModified())
         return true;
     QMessageBox box(QMessageBox::Warning, tr("Unsaved Changes"),
@@ -159,9 +192,19 @@ void FileControl::openTemplate(const QString &path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return Q_EMIT failed(tr("This design is not part of the program."));
-    const LoadedApi loaded = readOpenApi(file.readAll());
-    m_document.reset(loaded.api); // without a file: the template itself stays as it is
+    const QByteArray text = file.readAll();
+    // Without a file: the template itself stays as it is.
+    m_document.reset(readOpenApi(text).api, {text, formatOfFile(path)});
     Q_EMIT message(tr("Opened a copy: save it where you like"));
+}
+
+QString FileControl::savedMessage() const
+{
+    const TextDrafts::Map &drafts = m_document.drafts().all();
+    if (drafts.isEmpty())
+        return tr("Saved %1").arg(m_document.displayName());
+    return tr("Saved %1, without the text of %2: it is not finished")
+        .arg(m_document.displayName(), nameOf(drafts.firstKey()));
 }
 
 bool FileControl::save()
@@ -173,7 +216,7 @@ bool FileControl::save()
         return false;
     }
     remember(m_document.filePath());
-    Q_EMIT message(tr("Saved %1").arg(m_document.displayName()));
+    Q_EMIT message(savedMessage());
     return true;
 }
 
@@ -198,7 +241,7 @@ bool FileControl::saveAs()
         return false;
     }
     remember(path);
-    Q_EMIT message(tr("Saved %1").arg(m_document.displayName()));
+    Q_EMIT message(savedMessage());
     return true;
 }
 

@@ -39,7 +39,7 @@ public:
     bool saveAs();
     void exportOpenApi();
     void exportTraffic(const Mock::TrafficPanel &traffic, const Mock::ServerControl &server);
-    /// Asks when there are unsaved changes; true when the design may go.
+    /// Asks when there are unsaved changes or unfinished texts; true when the design may go.
     bool mayDiscard();
     void fillRecentMenu(QMenu *menu);
 
@@ -47,6 +47,8 @@ Q_SIGNALS:
     void message(const QString &text); ///< for the status bar
     void failed(const QString &text);  ///< as a sentence, to be shown until it is closed
     void recentFilesChanged();
+    /// The user wants to go on with this unfinished text.
+    void draftWanted(const Design::TextDrafts::Key &draft);
     /// What is under way and takes long; empty: it is over.
     void progressChanged(const QString &doing);
 
@@ -64,6 +66,9 @@ private:
     void write(const Exported &exported);
     bool show(const Reading &reading);
     bool isElsewhere(const QString &path) const { return m_elsewhere && m_elsewhere(path); }
+    bool mayDropDrafts();
+    QString nameOf(const Design::TextDrafts::Key &draft) const;
+    QString savedMessage() const;
     QString folder() const;
     void remember(const QString &path);
 

@@ -32,10 +32,12 @@ FileGuard::FileGuard(DesignDocument &document, Selection &selection, MessageBar 
         m_job.cancel();
         m_store.clear();
     };
-    connect(&document, &DesignDocument::changed, this, [this] {
+    const auto noteChange = [this] {
         if (!m_delay.isActive())
             m_delay.start(); // whether anything is unsaved shows when it ends
-    });
+    };
+    connect(&document, &DesignDocument::changed, this, noteChange);
+    connect(&document, &DesignDocument::wordingChanged, this, noteChange);
     connect(&document, &DesignDocument::modifiedChanged, this, [this, forget](bool modified) {
         if (modified)
             return;
@@ -61,9 +63,16 @@ void FileGuard::writeCopy()
 {
     if (!m_document.isModified())
         return;
-    m_job.start([this, api = m_document.api(), path = m_document.filePath(),
-                 name = m_document.displayName(),
-                 ticket = m_store.ticket()] { return m_store.write(api, path, name, ticket); });
+    m_job.start(
+        [this, api = m_document.api(), wording = m_document.wording(), path = m_document.filePath(),
+         name = m_document.displayName(),
+         ticket = m_store.ticket()] { return m_store.write(api, wording, path, name, ticket); });
+}
+
+bool FileGuard::hasOwnWork() const
+{
+    m_document.finishTyping();
+    return m_document.isModified() || !m_document.drafts().all().isEmpty();
 }
 
 void FileGuard::noticeOutsideChange()
@@ -72,16 +81,20 @@ void FileGuard::noticeOutsideChange()
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly) || file.readAll() == m_document.fileText())
         return; // written, but not changed
-    if (!m_document.isModified())
+    if (!hasOwnWork())
         return reload();
-    m_messages.showChoice(tr("%1 was changed by another program, and it was changed here.")
-                              .arg(m_document.displayName()),
-                          {{tr("Reload"), [this] { reload(m_document.api()); }},
-                           {tr("Keep Mine"), [] {}},
-                           {tr("Compare"), [this] { compare(); }}});
+    m_messages.showChoice(
+        tr("%1 was changed by another program, and it was changed here.")
+            .arg(m_document.displayName()),
+        {{tr("Reload"),
+          [this] {
+              reload(Mine{m_document.api(), m_document.wording(), m_document.drafts().all()});
+          }},
+         {tr("Keep Mine"), [] {}},
+         {tr("Compare"), [this] { compare(); }}});
 }
 
-void FileGuard::reload(const std::optional<Api> &mine)
+void FileGuard::reload(const std::optional<Mine> &mine)
 {
     m_reading.start([path = m_document.filePath(), mine] {
         return Reading{path, mine, DesignDocument::readFile(path)};
@@ -92,7 +105,7 @@ void FileGuard::show(const Reading &reading)
 {
     if (reading.path != m_document.filePath())
         return; // another design is open by now
-    if (!reading.mine && m_document.isModified())
+    if (!reading.mine && hasOwnWork())
         return noticeOutsideChange(); // while the file was read
     const QString place = m_document.index().pointer(m_selection.node());
     if (!m_document.load(reading.path, reading.file)) {
@@ -110,8 +123,9 @@ void FileGuard::show(const Reading &reading)
         return;
     m_messages.showChoice(tr("What was changed here is kept until this message is closed."),
                           {{tr("Bring Mine Back"), [this, kept = *reading.mine] {
-                                m_document.edit(tr("Bring back what was changed here"),
-                                                [&kept](Api &api) { api = kept; });
+                                m_document.editText(tr("Bring back what was changed here"),
+                                                    kept.api, kept.wording);
+                                m_document.drafts().setAll(kept.drafts);
                             }}});
 }
 
@@ -163,9 +177,12 @@ void FileGuard::recover(const RecoveryStore::Orphan &orphan)
     // On top of what was saved, so that one undo leads there, and nothing is written over.
     if (orphan.path.isEmpty() || !m_document.load(orphan.path))
         m_document.reset(newDesign(copy.api.info.title));
-    m_document.edit(tr("Recover what was not saved"), [&copy](Api &api) { api = copy.api; });
-    const QString error = m_store.write(m_document.api(), m_document.filePath(),
-                                        m_document.displayName(), m_store.ticket());
+    const FileFormat format = copy.text.startsWith('{') ? FileFormat::Json : FileFormat::Yaml;
+    m_document.editText(tr("Recover what was not saved"), copy.api,
+                        {copy.text, orphan.path.isEmpty() ? format : formatOfFile(orphan.path)});
+    const QString error =
+        m_store.write(m_document.api(), m_document.wording(), m_document.filePath(),
+                      m_document.displayName(), m_store.ticket());
     if (error.isEmpty())
         m_store.discard(orphan);
     Q_EMIT message(tr("Recovered %1: save it to keep it").arg(m_document.displayName()));

@@ -31,17 +31,24 @@ Q_SIGNALS:
     void pageRequested(const QString &title, const QString &html);
 
 private:
+    /// What was changed here.
+    struct Mine {
+        Design::Api api;
+        Design::Wording wording;
+        Design::TextDrafts::Map drafts;
+    };
     /// The file as another program left it.
     struct Reading {
         QString path;
-        std::optional<Design::Api> mine; ///< what was changed here, to be kept aside
+        std::optional<Mine> mine; ///< to be kept aside
         Design::DesignDocument::ReadFile file;
     };
 
     void watch();
     void writeCopy();
     void noticeOutsideChange();
-    void reload(const std::optional<Design::Api> &mine = std::nullopt);
+    bool hasOwnWork() const;
+    void reload(const std::optional<Mine> &mine = std::nullopt);
     void show(const Reading &reading);
     void compare();
     void recover(const Design::RecoveryStore::Orphan &orphan);

@@ -90,6 +90,7 @@ private:
     void on(ActionId id, const std::function<void()> &act);
 
     void startDesign();
+    void goOnWith(const Design::TextDrafts::Key &draft);
     void open(Design::NodeId node, Design::Keyword keyword);
     void showProblems(const Design::Diagnostics &problems);
     void showServerState();

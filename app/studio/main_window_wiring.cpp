@@ -47,6 +47,7 @@ void MainWindow::connectFiles()
     connect(m_files, &FileControl::message, m_status, &StatusStrip::showMessage);
     connect(m_files, &FileControl::failed, m_messages,
             [this](const QString &text) { m_messages->showError(text); });
+    connect(m_files, &FileControl::draftWanted, this, &MainWindow::goOnWith);
     connect(m_files, &FileControl::progressChanged, this, [this](const QString &doing) {
         if (doing.isEmpty())
             m_messages->hideProgress();
@@ -72,6 +73,17 @@ void MainWindow::connectFiles()
     connect(&m_document, &DesignDocument::filePathChanged, this, &MainWindow::updateTitle);
     connect(&m_document, &DesignDocument::modifiedChanged, this, &MainWindow::updateTitle);
     connect(&m_document, &DesignDocument::changed, this, &MainWindow::updateTitle);
+}
+
+void MainWindow::goOnWith(const TextDrafts::Key &draft)
+{
+    const bool isItem = draft.item != NodeId::None;
+    m_actions[isItem ? ActionId::ShowItem : ActionId::ShowDocument]->trigger();
+    m_actions[draft.format == FileFormat::Json ? ActionId::ShowJson : ActionId::ShowYaml]
+        ->trigger();
+    if (isItem)
+        m_selection.open(draft.item);
+    m_actions[ActionId::EditAsText]->trigger();
 }
 
 void MainWindow::connectEdit()

@@ -34,12 +34,42 @@ void DesignDocument::edit(const QString &text, const Edit &change, const MergeKe
     change(after);
     if (after == m_api)
         return;
-    m_undoStack.push(new EditStep(*this, text, m_api, after, key, m_mergeGroup, place));
+    m_undoStack.push(new EditStep(*this, text, {m_api, m_wording}, {after, m_wording}, key,
+                                  m_mergeGroup, place));
+}
+
+void DesignDocument::editText(const QString &text, const Api &api, const Wording &wording,
+                              const MergeKey &key)
+{
+    if (api == m_api && wording == m_wording)
+        return;
+    m_undoStack.push(new EditStep(*this, text, {m_api, m_wording}, {api, wording}, key,
+                                  m_mergeGroup, NodeId::None));
+}
+
+bool DesignDocument::isWrittenIn(FileFormat format) const
+{
+    if (!m_filePath.isEmpty())
+        return formatOfFile(m_filePath) == format;
+    // Comments, which only YAML has, are worth more than the white space of JSON.
+    return m_wording.text.isEmpty() || m_wording.format == format || format == FileFormat::Yaml;
 }
 
 void DesignDocument::finishMerging()
 {
     ++m_mergeGroup;
+}
+
+void DesignDocument::setState(const Api &api, const Wording &wording)
+{
+    // First, so that whoever is told of the new value finds its words.
+    const bool isOtherWording = wording != m_wording;
+    m_wording = wording;
+    if (isOtherWording)
+        ++m_revision;
+    setApi(api);
+    if (isOtherWording)
+        Q_EMIT wordingChanged();
 }
 
 void DesignDocument::setApi(const Api &api)
@@ -60,10 +90,11 @@ void DesignDocument::setApi(const Api &api)
     Q_EMIT changed(changes);
 }
 
-void DesignDocument::start(const Api &api, const QString &path, const Diagnostics &diagnostics,
-                           const std::optional<NodeIndex> &index)
+void DesignDocument::start(const Api &api, const Wording &wording, const QString &path,
+                           const Diagnostics &diagnostics, const std::optional<NodeIndex> &index)
 {
     m_undoStack.clear();
+    m_drafts.setAll({});
     // To take a large design apart takes long as well: nobody has to wait for that.
     constexpr quint32 large = 20000;
     if (m_api.lastId > large) {
@@ -71,6 +102,7 @@ void DesignDocument::start(const Api &api, const QString &path, const Diagnostic
             [old = std::make_shared<Api>(std::exchange(m_api, Api())), index = m_index] {});
     }
     m_api = api;
+    m_wording = wording;
     ++m_revision;
     m_index = index;
     m_loadDiagnostics = diagnostics;
@@ -82,10 +114,10 @@ void DesignDocument::start(const Api &api, const QString &path, const Diagnostic
     Q_EMIT modifiedChanged(false);
 }
 
-void DesignDocument::reset(const Api &api)
+void DesignDocument::reset(const Api &api, const Wording &wording)
 {
     m_fileText.clear();
-    start(api, {}, {});
+    start(api, wording, {}, {});
 }
 
 bool DesignDocument::load(const QString &path)
@@ -108,9 +140,10 @@ bool DesignDocument::load(const QString &path, const ReadFile &file)
         m_errorString = file.opened.errorString;
         return false;
     }
-    m_fileText = file.opened.isConverted ? QByteArray() : file.opened.text;
-    start(file.opened.api, file.opened.isConverted ? QString() : path, file.opened.diagnostics,
-          file.index);
+    const OpenedDesign &opened = file.opened;
+    m_fileText = opened.isConverted ? QByteArray() : opened.text;
+    start(opened.api, {m_fileText, formatOfFile(path)}, opened.isConverted ? QString() : path,
+          opened.diagnostics, file.index);
     return true;
 }
 
@@ -121,16 +154,18 @@ bool DesignDocument::save()
 
 bool DesignDocument::saveAs(const QString &path)
 {
+    finishTyping();
     finishMerging();
     const FileFormat format = formatOfFile(path);
-    const bool isSameFormat = path == m_filePath || format == formatOfFile(m_filePath);
-    const QByteArray text = designText(m_api, format, isSameFormat ? m_fileText : QByteArray());
+    const QByteArray text = designText(m_api, format, m_wording);
     if (path != m_filePath || !std::exchange(m_hasBackup, true))
         keepBackup(path);
     m_errorString = saveText(text, path);
     if (!m_errorString.isEmpty())
         return false;
     m_fileText = text;
+    // What the next edits are written into. Undo has the words of its time.
+    m_wording = {text, format};
     m_undoStack.setClean();
     if (path != m_filePath) {
         m_filePath = path;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "designer/document/behaviour_item.h"
+#include "designer/document/text_drafts.h"
 #include "designer/model/api.h"
 #include "designer/model/change_set.h"
 #include "designer/model/locate.h"
@@ -23,7 +24,8 @@ struct MergeKey {
     bool operator==(const MergeKey &) const = default;
 };
 
-/// The open design: its current value, the history of it, and its file.
+/// The open design: its current value, the words it is written in, the history of both, and its
+/// file.
 /// Views read api() and listen to changed(); whatever changes the design goes through edit().
 class DesignDocument : public QObject
 {
@@ -36,7 +38,12 @@ public:
     ~DesignDocument() override;
 
     const Api &api() const { return m_api; }
-    quint64 revision() const { return m_revision; } ///< grows with every change of the value
+    /// Grows with every change of the value or of its words.
+    quint64 revision() const { return m_revision; }
+    /// What the next save writes the design into: the text of the file, or what was typed since.
+    const Wording &wording() const { return m_wording; }
+    /// Whether words of that format are what will be saved.
+    bool isWrittenIn(FileFormat format) const;
     const NodeIndex &index() const; ///< of the current value; built when first asked for, then kept
     /// The node of the current value with this identity; null when there is none of this type.
     template<class Node>
@@ -50,6 +57,10 @@ public:
     /// reveal; without it that is the first node that differs.
     void edit(const QString &text, const Edit &change, const MergeKey &key = {},
               NodeId place = NodeId::None);
+    /// The same for a design that was written by hand: its words are part of the step, and words
+    /// that say what was said before are a step too.
+    void editText(const QString &text, const Api &api, const Wording &wording,
+                  const MergeKey &key = {});
     /// The next edit starts a step of its own (an editor lost the focus).
     void finishMerging();
     QUndoStack *undoStack() { return &m_undoStack; }
@@ -62,7 +73,7 @@ public:
     static ReadFile readFile(const QString &path);
 
     /// A new design without a file. The history is cleared.
-    void reset(const Api &api);
+    void reset(const Api &api, const Wording &wording = {});
     /// Opens a file; false leaves everything as it was and errorString() says why. What had to be
     /// converted (Swagger 2.0) has no file yet, so that saving cannot replace it.
     bool load(const QString &path);
@@ -77,10 +88,15 @@ public:
     QByteArray fileText() const { return m_fileText; }
     QString displayName() const;
     bool isModified() const { return !m_undoStack.isClean(); }
+    TextDrafts &drafts() { return m_drafts; }
+    /// What is being typed somewhere becomes part of the design before this returns.
+    void finishTyping() { Q_EMIT typingToBeFinished(); }
     const Diagnostics &loadDiagnostics() const { return m_loadDiagnostics; }
 
 Q_SIGNALS:
     void changed(const Design::ChangeSet &changes);
+    void wordingChanged(); ///< other words for the design; it may have changed() before as well
+    void typingToBeFinished();
     /// Something that has a name and no node is called so from now on; comes before changed().
     void itemRenamed(const Design::BehaviourItem &item, const QString &name);
     void wasReset(); ///< another design altogether: reset() or load(); views start over
@@ -92,11 +108,14 @@ Q_SIGNALS:
 
 private:
     friend class EditStep;
+    void setState(const Api &api, const Wording &wording);
     void setApi(const Api &api);
-    void start(const Api &api, const QString &path, const Diagnostics &diagnostics,
+    void start(const Api &api, const Wording &wording, const QString &path,
+               const Diagnostics &diagnostics,
                const std::optional<NodeIndex> &index = std::nullopt);
 
     Api m_api;
+    Wording m_wording;
     quint64 m_revision = 0;
     mutable std::optional<NodeIndex> m_index;
     QUndoStack m_undoStack;
@@ -106,6 +125,7 @@ private:
     QString m_errorString;
     Diagnostics m_loadDiagnostics;
     int m_mergeGroup = 0;
+    TextDrafts m_drafts;
 };
 
 } // namespace Design

@@ -19,8 +19,8 @@ static bool differsInMapOnly(const Api &from, const Api &to)
     return before == after && rest == from;
 }
 
-EditStep::EditStep(DesignDocument &document, const QString &text, const Api &before,
-                   const Api &after, const MergeKey &key, int mergeGroup, NodeId place)
+EditStep::EditStep(DesignDocument &document, const QString &text, const DesignState &before,
+                   const DesignState &after, const MergeKey &key, int mergeGroup, NodeId place)
     : QUndoCommand(text)
     , m_document(document)
     , m_before(before)
@@ -42,7 +42,7 @@ void EditStep::redo()
     if (m_isFirstRedo) { // QUndoStack::push() calls redo(): the user is looking at the place
                          // already
         m_isFirstRedo = false;
-        m_document.setApi(m_after);
+        m_document.setState(m_after.api, m_after.wording);
         return;
     }
     swapIn(m_before, m_after);
@@ -60,11 +60,15 @@ bool EditStep::mergeWith(const QUndoCommand *other)
     return true;
 }
 
-void EditStep::swapIn(const Api &from, const Api &to)
+void EditStep::swapIn(const DesignState &before, const DesignState &after)
 {
+    const Api &from = before.api;
+    const Api &to = after.api;
     NodeId place = m_place;
     BehaviourItem item;
-    if (place == NodeId::None) {
+    if (from == to) { // other words only
+        place = m_key.node;
+    } else if (place == NodeId::None) {
         const BehaviourChange around = compareBehaviour(from.menura, to.menura);
         place = diff(from, to).firstPlace();
         // A new name is about the thing, though all that names it has changed too.
@@ -72,7 +76,7 @@ void EditStep::swapIn(const Api &from, const Api &to)
             item = around.place;
     }
     const bool isMapOnly = differsInMapOnly(from, to);
-    m_document.setApi(to);
+    m_document.setState(to, after.wording);
     if (isMapOnly)
         Q_EMIT m_document.mapRevealRequested();
     else if (!item.isNone())

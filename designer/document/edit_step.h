@@ -8,12 +8,20 @@
 namespace Design
 {
 
+/// A design and the words that it is written in.
+struct DesignState {
+    Api api;
+    Wording wording;
+
+    bool operator==(const DesignState &) const = default;
+};
+
 /// The only undo command there is: undo and redo exchange two whole values.
 class EditStep : public QUndoCommand
 {
 public:
-    EditStep(DesignDocument &document, const QString &text, const Api &before, const Api &after,
-             const MergeKey &key, int mergeGroup, NodeId place);
+    EditStep(DesignDocument &document, const QString &text, const DesignState &before,
+             const DesignState &after, const MergeKey &key, int mergeGroup, NodeId place);
 
     void undo() override;
     void redo() override;
@@ -21,11 +29,11 @@ public:
     bool mergeWith(const QUndoCommand *other) override;
 
 private:
-    void swapIn(const Api &from, const Api &to);
+    void swapIn(const DesignState &from, const DesignState &to);
 
     DesignDocument &m_document;
-    Api m_before;
-    Api m_after;
+    DesignState m_before;
+    DesignState m_after;
     MergeKey m_key;
     int m_mergeGroup;
     NodeId m_place;

@@ -137,10 +137,13 @@ void CodeEditor::showMessageAt(int position, int x, int y)
 
 bool CodeEditor::event(QEvent *event)
 {
-    if (event->type() == QEvent::ShortcutOverride && !m_hasOwnHistory &&
+    if (event->type() == QEvent::ShortcutOverride &&
         isHistoryKey(static_cast<QKeyEvent *>(event))) {
-        event->ignore(); // whoever takes the override gets the key
-        return false;
+        Q_EMIT historyWanted();
+        if (!m_hasOwnHistory) {
+            event->ignore(); // whoever takes the override gets the key
+            return false;
+        }
     }
     return CodeView::event(event);
 }

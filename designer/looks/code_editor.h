@@ -40,6 +40,7 @@ Q_SIGNALS:
     void typed(); ///< the user has changed the text
     void left();  ///< Esc
     void focusLost();
+    void historyWanted(); ///< undo or redo is about to be done, here or by the window
 
 protected:
     bool event(QEvent *event) override;

@@ -1,11 +1,8 @@
 #include "designer/preview/source_pane.h"
 
 #include "designer/looks/code_editor.h"
-#include "designer/looks/glyphs.h"
 #include "designer/openapi/openapi_writer.h"
-#include "designer/preview/place_names.h"
 #include "designer/text/pointer.h"
-#include "designer/text/yaml_reader.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -17,8 +14,8 @@ namespace Design
 
 // Edits reach the pane within 250 ms: this is the part of it that waits for more of them.
 static constexpr int quietMilliseconds = 80;
-// A text is looked at when the user pauses: half a word is wrong more often than not.
-static constexpr int typingMilliseconds = 150;
+// Words of this size are read in a moment, without anyone waiting for them.
+static constexpr qsizetype largestReadAtOnce = 32 * 1024; // bytes
 
 SourcePane::SourcePane(DesignDocument &document, Selection &selection, QWidget *parent)
     : QWidget(parent)
@@ -26,23 +23,21 @@ SourcePane::SourcePane(DesignDocument &document, Selection &selection, QWidget *
     , m_selection(selection)
     , m_view(new CodeEditor(this))
     , m_message(new QToolButton(this))
+    , m_choice(new QWidget(this))
     , m_job([this](const Rendered &rendered) { show(rendered); })
+    , m_wordsJob([this](const ReadWordsPointer &words) {
+        m_words = words;
+        update();
+    })
     , m_typeJob([this](const Typed &typed) { takeTyped(typed); })
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addWidget(m_view, 1);
+    layout->addWidget(m_choice);
     layout->addWidget(m_message);
-    m_message->setObjectName(QStringLiteral("sourceMessage"));
-    m_message->setAutoRaise(true);
-    m_message->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_message->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    m_message->hide();
-    connect(m_message, &QToolButton::clicked, this, [this] {
-        if (!m_view->marks().isEmpty())
-            m_view->goTo(m_view->marks().first());
-    });
+    makeMessages();
     m_view->setObjectName(QStringLiteral("openApiSource"));
     m_view->setAccessibleName(tr("OpenAPI source"));
     m_view->setAccessibleDescription(tr(
@@ -60,16 +55,8 @@ SourcePane::SourcePane(DesignDocument &document, Selection &selection, QWidget *
     connect(&selection, &Selection::changed, this, &SourcePane::followSelection);
     connect(m_view, &CodeEditor::lineClicked, this, &SourcePane::openLine);
 
-    m_typeTimer.setSingleShot(true);
-    m_typeTimer.setInterval(typingMilliseconds);
-    connect(&m_typeTimer, &QTimer::timeout, this, &SourcePane::readTyped);
-    connect(m_view, &CodeEditor::typed, this, &SourcePane::noteTyping);
-    connect(m_view, &CodeEditor::left, this, &SourcePane::left);
-    connect(m_view, &CodeEditor::focusLost, this, [this] {
-        finishTyping();
-        m_document.finishMerging();
-    });
-    connect(&document, &DesignDocument::wasReset, this, [this] { m_drafts.clear(); });
+    connect(&document, &DesignDocument::wordingChanged, this, &SourcePane::scheduleUpdate);
+    connectTyping();
 }
 
 void SourcePane::setFormat(FileFormat format)
@@ -132,27 +119,55 @@ void SourcePane::update()
     const FileFormat format = m_format;
     if (item != NodeId::None) {
         m_job.cancel();
-        const SourceText text = SourceText::ofPart(writeNode(m_document.api(), item),
-                                                   m_document.index().pointer(item), format);
-        return show({text, item, format, m_document.revision()});
+        return updateItem(item);
     }
-    // What will be saved, where the file is of this format.
-    const QString path = m_document.filePath();
-    const QByteArray file =
-        !path.isEmpty() && formatOfFile(path) == format ? m_document.fileText() : QByteArray();
-    m_job.start([api = m_document.api(), format, file, revision = m_document.revision()] {
-        return Rendered{SourceText::ofDocument(api, format, file), NodeId::None, format, revision};
+    m_job.start([api = m_document.api(), format, revision = m_document.revision(),
+                 wording = m_document.isWrittenIn(format) ? m_document.wording() : Wording()] {
+        return Rendered{SourceText::ofDocument(api, format, wording), NodeId::None, format,
+                        revision};
     });
+}
+
+void SourcePane::updateItem(NodeId item)
+{
+    const Api &api = m_document.api();
+    const Wording &wording = m_document.wording();
+    const quint64 revision = m_document.revision();
+    const SourceText plain =
+        SourceText::ofPart(writeNode(api, item), m_document.index().pointer(item), m_format);
+    if (!m_document.isWrittenIn(m_format) || !wording.isKept() || wording.format != m_format)
+        return show({plain, item, m_format, revision});
+    if (!m_words || m_words->wording != wording) {
+        if (wording.text.size() > largestReadAtOnce)
+            return m_wordsJob.start([wording] { return readWords(wording); });
+        m_words = readWords(wording);
+    }
+    std::optional<SourceText> text = itemInWords(plain, *m_words, api, item);
+    if (!text && m_words->revision != revision) { // new, or called something else there
+        if (wording.text.size() > largestReadAtOnce)
+            return m_wordsJob.start(
+                [wording, api, revision] { return readWords(wording, api, revision); });
+        m_words = readWords(wording, api, revision);
+        text = itemInWords(plain, *m_words, api, item);
+    }
+    show({text.value_or(plain), item, m_format, revision});
 }
 
 void SourcePane::show(const Rendered &rendered)
 {
     const bool isOther = rendered.item != m_shown.item || rendered.format != m_shown.format;
-    if (m_isTyped && !isOther && rendered.revision != m_document.revision())
-        return; // what was typed since is not in it
     if (isOther) {
+        finishTyping(true);
+        if (rendered.revision != m_document.revision())
+            return; // an update is on its way
         showOther(rendered);
-    } else if (m_isTyped && rendered.text.value() == m_shown.text.value()) {
+    } else if (m_isUnread || (m_isTyped && rendered.revision != m_document.revision())) {
+        return; // what was typed since is not in it
+    } else if (isBroken()) {
+        m_shown = rendered; // and the draft stays
+    } else if (m_isTyped && (rendered.revision == m_typedRevision ||
+                             (!m_document.isWrittenIn(m_format) &&
+                              rendered.text.value() == m_shown.text.value()))) {
         // The design says what the user has typed: the user's words for it stay.
     } else {
         forgetTyping();
@@ -166,99 +181,19 @@ void SourcePane::show(const Rendered &rendered)
 
 void SourcePane::showOther(const Rendered &rendered)
 {
-    if (isBroken())
-        m_drafts.insert(m_shown.item, {m_view->utf8(), m_shown.format, m_shown.text.value()});
     forgetTyping();
     m_shown = rendered;
     m_view->setLanguage(rendered.format == FileFormat::Json ? CodeLanguage::Json
                                                             : CodeLanguage::Yaml);
-    const Draft draft = m_drafts.take(rendered.item);
-    const bool isDraft = !draft.text.isNull() && draft.format == rendered.format &&
-                         draft.instead == rendered.text.value();
-    m_view->startText(isDraft ? draft.text : rendered.text.text());
-    if (isDraft)
-        noteTyping();
-}
-
-void SourcePane::noteTyping()
-{
+    const TextDrafts::Map &drafts = m_document.drafts().all();
+    const auto draft = drafts.find({rendered.item, rendered.format});
+    const bool isDraft = draft != drafts.end();
+    m_view->startText(isDraft ? draft->text : rendered.text.text());
+    if (!isDraft)
+        return;
+    m_typedInstead = draft->instead;
     m_isTyped = true;
-    ++m_typeCount;
-    m_typeTimer.start();
-}
-
-void SourcePane::forgetTyping()
-{
-    m_isTyped = false;
-    ++m_typeCount; // what is still being read of it is not wanted
-    m_typeTimer.stop();
-    m_errors.clear();
-    m_view->setOwnHistory(false);
-}
-
-void SourcePane::finishTyping()
-{
-    if (!m_typeTimer.isActive())
-        return;
-    m_typeTimer.stop();
-    readTyped();
-}
-
-void SourcePane::readTyped()
-{
-    m_typeJob.start([api = m_document.api(), shown = m_shown, utf8 = m_view->utf8(),
-                     revision = m_document.revision(), count = m_typeCount] {
-        const ReadText read = shown.format == FileFormat::Json ? readJson(utf8) : readYaml(utf8);
-        return Typed{takeText(api, shown.item, read), shown.text.typed(utf8, read), revision,
-                     count};
-    });
-}
-
-void SourcePane::takeTyped(const Typed &typed)
-{
-    if (typed.count != m_typeCount)
-        return; // there is something newer
-    if (typed.revision != m_document.revision())
-        return readTyped();
-    m_errors = typed.design.ok ? Diagnostics() : typed.design.diagnostics;
-    m_view->setOwnHistory(isBroken());
-    if (typed.design.ok) {
-        m_shown.text = typed.text;
-        const NodeId item = m_shown.item;
-        const QString name = placeName(m_document.api(), m_document.index(), item);
-        m_document.edit(
-            name.isEmpty() ? tr("Edit the document as text") : tr("Edit %1 as text").arg(name),
-            [&typed](Api &api) { api = typed.design.api; }, {item, QStringLiteral("text")});
-    }
-    showMarks();
-    barSelection(false);
-}
-
-void SourcePane::setProblems(const Diagnostics &problems)
-{
-    m_problems = problems;
-    showMarks();
-}
-
-void SourcePane::showMarks()
-{
-    QList<CodeMark> marks;
-    for (const Diagnostic &error : std::as_const(m_errors))
-        marks.append({std::max(0, error.position.line - 1), std::max(0, error.position.column - 1),
-                      true, error.message});
-    for (const Diagnostic &problem : isBroken() ? Diagnostics() : m_problems) {
-        const LineRange line = m_shown.text.nearestLine(problem.pointer);
-        if (!line.isEmpty() && problem.severity != Severity::Hint)
-            marks.append({line.first, 0, problem.severity == Severity::Error, problem.message});
-    }
-    m_view->setMarks(marks);
-    m_message->setVisible(isBroken());
-    if (!isBroken())
-        return;
-    const CodeMark &first = marks.first();
-    m_message->setIcon(glyphIcon(Glyph::Error, Tone::Bad));
-    m_message->setText(tr("Line %L1: %2").arg(first.line + 1).arg(first.message));
-    m_message->setToolTip(tr("%1 The design stays as it was.").arg(first.message));
+    noteTyping();
 }
 
 void SourcePane::followSelection()

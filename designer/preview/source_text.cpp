@@ -18,10 +18,10 @@ SourceText::SourceText(const Json &shown, const QString &above, FileFormat forma
                                         : writeYaml(shown, &m_sourceMap);
 }
 
-SourceText SourceText::ofDocument(const Api &api, FileFormat format, const QByteArray &file)
+SourceText SourceText::ofDocument(const Api &api, FileFormat format, const Wording &wording)
 {
-    if (!file.isEmpty()) {
-        const QByteArray text = designText(api, format, file);
+    if (wording.isKept() && wording.format == format) {
+        const QByteArray text = designText(api, format, wording);
         const ReadText read = format == FileFormat::Json ? readJson(text) : readYaml(text);
         if (read.ok())
             return SourceText().typed(text, read);

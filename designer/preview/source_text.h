@@ -22,9 +22,8 @@ class SourceText
 public:
     SourceText() = default;
 
-    /// The whole document, as it would be saved over a file with that text: comments and style of
-    /// the file stay.
-    static SourceText ofDocument(const Api &api, FileFormat format, const QByteArray &file = {});
+    /// The whole document, as it would be saved.
+    static SourceText ofDocument(const Api &api, FileFormat format, const Wording &wording = {});
     /// One part, under its own name: `ItemCreate:`, or `/items/:` with `post:` below it.
     /// pointer is its place in the document. Empty when it leads nowhere.
     /// Of the design itself: all but its paths and components.

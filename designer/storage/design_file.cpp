@@ -71,14 +71,17 @@ OpenedDesign openDesign(const QString &path)
     return opened;
 }
 
-QByteArray designText(const Api &api, FileFormat format, const QByteArray &before)
+bool Wording::isKept() const
+{
+    constexpr qsizetype largestJson = 4 * 1024 * 1024;
+    return !text.isEmpty() && (format == FileFormat::Yaml || text.size() <= largestJson);
+}
+
+QByteArray designText(const Api &api, FileFormat format, const Wording &wording)
 {
     const Json document = writeOpenApi(api);
-    // JSON has no comments: of a large text only the white space would be kept, which takes a
-    // while.
-    constexpr qsizetype largestJson = 4 * 1024 * 1024;
-    if (!before.isEmpty() && (format == FileFormat::Yaml || before.size() <= largestJson)) {
-        if (const std::optional<QByteArray> text = patchedText(before, document))
+    if (wording.isKept() && wording.format == format) {
+        if (const std::optional<QByteArray> text = patchedText(wording.text, document))
             return *text;
     }
     return format == FileFormat::Json ? writeJson(document, 2) : writeYaml(document);

@@ -10,6 +10,18 @@ enum class FileFormat { Yaml, Json };
 /// JSON for names that end in .json, YAML for all others.
 FileFormat formatOfFile(const QString &path);
 
+/// The words that a design is written in: a text of it whose comments, quotes, blank lines and
+/// style stay when the design is written in that format. It may say an older design. Empty: none.
+struct Wording {
+    QByteArray text;
+    FileFormat format = FileFormat::Yaml;
+
+    /// Whether there are any, and few enough: JSON has no comments, and to keep nothing but the
+    /// white space of a large text takes a while.
+    bool isKept() const;
+    bool operator==(const Wording &) const = default;
+};
+
 struct OpenedDesign {
     bool ok = false;
     QString errorString; ///< when not ok: what is wrong, and where, as a sentence for people
@@ -23,9 +35,9 @@ struct OpenedDesign {
 /// only what cannot be read at all or is no OpenAPI document.
 OpenedDesign openDesign(const QString &path);
 
-/// The text of a design in that format. Given the text of its file as it was, only what says
-/// something else now is changed there, and comments and style stay; see patchedText().
-QByteArray designText(const Api &api, FileFormat format, const QByteArray &before = {});
+/// The text of a design in that format. In words of that format only what says something else now
+/// is changed; see patchedText().
+QByteArray designText(const Api &api, FileFormat format, const Wording &wording = {});
 
 /// Writes the text so that the file is either the old or the new one, never a torn one. Returns an
 /// empty string, or what went wrong as a sentence for people.

@@ -79,9 +79,10 @@ int RecoveryStore::ticket() const
     return m_ticket;
 }
 
-QString RecoveryStore::write(const Api &api, const QString &path, const QString &name, int ticket)
+QString RecoveryStore::write(const Api &api, const Wording &wording, const QString &path,
+                             const QString &name, int ticket)
 {
-    const QByteArray text = designText(api, FileFormat::Yaml);
+    const QByteArray text = designText(api, wording.format, wording);
     const QMutexLocker locker(&m_mutex);
     if (ticket != m_ticket)
         return {};

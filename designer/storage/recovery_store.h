@@ -30,10 +30,11 @@ public:
         QDateTime time; ///< of the last copy, in local time
     };
 
-    /// Writes the copy, in place of the last one; from any thread. Does nothing when clear() was
-    /// called after the ticket was taken. Returns an empty string, or what went wrong as a sentence
-    /// for people.
-    QString write(const Api &api, const QString &path, const QString &name, int ticket);
+    /// Writes the copy, in its own words, in place of the last one; from any thread. Does nothing
+    /// when clear() was called after the ticket was taken. Returns an empty string, or what went
+    /// wrong as a sentence for people.
+    QString write(const Api &api, const Wording &wording, const QString &path, const QString &name,
+                  int ticket);
     int ticket() const;
     void clear(); ///< the design was saved, or is not wanted any more
 

@@ -50,7 +50,27 @@ qsizetype PatchSource::end(qsizetype at) const
     qsizetype last = at + 1;
     while (last + entry(last).count < at + found.count)
         last += entry(last).count;
-    return lineEnd(this->end(last));
+    return endWithComments(last);
+}
+
+qsizetype PatchSource::endWithComments(qsizetype at) const
+{
+    const SourceMap::Entry &found = entry(at);
+    // What is inside of an item of a list begins where its value does.
+    const int inside = column(found.keyBegin) + (found.keyBegin == found.begin ? 0 : 1);
+    qsizetype end = lineEnd(this->end(at));
+    for (qsizetype next = end; next < m_text.size(); next = lineEnd(next)) {
+        next = m_text.indexOf('\n', next) + 1;
+        if (next == 0)
+            break;
+        const QByteArray line = slice(next, lineEnd(next));
+        const QByteArray trimmed = line.trimmed();
+        if (!trimmed.isEmpty() && (!trimmed.startsWith('#') || line.indexOf('#') < inside))
+            break;
+        if (!trimmed.isEmpty())
+            end = lineEnd(next);
+    }
+    return end;
 }
 
 qsizetype PatchSource::dash(qsizetype from, qsizetype to) const
@@ -81,7 +101,7 @@ QList<PatchSource::Part> PatchSource::parts(qsizetype at, bool isBlockList) cons
         part.value = found.begin;
         part.start = isBlockList ? dash(free, found.begin) : found.keyBegin;
         part.end = end(child);
-        part.lineEnd = isBlock ? lineEnd(part.end) : part.end;
+        part.lineEnd = isBlock ? endWithComments(child) : part.end;
         const bool isInside = part.start >= free && part.value >= part.start &&
                               part.end >= part.value && found.end <= whole.end;
         if (!isInside)

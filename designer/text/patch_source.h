@@ -15,7 +15,9 @@ public:
         qsizetype start = 0;   ///< of its key, or of the dash or value of an item
         qsizetype value = 0;   ///< where the value begins
         qsizetype end = 0;     ///< of the value
-        qsizetype lineEnd = 0; ///< in block style: of the line where it ends, comments included
+        /// In block style: of the line where it ends, with the comments that follow it on the line
+        /// and below, as long as these are indented deeper than its key.
+        qsizetype lineEnd = 0;
     };
 
     PatchSource(const QByteArray &text, const ReadText &read);
@@ -24,7 +26,7 @@ public:
     QByteArray newLine() const { return m_newLine; }
     QByteArray slice(qsizetype from, qsizetype to) const { return m_text.mid(from, to - from); }
     const SourceMap::Entry &entry(qsizetype at) const { return m_map.entries().at(at); }
-    /// Where the value ends: in block style with the comment on its last line.
+    /// Where the value ends: of a block collection with the comments of its last part.
     qsizetype end(qsizetype entry) const;
     int column(qsizetype offset) const; ///< bytes since the line began
     bool isFlow(qsizetype entry) const;
@@ -39,6 +41,7 @@ public:
 
 private:
     qsizetype dash(qsizetype from, qsizetype to) const;
+    qsizetype endWithComments(qsizetype entry) const;
 
     const QByteArray &m_text;
     const SourceMap &m_map;

@@ -22,6 +22,9 @@ QByteArray TextPatcher::flow(qsizetype entry, const QList<Part> &parts,
         usual = ',' + open.mid(1);
     else if (m_isJson && !m_source.text().contains(", "))
         usual = ",";
+    // Not the blank lines and comments that two of them happen to have between them.
+    if (const qsizetype lastLine = usual.lastIndexOf('\n'); lastLine >= 0)
+        usual = ',' + m_source.newLine() + usual.mid(lastLine + 1);
     QByteArray result = open;
     for (qsizetype i = 0; i < bodies.size(); ++i) {
         const qsizetype old = from.at(i);

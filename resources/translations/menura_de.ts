@@ -4251,6 +4251,26 @@
         <source>%1 The design stays as it was.</source>
         <translation>%1 Der Entwurf bleibt, wie er war.</translation>
     </message>
+    <message>
+        <source>The design was changed here while this text is not finished.</source>
+        <translation>Der Entwurf wurde hier geändert, während dieser Text nicht fertig ist.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep Mine</source>
+        <translation>&amp;Meinen behalten</translation>
+    </message>
+    <message>
+        <source>Go on with this text; once it is finished, it takes the place of what the design says</source>
+        <translation>An diesem Text weiterschreiben; wenn er fertig ist, ersetzt er, was der Entwurf sagt</translation>
+    </message>
+    <message>
+        <source>&amp;Take the Design’s</source>
+        <translation>&amp;Den des Entwurfs nehmen</translation>
+    </message>
+    <message>
+        <source>Show what the design says, and forget this text</source>
+        <translation>Zeigen, was der Entwurf sagt, und diesen Text vergessen</translation>
+    </message>
 </context>
 <context>
     <name>Design::StorePage</name>
@@ -4667,6 +4687,30 @@
     <message>
         <source>Opened %1, converted to OpenAPI 3.1: save it under another name</source>
         <translation>%1 ist geöffnet, umgewandelt in OpenAPI 3.1: bitte unter einem anderen Namen speichern</translation>
+    </message>
+    <message>
+        <source>Unfinished Text</source>
+        <translation>Unfertiger Text</translation>
+    </message>
+    <message>
+        <source>The text of %1 is not finished.</source>
+        <translation>Der Text von %1 ist nicht fertig.</translation>
+    </message>
+    <message>
+        <source>It says no design yet, so it cannot be saved: once it is closed, it is gone.</source>
+        <translation>Er sagt noch keinen Entwurf und kann deshalb nicht gespeichert werden: Einmal geschlossen, ist er weg.</translation>
+    </message>
+    <message>
+        <source>Throw Away</source>
+        <translation>Wegwerfen</translation>
+    </message>
+    <message>
+        <source>Go On with It</source>
+        <translation>Daran weiterschreiben</translation>
+    </message>
+    <message>
+        <source>Saved %1, without the text of %2: it is not finished</source>
+        <translation>%1 gespeichert, ohne den Text von %2: Er ist nicht fertig</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 #include "app/studio/file_control.h"
 #include "app/studio/file_guard.h"
 #include "app/studio/message_bar.h"
+#include "designer/looks/code_editor.h"
 #include "designer/model/edits/schema_edits.h"
 #include "designer/storage/design_file.h"
 #include "tests/studio/window_test.h"
@@ -8,10 +9,12 @@
 #include <QApplication>
 #include <QDir>
 #include <QFile>
+#include <QMessageBox>
 #include <QProcess>
 #include <QPushButton>
 #include <QTest>
 #include <QTextBrowser>
+#include <QTimer>
 
 #include <cstdio>
 
@@ -30,6 +33,8 @@ private Q_SLOTS:
     void check19ChangedDesignAsks_data();
     void check19ChangedDesignAsks();
     void unreadableFileLeavesWhatIsOpen();
+    void unfinishedTextIsNotClosed();
+    void unfinishedTextIsNotReadOver();
 
 private:
     static QPushButton *button(WindowTest &test, const QString &text)
@@ -211,6 +216,77 @@ void TestFiles::unreadableFileLeavesWhatIsOpen()
     QTRY_VERIFY(test.find<MessageBar>("messageBar")->isVisible());
     QCOMPARE(test.window().document().api(), before);
     QCOMPARE(test.window().document().filePath(), test.filePath());
+}
+
+namespace
+{
+
+/// Makes the text of a model one that says no design.
+void breakText(WindowTest &test)
+{
+    test.window().selection().open(test.at(QStringLiteral("/components/schemas/Tag")));
+    auto *view = test.find<CodeEditor>("openApiSource");
+    QTRY_VERIFY(view->text().startsWith(QLatin1String("Tag:")));
+    view->setFocus();
+    view->setCursorPosition(0, 0);
+    QTest::keyClicks(view, QStringLiteral("{"));
+}
+
+/// Presses a button of the dialog that is about to be shown.
+void answer(const char *dialog, const QString &text)
+{
+    QTimer::singleShot(0, qApp, [dialog = QLatin1String(dialog), text] {
+        auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
+        QVERIFY(box && box->objectName() == dialog);
+        const QList<QAbstractButton *> buttons = box->buttons();
+        const auto wanted =
+            std::find_if(buttons.begin(), buttons.end(),
+                         [&](const QAbstractButton *button) { return button->text() == text; });
+        QVERIFY(wanted != buttons.end());
+        (*wanted)->click();
+    });
+}
+
+} // namespace
+
+void TestFiles::unfinishedTextIsNotClosed()
+{
+    WindowTest test;
+    QVERIFY(test.openSample());
+    const QByteArray before = content(test.filePath());
+    breakText(test);
+    // Saving is no way to keep it, and says so.
+    QString said;
+    connect(&test.window().files(), &FileControl::message, this,
+            [&said](const QString &text) { said = text; });
+    QVERIFY(test.window().files().save());
+    QVERIFY2(said.contains(QLatin1String("without the text of Tag")), qPrintable(said));
+    QCOMPARE(content(test.filePath()), before);
+    test.window().selection().open(test.at(QStringLiteral("/components/schemas/User")));
+    answer("unfinishedText", QStringLiteral("Go On with It"));
+    QVERIFY(!test.window().close());
+    QVERIFY(test.window().isVisible());
+    const auto *view = test.find<CodeEditor>("openApiSource");
+    QTRY_VERIFY(view->text().startsWith(QLatin1String("{Tag:")));
+    QCOMPARE(test.window().focusWidget(), static_cast<const QWidget *>(view));
+    answer("unfinishedText", QStringLiteral("Throw Away"));
+    QVERIFY(test.window().close());
+}
+
+void TestFiles::unfinishedTextIsNotReadOver()
+{
+    WindowTest test;
+    QVERIFY(test.openSample());
+    breakText(test);
+    changeOutside(test.filePath());
+    QTRY_VERIFY(test.find<MessageBar>("messageBar")->isVisible());
+    QTest::mouseClick(button(test, QStringLiteral("Reload")), Qt::LeftButton);
+    DesignDocument &document = test.window().document();
+    QTRY_COMPARE(document.api().info.title, QStringLiteral("Other shop"));
+    QVERIFY(document.drafts().all().isEmpty());
+    QTest::mouseClick(button(test, QStringLiteral("Bring Mine Back")), Qt::LeftButton);
+    QCOMPARE(document.drafts().all().size(), 1);
+    QVERIFY(document.drafts().all().first().text.startsWith("{Tag:"));
 }
 
 int main(int argc, char *argv[])

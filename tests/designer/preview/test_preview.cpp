@@ -6,6 +6,7 @@
 #include "designer/preview/place_names.h"
 #include "designer/preview/preview_pane.h"
 #include "designer/preview/problems_model.h"
+#include "tests/designer/preview/shop_text.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -43,51 +44,6 @@ private:
     std::unique_ptr<DesignDocument> m_document;
     std::unique_ptr<Selection> m_selection;
 };
-
-static const char *const shopText = R"(openapi: 3.1.0
-info:
-  title: Shop
-  version: 1.0.0
-paths:
-  /items/:
-    get:
-      operationId: list_items
-      parameters:
-        - name: limit
-          in: query
-          schema:
-            type: integer
-            minimum: 1
-      responses:
-        '200':
-          description: The items
-    post:
-      operationId: create_item
-      requestBody:
-        content:
-          application/json:
-            schema:
-              $ref: '#/components/schemas/Item'
-      responses:
-        '201':
-          description: The item
-components:
-  schemas:
-    Item:
-      type: object
-      properties:
-        name:
-          type: string
-          minLength: 1
-        tags:
-          type: array
-          items:
-            type: string
-      required:
-        - name
-    Kind:
-      type: string
-)";
 
 void TestPreview::init()
 {

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void copyIsForItsOwnerOnly();
     void folderThatCannotBeWritten();
     void otherFilesAreLeftAlone();
+    void copyHasItsWords();
     void watchTellsOfOthersOnly();
 
 private:
@@ -36,9 +37,9 @@ void TestRecovery::liveCopiesAreNoOrphans()
 {
     QTemporaryDir folder;
     RecoveryStore mine(folder.path());
-    QCOMPARE(
-        mine.write(design(text("Mine")), text("/tmp/mine.yaml"), text("mine.yaml"), mine.ticket()),
-        QString());
+    QCOMPARE(mine.write(design(text("Mine")), {}, text("/tmp/mine.yaml"), text("mine.yaml"),
+                        mine.ticket()),
+             QString());
     RecoveryStore other(folder.path());
     QVERIFY(other.orphans().isEmpty());
     QVERIFY(mine.orphans().isEmpty());
@@ -53,7 +54,7 @@ void TestRecovery::copyOfADeadProgramIsFound()
     QString copy;
     {
         RecoveryStore dead(folder.path());
-        QCOMPARE(dead.write(design(text("Lost")), text("/tmp/lost.yaml"), text("lost.yaml"),
+        QCOMPARE(dead.write(design(text("Lost")), {}, text("/tmp/lost.yaml"), text("lost.yaml"),
                             dead.ticket()),
                  QString());
         const QStringList files = QDir(folder.path()).entryList(QDir::Files);
@@ -88,9 +89,9 @@ void TestRecovery::lateWriteAfterClearLeavesNothing()
     RecoveryStore store(folder.path());
     const int ticket = store.ticket();
     store.clear();
-    QCOMPARE(store.write(design(text("Late")), {}, {}, ticket), QString());
+    QCOMPARE(store.write(design(text("Late")), {}, {}, {}, ticket), QString());
     QVERIFY(QDir(folder.path()).isEmpty());
-    store.write(design(text("Now")), {}, {}, store.ticket());
+    store.write(design(text("Now")), {}, {}, {}, store.ticket());
     QVERIFY(!QDir(folder.path()).isEmpty());
 }
 
@@ -98,7 +99,7 @@ void TestRecovery::copyIsForItsOwnerOnly()
 {
     QTemporaryDir folder;
     RecoveryStore store(folder.path());
-    store.write(design(text("Secret")), {}, {}, store.ticket());
+    store.write(design(text("Secret")), {}, {}, {}, store.ticket());
     const QFileInfoList files =
         QDir(folder.path()).entryInfoList({text("*.yaml"), text("*.json")}, QDir::Files);
     QCOMPARE(files.size(), 2);
@@ -112,7 +113,7 @@ void TestRecovery::folderThatCannotBeWritten()
     QFile file(folder.filePath(text("file")));
     QVERIFY(file.open(QIODevice::WriteOnly));
     RecoveryStore store(folder.filePath(text("file/below")));
-    QVERIFY(store.write(design(text("t")), {}, {}, store.ticket()).contains(text("below")));
+    QVERIFY(store.write(design(text("t")), {}, {}, {}, store.ticket()).contains(text("below")));
     QVERIFY(store.orphans().isEmpty());
 }
 
@@ -125,7 +126,7 @@ void TestRecovery::otherFilesAreLeftAlone()
     RecoveryStore store(folder.path());
     QCOMPARE(store.orphans().size(), 1);
     QVERIFY(!store.read(store.orphans().first()).ok);
-    store.write(design(text("t")), {}, {}, store.ticket());
+    store.write(design(text("t")), {}, {}, {}, store.ticket());
     store.clear();
     QVERIFY(QFile::exists(folder.filePath(text("broken.yaml"))));
 }
@@ -142,6 +143,23 @@ void TestRecovery::watchTellsOfOthersOnly()
     QVERIFY(!changed.wait(300));
     QCOMPARE(saveDesign(design(text("Three")), path), QString());
     QVERIFY(changed.count() > 0 || changed.wait(5000));
+}
+
+void TestRecovery::copyHasItsWords()
+{
+    QTemporaryDir folder;
+    const Wording wording{"# by hand\n" + designText(design(text("Mine")), FileFormat::Yaml),
+                          FileFormat::Yaml};
+    const QByteArray expected = QByteArray(wording.text).replace("Mine", "Yours");
+    {
+        RecoveryStore dead(folder.path());
+        QCOMPARE(dead.write(design(text("Yours")), wording, text("/tmp/a.yaml"), text("a.yaml"),
+                            dead.ticket()),
+                 QString());
+        QFile copy(QDir(folder.path()).entryInfoList({text("*.yaml")}).value(0).filePath());
+        QVERIFY(copy.open(QIODevice::ReadOnly));
+        QCOMPARE(copy.readAll(), expected);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestRecovery)

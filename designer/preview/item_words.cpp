@@ -1,0 +1,75 @@
+#include "designer/preview/item_words.h"
+
+#include "designer/model/locate.h"
+#include "designer/openapi/openapi_writer.h"
+#include "designer/text/text_patch.h"
+#include "designer/text/text_slice.h"
+#include "designer/text/yaml_reader.h"
+
+namespace Design
+{
+
+static ReadText readAs(FileFormat format, const QByteArray &text)
+{
+    return format == FileFormat::Json ? readJson(text) : readYaml(text);
+}
+
+ReadWordsPointer readWords(const Wording &wording)
+{
+    return std::make_shared<ReadWords>(
+        ReadWords{wording, 0, wording.text, readAs(wording.format, wording.text)});
+}
+
+ReadWordsPointer readWords(const Wording &wording, const Api &api, quint64 revision)
+{
+    const QByteArray text = designText(api, wording.format, wording);
+    return std::make_shared<ReadWords>(
+        ReadWords{wording, revision, text, readAs(wording.format, text)});
+}
+
+/// The lines of an item of the design: a model, or a route below its path.
+static std::optional<TextSlice> sliceOfItem(const QByteArray &text, const ReadText &read,
+                                            const Api &api, NodeId item)
+{
+    if (const Named<Schema> *model = findNamedSchema(api, item)) {
+        return TextSlice::ofMember(
+            text, read, {QStringLiteral("components"), QStringLiteral("schemas"), model->name}, 0);
+    }
+    const Named<PathItem> *path = findPathOf(api, item);
+    const Operation *operation = findOperation(api, item);
+    if (!path || !operation)
+        return std::nullopt;
+    return TextSlice::ofMember(text, read, {QStringLiteral("paths"), path->name, operation->method},
+                               1);
+}
+
+std::optional<SourceText> itemInWords(const SourceText &plain, const ReadWords &words,
+                                      const Api &api, NodeId item)
+{
+    const std::optional<TextSlice> slice = sliceOfItem(words.text, words.read, api, item);
+    const std::optional<QByteArray> text =
+        slice ? patchedText(slice->text(), plain.value()) : std::nullopt;
+    if (!text)
+        return std::nullopt;
+    const ReadText read = readAs(words.wording.format, *text);
+    return read.ok() ? std::optional(plain.typed(*text, read)) : std::nullopt;
+}
+
+Wording typedWording(const Wording &before, const Api &after, NodeId item, FileFormat format,
+                     const QByteArray &utf8)
+{
+    if (item == NodeId::None) {
+        const Wording typed{utf8, format};
+        return typed.isKept() ? typed : before;
+    }
+    const QByteArray text = designText(after, format, before);
+    const std::optional<TextSlice> slice = sliceOfItem(text, readAs(format, text), after, item);
+    const std::optional<QByteArray> typed = slice ? slice->changedTo(utf8) : std::nullopt;
+    if (!typed || *typed == text)
+        return before;
+    // Lines that say something else around here than where they were typed are not taken.
+    const ReadText read = readAs(format, *typed);
+    return read.ok() && read.value == writeOpenApi(after) ? Wording{*typed, format} : before;
+}
+
+} // namespace Design

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "designer/preview/source_text.h"
+
+#include <memory>
+#include <optional>
+
+namespace Design
+{
+
+/// The words of a design, read once to show its items in them.
+struct ReadWords {
+    Wording wording;      ///< what was read, as it stands or with a design written into it
+    quint64 revision = 0; ///< of that design; 0: as it stands
+    QByteArray text;
+    ReadText read;
+};
+using ReadWordsPointer = std::shared_ptr<const ReadWords>;
+
+ReadWordsPointer readWords(const Wording &wording);
+ReadWordsPointer readWords(const Wording &wording, const Api &api, quint64 revision);
+
+/// The text of an item in the words of the design, comments included; plain is the same in
+/// Menura's own style. None where the words do not have it on lines of its own.
+std::optional<SourceText> itemInWords(const SourceText &plain, const ReadWords &words,
+                                      const Api &api, NodeId item);
+
+/// The words of the design after somebody has typed utf8, which says it: an item, or with None the
+/// whole document. Words that cannot be kept leave those that were there.
+Wording typedWording(const Wording &before, const Api &after, NodeId item, FileFormat format,
+                     const QByteArray &utf8);
+
+} // namespace Design
