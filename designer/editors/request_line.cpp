@@ -77,6 +77,7 @@ void RequestLine::update()
         return;
     const QSignalBlocker blocker(m_method);
     m_method->setCurrentIndex(m_method->findData(operation->method));
+    m_method->setPlaceholderText(operation->method.toUpper()); // one that is not drawn: QUERY
     paintMethod();
     if (!(m_path->hasFocus() && m_path->isModified()) && m_path->text() != path->name)
         m_path->setText(path->name);

@@ -1,6 +1,6 @@
 #include "designer/openapi/object_reader.h"
 
-#include "designer/model/fields.h"
+#include "designer/openapi/operation_keys.h"
 
 #include <algorithm>
 #include <utility>
@@ -102,14 +102,36 @@ void ObjectReader::readOperations(const JsonObject &object, PathItem &into)
 {
     for (qsizetype i = 0; i < object.size(); ++i) {
         const JsonObject::Member &member = object.members().at(i);
-        const qsizetype method = methodNames().indexOf(member.key);
+        if (member.key == additionalOperationsKey() && readAdditional(member.value, into)) {
+            into.rest.members[i] = {additionalOperationsKey(), {}};
+            continue;
+        }
+        const qsizetype method = operationKeys().indexOf(member.key);
         if (method < 0 || !member.value.isObject())
             continue;
         into.operations.append(Operation());
-        into.operations.last().method = methodNames().at(method);
+        into.operations.last().method = operationKeys().at(method);
         read(member.value, into.operations.last());
-        into.rest.members[i] = {methodNames().at(method), {}};
+        into.rest.members[i] = {operationKeys().at(method), {}};
     }
+}
+
+/// False when they stay as they are: one of them is no operation, or belongs elsewhere.
+bool ObjectReader::readAdditional(const Json &json, PathItem &into)
+{
+    const JsonObject &operations = json.object();
+    const bool fits =
+        std::all_of(operations.begin(), operations.end(), [](const JsonObject::Member &member) {
+            return member.value.isObject() && !operationKeys().contains(member.key.toLower());
+        });
+    if (operations.isEmpty() || !fits)
+        return false;
+    for (const JsonObject::Member &member : operations) {
+        into.operations.append(Operation());
+        into.operations.last().method = member.key;
+        read(member.value, into.operations.last());
+    }
+    return true;
 }
 
 void ObjectReader::readExpressions(const JsonObject &object, Callback &into)

@@ -36,6 +36,7 @@ private:
     template<class T>
     void readMembers(const JsonObject &object, T &into);
     void readOperations(const JsonObject &object, PathItem &into);
+    bool readAdditional(const Json &json, PathItem &into);
     void readExpressions(const JsonObject &object, Callback &into);
     template<class T>
     bool readMap(const MapKind &kind, const Json &json, NamedList<T> &into);

@@ -1,6 +1,6 @@
 #include "designer/openapi/object_writer.h"
 
-#include "designer/model/fields.h"
+#include "designer/openapi/operation_keys.h"
 
 #include <QVarLengthArray>
 
@@ -151,10 +151,16 @@ Json ObjectWriter::write(const T &value) const
         add(QStringLiteral("$ref"), value.ref);
     forEachField(value, add);
     if constexpr (Is<T, PathItem>) {
-        for (const Operation &operation : value.operations)
-            members.addSlotted(operation.method, write(operation));
+        JsonObject additional;
+        for (const Operation &operation : value.operations) {
+            if (isAdditional(operation))
+                additional.insert(operation.method, write(operation));
+            else
+                members.addSlotted(operation.method, write(operation));
+        }
+        members.add(additionalOperationsKey(), additional.isEmpty() ? Json() : Json(additional));
         return members.object(value.rest,
-                              [](const QString &key) { return methodNames().contains(key); });
+                              [](const QString &key) { return operationKeys().contains(key); });
     } else if constexpr (Is<T, Callback>) {
         for (const Named<PathItem> &member : value.expressions)
             members.addSlotted(member.name, member.isRaw() ? member.raw : write(member.value));

@@ -63,10 +63,12 @@ bool isReadable(const Json &document, Diagnostics &diagnostics)
                                                   "such as \"3.1.0\"."),
                                    pointer));
     } else if (version.startsWith(QLatin1String("3.2"))) {
-        diagnostics.append(finding(Severity::Warning, rule,
-                                   DesignText::tr("OpenAPI 3.2 is read as 3.1; what is new in 3.2 "
-                                                  "is kept, but has no effect."),
-                                   pointer));
+        diagnostics.append(
+            finding(Severity::Warning, rule,
+                    DesignText::tr("OpenAPI 3.2 is read as 3.1; of what is new in 3.2, "
+                                   "methods and the items of streams have an "
+                                   "effect, all else is only kept."),
+                    pointer));
     }
     return true;
 }

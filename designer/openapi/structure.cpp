@@ -4,6 +4,7 @@
 #include "designer/model/design_text.h"
 #include "designer/model/schema_check.h"
 #include "designer/openapi/object_checks.h"
+#include "designer/openapi/operation_keys.h"
 
 #include <algorithm>
 
@@ -121,6 +122,10 @@ private:
             known.append(QStringLiteral("$ref"));
         if constexpr (Is<T, Link>)
             known += linkMembers();
+        if constexpr (Is<T, MediaType>) { // of 3.2, and FastAPI writes it in 3.1 already
+            if (m_findings.version != SpecVersion::V30)
+                known.append(QStringLiteral("itemSchema"));
+        }
         forEachField(object, [&](const QString &key, const auto &member) {
             using Member = std::remove_cvref_t<decltype(member)>;
             known.append(key);
@@ -139,8 +144,10 @@ private:
             }
         });
         if constexpr (Is<T, PathItem>) {
+            const Place additional(place, additionalOperationsKey());
             for (const Operation &operation : object.operations)
-                check(operation, Place(place, operation.method));
+                check(operation,
+                      Place(isAdditional(operation) ? additional : place, operation.method));
         }
         if constexpr (Is<T, Callback>) {
             for (const Named<PathItem> &expression : object.expressions)
@@ -156,7 +163,8 @@ private:
         for (const Rest::Member &member : object.rest.members) {
             const QString &key = member.key;
             const Place at(place, key);
-            const bool isMethod = Is<T, PathItem> && methodNames().contains(key);
+            const bool isMethod = Is<T, PathItem> && (operationKeys().contains(key) ||
+                                                      key == additionalOperationsKey());
             const bool isExpression = Is<T, Callback> && key != QLatin1String("$ref");
             if (isExtension(key))
                 continue;
@@ -166,10 +174,15 @@ private:
                                       DesignText::tr("“%1” has no effect beside “$ref”.").arg(key),
                                       Severity::Warning);
                 }
-            } else if (isMethod || isExpression) {
+            } else if ((isMethod && !isNewerThanDocument<T>(key)) || isExpression) {
                 if (!member.value.isUndefined()) {
                     m_findings.report(at, invalidMember,
-                                      DesignText::tr("“%1” must be an object.").arg(key));
+                                      key == additionalOperationsKey()
+                                          ? DesignText::tr("“%1” must be an object of operations, "
+                                                           "by methods that have no key of their "
+                                                           "own.")
+                                                .arg(key)
+                                          : DesignText::tr("“%1” must be an object.").arg(key));
                 }
             } else if (!known.contains(key) || isNewerThanDocument<T>(key)) {
                 const bool isCertain = m_findings.version != SpecVersion::V32;
@@ -188,10 +201,14 @@ private:
                 (key == QLatin1String("summary") || key == QLatin1String("description")));
     }
 
-    /// Members that came with 3.1, in a document of 3.0.
+    /// Members that came with 3.1 in a document of 3.0, and the like.
     template<class T>
     bool isNewerThanDocument(const QString &key) const
     {
+        if constexpr (Is<T, PathItem>) {
+            const bool isOf32 = key == QLatin1String("query") || key == additionalOperationsKey();
+            return isOf32 && m_findings.version != SpecVersion::V32;
+        }
         if (m_findings.version != SpecVersion::V30)
             return false;
         if constexpr (Is<T, Api>)

@@ -6,11 +6,11 @@
 #include "designer/model/edits/names.h"
 #include "designer/model/edits/path_edits.h"
 #include "designer/model/edits/schema_edits.h"
-#include "designer/model/fields.h"
 #include "designer/model/locate.h"
 #include "designer/model/schema_json.h"
 #include "designer/openapi/openapi_reader.h"
 #include "designer/openapi/openapi_writer.h"
+#include "designer/openapi/operation_keys.h"
 #include "designer/openapi/part_reader.h"
 
 namespace Design
@@ -129,10 +129,10 @@ private:
         const QString place = childPointer({}, path.key);
         const QString oldPath = findPathOf(m_before, id)->name;
         const QString oldMethod = findOperation(m_before, id)->method;
-        if (!methodNames().contains(method.key)) {
+        if (!operationKeys().contains(method.key)) {
             refuse(childPointer(place, method.key),
                    DesignText::tr("There is no method “%1”; there are %2.")
-                       .arg(method.key, methodNames().join(QStringLiteral(", "))));
+                       .arg(method.key, operationKeys().join(QStringLiteral(", "))));
             return false;
         }
         if (!path.key.startsWith(u'/') || path.key.count(u'{') != path.key.count(u'}')) {

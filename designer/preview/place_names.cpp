@@ -1,6 +1,6 @@
 #include "designer/preview/place_names.h"
 
-#include "designer/model/fields.h"
+#include "designer/openapi/operation_keys.h"
 #include "designer/text/pointer.h"
 
 #include <QCoreApplication>
@@ -60,7 +60,11 @@ private:
         const PathItem *item = paths.find(path);
         m_text = path;
         const Operation *operation = item ? item->operation(next()) : nullptr;
-        if (methodNames().contains(next()))
+        if (next() == additionalOperationsKey()) {
+            take();
+            operation = item ? item->operation(next()) : nullptr;
+        }
+        if (operation || operationKeys().contains(next()))
             m_text = take().toUpper() + u' ' + path;
         const QString part = take();
         if (part == QLatin1String("parameters")) {

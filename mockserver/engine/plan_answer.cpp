@@ -241,7 +241,9 @@ void PlanBuilder::addContent(const Design::Named<Design::MediaType> &media, Answ
     if (isFastApi() && type.startsWith("text/") && !type.contains("charset"))
         type += "; charset=utf-8";
     answer->contentType = type;
-    const Design::Schema &schema = media.value.schema;
+    answer->stream = streamFormOf(media);
+    const bool isStream = answer->stream != StreamForm::None;
+    const Design::Schema schema = isStream ? streamSchema(media.value) : media.value.schema;
     answer->isOpen = isOpen(schema);
     if (answer->isOpen)
         return;
@@ -332,8 +334,7 @@ QList<AnswerPlan::ExpectedHeader> PlanBuilder::expectedHeaders(const Design::Res
         expected.style = {ParameterStyle::Form::Simple, header->explode.value_or(false)};
         Design::Schema schema = header->schema;
         if (schema.isAbsent() && !header->content.isEmpty() && !header->content.first().isRaw()) {
-            const bool isJson =
-                parseMediaType(header->content.first().name.toLatin1()).isJson();
+            const bool isJson = parseMediaType(header->content.first().name.toLatin1()).isJson();
             expected.style.form = isJson ? ParameterStyle::Form::Json : ParameterStyle::Form::Plain;
             schema = header->content.first().value.schema;
         }

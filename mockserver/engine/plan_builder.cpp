@@ -1,7 +1,10 @@
 #include "mockserver/engine/plan_builder.h"
 
+#include "designer/model/component_table.h"
 #include "designer/model/locate.h"
 #include "designer/model/references.h"
+#include "designer/model/schema_json.h"
+#include "designer/openapi/operation_keys.h"
 
 namespace Mock
 {
@@ -9,11 +12,20 @@ namespace Mock
 namespace
 {
 
+/// Of each item of a stream (OpenAPI 3.2, section 4.14).
+constexpr QStringView itemSchemaKey = u"itemSchema";
+
 Design::CompileSchemaOptions schemaOptions()
 {
     Design::CompileSchemaOptions options;
     options.formats = Design::FormatRule::Assert;
     return options;
+}
+
+/// Methods that OpenAPI has a key for are in lower case there; others as they are sent.
+QByteArray methodOf(const Design::Operation &operation)
+{
+    return (isAdditional(operation) ? operation.method : operation.method.toUpper()).toLatin1();
 }
 
 } // namespace
@@ -36,7 +48,7 @@ RoutePlan PlanBuilder::build(const QString &path, const Design::PathItem &item,
                              const Design::Operation &operation)
 {
     RoutePlan route;
-    route.method = operation.method.toUpper().toLatin1();
+    route.method = methodOf(operation);
     route.path = path;
     route.title = QString::fromLatin1(route.method) + u' ' + path;
     route.operation = operation.id;
@@ -98,6 +110,37 @@ void PlanBuilder::report(Design::Severity severity, const QString &rule, const Q
     diagnostic.message = message;
     diagnostic.node = node;
     m_diagnostics.append(diagnostic);
+}
+
+Design::Schema PlanBuilder::schemaIn(const Design::Json &json) const
+{
+    const Design::ComponentTable components(m_api);
+    const Design::SchemaContext context{
+        [] { return Design::NodeId::None; },
+        [&components](const QString &text) { return components.find(text); }};
+    return json.isUndefined() ? Design::Schema() : Design::readSchema(json, context);
+}
+
+StreamForm PlanBuilder::streamFormOf(const Design::Named<Design::MediaType> &media) const
+{
+    const StreamForm form = Mock::streamFormOf(media.name.toLatin1());
+    const Design::Schema *whole = resolve(m_api, media.value.schema);
+    const bool isList = whole && whole->types() == QStringList{QStringLiteral("array")};
+    const bool hasItems = !media.value.rest.value(itemSchemaKey).isUndefined();
+    return isList || hasItems ? form : StreamForm::None;
+}
+
+Design::Schema PlanBuilder::streamSchema(const Design::MediaType &media) const
+{
+    const Design::Schema item = schemaIn(media.rest.value(itemSchemaKey));
+    if (item.isAbsent())
+        return media.schema;
+    Design::Schema list = Design::Schema::empty(media.id);
+    list.set(Design::Keyword::Type, Design::Json(QStringLiteral("array")));
+    list.setSchema(Design::Keyword::Items, item);
+    if (!media.schema.isAbsent())
+        list.setSchemas(Design::Keyword::AllOf, {media.schema});
+    return list;
 }
 
 } // namespace Mock

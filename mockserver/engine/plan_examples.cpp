@@ -11,6 +11,22 @@ using Design::NodeId;
 namespace Mock
 {
 
+namespace
+{
+
+/// Also as OpenAPI 3.2 writes it: as data, or where that says nothing of a body, as its text.
+Json valueOf(const Design::Example &example, bool isJson)
+{
+    Json value = example.value;
+    if (value.isUndefined())
+        value = example.rest.value(u"dataValue");
+    if (value.isUndefined() && !isJson)
+        value = example.rest.value(u"serializedValue");
+    return value;
+}
+
+} // namespace
+
 PlanBuilder::RequestExamples PlanBuilder::requestExamples(const Design::PathItem &item,
                                                           const Design::Operation &operation) const
 {
@@ -48,10 +64,11 @@ void PlanBuilder::addExamples(const Design::MediaType &media, const RequestExamp
         addExample(media.example, {}, media.id, title, answer);
     for (const auto &named : media.examples) {
         const Design::Example *example = named.isRaw() ? nullptr : resolve(m_api, named.value);
-        if (!example || example->value.isUndefined())
+        const Json value = example ? valueOf(*example, answer->isJson) : Json();
+        if (value.isUndefined())
             continue;
         const qsizetype before = answer->examples.size();
-        addExample(example->value, named.name, example->id, title, answer);
+        addExample(value, named.name, example->id, title, answer);
         if (answer->examples.size() > before)
             answer->examples.last().request = requests.value(named.name);
     }

@@ -1,7 +1,6 @@
 #include "designer/coercion/model_type.h"
 #include "designer/model/component_table.h"
 #include "designer/model/locate.h"
-#include "designer/model/schema_json.h"
 #include "mockserver/engine/media_type.h"
 #include "mockserver/engine/path_template.h"
 #include "mockserver/engine/plan_builder.h"
@@ -263,10 +262,13 @@ void PlanBuilder::addStrictBody(const Design::RequestBody &body, RoutePlan *rout
         BodyPlan::Media plan;
         plan.range = media.name.toLatin1();
         plan.node = media.value.id;
-        plan.isOpen = media.value.schema.isAbsent();
+        plan.stream = streamFormOf(media);
+        const bool isStream = plan.stream != StreamForm::None;
+        const Design::Schema schema = isStream ? streamSchema(media.value) : media.value.schema;
+        plan.isOpen = schema.isAbsent();
         if (!plan.isOpen) {
-            plan.schema = m_schemas.compile(media.value.schema);
-            plan.shape = textShapeOf(media.value.schema, m_find);
+            plan.schema = m_schemas.compile(schema);
+            plan.shape = textShapeOf(schema, m_find);
         }
         if (parseMediaType(plan.range).isXml())
             plan.xml = xmlForm(media.value.schema);
@@ -282,10 +284,6 @@ void PlanBuilder::addStrictBody(const Design::RequestBody &body, RoutePlan *rout
 /// The `headers` of an Encoding Object; Content-Type is ignored there (section 4.8.15.1).
 QList<ParameterPlan> PlanBuilder::partHeaders(const Design::Json &headers, const RoutePlan &route)
 {
-    const Design::ComponentTable components(m_api);
-    const Design::SchemaContext context{
-        [] { return NodeId::None; },
-        [&components](const QString &text) { return components.find(text); }};
     QList<ParameterPlan> plans;
     for (const Design::JsonObject::Member &member : headers.object()) {
         if (member.key.compare(u"content-type", Qt::CaseInsensitive) == 0)
@@ -300,7 +298,7 @@ QList<ParameterPlan> PlanBuilder::partHeaders(const Design::Json &headers, const
         } else {
             parameter.required = member.value.value(u"required").toBool();
             parameter.explode = member.value.value(u"explode").toBool();
-            parameter.schema = Design::readSchema(member.value.value(u"schema"), context);
+            parameter.schema = schemaIn(member.value.value(u"schema"));
         }
         parameter.name = member.key;
         parameter.in = QStringLiteral("header");

@@ -380,7 +380,9 @@ void RequestRun::sendAnswer(const RoutePlan &route, const AnswerChoice &choice, 
         response.body = value.string().toUtf8();
     } else if (!value.isUndefined()) {
         response.headers.append({"content-type", choice.contentType});
-        if (!plan.isJson && value.isString())
+        if (plan.stream != StreamForm::None && value.isArray())
+            response.body = writeStream(value, plan.stream);
+        else if (!plan.isJson && value.isString())
             response.body = value.string().toUtf8();
         else if (plan.xml && !isFastApi())
             response.body = writeXml(value, *plan.xml);

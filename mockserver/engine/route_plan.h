@@ -8,6 +8,7 @@
 #include "mockserver/engine/error_form.h"
 #include "mockserver/engine/exchange.h"
 #include "mockserver/engine/parameter_style.h"
+#include "mockserver/engine/stream_body.h"
 #include "mockserver/engine/text_shape.h"
 #include "mockserver/engine/xml_form.h"
 
@@ -71,7 +72,8 @@ struct BodyPlan {
         Design::CompiledSchema schema;
         bool isOpen = false; ///< no schema: everything is accepted
         TextShape shape;
-        XmlForm::Pointer xml;     ///< of XML
+        XmlForm::Pointer xml; ///< of XML
+        StreamForm stream = StreamForm::None;
         FieldEncodings encodings; ///< how the fields of a form are written
         /// The header fields that the parts of a multipart body have, by the name of the field.
         QHash<QString, QList<ParameterPlan>> partHeaders;
@@ -161,8 +163,9 @@ struct AnswerPlan {
     std::optional<Items> items;
     QList<Header> headers;
     QList<ExpectedHeader> expected;
-    XmlForm::Pointer xml;         ///< of XML
-    ErrorForm::Pointer errorForm; ///< of errors in the design's own shape
+    XmlForm::Pointer xml;                 ///< of XML
+    StreamForm stream = StreamForm::None; ///< the value is the list of its items
+    ErrorForm::Pointer errorForm;         ///< of errors in the design's own shape
 };
 
 struct AroundPlan;

@@ -228,6 +228,8 @@ bool StrictReader::readBody()
     if (contentType.isEmpty())
         contentType = m_media->range;
     const ParsedMediaType type = parseMediaType(contentType);
+    if (m_media->stream != StreamForm::None)
+        return readStreamBody();
     if (type.isJson())
         return readJsonBody();
     const bool hasFields = m_media->shape.isObject || !m_media->shape.isString;
@@ -237,6 +239,16 @@ bool StrictReader::readBody()
     if (m_media->xml && !m_media->isOpen && type.isXml())
         return readXmlBody();
     readTextBody(contentType);
+    return true;
+}
+
+bool StrictReader::readStreamBody()
+{
+    const ReadStream read = readStream(m_request.body, m_media->stream);
+    if (!read.error.isEmpty())
+        return refuse(400, QStringLiteral("stream_invalid"),
+                      QStringLiteral("In the body, %1").arg(read.error));
+    m_values.body = read.items;
     return true;
 }
 

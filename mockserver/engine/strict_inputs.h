@@ -36,6 +36,7 @@ private:
     bool refuse(int status, const QString &type, const QString &detail);
     bool chooseMedia();
     bool readJsonBody();
+    bool readStreamBody();
     bool readXmlBody();
     bool readFormBody(const QByteArray &contentType);
     void readTextBody(const QByteArray &contentType);

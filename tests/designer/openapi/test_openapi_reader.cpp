@@ -22,6 +22,7 @@ private Q_SLOTS:
     void editedMembersReplaceMalformedOnes();
     void emptiedMembersDisappear();
     void operationsKeepTheirPlaces();
+    void readsMethodsOf32();
     void bindsReferences();
     void textHasPositions();
     void copiesShare();
@@ -159,6 +160,11 @@ void TestOpenApiReader::keepsWhatIsWritten_data()
     operation(
         R"({"responses":{"200":{"links":{"l":{"$ref":"#/x"}},"content":{"a/b":{"encoding":{},"examples":{}}}}}})");
     operation(R"({"x-z":1,"responses":{},"x-a":2,"summary":"s","unknown":[],"operationId":"o"})");
+    member("paths",
+           R"({"/a":{"x-1":1,"additionalOperations":{"COPY":{},"purge":{}},"query":{},"get":{}}})");
+    member("paths", R"({"/a":{"get":{},"additionalOperations":{"COPY":{},"MOVE":5},"query":5}})");
+    member("paths", R"({"/a":{"additionalOperations":{"POST":{}},"post":{}}})");
+    member("paths", R"({"/a":{"additionalOperations":{}}})");
 }
 
 void TestOpenApiReader::keepsWhatIsWritten()
@@ -398,6 +404,43 @@ void TestOpenApiReader::operationsKeepTheirPlaces()
     QCOMPARE(keys(), QStringLiteral("x-1 delete x-2 post x-3"));
     item.operations.clear();
     QCOMPARE(keys(), QStringLiteral("x-1 x-2 x-3"));
+}
+
+void TestOpenApiReader::readsMethodsOf32()
+{
+    const QString paths = QStringLiteral("paths");
+    const auto read = [&](const char *item, const char *version) {
+        JsonObject document =
+            documentWith(paths, JsonObject{{QStringLiteral("/a"), json(item)}}).object();
+        document.insert(QStringLiteral("openapi"), QString::fromLatin1(version));
+        return readOpenApi(document);
+    };
+    const auto rules = [](const LoadedApi &loaded) {
+        QStringList found;
+        for (const Diagnostic &diagnostic : loaded.diagnostics)
+            found.append(diagnostic.rule + u' ' + diagnostic.pointer);
+        return found.join(u'\n');
+    };
+    const char *item =
+        R"({"query":{"summary":"q"},"additionalOperations":{"COPY":{"tags":["c"]}}})";
+    LoadedApi loaded = read(item, "3.2.0");
+    QCOMPARE(rules(loaded), QStringLiteral("openapi-version /openapi"));
+    PathItem &path = loaded.api.paths.first().value;
+    QCOMPARE(path.operations.size(), 2);
+    QCOMPARE(path.operation(u"query")->summary, QStringLiteral("q"));
+    QCOMPARE(path.operation(u"COPY")->tags, QStringList{QStringLiteral("c")});
+    path.operations[1].tags.clear();
+    QVERIFY(writeNode(loaded.api, path.id) ==
+            json(R"({"query":{"summary":"q"},"additionalOperations":{"COPY":{}}})"));
+    path.operations.removeLast();
+    QVERIFY(writeNode(loaded.api, path.id) == json(R"({"query":{"summary":"q"}})"));
+
+    QCOMPARE(rules(read(item, "3.1.0")),
+             QStringLiteral("unknown-member /paths/~1a/query\n"
+                            "unknown-member /paths/~1a/additionalOperations"));
+    QCOMPARE(rules(read(R"({"additionalOperations":{"GET":{}}})", "3.2.0")),
+             QStringLiteral("openapi-version /openapi\n"
+                            "invalid-member /paths/~1a/additionalOperations"));
 }
 
 void TestOpenApiReader::bindsReferences()
