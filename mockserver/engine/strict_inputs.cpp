@@ -315,11 +315,11 @@ void StrictReader::checkBody()
                      Design::Keyword::Required);
     }
     m_violations += m_bodyViolations;
-    // Text of a kind that we cannot take apart is no value of an object's schema.
+    // Text of a kind that we cannot take apart, such as CSV, is no value of an object's schema.
     const ParsedMediaType type = parseMediaType(m_inputs.contentType());
     const bool isOpaque = m_media && m_values.body.isString() && !m_media->shape.isString &&
                           (m_media->shape.isObject || m_media->shape.isArray) && !type.isJson() &&
-                          !type.isXml();
+                          !type.isXml() && type.type != "text/plain";
     if (!m_media || m_media->isOpen || m_values.body.isUndefined() || isOpaque)
         return;
     Design::ValidateOptions options;

@@ -2590,10 +2590,6 @@
         <translation>Die Version muss ein Text aus drei Zahlen sein, etwa &quot;3.1.0&quot;.</translation>
     </message>
     <message>
-        <source>OpenAPI 3.2 is read as 3.1; what is new in 3.2 is kept, but has no effect.</source>
-        <translation>OpenAPI 3.2 wird als 3.1 gelesen; Neues aus 3.2 bleibt erhalten, bewirkt aber nichts.</translation>
-    </message>
-    <message>
         <source>“%1” leads to another document, which is not opened; the reference is kept as it is.</source>
         <translation>„%1“ führt in ein anderes Dokument, das nicht geöffnet wird; der Verweis bleibt, wie er ist.</translation>
     </message>
@@ -2780,6 +2776,22 @@
     <message>
         <source>OpenAPI version “%1” is unknown; 2.0 and 3.0 to 3.2 can be opened.</source>
         <translation>Die OpenAPI-Version „%1“ ist unbekannt; 2.0 und 3.0 bis 3.2 können geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>There is no “%1” here.</source>
+        <translation>„%1“ gibt es hier nicht.</translation>
+    </message>
+    <message>
+        <source>There is no “%1” here. Did you mean “%2”?</source>
+        <translation>„%1“ gibt es hier nicht. Ist „%2“ gemeint?</translation>
+    </message>
+    <message>
+        <source>OpenAPI 3.2 is read as 3.1; of what is new in 3.2, methods and the items of streams have an effect, all else is only kept.</source>
+        <translation>OpenAPI 3.2 wird als 3.1 gelesen; von dem, was in 3.2 neu ist, wirken Methoden und die Elemente von Datenströmen, alles andere bleibt nur erhalten.</translation>
+    </message>
+    <message>
+        <source>“%1” must be an object of operations, by methods that have no key of their own.</source>
+        <translation>„%1“ muss ein Objekt mit Operationen sein, nach Methoden, die keinen eigenen Schlüssel haben.</translation>
     </message>
 </context>
 <context>
