@@ -85,11 +85,14 @@ public:
         qsizetype covered = 0;
         print(QStringLiteral("\nConstraints covered:"));
         for (const QString &route : std::as_const(routes)) {
-            const QStringList constraints = tests.constraints.value(route);
+            const QList<Mock::Constraint> constraints = tests.constraints.value(route);
             QStringList open;
-            for (const QString &constraint : constraints) {
-                if (!m_covered.contains(route + u' ' + constraint))
-                    open.append(constraint);
+            for (const Mock::Constraint &constraint : constraints) {
+                if (m_covered.contains(route + u' ' + constraint.name))
+                    continue;
+                open.append(constraint.why.isEmpty()
+                                ? constraint.name
+                                : QStringLiteral("%1 (%2)").arg(constraint.name, constraint.why));
             }
             all += constraints.size();
             covered += constraints.size() - open.size();
@@ -165,8 +168,7 @@ int testDesign(const QStringList &arguments)
     Mock::BoundaryTests generated;
     const bool isGenerated = parser.isSet(QStringLiteral("generated"));
     if (isGenerated) {
-        const Mock::CompiledApiPointer compiled = Mock::compile(design->api);
-        generated = Mock::boundaryTests(design->api, compiled->profile());
+        generated = Mock::boundaryTests(design->api);
         tests += generated.cases;
     }
     Report report(parser.isSet(QStringLiteral("verbose")));

@@ -422,6 +422,26 @@ QString textForFormat(Format format, SampleRandom &random)
     }
 }
 
+/// What pydantic has names for.
+static QString textForPythonsFormat(const QString &format, SampleRandom &random)
+{
+    if (format.startsWith(QLatin1String("uuid")) && format.size() == 5)
+        return uuid(random).replace(14, 1, format.back()); // where its version stands
+    if (format.endsWith(QLatin1String("network")))
+        return format.startsWith(QLatin1String("ipv6")) ? QStringLiteral("2001:db8::/32")
+                                                        : QStringLiteral("192.0.2.0/24");
+    if (format == QLatin1String("ipvanyaddress") || format == QLatin1String("ipv4interface") ||
+        format == QLatin1String("ipvanyinterface"))
+        return ipv4(random);
+    if (format == QLatin1String("ipv6interface"))
+        return ipv6(random);
+    if (format == QLatin1String("base64") || format == QLatin1String("base64url"))
+        return textForFormat(Format::Byte, random);
+    if (format == QLatin1String("name-email"))
+        return email(random);
+    return {};
+}
+
 QString textForFormatName(const QString &format, SampleRandom &random)
 {
     if (format == QLatin1String("url"))
@@ -432,6 +452,8 @@ QString textForFormatName(const QString &format, SampleRandom &random)
         return QStringLiteral("%1.%2").arg(random.between(1, 99)).arg(random.between(10, 99));
     if (format == QLatin1String("ip"))
         return ipv4(random);
+    if (const QString text = textForPythonsFormat(format, random); !text.isEmpty())
+        return text;
     if (format == QLatin1String("ulid") || format == QLatin1String("hex"))
         return hexDigits(random, 26);
     return textForName(format, random);

@@ -1,13 +1,15 @@
 #include "mockserver/contract/boundary_generator.h"
 
-#include "designer/coercion/read_error.h"
-#include "designer/model/behaviour/behaviour.h"
 #include "designer/model/locate.h"
 #include "designer/model/references.h"
 #include "designer/openapi/flatten.h"
-#include "mockserver/contract/example_requests.h"
-#include "mockserver/contract/parameter_text.h"
+#include "designer/text/json_writer.h"
 #include "mockserver/engine/media_type.h"
+#include "mockserver/state/state.h"
+
+#include <QCryptographicHash>
+
+#include <algorithm>
 
 using namespace Design;
 
@@ -17,85 +19,66 @@ namespace Mock
 namespace
 {
 
-/// Which of the media types of a body is tested: JSON, else a form; null: none of them.
-const Named<MediaType> *testedMedia(const RequestBody &body)
+CompileSchemaOptions withFormats()
 {
-    const Named<MediaType> *form = nullptr;
-    for (const Named<MediaType> &media : body.content) {
-        if (media.isRaw())
-            continue;
-        const ParsedMediaType type = parseMediaType(media.name.toLatin1());
-        if (type.isJson())
-            return &media;
-        const bool isForm =
-            type.type == "application/x-www-form-urlencoded" || type.type == "multipart/form-data";
-        if (isForm && !form)
-            form = &media;
-    }
-    return form;
+    CompileSchemaOptions options;
+    options.formats = FormatRule::Assert;
+    return options;
+}
+
+/// All that makes two requests the same one.
+QByteArray fingerprint(const Request &request, const QString &constraint)
+{
+    QCryptographicHash hash(QCryptographicHash::Md5);
+    hash.addData(request.target);
+    hash.addData(request.body);
+    for (const HeaderField &field : request.headers)
+        hash.addData(field.name + ':' + field.value + '\n');
+    hash.addData(constraint.toUtf8());
+    return hash.result();
 }
 
 } // namespace
 
-Json asSent(const Json &value)
-{
-    if (!value.isArray())
-        return Json(plainText(value));
-    JsonArray list;
-    for (const Json &item : value.array())
-        list.append(Json(plainText(item)));
-    return Json(list);
-}
-
-Schema fieldOf(const InputSchema &input, const QString &name)
-{
-    Schema found; // the one nearest to the model itself wins
-    for (const Schema &part : input.flat.parts()) {
-        if (const Schema *field = part.members(Keyword::Properties).find(name))
-            found = *field;
-    }
-    return found;
-}
-
-bool isRequiredField(const InputSchema &input, const QString &name)
-{
-    return std::any_of(input.flat.parts().begin(), input.flat.parts().end(),
-                       [&](const Schema &part) { return part.isRequired(name); });
-}
-
 BoundaryGenerator::BoundaryGenerator(const Api &api, Profile profile)
     : m_api(api)
     , m_flat(flattened(api))
+    , m_behaviour(readBehaviour(api))
     , m_isFastApi(profile == Profile::FastApi)
+    , m_isInFastApisWords(errorShapeOf(api, profile) == ErrorShape::FastApi)
     , m_values(m_flat, m_isFastApi)
+    , m_schemas(m_flat, withFormats())
+    , m_examples(m_flat)
     , m_find([this](const Reference &reference) { return findReferenced(m_flat, reference); })
+    , m_judge(m_find, m_values, m_isFastApi)
 {
     addOverrides();
 }
 
-BoundaryTests BoundaryGenerator::run(const GoOn &goOn)
+BoundaryTests BoundaryGenerator::run(const OnRoute &onRoute)
 {
     qsizetype done = 0;
     for (const Named<PathItem> &path : m_flat.paths) {
-        if (goOn && !goOn(done++, m_flat.paths.size()))
-            break;
+        const qsizetype before = m_tests.cases.size();
         const PathItem *item = path.isRaw() ? nullptr : resolve(m_flat, path.value);
-        if (!item)
-            continue;
-        for (const Operation &operation : item->operations)
+        for (const Operation &operation : item ? item->operations : QList<Operation>()) {
+            const qsizetype first = m_tests.cases.size();
             addOperation(path.name, *item, operation);
+            finishConstraints(first);
+        }
+        if (onRoute && !onRoute(m_tests.cases.mid(before), ++done, m_flat.paths.size()))
+            break;
     }
     return m_tests;
 }
 
 void BoundaryGenerator::addOverrides()
 {
-    const Behaviour behaviour = readBehaviour(m_api);
-    for (const Named<DependencyDesign> &dependency : behaviour.dependencies) {
-        const LoginDesign *login = behaviour.logins.find(dependency.value.scheme);
+    for (const Named<DependencyDesign> &dependency : m_behaviour.dependencies) {
+        const LoginDesign *login = m_behaviour.logins.find(dependency.value.scheme);
         if (!dependency.value.isUser || !login)
             continue;
-        const StoreDesign *store = behaviour.stores.find(login->store);
+        const StoreDesign *store = m_behaviour.stores.find(login->store);
         const JsonArray users = store ? store->fixtures : login->users;
         m_overrides.insert(dependency.name, users.isEmpty() ? Json(nullptr) : users.first());
     }
@@ -107,68 +90,89 @@ void BoundaryGenerator::addOperation(const QString &path, const PathItem &item,
     m_route = operation.method.toUpper() + u' ' + path;
     m_operation = operation.id;
     m_constraints.clear();
-    QList<Parameter> parameters;
     m_own.clear();
+    m_sent.clear();
+    m_blocked.clear();
+    QList<Parameter> parameters;
     collect(item.parameters, &parameters);
     collect(operation.parameters, &parameters);
     noteOwn(path, operation);
-    m_base = RequestParts(operation.method.toUpper().toLatin1(), path, parameters);
+    m_dependencies = dependenciesOf(path, operation);
+    m_base = RequestParts(operation.method.toUpper().toLatin1(), path, parameters, m_isFastApi);
+    if (!makeBase(path, item, operation, parameters))
+        m_tests.problems.insert(m_route, m_blocked);
+    const QList<ErrorRule> rules = rulesOf(path, operation);
+    appease(rules);
+    for (const TestedInput &input : inputsOf(m_base.parameters()))
+        addInput(input);
+    if (const RequestBody *body =
+            operation.requestBody ? resolve(m_flat, *operation.requestBody) : nullptr)
+        addBody(*body);
+    addSecurity(operation);
+    addRules(operation, rules);
+}
+
+/// The valid request that all others are made from.
+bool BoundaryGenerator::makeBase(const QString &path, const PathItem &item,
+                                 const Operation &operation, const QList<Parameter> &parameters)
+{
     for (const Parameter &parameter : parameters) {
         if (!parameter.required && parameter.in != u"path")
             continue;
         const Json value = validValue(parameter);
         if (value.isUndefined()) {
-            m_tests.problems.insert(
-                m_route, QStringLiteral("no value was found for %1").arg(partName(parameter)));
-            return;
+            m_blocked = QStringLiteral("no value was found for %1").arg(partName(parameter));
+            return false;
         }
         m_base.values.insert(partName(parameter), value);
     }
-    ExampleRequests examples(m_flat);
-    const ExampleRequest example = examples.make({path, item, {}}, operation);
-    for (const HeaderField &field : example.request.headers) {
-        if (field.name.toLower() == "authorization" || isKey(field.name))
-            m_base.credentials.append(field);
-    }
+    const ExampleRequest example = m_examples.make({path, item, {}}, operation);
+    m_base.credentials = example.credentials;
+    m_base.query = example.queryCredentials;
     const RequestBody *body =
         operation.requestBody ? resolve(m_flat, *operation.requestBody) : nullptr;
-    const Named<MediaType> *media = body ? testedMedia(*body) : nullptr;
-    if (body && !media) {
-        m_base.rawBody = example.request.body;
+    if (body) {
+        if (body->required && example.request.body.isEmpty()) {
+            m_blocked = QStringLiteral("no body was found: %1").arg(example.problem);
+            return false;
+        }
         m_base.contentType = headerValue(example.request.headers, "content-type");
-    }
-    if (media) {
-        const bool hasExample = !media->value.example.isUndefined() &&
-                                m_values.accepts(media->value.schema, media->value.example);
-        const Json valid =
-            hasExample ? media->value.example : m_values.valid(media->value.schema, m_route);
-        const Schema *model = resolve(m_flat, media->value.schema);
-        if (parseMediaType(media->name.toLatin1()).isJson())
-            m_base.body = valid;
+        if (parseMediaType(m_base.contentType).isJson())
+            m_base.body = example.body;
         else
-            m_base.form =
-                RequestForm{media->name.toLatin1(), model ? *model : Schema(), valid.object()};
+            m_base.rawBody = example.request.body;
     }
-    const QList<ErrorRule> rules = rulesOf(path, operation);
-    appease(rules);
-    for (const Parameter &parameter : parameters)
-        addParameter(parameter);
-    if (!m_base.body.isUndefined())
-        addJson(*body, media->value);
-    else if (m_base.form)
-        addForm(*body, *media);
-    addRules(operation, rules);
-    m_tests.constraints.insert(m_route, m_constraints);
+    return isKnownToBeTaken() || checkWithServer();
 }
 
-bool BoundaryGenerator::isKey(const QByteArray &header) const
+/// Whether all inputs of the base are taken for reasons of their own.
+bool BoundaryGenerator::isKnownToBeTaken() const
 {
-    for (const Named<SecurityScheme> &scheme : m_flat.components.securitySchemes) {
-        if (!scheme.isRaw() && scheme.value.in == u"header" &&
-            scheme.value.name.compare(QString::fromLatin1(header), Qt::CaseInsensitive) == 0)
-            return true;
-    }
+    const QList<TestedInput> inputs = inputsOf(m_base.parameters());
+    return m_base.rawBody.isEmpty() && m_base.body.isUndefined() &&
+           std::all_of(inputs.begin(), inputs.end(), [this](const TestedInput &input) {
+               return m_judge.judge(input, input.valueIn(m_base), {}).isTaken();
+           });
+}
+
+/// Examples and made-up values of formats that only the server knows may still be wrong.
+bool BoundaryGenerator::checkWithServer()
+{
+    if (isTakenByServer(m_base))
+        return true;
+    m_blocked = QStringLiteral("no valid request was found, the example of one is refused");
     return false;
+}
+
+bool BoundaryGenerator::isTakenByServer(const RequestParts &parts)
+{
+    const CompiledApiPointer api = compiledWith(m_overrides);
+    api->state()->reset();
+    const Exchange exchange = handleOffline(*api, parts.request());
+    const int status = exchange.response.status;
+    // Other statuses are the application's own errors.
+    const bool isRefused = m_isFastApi ? status == 422 : Expectation().refusals.contains(status);
+    return !isRefused || exchange.violations.isEmpty();
 }
 
 void BoundaryGenerator::collect(const QList<Parameter> &list, QList<Parameter> *parameters) const
@@ -180,7 +184,11 @@ void BoundaryGenerator::collect(const QList<Parameter> &list, QList<Parameter> *
         parameters->removeIf([&](const Parameter &known) {
             return known.in == parameter->in && known.name == parameter->name;
         });
-        parameters->append(*parameter);
+        // These belong to content negotiation and security (OpenAPI 3.1, section 4.8.12.1).
+        static const QStringList reserved{QStringLiteral("accept"), QStringLiteral("content-type"),
+                                          QStringLiteral("authorization")};
+        if (parameter->in != u"header" || !reserved.contains(parameter->name.toLower()))
+            parameters->append(*parameter);
     }
 }
 
@@ -201,25 +209,41 @@ void BoundaryGenerator::noteOwn(const QString &path, const Operation &operation)
         m_own.append(partName(parameter));
 }
 
-void BoundaryGenerator::note(const QString &name, const QString &constraint)
+void BoundaryGenerator::note(const QString &name, const QString &constraint, const QString &why)
 {
     const QString both = name + u' ' + constraint;
-    if (!m_constraints.contains(both))
-        m_constraints.append(both);
+    const auto known = std::find_if(m_constraints.begin(), m_constraints.end(),
+                                    [&both](const Constraint &one) { return one.name == both; });
+    if (known == m_constraints.end())
+        m_constraints.append({both, why});
+    else if (known->why.isEmpty())
+        known->why = why;
+}
+
+/// Says of each constraint that no test breaks why that is so.
+void BoundaryGenerator::finishConstraints(qsizetype firstCase)
+{
+    QSet<QString> broken;
+    for (qsizetype i = firstCase; i < m_tests.cases.size(); ++i)
+        broken.insert(m_tests.cases[i].constraint);
+    for (Constraint &constraint : m_constraints) {
+        if (broken.contains(constraint.name))
+            constraint.why.clear();
+        else if (!m_blocked.isEmpty())
+            constraint.why = m_blocked;
+        else if (constraint.why.isEmpty())
+            constraint.why = QStringLiteral("no value was found that can be sent and breaks it");
+    }
+    m_tests.constraints.insert(m_route, m_constraints);
 }
 
 ValueCase BoundaryGenerator::leftOut()
 {
-    ValueCase missing;
-    missing.note = QStringLiteral("left out");
-    missing.isAccepted = false;
-    missing.constraint = QStringLiteral("required");
-    missing.errors = {{ErrorType::Missing, {}, {}}};
-    return missing;
+    return {QStringLiteral("left out"), {}, false, QStringLiteral("required")};
 }
 
-void BoundaryGenerator::add(const QString &name, const ValueCase &made, const RequestParts &parts,
-                            const JsonArray &location, const Json &input, bool isExact)
+void BoundaryGenerator::push(const QString &name, const ValueCase &made, const RequestParts &parts,
+                             const Foretold &foretold, bool isExact)
 {
     TestCase test;
     test.group = m_route;
@@ -228,28 +252,26 @@ void BoundaryGenerator::add(const QString &name, const ValueCase &made, const Re
     test.overrides = m_overrides;
     TestStep step;
     step.request = parts.request();
-    if (made.isAccepted) {
+    if (foretold.isRefused) {
+        test.constraint = name + u' ' + made.constraint;
+        if (m_isFastApi)
+            step.expect.status = 422;
+        else
+            step.expect.isRefused = true;
+    } else {
         step.expect.isAccepted = true;
+        step.expect.isDeclared = !m_isFastApi;
         if (m_isFastApi) // other statuses are the application's own errors
             step.expect.refusals = {422};
-        test.steps.append(step);
-        m_tests.cases.append(test);
-        return;
     }
-    note(name, made.constraint);
-    test.constraint = name + u' ' + made.constraint;
-    if (m_isFastApi)
-        step.expect.status = 422;
-    else
-        step.expect.isRefused = true;
-    if (isExact && m_isFastApi && !made.errors.isEmpty()) {
+    const QByteArray sent = fingerprint(step.request, test.constraint);
+    if (m_sent.contains(sent))
+        return;
+    m_sent.insert(sent);
+    if (foretold.isRefused && !foretold.isVague && isExact && m_isFastApi && m_isInFastApisWords) {
         JsonArray detail;
-        for (const ExpectedError &expected : made.errors) {
-            const ReadError error{expected.type, location + expected.inside,
-                                  input,         expected.context,
-                                  NodeId::None,  Keyword::Unknown};
+        for (const ReadError &error : foretold.errors)
             detail.append(error.toJson());
-        }
         step.expect.body = JsonObject{{QStringLiteral("detail"), detail}};
     }
     test.steps.append(step);

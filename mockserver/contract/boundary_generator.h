@@ -2,8 +2,10 @@
 
 #include "designer/model/behaviour/behaviour.h"
 #include "mockserver/contract/boundary_tests.h"
-#include "mockserver/contract/request_parts.h"
-#include "mockserver/contract/value_cases.h"
+#include "mockserver/contract/example_requests.h"
+#include "mockserver/contract/judge.h"
+
+#include <QSet>
 
 #include <functional>
 
@@ -23,49 +25,59 @@ class BoundaryGenerator
 {
 public:
     BoundaryGenerator(const Design::Api &api, Profile profile);
-    BoundaryTests run(const GoOn &goOn);
+    BoundaryTests run(const OnRoute &onRoute);
 
 private:
-    /// A value in the body: where it stands, where errors say that it is, and its name in tests.
+    /// A value inside of an input: where it stands, and its name in tests.
     struct Spot {
         Design::JsonArray place;
-        Design::JsonArray location{Design::Json(QStringLiteral("body"))};
-        QString name = QStringLiteral("body");
-        bool isExact = true; ///< whether the whole answer to a refused value is known
+        QString name;
+        QList<Design::NodeId> around; ///< the schemas on the way to it, which may come again
 
-        Spot member(const QString &key) const;
-        Spot item(qsizetype index) const;
-        /// The same value, as the alternative of this tag.
-        Spot tagged(const QString &tag) const;
+        Spot at(const Design::Json &step) const;
+        /// The same value, as one of several alternatives.
+        Spot as(const QString &alternative) const;
     };
 
     // boundary_generator.cpp
     void addOverrides();
     void addOperation(const QString &path, const Design::PathItem &item,
                       const Design::Operation &operation);
-    bool isKey(const QByteArray &header) const;
+    bool makeBase(const QString &path, const Design::PathItem &item,
+                  const Design::Operation &operation, const QList<Design::Parameter> &parameters);
+    bool isKnownToBeTaken() const;
+    bool checkWithServer();
     void collect(const QList<Design::Parameter> &list, QList<Design::Parameter> *parameters) const;
     void noteOwn(const QString &path, const Design::Operation &operation);
-    void note(const QString &name, const QString &constraint);
-    void add(const QString &name, const ValueCase &made, const RequestParts &parts,
-             const Design::JsonArray &location, const Design::Json &input, bool isExact);
+    void note(const QString &name, const QString &constraint, const QString &why = {});
+    void finishConstraints(qsizetype firstCase);
+    /// Whether the server takes this request for one that breaks nothing.
+    bool isTakenByServer(const RequestParts &parts);
+    void push(const QString &name, const ValueCase &made, const RequestParts &parts,
+              const Foretold &foretold, bool isExact);
     static ValueCase leftOut();
 
-    // boundary_parameters.cpp
+    // boundary_inputs.cpp
+    QList<TestedInput> inputsOf(const QList<Design::Parameter> &parameters) const;
+    TestedInput headerModel(const QList<Design::Parameter> &parameters) const;
     Design::Json validValue(const Design::Parameter &parameter);
-    void addParameter(const Design::Parameter &parameter);
-    void addParameterValue(const Design::Parameter &parameter, const InputSchema &input);
-    void addParameterItems(const Design::Parameter &parameter, const InputSchema &input);
-    /// Whether this text arrives as it is where the parameter stands.
-    static bool canBeSent(const Design::Parameter &parameter, const QString &text);
+    void addInput(const TestedInput &input);
+    void addBody(const Design::RequestBody &body);
+    void addMedia(const Design::RequestBody &body, const Design::Named<Design::MediaType> &media);
+    void addContentType(const TestedInput &input);
+    void addFiles(const TestedInput &input, const Design::Json &encoding);
+    void addWhole(const QString &note, const QString &constraint, const RequestParts &parts,
+                  const Foretold &foretold);
 
-    // boundary_bodies.cpp
-    void addJson(const Design::RequestBody &body, const Design::MediaType &media);
-    void addValue(const Spot &spot, const Design::Schema &schema, int depth);
-    void addInside(const Spot &spot, const InputSchema &input, const Design::Json &valid,
-                   int depth);
-    void addFields(const Spot &spot, const InputSchema &input, int depth);
+    // boundary_values.cpp
+    void addCase(const Spot &spot, const ValueCase &made);
+    void addValue(const Spot &spot, const Design::Schema &schema);
+    void addInside(const Spot &spot, const InputSchema &input, const Design::Json &valid);
+    void addFields(const Spot &spot, const InputSchema &input);
+    void addItems(const Spot &spot, const InputSchema &input, const Design::Json &valid);
+    void addAlternatives(const Spot &spot, const InputSchema &input);
     void addExtra(const Spot &spot, const InputSchema &input);
+    bool takes(const Design::Json &value);
 
     // boundary_rules.cpp
     struct RuleAnswer {
@@ -73,6 +85,7 @@ private:
         bool isBroken = false; ///< its expression fails
         Response response;
     };
+    QStringList dependenciesOf(const QString &path, const Design::Operation &operation) const;
     QList<Design::ErrorRule> rulesOf(const QString &path, const Design::Operation &operation) const;
     void appease(const QList<Design::ErrorRule> &rules);
     void addRules(const Design::Operation &operation, const QList<Design::ErrorRule> &rules);
@@ -84,34 +97,46 @@ private:
                               const Design::ErrorRule &rule);
     void addRuleTest(const Design::ErrorRule &rule, const RequestParts &parts,
                      const Design::JsonObject &overrides, const RuleAnswer &answer);
+    void expectRule(const Design::ErrorRule &rule, const Response &answered,
+                    Expectation *expect) const;
     CompiledApiPointer compiledWith(const Design::JsonObject &overrides);
     QList<Design::JsonObject> userOverrides() const;
 
-    // boundary_forms.cpp
-    void addForm(const Design::RequestBody &body, const Design::Named<Design::MediaType> &media);
-    void addFormField(const QString &field, const Design::Schema &schema, bool isRequired);
+    // boundary_security.cpp
+    void addSecurity(const Design::Operation &operation);
+    void addCredentials(const Design::Named<QStringList> &use, const RequestParts &bare);
+    void addRefusal(const QString &note, const QString &constraint, const RequestParts &parts,
+                    int status, const QString &detail);
+    const Design::SecurityScheme *schemeOf(const QString &name) const;
+    bool anyDependency(const QString &scheme,
+                       const std::function<bool(const Design::DependencyDesign &)> &is) const;
 
     const Design::Api m_api;
     const Design::Api m_flat;
+    const Design::Behaviour m_behaviour;
     const bool m_isFastApi;
+    const bool m_isInFastApisWords; ///< refusals look as FastAPI's do
     ValueCases m_values;
+    Design::SchemaCompiler m_schemas;
+    ExampleRequests m_examples;
     const Design::FindSchema m_find;
+    const Judge m_judge;
     BoundaryTests m_tests;
     Design::JsonObject m_overrides;
+    QList<QPair<Design::JsonObject, CompiledApiPointer>> m_compiled; ///< by overrides
+
+    // of the operation
     QString m_route;
     Design::NodeId m_operation = Design::NodeId::None;
-    QStringList m_constraints;
+    QList<Constraint> m_constraints;
     QStringList m_own;
+    QStringList m_dependencies;
     RequestParts m_base;
-    QList<QPair<Design::JsonObject, CompiledApiPointer>> m_compiled; ///< by overrides
-    bool m_isGathered = false; ///< the body's fields are inputs of their own
+    QString m_blocked; ///< why there is no valid request; empty when there is one
+    QSet<QByteArray> m_sent;
+
+    // of the input
+    const TestedInput *m_input = nullptr;
 };
-
-/// The schema of a field, from the part of a model that is nearest to it.
-Design::Schema fieldOf(const InputSchema &input, const QString &name);
-bool isRequiredField(const InputSchema &input, const QString &name);
-
-/// What the value of a parameter or form field looks like when it comes back as `input`: text.
-Design::Json asSent(const Design::Json &value);
 
 } // namespace Mock

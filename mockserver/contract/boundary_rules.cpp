@@ -104,19 +104,25 @@ QString shortened(const QString &expression)
 
 } // namespace
 
+/// What the route depends on, and what that needs, in the order in which they run.
+QStringList BoundaryGenerator::dependenciesOf(const QString &path, const Operation &operation) const
+{
+    const RouteBehaviour route = readRouteBehaviour(operation);
+    QStringList names;
+    collectDependencies(m_behaviour,
+                        dependsOf(m_behaviour, routersOf(m_behaviour, path, route), route), &names);
+    return names;
+}
+
 /// The error rules of a route and of the dependencies that are not replaced, in their order.
 QList<ErrorRule> BoundaryGenerator::rulesOf(const QString &path, const Operation &operation) const
 {
-    const Behaviour behaviour = readBehaviour(m_api);
     const RouteBehaviour route = readRouteBehaviour(
         operation, childPointer(childPointer(QStringLiteral("/paths"), path), operation.method));
-    QStringList dependencies;
-    collectDependencies(behaviour, dependsOf(behaviour, routersOf(behaviour, path, route), route),
-                        &dependencies);
     QList<ErrorRule> rules;
-    for (const QString &name : std::as_const(dependencies)) {
+    for (const QString &name : m_dependencies) {
         if (!m_overrides.contains(name))
-            rules += behaviour.dependencies.find(name)->conditions;
+            rules += m_behaviour.dependencies.find(name)->conditions;
     }
     return rules + route.errors;
 }
@@ -157,10 +163,9 @@ void BoundaryGenerator::appease(const QList<ErrorRule> &rules)
 /// expression names, the rows that the stores begin with, and the users who may log in.
 void BoundaryGenerator::addRules(const Operation &operation, const QList<ErrorRule> &rules)
 {
-    const Behaviour behaviour = readBehaviour(m_api);
     JsonArray keys;
     if (const StoreDesign *store =
-            behaviour.stores.find(readRouteBehaviour(operation).action.store)) {
+            m_behaviour.stores.find(readRouteBehaviour(operation).action.store)) {
         for (const Json &row : store->fixtures)
             keys.append(row.value(store->key));
     }
@@ -254,10 +259,26 @@ void BoundaryGenerator::addRuleTest(const ErrorRule &rule, const RequestParts &p
         test.steps.append({parts.request(), {}});
     TestStep last;
     last.request = parts.request();
-    last.expect.status = answer.response.status;
-    last.expect.body = readJson(answer.response.body).value;
+    expectRule(rule, answer.response, &last.expect);
     test.steps.append(last);
     m_tests.cases.append(test);
+}
+
+/// What the rule says, as far as that needs no expression; what expressions gave stays as it came.
+void BoundaryGenerator::expectRule(const ErrorRule &rule, const Response &answered,
+                                   Expectation *expect) const
+{
+    const ErrorAnswer *named = m_behaviour.errors.find(rule.error);
+    const ErrorAnswer &said = named ? *named : rule.answer;
+    expect->status = said.status;
+    const bool isDetail = said.body.isUndefined() && m_isInFastApisWords;
+    if (!isDetail && said.body.isUndefined()) {
+        expect->body = readJson(answered.body).value;
+        return;
+    }
+    const Json whole =
+        isDetail ? Json(JsonObject{{QStringLiteral("detail"), said.detail}}) : said.body;
+    expect->body = templateExpressions(whole).isEmpty() ? whole : readJson(answered.body).value;
 }
 
 CompiledApiPointer BoundaryGenerator::compiledWith(const JsonObject &overrides)
@@ -277,12 +298,11 @@ CompiledApiPointer BoundaryGenerator::compiledWith(const JsonObject &overrides)
 QList<JsonObject> BoundaryGenerator::userOverrides() const
 {
     QList<JsonObject> result;
-    const Behaviour behaviour = readBehaviour(m_api);
-    for (const Named<LoginDesign> &login : behaviour.logins) {
-        const StoreDesign *store = behaviour.stores.find(login.value.store);
+    for (const Named<LoginDesign> &login : m_behaviour.logins) {
+        const StoreDesign *store = m_behaviour.stores.find(login.value.store);
         for (const Json &user : store ? store->fixtures : login.value.users) {
             JsonObject replacements = m_overrides;
-            for (const Named<DependencyDesign> &dependency : behaviour.dependencies) {
+            for (const Named<DependencyDesign> &dependency : m_behaviour.dependencies) {
                 if (dependency.value.isUser && dependency.value.scheme == login.name)
                     replacements.insert(dependency.name, user);
             }

@@ -5,10 +5,10 @@
 namespace Mock
 {
 
-BoundaryTests boundaryTests(const Design::Api &api, Profile profile, const GoOn &goOn)
+BoundaryTests boundaryTests(const Design::Api &api, Profile profile, const OnRoute &onRoute)
 {
     return BoundaryGenerator(api, profile == Profile::FromDesign ? profileOf(api) : profile)
-        .run(goOn);
+        .run(onRoute);
 }
 
 } // namespace Mock

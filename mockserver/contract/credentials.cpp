@@ -12,7 +12,15 @@ using namespace Design;
 namespace Mock
 {
 
-static bool isBasic(const SecurityScheme &scheme)
+bool isBearer(const SecurityScheme &scheme)
+{
+    return scheme.type == QLatin1String("oauth2") ||
+           scheme.type == QLatin1String("openIdConnect") ||
+           (scheme.type == QLatin1String("http") &&
+            scheme.scheme.compare(QLatin1String("bearer"), Qt::CaseInsensitive) == 0);
+}
+
+bool isBasic(const SecurityScheme &scheme)
 {
     return scheme.type == QLatin1String("http") &&
            scheme.scheme.compare(QLatin1String("basic"), Qt::CaseInsensitive) == 0;

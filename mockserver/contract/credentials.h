@@ -15,6 +15,10 @@ struct Identity {
 /// Those who are let in by the schemes that an operation asks for, without regard to scopes.
 QList<Identity> identitiesFor(const Design::Api &api, const Design::Operation &operation);
 
+bool isBasic(const Design::SecurityScheme &scheme);
+/// Whether a token comes in Authorization, after "Bearer".
+bool isBearer(const Design::SecurityScheme &scheme);
+
 /// What a request can prove itself with to this scheme: the first token that has these scopes, or
 /// where the design names none any text of the right form.
 QByteArray exampleToken(const Design::SecurityScheme &scheme, const QStringList &scopes);

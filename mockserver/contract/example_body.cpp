@@ -1,6 +1,8 @@
 #include "mockserver/contract/example_body.h"
 
+#include "designer/model/component_table.h"
 #include "designer/model/locate.h"
+#include "designer/model/schema_json.h"
 #include "designer/schema/sampler.h"
 #include "designer/schema/validator.h"
 #include "designer/text/json_writer.h"
@@ -36,10 +38,14 @@ int rank(const QString &mediaType)
     return type == QLatin1String("multipart/form-data") ? 3 : 4;
 }
 
-QByteArray formText(const Json &value)
+QByteArray formText(const Json &value, const FormParts &parts)
 {
     TextPairs pairs;
     for (const JsonObject::Member &member : value.object()) {
+        if (const auto styled = parts.styles.constFind(member.key); styled != parts.styles.cend()) {
+            pairs += queryPairs(*styled, member.value);
+            continue;
+        }
         const JsonArray items =
             member.value.isArray() ? member.value.array() : JsonArray{member.value};
         for (const Json &item : items)
@@ -49,31 +55,53 @@ QByteArray formText(const Json &value)
     return joined(pairs);
 }
 
+bool isFileSchema(const Schema &field)
+{
+    return field.text(Keyword::Format) == QLatin1String("binary") ||
+           !field.text(Keyword::ContentMediaType).isEmpty();
+}
+
+/// The type of a part where nobody says one: that of bytes, or of what is written as JSON
+/// (OpenAPI 3.1, section 4.8.15.1); empty: of text.
+QByteArray partType(const Schema *property, const Json &value)
+{
+    if (property && (isFileSchema(*property) || isFileSchema(property->schema(Keyword::Items))))
+        return QByteArrayLiteral("application/octet-stream");
+    return value.isObject() ? QByteArrayLiteral("application/json") : QByteArray();
+}
+
 /// RFC 7578; a field that the schema calls binary is sent as a file.
-QByteArray multipartText(const Json &value, const Schema &schema)
+QByteArray multipartText(const Json &value, const Schema &schema, const FormParts &parts)
 {
     QByteArray text;
     for (const JsonObject::Member &member : value.object()) {
         const JsonArray items =
             member.value.isArray() ? member.value.array() : JsonArray{member.value};
         const Schema *property = schema.members(Keyword::Properties).find(member.key);
-        const auto isFileSchema = [](const Schema &field) {
-            return field.text(Keyword::Format) == QLatin1String("binary") ||
-                   !field.text(Keyword::ContentMediaType).isEmpty();
-        };
-        const bool isFile =
-            property && (isFileSchema(*property) || isFileSchema(property->schema(Keyword::Items)));
         QString name = member.key;
         name.replace(u'"', QStringLiteral("%22"));
         for (const Json &item : items) {
+            const QByteArray usual =
+                parts.texts.contains(member.key) ? QByteArray() : partType(property, item);
+            const QByteArray type = parts.contentTypes.value(member.key, usual);
             text += "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" +
                     name.toUtf8() + '"';
-            if (isFile)
-                text += "; filename=\"example.bin\"\r\nContent-Type: application/octet-stream";
+            if (usual == "application/octet-stream")
+                text += "; filename=\"example.bin\"";
+            if (!type.isEmpty())
+                text += "\r\nContent-Type: " + type;
+            for (const HeaderField &field : parts.heads.value(member.key))
+                text += "\r\n" + field.name + ": " + field.value;
             text += "\r\n\r\n" + plainText(item).toUtf8() + "\r\n";
         }
     }
     return text + "--" + boundary + "--\r\n";
+}
+
+/// A type that fits a range: `image/*` is any image.
+QByteArray typeOf(const QString &ranges)
+{
+    return ranges.section(u',', 0, 0).trimmed().replace(u'*', QLatin1String("example")).toLatin1();
 }
 
 } // namespace
@@ -91,12 +119,51 @@ Json givenExample(const Api &api, const Json &example, const NamedList<Example> 
     return {};
 }
 
-QByteArray formBody(const Json &fields, const Schema &schema, QByteArray *mediaType)
+FormParts formParts(const Api &api, SchemaCompiler &compiler, const Json &encoding)
+{
+    const ComponentTable components(api);
+    const SchemaContext context{[] { return NodeId::None; },
+                                [&](const QString &text) { return components.find(text); }};
+    FormParts parts;
+    for (const JsonObject::Member &field : encoding.object()) {
+        const QByteArray type = typeOf(field.value.value(u"contentType").toString());
+        if (!type.isEmpty())
+            parts.contentTypes.insert(field.key, type);
+        const Json style = field.value.value(u"style");
+        const Json explode = field.value.value(u"explode");
+        const Json former = field.value.value(u"x-collectionFormat");
+        if (style.isString() || explode.isBool() || former.isString()) {
+            Parameter written;
+            written.name = field.key;
+            written.style = style.toString();
+            if (explode.isBool())
+                written.explode = explode.toBool();
+            if (former.isString())
+                written.rest.set(QStringLiteral("x-collectionFormat"), former);
+            parts.styles.insert(field.key, written);
+        }
+        for (const JsonObject::Member &header : field.value.value(u"headers").object()) {
+            const QString shared = componentPath(header.value.value(u"$ref").toString()).name;
+            const Header *known = api.components.headers.find(shared);
+            const bool isRequired =
+                known ? known->required : header.value.value(u"required").toBool();
+            const Schema schema =
+                known ? known->schema : readSchema(header.value.value(u"schema"), context);
+            const Json value = isRequired ? sample(compiler.compile(schema), {}).value : Json();
+            if (!value.isUndefined() && header.key.compare(u"content-type", Qt::CaseInsensitive))
+                parts.heads[field.key].append({header.key.toLatin1(), plainText(value).toLatin1()});
+        }
+    }
+    return parts;
+}
+
+QByteArray formBody(const Json &fields, const Schema &schema, QByteArray *mediaType,
+                    const FormParts &parts)
 {
     if (rank(QString::fromLatin1(*mediaType)) == 2)
-        return formText(fields);
+        return formText(fields, parts);
     *mediaType += "; boundary=" + boundary;
-    return multipartText(fields, schema);
+    return multipartText(fields, schema, parts);
 }
 
 ExampleBody exampleBody(const Api &api, SchemaCompiler &compiler, const RequestBody &body,
@@ -135,7 +202,8 @@ ExampleBody exampleBody(const Api &api, SchemaCompiler &compiler, const RequestB
         result.bytes = writeJson(result.value);
     } else if (rank(best->name) == 2 || rank(best->name) == 3) {
         const Schema *resolved = resolve(api, best->value.schema);
-        result.bytes = formBody(result.value, resolved ? *resolved : Schema(), &result.contentType);
+        result.bytes = formBody(result.value, resolved ? *resolved : Schema(), &result.contentType,
+                                formParts(api, compiler, best->value.encoding));
     } else {
         result.bytes = plainText(result.value).toUtf8();
     }

@@ -70,8 +70,8 @@ public:
         return made.value;
     }
 
-    void addCredentials(const QList<SecurityRequirement> &alternatives, Request &request,
-                        TextPairs &query) const
+    void addCredentials(const QList<SecurityRequirement> &alternatives,
+                        ExampleRequest *example) const
     {
         if (alternatives.isEmpty())
             return;
@@ -82,10 +82,11 @@ public:
                 continue;
             const QByteArray token = exampleToken(*scheme, use.value);
             if (scheme->type == QLatin1String("apiKey") && scheme->in == QLatin1String("query"))
-                query.append({QUrl::toPercentEncoding(scheme->name),
-                              QUrl::toPercentEncoding(QString::fromUtf8(token))});
+                example->queryCredentials.append(
+                    {QUrl::toPercentEncoding(scheme->name),
+                     QUrl::toPercentEncoding(QString::fromUtf8(token))});
             else if (scheme->type != QLatin1String("mutualTLS"))
-                request.headers.append(credentialHeader(*scheme, token));
+                example->credentials.append(credentialHeader(*scheme, token));
         }
     }
 
@@ -128,7 +129,9 @@ ExampleRequest ExampleRequests::make(const Named<PathItem> &path, const Operatio
     }
     if (!cookies.isEmpty())
         request.headers.append({"Cookie", cookies.join("; ")});
-    d->addCredentials(operation.security.value_or(d->api.security), request, query);
+    d->addCredentials(operation.security.value_or(d->api.security), &result);
+    request.headers += result.credentials;
+    query += result.queryCredentials;
     if (operation.requestBody) {
         if (const RequestBody *body = resolve(d->api, *operation.requestBody)) {
             const ExampleBody made = exampleBody(d->api, d->compiler, *body, place, d->seed);

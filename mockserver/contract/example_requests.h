@@ -1,6 +1,7 @@
 #pragma once
 
 #include "designer/model/api.h"
+#include "mockserver/contract/parameter_text.h"
 #include "mockserver/engine/message.h"
 
 #include <memory>
@@ -11,8 +12,10 @@ namespace Mock
 /// A request that the design accepts, made from its own examples and models.
 struct ExampleRequest {
     Request request;
-    Design::Json body; ///< what request.body says, undefined without one
-    QString problem;   ///< why there is no valid one; empty when there is
+    QList<HeaderField> credentials; ///< those among the headers
+    TextPairs queryCredentials;     ///< and those in the query
+    Design::Json body;              ///< what request.body says, undefined without one
+    QString problem;                ///< why there is no valid one; empty when there is
     bool isValid() const { return problem.isEmpty(); }
 };
 

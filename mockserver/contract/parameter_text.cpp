@@ -39,6 +39,33 @@ QByteArray encodedMembers(const Json &value, bool explode, const QByteArray &sep
     return parts.join(separator);
 }
 
+/// As the media type of its `content` says: JSON, else as it is.
+QString contentText(const Parameter &parameter, const Json &value)
+{
+    return parameter.content.first().name.contains(QLatin1String("json"))
+               ? QString::fromUtf8(Design::writeJson(value))
+               : plainText(value);
+}
+
+/// What separates the items of a list in a document that was Swagger 2.0, where OpenAPI 3 has no
+/// such style; empty: nothing of the kind is said.
+QByteArray formerSeparator(const Parameter &parameter)
+{
+    const QString format = parameter.rest.value(u"x-collectionFormat").toString();
+    return format == QLatin1String("tsv")     ? QByteArrayLiteral("\t")
+           : format == QLatin1String("ssv")   ? QByteArrayLiteral(" ")
+           : format == QLatin1String("pipes") ? QByteArrayLiteral("|")
+                                              : QByteArray();
+}
+
+QByteArray formerList(const Parameter &parameter, const Json &value)
+{
+    QByteArrayList items;
+    for (const Json &item : value.array())
+        items.append(plainText(item).toUtf8());
+    return items.join(formerSeparator(parameter));
+}
+
 } // namespace
 
 QString plainText(const Json &value)
@@ -50,6 +77,10 @@ QString plainText(const Json &value)
 
 QByteArray pathText(const Parameter &parameter, const Json &value)
 {
+    if (!parameter.content.isEmpty())
+        return encoded(contentText(parameter, value));
+    if (value.isArray() && !formerSeparator(parameter).isEmpty())
+        return formerList(parameter, value).toPercentEncoding();
     const bool explode = parameter.explode.value_or(false);
     const QByteArray name = encoded(parameter.name);
     const bool isLabel = parameter.style == QLatin1String("label");
@@ -78,7 +109,9 @@ TextPairs queryPairs(const Parameter &parameter, const Json &value)
 {
     const QByteArray name = encoded(parameter.name);
     if (!parameter.content.isEmpty())
-        return {{name, QUrl::toPercentEncoding(QString::fromUtf8(Design::writeJson(value)))}};
+        return {{name, encoded(contentText(parameter, value))}};
+    if (value.isArray() && !formerSeparator(parameter).isEmpty())
+        return {{name, formerList(parameter, value).toPercentEncoding()}};
     const bool isForm = parameter.style.isEmpty() || parameter.style == QLatin1String("form");
     const bool explode = parameter.explode.value_or(isForm);
     TextPairs pairs;
@@ -110,8 +143,26 @@ TextPairs queryPairs(const Parameter &parameter, const Json &value)
     return {{name, encoded(plainText(value))}};
 }
 
+TextPairs spreadPairs(const Parameter &parameter, const Json &value)
+{
+    TextPairs pairs;
+    const auto add = [&pairs](const QString &name, const Json &values) {
+        for (const Json &one : values.isArray() ? values.array() : Design::JsonArray{values})
+            pairs.append({encoded(name), encoded(plainText(one))});
+    };
+    if (!value.isObject())
+        add(parameter.name, value);
+    for (const JsonObject::Member &member : value.object())
+        add(member.key, member.value);
+    return pairs;
+}
+
 QByteArray headerText(const Parameter &parameter, const Json &value)
 {
+    if (!parameter.content.isEmpty())
+        return contentText(parameter, value).toUtf8();
+    if (value.isArray() && !formerSeparator(parameter).isEmpty())
+        return formerList(parameter, value);
     QStringList parts;
     if (value.isArray()) {
         for (const Json &item : value.array())

@@ -18,6 +18,9 @@ QByteArray pathText(const Design::Parameter &parameter, const Design::Json &valu
 /// deepObject) and explode. A parameter with `content` is written as that media type's JSON.
 TextPairs queryPairs(const Design::Parameter &parameter, const Design::Json &value);
 
+/// The same as FastAPI reads it: the fields of an object and the items of a list one by one.
+TextPairs spreadPairs(const Design::Parameter &parameter, const Design::Json &value);
+
 /// The value of a header (style simple); not percent-encoded.
 QByteArray headerText(const Design::Parameter &parameter, const Design::Json &value);
 

@@ -1,7 +1,4 @@
-#include "designer/coercion/error_table.h"
 #include "mockserver/contract/value_cases.h"
-
-#include <QHash>
 
 using namespace Design;
 
@@ -24,9 +21,9 @@ Json someObject()
 
 } // namespace
 
-void ValueCases::wrong(const QString &note, const Json &value, std::optional<ErrorType> error)
+void ValueCases::wrong(const QString &note, const Json &value)
 {
-    refuse(note, value, QStringLiteral("type"), error);
+    refuse(note, value, QStringLiteral("type"));
 }
 
 /// Values of other types, and the right ones in all the ways that they may be written (facts: what
@@ -46,43 +43,36 @@ void ValueCases::addTypes(const InputSchema &input, Spelling spelling, const Jso
     if (isText) // every text is a text, and other types have no text of their own
         return;
     if (input.type == u"string") {
-        const bool isPlain = !input.flat.has(Keyword::Format);
-        const std::optional<ErrorType> error =
-            isPlain ? std::optional(ErrorType::StringType) : std::nullopt;
-        wrong(QStringLiteral("an object"), someObject(), error);
-        wrong(QStringLiteral("a list"), JsonArray(), error);
-        if (isPlain) {
-            wrong(QStringLiteral("a number"), Json(5), error);
-            wrong(QStringLiteral("a boolean"), Json(true), error);
-        }
+        wrong(QStringLiteral("an object"), someObject());
+        wrong(QStringLiteral("a list"), JsonArray());
+        wrong(QStringLiteral("a number"), Json(5));
+        wrong(QStringLiteral("a boolean"), Json(true));
     } else if (input.type == u"array") {
-        const ErrorType error =
-            input.flat.flag(Keyword::UniqueItems) ? ErrorType::SetType : ErrorType::ListType;
-        wrong(QStringLiteral("a text"), word(), error);
-        wrong(QStringLiteral("a number"), Json(5), error);
+        wrong(QStringLiteral("a text"), word());
+        wrong(QStringLiteral("a number"), Json(5));
+        wrong(QStringLiteral("an object"), someObject());
     } else if (input.type == u"object") {
-        const ErrorType error = input.flat.has(Keyword::Properties) ? ErrorType::ModelAttributesType
-                                                                    : ErrorType::DictType;
-        wrong(QStringLiteral("a text"), word(), error);
-        wrong(QStringLiteral("a list"), JsonArray(), error);
+        wrong(QStringLiteral("a text"), word());
+        wrong(QStringLiteral("a number"), Json(5));
+        wrong(QStringLiteral("a list"), JsonArray());
     }
     addNull(input);
 }
 
 void ValueCases::addIntegers(Spelling spelling, const Json &valid)
 {
-    wrong(QStringLiteral("a word"), word(), ErrorType::IntParsing);
+    wrong(QStringLiteral("a word"), word());
     if (spelling == Spelling::Text) {
-        wrong(QStringLiteral("a fraction"), Json(QStringLiteral("1.5")), ErrorType::IntParsing);
+        wrong(QStringLiteral("a fraction"), Json(QStringLiteral("1.5")));
         for (const char *text : {"1e3", "0x10", "1.", ".0", "--1", "1__0", "_1", "true", ""}) {
             if (m_isFastApi) // JSON Schema calls some of them integers
                 wrong(QStringLiteral("written “%1”").arg(QLatin1String(text)),
-                      Json(QString::fromLatin1(text)), ErrorType::IntParsing);
+                      Json(QString::fromLatin1(text)));
         }
     } else {
-        wrong(QStringLiteral("a fraction"), Json(1.5), ErrorType::IntFromFloat);
-        wrong(QStringLiteral("an object"), someObject(), ErrorType::IntType);
-        wrong(QStringLiteral("a list"), JsonArray(), ErrorType::IntType);
+        wrong(QStringLiteral("a fraction"), Json(1.5));
+        wrong(QStringLiteral("an object"), someObject());
+        wrong(QStringLiteral("a list"), JsonArray());
     }
     if (!m_isFastApi || !valid.isInteger())
         return;
@@ -104,16 +94,16 @@ void ValueCases::addIntegers(Spelling spelling, const Json &valid)
 
 void ValueCases::addFractions(Spelling spelling, const Json &valid)
 {
-    wrong(QStringLiteral("a word"), word(), ErrorType::FloatParsing);
+    wrong(QStringLiteral("a word"), word());
     if (spelling == Spelling::Json) {
-        wrong(QStringLiteral("an object"), someObject(), ErrorType::FloatType);
-        wrong(QStringLiteral("a list"), JsonArray(), ErrorType::FloatType);
+        wrong(QStringLiteral("an object"), someObject());
+        wrong(QStringLiteral("a list"), JsonArray());
     }
     if (!m_isFastApi)
         return;
     for (const char *text : {"1,5", "0x1", "1 2", "true"})
         wrong(QStringLiteral("written “%1”").arg(QLatin1String(text)),
-              Json(QString::fromLatin1(text)), ErrorType::FloatParsing);
+              Json(QString::fromLatin1(text)));
     if (!valid.isNumber())
         return;
     const QString text = QString::fromLatin1(valid.numberText());
@@ -126,10 +116,10 @@ void ValueCases::addFractions(Spelling spelling, const Json &valid)
 
 void ValueCases::addBooleans(Spelling spelling)
 {
-    wrong(QStringLiteral("a word"), word(), ErrorType::BoolParsing);
+    wrong(QStringLiteral("a word"), word());
     if (spelling == Spelling::Json) {
-        wrong(QStringLiteral("a number"), Json(2), ErrorType::BoolParsing);
-        wrong(QStringLiteral("an object"), someObject(), ErrorType::BoolType);
+        wrong(QStringLiteral("a number"), Json(2));
+        wrong(QStringLiteral("an object"), someObject());
     }
     if (!m_isFastApi)
         return;
@@ -139,7 +129,7 @@ void ValueCases::addBooleans(Spelling spelling)
                Json(QString::fromLatin1(text)));
     for (const char *text : {"", " true", "1.0", "2", "null", "oui"})
         wrong(QStringLiteral("written “%1”").arg(QLatin1String(text)),
-              Json(QString::fromLatin1(text)), ErrorType::BoolParsing);
+              Json(QString::fromLatin1(text)));
     if (spelling == Spelling::Json) {
         for (const int number : {0, 1})
             accept(QStringLiteral("as the number %1").arg(number), Json(number));
@@ -184,19 +174,7 @@ void ValueCases::addNull(const InputSchema &input)
         accept(QStringLiteral("null"), nullptr);
         return;
     }
-    static const QHash<QString, ErrorType> ofNull{
-        {QStringLiteral("integer"), ErrorType::IntType},
-        {QStringLiteral("number"), ErrorType::FloatType},
-        {QStringLiteral("boolean"), ErrorType::BoolType},
-        {QStringLiteral("string"), ErrorType::StringType},
-        {QStringLiteral("array"), ErrorType::ListType},
-        {QStringLiteral("object"), ErrorType::ModelAttributesType},
-    };
-    const bool isKnown = (input.type != u"string" || !input.flat.has(Keyword::Format)) &&
-                         (input.type != u"array" || !input.flat.flag(Keyword::UniqueItems)) &&
-                         (input.type != u"object" || input.flat.has(Keyword::Properties));
-    wrong(QStringLiteral("null"), nullptr,
-          isKnown ? std::optional(ofNull.value(input.type)) : std::nullopt);
+    wrong(QStringLiteral("null"), nullptr);
 }
 
 } // namespace Mock

@@ -12,6 +12,7 @@ namespace Mock
 struct Expectation {
     std::optional<int> status;
     bool isAccepted = false; ///< not refused for what was sent: none of `refusals` and no 5xx
+    bool isDeclared = false; ///< as the design declares it: status, header fields, body
     bool isRefused = false;  ///< for what was sent, with one of `refusals`
     QList<int> refusals{400, 413, 415, 422};
     QList<HeaderField> headers;

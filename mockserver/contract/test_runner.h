@@ -47,7 +47,7 @@ private:
     QList<Mismatch> check(const Expectation &expect, const Response &response,
                           const CompiledApiPointer &compiled);
     /// What the answer of a server breaks of what the design declares.
-    QList<Mismatch> drift(const Request &request, const Response &response);
+    QList<Mismatch> drift(const TestStep &step, const Response &response);
     void checkBody(const Expectation &expect, const Response &response, QList<Mismatch> *found);
     void checkModel(const QString &model, const Design::Json &body, QList<Mismatch> *found);
 

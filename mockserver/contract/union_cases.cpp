@@ -1,4 +1,3 @@
-#include "designer/coercion/python_text.h"
 #include "mockserver/contract/value_cases.h"
 
 using namespace Design;
@@ -6,65 +5,15 @@ using namespace Design;
 namespace Mock
 {
 
-namespace
-{
-
-/// How pydantic names an alternative in the place of an error, and what it says to a list; nothing
-/// where that takes more than the schema.
-std::optional<ExpectedError> errorOfList(const InputSchema::Alternative &alternative,
-                                         const InputSchema &input)
-{
-    const auto named = [&](const char *name, ErrorType type) {
-        const bool isConstrained =
-            input.flat.has(Keyword::Minimum) || input.flat.has(Keyword::ExclusiveMinimum) ||
-            input.flat.has(Keyword::Maximum) || input.flat.has(Keyword::ExclusiveMaximum) ||
-            input.flat.has(Keyword::MultipleOf) || input.flat.has(Keyword::MinLength) ||
-            input.flat.has(Keyword::MaxLength) || input.flat.has(Keyword::Pattern);
-        const QString label = QLatin1String(name);
-        return ExpectedError{
-            type, {}, {Json(isConstrained ? QLatin1String("constrained-") + label : label)}};
-    };
-    if (input.isUnion || input.isNamedEnum || input.flat.has(Keyword::Enum) ||
-        input.flat.has(Keyword::Const) || input.flat.has(Keyword::Format) ||
-        !input.flat.pythonType().isEmpty())
-        return std::nullopt;
-    if (input.type == u"integer")
-        return named("int", ErrorType::IntType);
-    if (input.type == u"number")
-        return named("float", ErrorType::FloatType);
-    if (input.type == u"string")
-        return named("str", ErrorType::StringType);
-    if (input.type == u"boolean")
-        return named("bool", ErrorType::BoolType);
-    const QString component = alternative.schema.reference().text.section(u'/', -1);
-    const bool isModel = input.type == u"object" && input.flat.has(Keyword::Properties) &&
-                         !component.isEmpty() && !component.contains(u'-');
-    if (!isModel)
-        return std::nullopt;
-    return ExpectedError{ErrorType::ModelAttributesType, {}, {Json(component)}};
-}
-
-/// Whether pydantic might take a value for this alternative that JSON Schema refuses.
-bool mightTake(const InputSchema &input, const Json &value)
-{
-    if (input.isUnion || input.type.isEmpty() || input.flat.has(Keyword::Format))
-        return true;
-    const bool isScalar = value.isString() || value.isNumber() || value.isBool();
-    return isScalar &&
-           (input.type == u"integer" || input.type == u"number" || input.type == u"boolean");
-}
-
-} // namespace
-
 Json ValueCases::tagged(const InputSchema &unionOf, const InputSchema::Alternative &alternative,
                         const QString &path)
 {
-    const Json made = valid(alternative.schema, path + alternative.tag);
-    if (!made.isObject())
-        return {};
+    const Json made = valid(alternative.schema, path);
+    if (!made.isObject() || alternative.tags.isEmpty())
+        return made;
     JsonObject object = made.object();
-    object.insert(unionOf.tagField, alternative.tag);
-    return accepts(unionOf.origin, Json(object)) ? Json(object) : Json();
+    object.insert(unionOf.tagField, alternative.tags.first());
+    return Json(object);
 }
 
 void ValueCases::addUnion(const InputSchema &input, Spelling spelling)
@@ -73,91 +22,77 @@ void ValueCases::addUnion(const InputSchema &input, Spelling spelling)
         addTags(input);
         return;
     }
-    const QString constraint =
-        input.flat.has(Keyword::OneOf) ? QStringLiteral("oneOf") : QStringLiteral("anyOf");
-    QList<ExpectedError> errors;
-    bool isKnown = true;
-    bool takesLists = input.alternatives.isEmpty();
+    const QString constraint = input.flat.has(Keyword::OneOf)   ? QStringLiteral("oneOf")
+                               : input.flat.has(Keyword::AnyOf) ? QStringLiteral("anyOf")
+                                                                : QStringLiteral("type");
     for (qsizetype i = 0; i < input.alternatives.size(); ++i) {
-        const InputSchema::Alternative &alternative = input.alternatives[i];
-        const InputSchema member(alternative.schema, m_find);
-        acceptIfValid(input, QStringLiteral("alternative %1").arg(i + 1),
-                      valid(alternative.schema, QStringLiteral("union"), static_cast<int>(i)));
-        const std::optional<ExpectedError> error = errorOfList(alternative, member);
-        isKnown = isKnown && error;
-        if (error)
-            errors.append(*error);
-        takesLists =
-            takesLists || member.isUnion || member.type.isEmpty() || member.type == u"array";
+        accept(QStringLiteral("alternative %1").arg(i + 1),
+               valid(input.alternatives[i].schema, QStringLiteral("union"), static_cast<int>(i)));
         addAlternative(input, i, spelling);
     }
     if (input.isNullable && spelling == Spelling::Json)
         accept(QStringLiteral("null"), nullptr);
-    if (takesLists || spelling == Spelling::Text)
+    refuse(QStringLiteral("a word"), Json(QStringLiteral("not-a-value")), constraint);
+    if (spelling == Spelling::Text)
         return;
-    refuse(QStringLiteral("none of the alternatives"), JsonArray(), constraint, std::nullopt);
-    if (isKnown)
-        m_cases.last().errors = errors;
+    for (const Json &other :
+         JsonArray{JsonArray(), JsonObject(), Json(true), Json(5), Json(1.5), Json(nullptr)})
+        refuse(QStringLiteral("none of the alternatives"), other, constraint);
 }
 
-/// What breaks a rule of one alternative, where no other takes it.
+/// What breaks a rule of one alternative. What is inside of objects and lists is somebody else's.
 void ValueCases::addAlternative(const InputSchema &input, qsizetype index, Spelling spelling)
 {
-    const InputSchema member(input.alternatives[index].schema, m_find);
-    if (member.isUnion || member.type == u"object")
+    const Schema &schema = input.alternatives[index].schema;
+    const InputSchema member(schema, m_find);
+    if (member.isUnion)
         return;
-    const bool mightFitElsewhere = spelling == Spelling::Text && input.alternatives.size() > 1;
-    QStringList ignored;
-    const QList<ValueCase> outer = std::exchange(m_cases, {});
-    QStringList *constraints = std::exchange(m_constraints, &ignored);
-    const Json start = valid(input.alternatives[index].schema, QStringLiteral("union"), 0);
-    const QList<ValueCase> cases = make(member, spelling, start, &ignored);
+    QStringList inner;
+    QList<ValueCase> outer = std::exchange(m_cases, {});
+    QStringList *constraints = std::exchange(m_constraints, &inner);
+    const Json start = valid(schema, QStringLiteral("union"), static_cast<int>(index));
+    const QList<ValueCase> cases = make(member, spelling, start, &inner);
     m_cases = outer;
     m_constraints = constraints;
+    const auto named = [index](const QString &constraint) {
+        return QStringLiteral("%1 of alternative %2").arg(constraint).arg(index + 1);
+    };
     for (const ValueCase &made : cases) {
-        const bool isOfType = made.constraint == u"type" || made.constraint.isEmpty();
-        bool isTaken = mightFitElsewhere || accepts(input.origin, made.value);
-        for (qsizetype i = 0; m_isFastApi && i < input.alternatives.size(); ++i) {
-            if (i != index)
-                isTaken = isTaken ||
-                          mightTake(InputSchema(input.alternatives[i].schema, m_find), made.value);
-        }
-        if (!made.isAccepted && !isOfType && !isTaken) {
+        if (made.isMeantWell)
+            accept(QStringLiteral("alternative %1, %2").arg(index + 1).arg(made.note), made.value);
+        else if (made.constraint != u"type")
             refuse(QStringLiteral("alternative %1, %2").arg(index + 1).arg(made.note), made.value,
-                   QStringLiteral("%1 of alternative %2").arg(made.constraint).arg(index + 1),
-                   std::nullopt);
-        }
+                   named(made.constraint));
+    }
+    for (const QString &constraint : std::as_const(inner)) {
+        if (constraint != u"type")
+            note(named(constraint));
     }
 }
 
 void ValueCases::addTags(const InputSchema &input)
 {
     const QString constraint = QStringLiteral("discriminator");
-    QStringList tags;
     Json some;
     for (const InputSchema::Alternative &alternative : input.alternatives) {
         const Json made = tagged(input, alternative, QStringLiteral("union"));
-        tags.append(pythonRepr(Json(alternative.tag)));
-        if (made.isUndefined())
-            continue;
-        accept(QStringLiteral("the alternative %1").arg(alternative.tag), made);
-        some = made;
+        for (const Json &tag : alternative.tags) {
+            JsonObject object = made.object();
+            object.insert(input.tagField, tag);
+            accept(QStringLiteral("the alternative %1").arg(tag.toString()), Json(object));
+            some = Json(object);
+        }
     }
     note(constraint);
     if (some.isUndefined())
         return;
-    const QString field = pythonRepr(Json(input.tagField));
     JsonObject object = some.object();
     object.insert(input.tagField, QStringLiteral("none-of-these"));
-    refuse(QStringLiteral("another tag"), Json(object), constraint, ErrorType::UnionTagInvalid,
-           {{QStringLiteral("discriminator"), field},
-            {QStringLiteral("tag"), QStringLiteral("none-of-these")},
-            {QStringLiteral("expected_tags"), tags.join(QStringLiteral(", "))}});
+    refuse(QStringLiteral("another tag"), Json(object), constraint);
     object.remove(input.tagField);
-    refuse(QStringLiteral("no tag"), Json(object), constraint, ErrorType::UnionTagNotFound,
-           {{QStringLiteral("discriminator"), field}});
-    refuse(QStringLiteral("a list"), JsonArray(), QStringLiteral("type"),
-           ErrorType::ModelAttributesType);
+    refuse(QStringLiteral("no tag"), Json(object), constraint);
+    refuse(QStringLiteral("a list"), JsonArray(), QStringLiteral("type"));
+    refuse(QStringLiteral("a text"), Json(QStringLiteral("not-a-value")), QStringLiteral("type"));
 }
 
 } // namespace Mock

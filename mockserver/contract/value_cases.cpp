@@ -1,9 +1,9 @@
 #include "mockserver/contract/value_cases.h"
 
-#include "designer/coercion/python_text.h"
 #include "designer/model/references.h"
 #include "designer/schema/sampler.h"
 #include "designer/schema/validator.h"
+#include "mockserver/contract/plain_reading.h"
 
 #include <cmath>
 
@@ -22,77 +22,12 @@ CompileSchemaOptions withFormats()
     return options;
 }
 
-bool isNullType(const Schema &schema)
-{
-    return schema.types() == QStringList{QStringLiteral("null")};
-}
-
-/// Whole numbers without a fraction, others as doubles.
-Json numberOf(double value)
-{
-    constexpr double exact = 9007199254740992.0;
-    if (std::trunc(value) == value && std::abs(value) < exact)
-        return Json(static_cast<qint64>(value));
-    return Json(value);
-}
-
 QString wordOf(Keyword keyword)
 {
     return keywordName(keyword);
 }
 
 } // namespace
-
-InputSchema::InputSchema(const Schema &schema, const FindSchema &find)
-    : flat(schema, find)
-    , origin(schema)
-{
-    for (const Keyword keyword : {Keyword::AnyOf, Keyword::OneOf}) {
-        if (!flat.has(keyword))
-            continue;
-        QList<Schema> members = flat.schemas(keyword);
-        isNullable = members.removeIf(isNullType) > 0 || isNullable;
-        if (members.size() != 1) {
-            isUnion = true;
-            noteAlternatives(members);
-            return;
-        }
-        origin = members.first();
-        flat = FlatSchema(origin, find);
-        if (flat.has(Keyword::AnyOf) || flat.has(Keyword::OneOf)) { // one of several after all
-            *this = InputSchema(origin, find);
-            isNullable = true;
-            return;
-        }
-    }
-    QStringList types = flat.types();
-    isNullable = types.removeAll(QStringLiteral("null")) > 0 || isNullable || flat.isNullable();
-    isUnion = types.size() > 1;
-    type = types.value(0);
-    if (type.isEmpty() && flat.has(Keyword::Properties))
-        type = QStringLiteral("object");
-    const Json choices = flat.value(Keyword::Enum).value;
-    isNullable = isNullable || choices.array().contains(Json(nullptr));
-    isNamedEnum = flat.has(Keyword::Enum) && !schema.reference().isNull();
-}
-
-/// With the tags of the discriminator, which are names in its mapping or those of the components.
-void InputSchema::noteAlternatives(const QList<Schema> &members)
-{
-    const Json discriminator = flat.value(Keyword::Discriminator).value;
-    tagField = discriminator.value(u"propertyName").toString();
-    for (const Schema &member : members) {
-        const QString target = member.reference().text;
-        QString tag;
-        for (const JsonObject::Member &entry : discriminator.value(u"mapping").object()) {
-            if (entry.value.toString() == target && tag.isEmpty())
-                tag = entry.key;
-        }
-        if (tag.isEmpty() && !tagField.isEmpty())
-            tag = target.section(u'/', -1);
-        alternatives.append({member, tagField.isEmpty() ? QString() : tag});
-    }
-}
 
 ValueCases::ValueCases(const Api &api, bool isFastApi)
     : m_api(api)
@@ -147,22 +82,13 @@ void ValueCases::accept(const QString &note, const Json &value)
     m_cases.append(made);
 }
 
-void ValueCases::acceptIfValid(const InputSchema &input, const QString &note, const Json &value)
-{
-    if (accepts(input.origin, value))
-        accept(note, value);
-}
-
-void ValueCases::refuse(const QString &text, const Json &value, const QString &constraint,
-                        std::optional<ErrorType> error, const JsonObject &context)
+void ValueCases::refuse(const QString &text, const Json &value, const QString &constraint)
 {
     ValueCase made;
     made.note = text;
     made.value = value;
-    made.isAccepted = false;
+    made.isMeantWell = false;
     made.constraint = constraint;
-    if (error)
-        made.errors = {{*error, context, {}}};
     m_cases.append(made);
     note(constraint);
 }
@@ -172,78 +98,81 @@ QList<ValueCase> ValueCases::make(const InputSchema &input, Spelling spelling, c
 {
     m_cases.clear();
     m_constraints = constraints;
+    if (input.flat.has(Keyword::Enum) || input.flat.has(Keyword::Const)) {
+        addChoices(input, spelling);
+        return m_cases;
+    }
     if (input.isUnion) {
         addUnion(input, spelling);
+        addOthers(input);
         return m_cases;
     }
     if (!valid.isUndefined())
         accept(QStringLiteral("a valid value"), valid);
-    if (input.flat.has(Keyword::Enum) || input.flat.has(Keyword::Const)) {
-        addChoices(input);
-        return m_cases;
-    }
-    if (input.type == u"integer" || input.type == u"number")
-        addNumbers(input, spelling, valid);
-    if (input.type == u"string") {
+    if (input.type == u"integer" || input.type == u"number") {
+        addNumbers(input, valid);
+    } else if (input.type == u"string") {
         addLengths(input, valid);
         addPattern(input, valid);
-    }
-    if (input.type == u"array")
+    } else if (input.type == u"array") {
         addItems(input, valid);
+        addContains(input, valid);
+    } else if (input.type == u"object") {
+        addMembers(input, valid);
+        addNames(input, valid);
+        addDependents(input, valid);
+    }
+    addOthers(input);
     addTypes(input, spelling, valid);
     return m_cases;
 }
 
-void ValueCases::addNumbers(const InputSchema &input, Spelling, const Json &)
+void ValueCases::addNumbers(const InputSchema &input, const Json &valid)
 {
     const Constraint step = input.flat.value(Keyword::MultipleOf);
     const double by = step.isSet() && step.value.toDouble() > 0 ? step.value.toDouble() : 1;
-    // The limit as the type has it, which is how it comes back in `ctx`.
-    const auto limit = [&](const Json &value) {
-        return input.type == u"number" ? Json(value.toDouble()) : numberOf(value.toDouble());
-    };
     const auto onGrid = [&](double value, bool isUp) {
         return step.isSet() ? (isUp ? std::ceil(value / by) : std::floor(value / by)) * by : value;
     };
     struct Side {
         Keyword keyword;
-        ErrorType error;
-        QLatin1String context;
         bool isLower;
         bool isExclusive;
     };
     static const Side sides[] = {
-        {Keyword::Minimum, ErrorType::GreaterThanEqual, QLatin1String("ge"), true, false},
-        {Keyword::ExclusiveMinimum, ErrorType::GreaterThan, QLatin1String("gt"), true, true},
-        {Keyword::Maximum, ErrorType::LessThanEqual, QLatin1String("le"), false, false},
-        {Keyword::ExclusiveMaximum, ErrorType::LessThan, QLatin1String("lt"), false, true},
+        {Keyword::Minimum, true, false},
+        {Keyword::ExclusiveMinimum, true, true},
+        {Keyword::Maximum, false, false},
+        {Keyword::ExclusiveMaximum, false, true},
     };
     for (const Side &side : sides) {
         const Constraint bound = input.flat.value(side.keyword);
         if (!bound.isSet() || !bound.value.isNumber())
             continue;
+        // OpenAPI 3.0 and draft 4 say it with a boolean beside the limit.
+        const bool isExclusive =
+            side.isExclusive ||
+            input.flat.value(side.isLower ? Keyword::ExclusiveMinimum : Keyword::ExclusiveMaximum)
+                .value.toBool();
         const double value = bound.value.toDouble();
         const double inward = side.isLower ? by : -by;
         const QString name = wordOf(side.keyword);
-        const double inside = onGrid(side.isExclusive ? value + inward : value, side.isLower);
-        double outside = onGrid(side.isExclusive ? value : value - inward, !side.isLower);
-        if (!side.isExclusive && outside == value)
+        const double inside = onGrid(isExclusive ? value + inward : value, side.isLower);
+        double outside = onGrid(isExclusive ? value : value - inward, !side.isLower);
+        if (!isExclusive && outside == value)
             outside -= inward;
-        acceptIfValid(input, QStringLiteral("just inside %1").arg(name), numberOf(inside));
-        acceptIfValid(input, QStringLiteral("one more inside %1").arg(name),
-                      numberOf(inside + inward));
-        refuse(QStringLiteral("just outside %1").arg(name), numberOf(outside), name, side.error,
-               {{QString(side.context), limit(bound.value)}});
+        accept(QStringLiteral("just inside %1").arg(name), numberOf(inside));
+        accept(QStringLiteral("one more inside %1").arg(name), numberOf(inside + inward));
+        refuse(QStringLiteral("just outside %1").arg(name), numberOf(outside), name);
+        refuse(QStringLiteral("far outside %1").arg(name), numberOf(outside - 100 * inward), name);
     }
     if (!step.isSet())
         return;
-    for (const double start : {0.0, by, 5 * by, 50 * by, -by}) {
+    for (const double start : {valid.toDouble(), 0.0, by, 5 * by, 50 * by, -by}) {
         const double off = start + (input.type == u"integer" ? 1 : by / 2);
-        if (!accepts(input.origin, numberOf(start)) || std::fmod(off, by) == 0)
-            continue;
-        refuse(QStringLiteral("between two steps"), numberOf(off), wordOf(Keyword::MultipleOf),
-               ErrorType::MultipleOf, {{QStringLiteral("multiple_of"), limit(step.value)}});
-        return;
+        if (std::fmod(off, by) != 0)
+            refuse(QStringLiteral("between two steps: %1").arg(off), numberOf(off),
+                   wordOf(Keyword::MultipleOf));
     }
     note(wordOf(Keyword::MultipleOf));
 }
@@ -259,18 +188,22 @@ void ValueCases::addLengths(const InputSchema &input, const Json &valid)
                                           : text + filler.repeated(length - text.size()));
     };
     constexpr qint64 longest = 100'000;
+    const QString leastName = wordOf(Keyword::MinLength);
+    const QString mostName = wordOf(Keyword::MaxLength);
     if (least.isSet() && least.value > 0) {
-        acceptIfValid(input, QStringLiteral("of the least length"), ofLength(least.value));
-        refuse(QStringLiteral("one shorter than minLength"), ofLength(least.value - 1),
-               wordOf(Keyword::MinLength), ErrorType::StringTooShort,
-               {{QStringLiteral("min_length"), least.value}});
+        accept(QStringLiteral("of the least length"), ofLength(least.value));
+        refuse(QStringLiteral("one shorter than minLength"), ofLength(least.value - 1), leastName);
     }
     if (most.isSet() && most.value < longest) {
-        acceptIfValid(input, QStringLiteral("of the greatest length"), ofLength(most.value));
-        refuse(QStringLiteral("one longer than maxLength"), ofLength(most.value + 1),
-               wordOf(Keyword::MaxLength), ErrorType::StringTooLong,
-               {{QStringLiteral("max_length"), most.value}});
+        accept(QStringLiteral("of the greatest length"), ofLength(most.value));
+        refuse(QStringLiteral("one longer than maxLength"), ofLength(most.value + 1), mostName);
+    } else if (most.isSet()) {
+        note(mostName);
     }
+    const bool isText = !input.isFile() && most.isSet() && most.value > 0 && most.value < longest;
+    if (isText) // counted in code points
+        accept(QStringLiteral("of the greatest length, beyond the basic plane"),
+               Json(QString::fromUcs4(U"\U0001F426").repeated(most.value)));
 }
 
 void ValueCases::addPattern(const InputSchema &input, const Json &valid)
@@ -280,8 +213,6 @@ void ValueCases::addPattern(const InputSchema &input, const Json &valid)
     if (pattern.isSet()) {
         const QString name = wordOf(Keyword::Pattern);
         note(name);
-        const LengthLimit least = input.flat.length(Keyword::MinLength);
-        const LengthLimit most = input.flat.length(Keyword::MaxLength);
         QStringList misses{
             text + u'!', u'!' + text,    text.chopped(std::min<qsizetype>(1, text.size())),
             text.mid(1), text.toUpper(), text.toLower()};
@@ -292,75 +223,34 @@ void ValueCases::addPattern(const InputSchema &input, const Json &valid)
         }
         misses.removeDuplicates();
         for (const QString &miss : std::as_const(misses)) {
-            const qsizetype length = miss.toUcs4().size();
-            const bool hasLength = (!least.isSet() || length >= least.value) &&
-                                   (!most.isSet() || length <= most.value);
-            if (hasLength && !miss.isEmpty() && !accepts(input.origin, Json(miss))) {
-                refuse(QStringLiteral("nearly the pattern: “%1”").arg(miss), Json(miss), name,
-                       ErrorType::StringPatternMismatch,
-                       {{QStringLiteral("pattern"), pattern.value}});
-            }
+            if (!miss.isEmpty() && miss != text)
+                refuse(QStringLiteral("nearly the pattern: “%1”").arg(miss), Json(miss), name);
         }
     }
     const Constraint format = input.flat.value(Keyword::Format);
-    static const QStringList tested{QStringLiteral("email"),     QStringLiteral("date"),
-                                    QStringLiteral("date-time"), QStringLiteral("uuid"),
-                                    QStringLiteral("ipv4"),      QStringLiteral("ipv6")};
-    if (format.isSet() && tested.contains(format.value.toString())) {
+    if (format.isSet() && isNothingOf(format.value.toString(), QStringLiteral("not-a-value"))) {
         refuse(QStringLiteral("no %1").arg(format.value.toString()),
-               Json(QStringLiteral("not-a-value")), wordOf(Keyword::Format), std::nullopt);
+               Json(QStringLiteral("not-a-value")), wordOf(Keyword::Format));
     }
 }
 
-void ValueCases::addChoices(const InputSchema &input)
+void ValueCases::addChoices(const InputSchema &input, Spelling spelling)
 {
     const bool isConst = input.flat.has(Keyword::Const);
     const Constraint said = input.flat.value(isConst ? Keyword::Const : Keyword::Enum);
     JsonArray choices = isConst ? JsonArray{said.value} : said.value.array();
     choices.removeAll(Json(nullptr));
     for (const Json &choice : std::as_const(choices))
-        acceptIfValid(input, QStringLiteral("one of the values"), choice);
-    Json other(QStringLiteral("none-of-these"));
-    refuse(QStringLiteral("none of the values"), other, wordOf(said.keyword),
-           input.isNamedEnum ? ErrorType::Enum : ErrorType::Literal,
-           {{QStringLiteral("expected"), pythonChoices(choices)}});
-}
-
-void ValueCases::addItems(const InputSchema &input, const Json &valid)
-{
-    const LengthLimit least = input.flat.length(Keyword::MinItems);
-    const LengthLimit most = input.flat.length(Keyword::MaxItems);
-    const bool isSet = input.flat.flag(Keyword::UniqueItems);
-    const Schema items = input.flat.schema(Keyword::Items);
-    const QString kind = isSet ? QStringLiteral("Set") : QStringLiteral("List");
-    constexpr qint64 longest = 1'000;
-    const auto ofSize = [&](qint64 size) {
-        JsonArray list = valid.array().mid(0, size);
-        for (int variant = 1; list.size() < size && variant < 20 * longest; ++variant) {
-            const Json item = items.isAbsent()
-                                  ? Json(variant)
-                                  : this->valid(items, QStringLiteral("item"), variant);
-            if (!isSet || !list.contains(item))
-                list.append(item);
+        accept(QStringLiteral("one of the values"), choice);
+    const QString name = wordOf(said.keyword);
+    refuse(QStringLiteral("none of the values"), Json(QStringLiteral("none-of-these")), name);
+    if (spelling == Spelling::Json)
+        refuse(QStringLiteral("a list"), JsonArray(), name);
+    for (const Json &choice : std::as_const(choices)) {
+        if (choice.isString() && choice.string() != choice.string().toUpper()) {
+            refuse(QStringLiteral("in other letters"), Json(choice.string().toUpper()), name);
+            break;
         }
-        return Json(list);
-    };
-    if (least.isSet() && least.value > 0 && least.value < longest) {
-        acceptIfValid(input, QStringLiteral("with the fewest items"), ofSize(least.value));
-        refuse(QStringLiteral("one item fewer than minItems"), ofSize(least.value - 1),
-               wordOf(Keyword::MinItems), ErrorType::TooShort,
-               {{QStringLiteral("field_type"), kind},
-                {QStringLiteral("min_length"), least.value},
-                {QStringLiteral("actual_length"), qint64{least.value - 1}}});
-    }
-    if (most.isSet() && most.value < longest) {
-        acceptIfValid(input, QStringLiteral("with the most items"), ofSize(most.value));
-        refuse(QStringLiteral("one item more than maxItems"), ofSize(most.value + 1),
-               wordOf(Keyword::MaxItems), ErrorType::TooLong,
-               {{QStringLiteral("field_type"), kind},
-                {QStringLiteral("max_length"), most.value},
-                // Counting a set ends with the first item that is too much.
-                {QStringLiteral("actual_length"), isSet ? Json(nullptr) : Json(most.value + 1)}});
     }
 }
 

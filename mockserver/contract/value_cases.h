@@ -1,50 +1,17 @@
 #pragma once
 
-#include "designer/coercion/error_table.h"
-#include "designer/coercion/flat_schema.h"
 #include "designer/schema/schema_compiler.h"
-
-#include <optional>
+#include "mockserver/contract/input_schema.h"
 
 namespace Mock
 {
 
-/// One error of a refusal, in FastAPI's words.
-struct ExpectedError {
-    Design::ErrorType type = Design::ErrorType::Missing;
-    Design::JsonObject context;
-    Design::JsonArray inside; ///< where it is in the value: the alternative of a union
-};
-
-/// A value to send, and what must come of it.
+/// A value to send, and what is meant by it.
 struct ValueCase {
     QString note;       ///< for people: "one below the minimum"
     Design::Json value; ///< undefined: not sent at all
-    bool isAccepted = true;
-    QString constraint;          ///< that it breaks: "minimum", "type", "required"
-    QList<ExpectedError> errors; ///< all of them; empty: not known exactly
-};
-
-/// A schema as one input sees it: references and bases flattened, `null` taken out of it.
-struct InputSchema {
-    InputSchema(const Design::Schema &schema, const Design::FindSchema &find);
-
-    Design::FlatSchema flat;
-    Design::Schema origin; ///< what validates a value; without `null` beside it
-    QString type;          ///< integer, number, string, boolean, array, object; empty: any
-    bool isNullable = false;
-    bool isUnion = false; ///< of several alternatives
-    bool isNamedEnum = false;
-
-    struct Alternative {
-        Design::Schema schema;
-        QString tag; ///< by which the discriminator chooses it; empty without one
-    };
-    QList<Alternative> alternatives; ///< of a union
-    QString tagField;                ///< of its discriminator
-
-private:
-    void noteAlternatives(const QList<Design::Schema> &members);
+    bool isMeantWell = true;
+    QString constraint; ///< that it is to break: "minimum", "type", "required"
 };
 
 enum class Spelling {
@@ -53,14 +20,14 @@ enum class Spelling {
 };
 
 /// Makes the values on both sides of every constraint of an input: just inside, just outside,
-/// of another type, spelled differently. Deterministic.
+/// of another type, spelled differently. Deterministic. What comes of each is for others to say.
 class ValueCases
 {
 public:
     ValueCases(const Design::Api &api, bool isFastApi);
 
     /// `valid` is a value that the schema accepts. `constraints` gets all that the schema has,
-    /// those that no value was found for included.
+    /// those that no value was found for included; not those inside it.
     QList<ValueCase> make(const InputSchema &input, Spelling spelling, const Design::Json &valid,
                           QStringList *constraints);
     /// A value that the schema accepts; undefined when none was found.
@@ -70,14 +37,21 @@ public:
     /// An object that a union accepts as its alternative of this tag.
     Design::Json tagged(const InputSchema &unionOf, const InputSchema::Alternative &alternative,
                         const QString &path);
+    /// What the validator says.
     bool accepts(const Design::Schema &schema, const Design::Json &value);
 
 private:
-    void addNumbers(const InputSchema &input, Spelling spelling, const Design::Json &valid);
+    void addNumbers(const InputSchema &input, const Design::Json &valid);
     void addLengths(const InputSchema &input, const Design::Json &valid);
     void addPattern(const InputSchema &input, const Design::Json &valid);
-    void addChoices(const InputSchema &input);
+    void addChoices(const InputSchema &input, Spelling spelling);
+    // container_cases.cpp
     void addItems(const InputSchema &input, const Design::Json &valid);
+    void addContains(const InputSchema &input, const Design::Json &valid);
+    void addMembers(const InputSchema &input, const Design::Json &valid);
+    void addNames(const InputSchema &input, const Design::Json &valid);
+    void addDependents(const InputSchema &input, const Design::Json &valid);
+    void addOthers(const InputSchema &input);
     // spelling_cases.cpp
     void addTypes(const InputSchema &input, Spelling spelling, const Design::Json &valid);
     void addIntegers(Spelling spelling, const Design::Json &valid);
@@ -85,16 +59,14 @@ private:
     void addBooleans(Spelling spelling);
     void addFormats(const InputSchema &input, const Design::Json &valid);
     void addNull(const InputSchema &input);
-    void wrong(const QString &note, const Design::Json &value,
-               std::optional<Design::ErrorType> error);
+    void wrong(const QString &note, const Design::Json &value);
     // union_cases.cpp
     void addUnion(const InputSchema &input, Spelling spelling);
     void addTags(const InputSchema &input);
     void addAlternative(const InputSchema &input, qsizetype index, Spelling spelling);
+
     void accept(const QString &note, const Design::Json &value);
-    void acceptIfValid(const InputSchema &input, const QString &note, const Design::Json &value);
-    void refuse(const QString &note, const Design::Json &value, const QString &constraint,
-                std::optional<Design::ErrorType> error, const Design::JsonObject &context = {});
+    void refuse(const QString &note, const Design::Json &value, const QString &constraint);
     void note(const QString &constraint);
 
     const Design::Api &m_api;
@@ -104,5 +76,8 @@ private:
     QList<ValueCase> m_cases;
     QStringList *m_constraints = nullptr;
 };
+
+/// Names for members of a map that are not there yet.
+QString newName(const Design::JsonObject &object, int number);
 
 } // namespace Mock

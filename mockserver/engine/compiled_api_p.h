@@ -19,13 +19,6 @@
 namespace Mock
 {
 
-/// How refusals are written.
-enum class ErrorShape {
-    FastApi,  ///< {"detail": ...}
-    Problem,  ///< application/problem+json (RFC 9457)
-    Declared, ///< the error that the operation declares, filled in; a problem where it has none
-};
-
 class CompiledApiPrivate
 {
 public:
@@ -57,8 +50,5 @@ private:
     mutable std::once_flag m_isIndexed;
     mutable Design::NodeIndex m_places;
 };
-
-/// What x-menura says of errors, else what goes with the profile.
-ErrorShape errorShapeOf(const Design::Api &api, Profile profile);
 
 } // namespace Mock

@@ -21,6 +21,16 @@ enum class Profile {
 /// Decides FromDesign: what x-menura says, else FastApi for documents that FastAPI wrote.
 Profile profileOf(const Design::Api &api);
 
+/// How refusals are written.
+enum class ErrorShape {
+    FastApi,  ///< {"detail": ...}
+    Problem,  ///< application/problem+json (RFC 9457)
+    Declared, ///< the error that the operation declares, filled in; a problem where it has none
+};
+
+/// What x-menura says of errors, else what goes with the profile.
+ErrorShape errorShapeOf(const Design::Api &api, Profile profile);
+
 struct CompileOptions {
     Profile profile = Profile::FromDesign;
     quint64 seed = 0;     ///< of generated answers

@@ -30,16 +30,13 @@ public:
 
     void work()
     {
-        if (m_job->withGenerated)
-            generate();
-        TestRunner runner(m_job->api, CompileOptions());
         m_clock.start();
-        for (int i = 0; i < m_job->tests.size() && !m_job->isCancelled; ++i) {
-            m_outcomes.append({i, runner.run(m_job->tests[i])});
-            if (m_clock.elapsed() >= reportMilliseconds)
-                report(i + 1);
-        }
-        report(static_cast<int>(m_job->tests.size()));
+        TestRunner runner(m_job->api, CompileOptions());
+        m_all = static_cast<int>(m_job->tests.size());
+        runAll(m_job->tests, &runner);
+        if (m_job->withGenerated)
+            generate(&runner);
+        report();
         tell([run = &m_run, wasCancelled = m_job->isCancelled.load()] {
             run->m_isRunning = false;
             Q_EMIT run->finished(wasCancelled);
@@ -59,40 +56,53 @@ private:
             Qt::QueuedConnection);
     }
 
-    void tellProgress(int done, int all)
+    void runAll(const QList<TestCase> &tests, TestRunner *runner)
+    {
+        for (const TestCase &test : tests) {
+            if (m_job->isCancelled)
+                return;
+            m_outcomes.append({m_done++, runner->run(test)});
+            if (m_clock.elapsed() >= reportMilliseconds)
+                report();
+        }
+    }
+
+    /// Runs the tests of each path as soon as they are made.
+    void generate(TestRunner *runner)
+    {
+        const int own = m_done;
+        boundaryTests(m_job->api, Profile::FromDesign,
+                      [&](const QList<TestCase> &made, qsizetype paths, qsizetype allPaths) {
+                          m_made += made;
+                          // How many there are going to be, if it goes on like this.
+                          const qsizetype generated = m_done - own + made.size();
+                          m_all = own + static_cast<int>(generated * allPaths / paths);
+                          if (m_clock.elapsed() >= reportMilliseconds)
+                              report();
+                          runAll(made, runner);
+                          return !m_job->isCancelled;
+                      });
+    }
+
+    void report()
     {
         m_clock.restart();
-        tell([run = &m_run, done, all] { Q_EMIT run->progressed(done, all); });
-    }
-
-    void generate()
-    {
-        m_clock.start();
-        const BoundaryTests made = boundaryTests(
-            m_job->api, Profile::FromDesign, [this](qsizetype routes, qsizetype allRoutes) {
-                if (m_clock.elapsed() >= reportMilliseconds)
-                    tellProgress(static_cast<int>(routes), static_cast<int>(2 * allRoutes));
-                return !m_job->isCancelled;
-            });
-        m_job->tests += made.cases;
-        tell([run = &m_run, cases = made.cases] { Q_EMIT run->made(cases); });
-    }
-
-    void report(int done)
-    {
-        tell([run = &m_run, outcomes = std::exchange(m_outcomes, {})] {
+        tell([run = &m_run, made = std::exchange(m_made, {}),
+              outcomes = std::exchange(m_outcomes, {}), done = m_done, all = qMax(m_all, m_done)] {
+            if (!made.isEmpty())
+                Q_EMIT run->made(made);
             Q_EMIT run->ran(outcomes);
+            Q_EMIT run->progressed(done, all);
         });
-        const int all = static_cast<int>(m_job->tests.size());
-        // Making the tests was the first half.
-        tellProgress(m_job->withGenerated ? all + done : done,
-                     m_job->withGenerated ? 2 * all : all);
     }
 
     TestRun &m_run;
     const std::shared_ptr<Job> m_job;
+    QList<TestCase> m_made; ///< since the last report, as what follows
     QList<Outcome> m_outcomes;
-    QElapsedTimer m_clock; ///< since the last report
+    QElapsedTimer m_clock;
+    int m_done = 0;
+    int m_all = 0;
 };
 
 TestRun::TestRun(QObject *parent)

@@ -37,10 +37,10 @@ public:
 
 Q_SIGNALS:
     void started();
-    /// The tests that follow from the design are known now.
+    /// More of the tests that follow from the design are known now.
     void made(const QList<Mock::TestCase> &generated);
     void ran(const QList<Mock::TestRun::Outcome> &outcomes);
-    /// Of the routes while tests are made for them, then of the tests; `all` counts both.
+    /// `all` is a guess while tests are still made.
     void progressed(int done, int all);
     void finished(bool wasCancelled);
 

@@ -23,15 +23,23 @@ void TestsModel::setTests(const QList<TestCase> &tests)
     m_ownCount = rowCount();
 }
 
-void TestsModel::setGenerated(const QList<TestCase> &tests)
+void TestsModel::addGenerated(const QList<TestCase> &tests)
 {
-    QList<TestRow> own = m_rows.first(m_ownCount);
-    QList<TestCase> all;
-    for (const TestRow &row : std::as_const(own))
-        all.append(row.test);
-    resize(all + tests);
-    for (int row = 0; row < m_ownCount; ++row)
-        m_rows[row] = own[row];
+    if (tests.isEmpty())
+        return;
+    beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(tests.size()) - 1);
+    for (const TestCase &test : tests)
+        m_rows.append({test, std::nullopt});
+    endInsertRows();
+}
+
+void TestsModel::removeGenerated()
+{
+    if (m_ownCount == rowCount())
+        return;
+    beginRemoveRows({}, m_ownCount, rowCount() - 1);
+    m_rows.resize(m_ownCount);
+    endRemoveRows();
 }
 
 /// Every edit may change what a test finds: outcomes are those of the design that was run.

@@ -26,8 +26,9 @@ public:
 
     /// Those of the design; none has an outcome then. Takes the generated ones away.
     void setTests(const QList<TestCase> &tests);
-    /// Puts the tests that follow from the design below its own.
-    void setGenerated(const QList<TestCase> &tests);
+    /// Puts tests that follow from the design below its own and those that are there.
+    void addGenerated(const QList<TestCase> &tests);
+    void removeGenerated();
     void setOutcome(int row, const TestOutcome &outcome);
     const TestRow &row(int row) const { return m_rows.at(row); }
     int ownCount() const { return m_ownCount; } ///< the first rows: tests of the design

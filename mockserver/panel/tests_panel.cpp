@@ -117,10 +117,12 @@ void TestsPanel::connectRun()
     });
     connect(&m_run, &TestRun::progressed, m_progress, &RunProgress::setProgress);
     connect(&m_run, &TestRun::made, this, [this](const QList<TestCase> &tests) {
-        m_model->setGenerated(tests);
-        for (int row = m_model->ownCount(); row < m_model->rowCount(); ++row)
+        const int first = m_model->rowCount();
+        m_model->addGenerated(tests);
+        for (int row = first; row < m_model->rowCount(); ++row)
             m_rows.append(row);
-        fitColumns();
+        if (first == m_model->ownCount()) // the first of them show how wide they are
+            fitColumns();
         showTable();
     });
     connect(&m_run, &TestRun::ran, this, &TestsPanel::take);
@@ -140,7 +142,7 @@ void TestsPanel::read()
     m_cancelled->hide();
     m_runGenerated->setEnabled(!m_document.api().paths.isEmpty());
     if (tests == m_read && m_wasRead) {
-        m_model->setGenerated({});
+        m_model->removeGenerated();
         showTable();
         return;
     }
@@ -223,6 +225,7 @@ void TestsPanel::run(const QList<int> &rows)
 void TestsPanel::runGenerated()
 {
     m_again.stop();
+    m_model->removeGenerated();
     m_rows.clear();
     QList<TestCase> tests;
     for (int row = 0; row < m_model->ownCount(); ++row) {

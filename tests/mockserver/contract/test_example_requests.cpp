@@ -37,8 +37,8 @@ void TestExampleRequests::stylesOfParameters_data()
     QTest::addColumn<QByteArray>("object");
 
     // OpenAPI 3.1, section 4.8.12.4: the table of style examples.
-    QTest::newRow("form exploded") << "form" << true << QByteArray("color=blue&color=black")
-                                   << QByteArray("R=100&G=200");
+    QTest::newRow("form exploded")
+        << "form" << true << QByteArray("color=blue&color=black") << QByteArray("R=100&G=200");
     QTest::newRow("form") << "form" << false << QByteArray("color=blue,black")
                           << QByteArray("color=R,100,G,200");
     QTest::newRow("spaces") << "spaceDelimited" << false << QByteArray("color=blue%20black")
@@ -47,16 +47,16 @@ void TestExampleRequests::stylesOfParameters_data()
                            << QByteArray("color=R,100,G,200");
     QTest::newRow("simple") << "simple" << false << QByteArray("blue,black")
                             << QByteArray("R,100,G,200");
-    QTest::newRow("simple exploded") << "simple" << true << QByteArray("blue,black")
-                                     << QByteArray("R=100,G=200");
+    QTest::newRow("simple exploded")
+        << "simple" << true << QByteArray("blue,black") << QByteArray("R=100,G=200");
     QTest::newRow("label") << "label" << false << QByteArray(".blue,black")
                            << QByteArray(".R,100,G,200");
-    QTest::newRow("label exploded") << "label" << true << QByteArray(".blue.black")
-                                    << QByteArray(".R=100.G=200");
+    QTest::newRow("label exploded")
+        << "label" << true << QByteArray(".blue.black") << QByteArray(".R=100.G=200");
     QTest::newRow("matrix") << "matrix" << false << QByteArray(";color=blue,black")
                             << QByteArray(";color=R,100,G,200");
-    QTest::newRow("matrix exploded") << "matrix" << true << QByteArray(";color=blue;color=black")
-                                     << QByteArray(";R=100;G=200");
+    QTest::newRow("matrix exploded")
+        << "matrix" << true << QByteArray(";color=blue;color=black") << QByteArray(";R=100;G=200");
 }
 
 void TestExampleRequests::stylesOfParameters()
@@ -69,8 +69,8 @@ void TestExampleRequests::stylesOfParameters()
     parameter.explode = explode;
     const Json list(JsonArray{QStringLiteral("blue"), QStringLiteral("black")});
     const Json object(JsonObject{{QStringLiteral("R"), 100}, {QStringLiteral("G"), 200}});
-    const bool isPath = style == QLatin1String("simple") || style == QLatin1String("label")
-        || style == QLatin1String("matrix");
+    const bool isPath = style == QLatin1String("simple") || style == QLatin1String("label") ||
+                        style == QLatin1String("matrix");
     if (isPath) {
         QTEST(pathText(parameter, list), "list");
         QTEST(pathText(parameter, object), "object");
@@ -108,8 +108,9 @@ void TestExampleRequests::everyOperationAcceptsItsExample()
             const Exchange exchange = handle(*compiled, example.request);
             const int status = exchange.response.status;
             const QString declared = QString::number(status);
-            const bool isSuccess = status / 100 == 2
-                || (!operation.responses.isEmpty() && operation.responses.first().name == declared);
+            const bool isSuccess =
+                status / 100 == 2 ||
+                (!operation.responses.isEmpty() && operation.responses.first().name == declared);
             if (example.isValid() && isSuccess && exchange.operation == operation.id) {
                 ++answered;
                 continue;
