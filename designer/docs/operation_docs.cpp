@@ -1,6 +1,7 @@
 #include "designer/docs/docs_writer.h"
 #include "designer/docs/markdown.h"
 #include "designer/model/locate.h"
+#include "designer/model/rest_schema.h"
 
 #include <QSet>
 
@@ -122,8 +123,12 @@ void DocsWriter::writeContent(const NamedList<MediaType> &content)
     for (const Named<MediaType> &media : content) {
         if (media.isRaw())
             continue;
-        writeSchema(media.value.schema,
-                    QStringLiteral("<code>%1</code>: ").arg(media.name.toHtmlEscaped()));
+        const QString type = QStringLiteral("<code>%1</code>").arg(media.name.toHtmlEscaped());
+        const Schema item = itemSchema(m_api, media.value);
+        if (item.isAbsent() || !media.value.schema.isAbsent())
+            writeSchema(media.value.schema, type + QStringLiteral(": "));
+        if (!item.isAbsent())
+            writeSchema(item, type + QStringLiteral(", each item: "));
         Json example = media.value.example;
         for (const Named<Example> &named : media.value.examples) {
             const Example *declared = named.isRaw() ? nullptr : resolve(m_api, named.value);

@@ -1,9 +1,8 @@
 #include "mockserver/engine/plan_builder.h"
 
-#include "designer/model/component_table.h"
 #include "designer/model/locate.h"
 #include "designer/model/references.h"
-#include "designer/model/schema_json.h"
+#include "designer/model/rest_schema.h"
 #include "designer/openapi/operation_keys.h"
 
 namespace Mock
@@ -11,9 +10,6 @@ namespace Mock
 
 namespace
 {
-
-/// Of each item of a stream (OpenAPI 3.2, section 4.14).
-constexpr QStringView itemSchemaKey = u"itemSchema";
 
 Design::CompileSchemaOptions schemaOptions()
 {
@@ -112,27 +108,18 @@ void PlanBuilder::report(Design::Severity severity, const QString &rule, const Q
     m_diagnostics.append(diagnostic);
 }
 
-Design::Schema PlanBuilder::schemaIn(const Design::Json &json) const
-{
-    const Design::ComponentTable components(m_api);
-    const Design::SchemaContext context{
-        [] { return Design::NodeId::None; },
-        [&components](const QString &text) { return components.find(text); }};
-    return json.isUndefined() ? Design::Schema() : Design::readSchema(json, context);
-}
-
 StreamForm PlanBuilder::streamFormOf(const Design::Named<Design::MediaType> &media) const
 {
     const StreamForm form = Mock::streamFormOf(media.name.toLatin1());
     const Design::Schema *whole = resolve(m_api, media.value.schema);
     const bool isList = whole && whole->types() == QStringList{QStringLiteral("array")};
-    const bool hasItems = !media.value.rest.value(itemSchemaKey).isUndefined();
+    const bool hasItems = !itemSchema(m_api, media.value).isAbsent();
     return isList || hasItems ? form : StreamForm::None;
 }
 
 Design::Schema PlanBuilder::streamSchema(const Design::MediaType &media) const
 {
-    const Design::Schema item = schemaIn(media.rest.value(itemSchemaKey));
+    const Design::Schema item = itemSchema(m_api, media);
     if (item.isAbsent())
         return media.schema;
     Design::Schema list = Design::Schema::empty(media.id);

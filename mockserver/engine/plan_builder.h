@@ -86,8 +86,6 @@ private:
     StreamForm streamFormOf(const Design::Named<Design::MediaType> &media) const;
     /// The schema of the list of its items.
     Design::Schema streamSchema(const Design::MediaType &media) const;
-    /// A schema in a part of the design that is kept as JSON.
-    Design::Schema schemaIn(const Design::Json &json) const;
     /// Names of the properties, those of bases and alternatives included.
     QStringList fieldsOf(const Design::Schema &schema) const;
     /// Without those that are `writeOnly`.

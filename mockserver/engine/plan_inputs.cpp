@@ -1,6 +1,7 @@
 #include "designer/coercion/model_type.h"
 #include "designer/model/component_table.h"
 #include "designer/model/locate.h"
+#include "designer/model/rest_schema.h"
 #include "mockserver/engine/media_type.h"
 #include "mockserver/engine/path_template.h"
 #include "mockserver/engine/plan_builder.h"
@@ -298,7 +299,7 @@ QList<ParameterPlan> PlanBuilder::partHeaders(const Design::Json &headers, const
         } else {
             parameter.required = member.value.value(u"required").toBool();
             parameter.explode = member.value.value(u"explode").toBool();
-            parameter.schema = schemaIn(member.value.value(u"schema"));
+            parameter.schema = restSchema(m_api, member.value.value(u"schema"));
         }
         parameter.name = member.key;
         parameter.in = QStringLiteral("header");

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void inheritedFieldsSayWhereFrom();
     void textOfTheDesignIsEscaped();
     void recursiveModelsEnd();
+    void streamsShowTheirItems();
 
 private:
     static Api read(const QByteArray &yaml);
@@ -188,6 +189,32 @@ components:
     const QString html = docsPage(api);
     QVERIFY(html.contains(QLatin1String("children[].children")));
     QVERIFY(html.size() < 20'000);
+}
+
+void TestHtmlDocs::streamsShowTheirItems()
+{
+    const Api api = read(R"yaml(
+openapi: 3.2.0
+info: {title: Streams, version: '1'}
+paths:
+  /a:
+    get:
+      responses:
+        '200':
+          description: A stream.
+          content:
+            application/jsonl: {itemSchema: {$ref: '#/components/schemas/Reading'}}
+            application/json-seq: {itemSchema: {type: integer, minimum: 4}}
+components:
+  schemas:
+    Reading: {properties: {at: {type: integer}}}
+)yaml");
+    const QString html = docsPage(api, {DocsTarget::Page});
+    static const QRegularExpression link(QStringLiteral(
+        "<code>application/jsonl</code>, each item: <a href=\"#[^\"]+\">Reading</a>"));
+    QVERIFY2(link.match(html).hasMatch(), qUtf8Printable(html));
+    QVERIFY(html.contains(
+        QLatin1String("<code>application/json-seq</code>, each item: integer, at least 4")));
 }
 
 QTEST_GUILESS_MAIN(TestHtmlDocs)
