@@ -70,13 +70,24 @@ QByteArray partType(const Schema *property, const Json &value)
     return value.isObject() ? QByteArrayLiteral("application/json") : QByteArray();
 }
 
+/// The parts of a field: one for each item of a list, unless it is written otherwise.
+JsonArray partsOf(const JsonObject::Member &member, const FormParts &parts)
+{
+    const auto styled = parts.styles.constFind(member.key);
+    if (styled == parts.styles.cend())
+        return member.value.isArray() ? member.value.array() : JsonArray{member.value};
+    JsonArray texts;
+    for (const auto &[name, text] : queryPairs(*styled, member.value))
+        texts.append(Json(QString::fromUtf8(QByteArray::fromPercentEncoding(text))));
+    return texts;
+}
+
 /// RFC 7578; a field that the schema calls binary is sent as a file.
 QByteArray multipartText(const Json &value, const Schema &schema, const FormParts &parts)
 {
     QByteArray text;
     for (const JsonObject::Member &member : value.object()) {
-        const JsonArray items =
-            member.value.isArray() ? member.value.array() : JsonArray{member.value};
+        const JsonArray items = partsOf(member, parts);
         const Schema *property = schema.members(Keyword::Properties).find(member.key);
         QString name = member.key;
         name.replace(u'"', QStringLiteral("%22"));

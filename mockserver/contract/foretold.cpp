@@ -33,7 +33,7 @@ bool isNothingOf(const QString &format, const QString &text)
         QStringLiteral("ipv6network"),   QStringLiteral("ipv4interface"),
         QStringLiteral("ipv6interface"), QStringLiteral("ipvanyaddress"),
         QStringLiteral("ipvanynetwork"), QStringLiteral("ipvanyinterface")};
-    const auto isOfWord = [](QChar c) { return c == u'-' || (c >= u'g' && c <= u'z'); };
+    const auto isOfWord = [](QChar c) { return c >= u'g' && c <= u'z'; };
     return known.contains(format) && text.contains(u'-') &&
            std::any_of(text.begin(), text.end(), isOfWord) &&
            std::none_of(text.begin(), text.end(),

@@ -225,12 +225,15 @@ Foretold PlainReading::decimal(const InputSchema &input, const Json &value,
         return refusedAs(ErrorType::DecimalParsing, location, value);
     if (!value.isNumber())
         return Foretold::vague();
+    bool isLimited = false; // in its digits
     for (const InputSchema::Alternative &alternative : input.alternatives) {
         const InputSchema member(alternative.schema, m_find);
         if (member.type == u"number" && limits(member, value.toDouble(), value, {}).isRefused)
             return Foretold::refused();
+        isLimited =
+            isLimited || member.flat.value(Keyword::Pattern).value.toString().contains(u'{');
     }
-    return value.isInteger() ? Foretold() : Foretold::vague();
+    return value.isInteger() && !isLimited ? Foretold() : Foretold::vague();
 }
 
 /// The only one that a value can belong to; absent where there are several.

@@ -294,7 +294,7 @@ Fit PlainRules::list(const Schema &schema, const Schema::Entry &entry, const Jso
 
 Fit PlainRules::contains(const Schema &schema, const Json &value, int depth) const
 {
-    qint64 count = 0;
+    double count = 0;
     for (const Json &item : value.array()) {
         const Fit fit = judge(schema.schema(Keyword::Contains), item, {}, depth);
         if (fit == Fit::Unknown)
@@ -303,8 +303,8 @@ Fit PlainRules::contains(const Schema &schema, const Json &value, int depth) con
     }
     const Json least = schema.value(Keyword::MinContains);
     const Json most = schema.value(Keyword::MaxContains);
-    return fitOf(count >= (least.isNumber() ? least.toInt64() : 1) &&
-                 (!most.isNumber() || count <= most.toInt64()));
+    return fitOf(count >= (least.isNumber() ? least.toDouble() : 1) &&
+                 (!most.isNumber() || count <= most.toDouble()));
 }
 
 /// A property that only answers have need not be in a request (OpenAPI 3.1, section 4.8.24).

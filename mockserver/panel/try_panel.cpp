@@ -238,8 +238,7 @@ QList<QPair<QString, Request>> TryPanel::breaking() const
     const Api api = onlyRoute();
     if (api.paths.isEmpty())
         return requests;
-    const CompiledApiPointer compiled = compile(api, {});
-    const BoundaryTests tests = boundaryTests(api, compiled->profile());
+    const BoundaryTests tests = boundaryTests(api);
     for (const TestCase &test : tests.cases) {
         const bool isBroken =
             test.steps.size() == 1 && (test.steps.first().expect.isRefused ||
