@@ -127,7 +127,7 @@ void MainWindow::restore()
     const QSize room = screen()->availableSize();
     resize(QSize(1360, 860).boundedTo(room));
     restoreGeometry(m_settings.value(QStringLiteral("geometry")).toByteArray());
-    m_regions->restore(m_settings);
+    m_regions->restore(m_settings.value(QStringLiteral("regions")).toMap());
     m_session.control().setWantedPort(static_cast<quint16>(
         m_settings.value(QStringLiteral("port"), m_session.control().wantedPort()).toUInt()));
     setTheme(themeChoiceFromName(m_settings.value(QStringLiteral("theme")).toString()));
@@ -147,7 +147,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     m_settings.setValue(QStringLiteral("previewFormat"), m_preview->format() == FileFormat::Json
                                                              ? QStringLiteral("json")
                                                              : QStringLiteral("yaml"));
-    m_regions->save(m_settings);
+    m_settings.setValue(QStringLiteral("regions"), m_regions->state());
     m_session.control().stop();
     Q_EMIT closing();
     event->accept();

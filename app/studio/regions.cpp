@@ -158,24 +158,35 @@ void Regions::stepFocus(int by)
     }
 }
 
-void Regions::save(Settings &settings) const
+namespace
 {
-    settings.setValue(QStringLiteral("outer"), m_outer->saveState());
-    settings.setValue(QStringLiteral("upper"), m_upper->saveState());
-    settings.setValue(QStringLiteral("bottomHeight"),
-                      m_bottom->isCollapsed() ? m_bottomHeight : m_bottom->height());
-    settings.setValue(QStringLiteral("bottomCollapsed"), m_bottom->isCollapsed());
-    settings.setValue(QStringLiteral("navigatorShown"), isRegionVisible(Navigator));
-    settings.setValue(QStringLiteral("previewShown"), isRegionVisible(Preview));
+
+const QString outerKey = QStringLiteral("outer");
+const QString upperKey = QStringLiteral("upper");
+const QString bottomHeightKey = QStringLiteral("bottomHeight");
+const QString bottomCollapsedKey = QStringLiteral("bottomCollapsed");
+const QString navigatorShownKey = QStringLiteral("navigatorShown");
+const QString previewShownKey = QStringLiteral("previewShown");
+
+} // namespace
+
+QVariantMap Regions::state() const
+{
+    return {{outerKey, m_outer->saveState()},
+            {upperKey, m_upper->saveState()},
+            {bottomHeightKey, m_bottom->isCollapsed() ? m_bottomHeight : m_bottom->height()},
+            {bottomCollapsedKey, m_bottom->isCollapsed()},
+            {navigatorShownKey, isRegionVisible(Navigator)},
+            {previewShownKey, isRegionVisible(Preview)}};
 }
 
-void Regions::restore(const Settings &settings)
+void Regions::restore(const QVariantMap &state)
 {
-    m_outer->restoreState(settings.value(QStringLiteral("outer")).toByteArray());
-    m_upper->restoreState(settings.value(QStringLiteral("upper")).toByteArray());
-    m_bottomHeight = settings.value(QStringLiteral("bottomHeight"), m_bottomHeight).toInt();
-    m_bottom->setCollapsed(settings.value(QStringLiteral("bottomCollapsed"), true).toBool());
+    m_outer->restoreState(state.value(outerKey).toByteArray());
+    m_upper->restoreState(state.value(upperKey).toByteArray());
+    m_bottomHeight = state.value(bottomHeightKey, m_bottomHeight).toInt();
+    m_bottom->setCollapsed(state.value(bottomCollapsedKey, true).toBool());
     fitBottom();
-    setRegionVisible(Navigator, settings.value(QStringLiteral("navigatorShown"), true).toBool());
-    setRegionVisible(Preview, settings.value(QStringLiteral("previewShown"), true).toBool());
+    setRegionVisible(Navigator, state.value(navigatorShownKey, true).toBool());
+    setRegionVisible(Preview, state.value(previewShownKey, true).toBool());
 }

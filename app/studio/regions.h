@@ -1,7 +1,6 @@
 #pragma once
 
-#include "app/studio/settings.h"
-
+#include <QVariantMap>
 #include <QWidget>
 
 class BottomPane;
@@ -32,8 +31,9 @@ public:
     void stepFocus(int by);
     void focusRegion(Region region);
 
-    void save(Settings &settings) const;
-    void restore(const Settings &settings);
+    /// Where the lines stand and what is shown.
+    QVariantMap state() const;
+    void restore(const QVariantMap &state);
 
 Q_SIGNALS:
     void visibilityChanged();

@@ -3,6 +3,7 @@
 #include "app/studio/editor_tabs.h"
 #include "app/studio/file_control.h"
 #include "app/studio/main_window.h"
+#include "app/studio/regions.h"
 
 using namespace Design;
 
@@ -11,6 +12,7 @@ namespace
 
 const QString fileKey = QStringLiteral("file");
 const QString geometryKey = QStringLiteral("geometry");
+const QString regionsKey = QStringLiteral("regions");
 const QString portKey = QStringLiteral("port");
 const QString tabsKey = QStringLiteral("tabs");
 const QString currentKey = QStringLiteral("current");
@@ -69,6 +71,7 @@ QVariantMap sessionOf(MainWindow &window)
         tabs.append(saved(index, tab));
     QVariantMap session{{fileKey, window.document().filePath()},
                         {geometryKey, window.saveGeometry()},
+                        {regionsKey, window.regions().state()},
                         {portKey, window.session().control().wantedPort()},
                         {tabsKey, tabs},
                         {currentKey, window.tabs().current()},
@@ -86,6 +89,7 @@ QString sessionFile(const QVariantMap &session)
 void restoreWindow(MainWindow &window, const QVariantMap &session)
 {
     window.restoreGeometry(session.value(geometryKey).toByteArray());
+    window.regions().restore(session.value(regionsKey).toMap());
     if (const uint port = session.value(portKey).toUInt(); port > 0)
         window.session().control().setWantedPort(static_cast<quint16>(port));
     const QString file = sessionFile(session);

@@ -2,6 +2,7 @@
 
 #include "app/studio/file_control.h"
 #include "app/studio/main_window.h"
+#include "app/studio/regions.h"
 #include "app/studio/window_session.h"
 
 #include <QFileInfo>
@@ -28,8 +29,10 @@ MainWindow *Windows::add()
 {
     auto *window = new MainWindow(m_settings, m_theme);
     window->setAttribute(Qt::WA_DeleteOnClose);
-    if (!m_windows.isEmpty()) // not on top of the last one
+    if (!m_windows.isEmpty()) { // like the one in use, and not on top of the last one
         window->move(m_windows.last()->pos() + QPoint(1, 1) * 2 * window->fontMetrics().height());
+        window->regions().restore(inUse()->regions().state());
+    }
     m_windows.append(window);
     window->files().setElsewhere(
         [this, window](const QString &path) { return showElsewhere(window, path); });
@@ -41,6 +44,15 @@ MainWindow *Windows::add()
     connect(&window->document(), &Design::DesignDocument::filePathChanged, this,
             &Windows::saveSession);
     return window;
+}
+
+MainWindow *Windows::inUse() const
+{
+    for (MainWindow *window : m_windows) {
+        if (window->isActiveWindow())
+            return window;
+    }
+    return m_windows.last();
 }
 
 bool Windows::showElsewhere(const MainWindow *asking, const QString &path) const

@@ -32,6 +32,7 @@ public:
     const QList<MainWindow *> &all() const { return m_windows; }
 
 private:
+    MainWindow *inUse() const; ///< the active one, else the newest
     bool showElsewhere(const MainWindow *asking, const QString &path) const;
     void noteClosing(MainWindow *window);
 

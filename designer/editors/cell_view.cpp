@@ -1,6 +1,7 @@
 #include "designer/editors/cell_view.h"
 
 #include "designer/editors/cell_edit.h"
+#include "designer/itemmodels/cell_table.h"
 
 #include <QContextMenuEvent>
 #include <QHeaderView>
@@ -48,6 +49,17 @@ void CellView::regrow()
     // Headings over nothing but the row for something new would be noise.
     header()->setVisible(model()->rowCount() > 1);
     updateGeometry();
+}
+
+void CellView::spanNewRows(const CellTable &table, const QModelIndex &parent)
+{
+    for (int row = 0; row < model()->rowCount(parent); ++row) {
+        const QModelIndex first = model()->index(row, 0, parent);
+        const bool isNew = table.isNewRow(first) && (model()->flags(first) & Qt::ItemIsEditable);
+        if (isNew != isFirstColumnSpanned(row, parent))
+            setFirstColumnSpanned(row, parent, isNew);
+        spanNewRows(table, first);
+    }
 }
 
 int CellView::shownRows() const

@@ -9,6 +9,8 @@ class QKeyEvent;
 namespace Design
 {
 
+class CellTable;
+
 /// A table that is worked on with the keyboard, cell by cell: what all of them have in common.
 /// Typing or F2 edits, Left and Right go through the cells, the menu says the keys.
 class CellView : public QTreeView
@@ -43,6 +45,9 @@ protected:
     bool stepSideways(int key);
     static Qt::KeyboardModifiers modifiersOf(const QKeyEvent &key);
     void regrow(); ///< after the number of rows has changed
+    /// Gives the words of the rows for something new all columns; rows that were it have cells
+    /// again.
+    void spanNewRows(const CellTable &table, const QModelIndex &parent = {});
 
 private:
     int shownRows() const;

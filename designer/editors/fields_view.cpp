@@ -43,6 +43,7 @@ FieldsView::FieldsView(SchemaTableModel &model, QWidget *parent)
     connect(&model, &SchemaTableModel::message, this, &FieldsView::message);
     connect(&model, &QAbstractItemModel::modelReset, this, [this] {
         expandAll();
+        spanNewRows(m_model);
         if (!m_isFittedByHand)
             fitColumns();
     });
@@ -62,6 +63,7 @@ FieldsView::FieldsView(SchemaTableModel &model, QWidget *parent)
         menu->popup(header()->mapToGlobal(at));
     });
     connect(&model, &QAbstractItemModel::rowsInserted, this, &FieldsView::fitGrown);
+    connect(&model, &QAbstractItemModel::rowsRemoved, this, [this] { spanNewRows(m_model); });
     connect(&model, &QAbstractItemModel::dataChanged, this, &FieldsView::fitGrown);
     expandAll();
     fitColumns();

@@ -77,6 +77,7 @@ void FieldsView::fitColumns()
 {
     const QScopedValueRollback fitting(m_isFitting, true);
     chooseColumns();
+    spanNewRows(m_model);
     QList<int> widths = Design::fitColumns(columnWishes(), viewport()->width());
     QList<int> shown;
     for (int i = 0; i < widths.size(); ++i) {
@@ -112,6 +113,7 @@ void FieldsView::addColumnActions(QMenu *menu)
 
 void FieldsView::fitGrown()
 {
+    spanNewRows(m_model);
     if (m_isFittedByHand || !isVisible())
         return;
     const int required = m_model.columnOf(Column::Required);

@@ -100,6 +100,7 @@ void TrafficPanel::makeTools()
     m_filterField = new SearchField(tr("Filter the traffic"), m_tools);
     m_filterField->setObjectName(QStringLiteral("trafficFilter"));
     m_filterField->setPlaceholderText(tr("Filter: status:4xx path:/items body~text"));
+    m_filterField->setToolTip(m_filterField->placeholderText());
     m_filterField->setMinimumWidth(fontMetrics().averageCharWidth() * 44);
     connect(m_filterField, &QLineEdit::textChanged, this,
             [this](const QString &text) { m_proxy->setFilter(TrafficFilter(text)); });

@@ -3,6 +3,7 @@
 #include "app/studio/choice_card.h"
 #include "app/studio/editor_tabs.h"
 #include "app/studio/regions.h"
+#include "designer/itemmodels/cell_table.h"
 #include "designer/looks/theme.h"
 
 #include <QAbstractButton>
@@ -20,6 +21,7 @@
 #include <QTabBar>
 #include <QTest>
 #include <QToolButton>
+#include <QTreeView>
 
 using namespace Design;
 
@@ -81,12 +83,54 @@ QStringList cutSections(const QHeaderView &header)
     QStringList cut;
     for (int i = 0; i < header.count(); ++i) {
         const QString text = header.model()->headerData(i, header.orientation()).toString();
-        const bool isSmall = header.orientation() == Qt::Horizontal && !header.isSectionHidden(i) &&
-                             header.fontMetrics().horizontalAdvance(text) > header.sectionSize(i);
+        const int margins = 2 * header.style()->pixelMetric(QStyle::PM_HeaderMargin);
+        const bool isSmall =
+            header.orientation() == Qt::Horizontal && !header.isSectionHidden(i) &&
+            header.fontMetrics().horizontalAdvance(text) + margins > header.sectionSize(i);
         if (isSmall)
             cut.append(text);
     }
     return cut;
+}
+
+/// Rows in which nothing stands but the program's own words.
+QStringList cutNewRows(const QTreeView &view)
+{
+    QStringList cut;
+    const auto *table = dynamic_cast<const CellTable *>(view.model());
+    if (!table)
+        return cut;
+    for (QModelIndex row = view.model()->index(0, 0); row.isValid(); row = view.indexBelow(row)) {
+        if (!table->isNewRow(row))
+            continue;
+        QStyleOptionViewItem option;
+        option.initFrom(&view);
+        option.rect = view.visualRect(row);
+        option.text = row.data().toString();
+        option.features = QStyleOptionViewItem::HasDisplay;
+        const int margin = view.style()->pixelMetric(QStyle::PM_FocusFrameHMargin, &option) + 1;
+        const QRect room =
+            view.style()->subElementRect(QStyle::SE_ItemViewItemText, &option, &view);
+        if (view.fontMetrics().horizontalAdvance(option.text) > room.width() - 2 * margin)
+            cut.append(option.text);
+    }
+    return cut;
+}
+
+/// What a field says to who is about to type into it, unless its tip says it too.
+bool isCut(const QLineEdit &edit)
+{
+    if (!edit.text().isEmpty() || edit.placeholderText().isEmpty() || edit.isReadOnly() ||
+        edit.toolTip().contains(edit.placeholderText()))
+        return false;
+    QStyleOptionFrame option;
+    option.initFrom(&edit);
+    option.lineWidth = edit.style()->pixelMetric(QStyle::PM_DefaultFrameWidth, &option, &edit);
+    const QRect room = edit.style()->subElementRect(QStyle::SE_LineEditContents, &option, &edit) -
+                       edit.textMargins();
+    constexpr int ownMargin = 2; // of every QLineEdit
+    return edit.fontMetrics().horizontalAdvance(edit.placeholderText()) >
+           room.width() - 2 * ownMargin;
 }
 
 QStringList cutTabs(const QTabBar &bar)
@@ -202,6 +246,36 @@ QList<Screen> allScreens()
             << action("traffic", ActionId::ShowTraffic) << action("try it", ActionId::ShowTry)
             << action("docs", ActionId::ShowDocs) << action("source", ActionId::ShowSource)
             << action("palette", ActionId::GoToAnything);
+    // What the sample has none of; each of them leaves another design open.
+    const auto other = [](const char *design, BehaviourItem::Kind kind, const char *name) {
+        return Screen{
+            QStringLiteral("%1 %2").arg(QLatin1String(design), QLatin1String(name)),
+            [design, kind, name](WindowTest &test) {
+                QVERIFY(test.openDesign(QString::fromLatin1(design)));
+                test.window().selection().open(BehaviourItem{kind, QString::fromLatin1(name)});
+            }};
+    };
+    const auto route = [](const char *design, const char *pointer) {
+        return Screen{QStringLiteral("%1 %2").arg(QLatin1String(design), QLatin1String(pointer)),
+                      [design, pointer](WindowTest &test) {
+                          QVERIFY(test.openDesign(QString::fromLatin1(design)));
+                          const NodeId node = test.at(QString::fromLatin1(pointer));
+                          QVERIFY(node != NodeId::None);
+                          test.window().selection().open(node);
+                      }};
+    };
+    using Kind = BehaviourItem::Kind;
+    screens << other("stores.yaml", Kind::Store, "items") << other("stores.yaml", Kind::Tests, "")
+            << other("errors.yaml", Kind::Errors, "")
+            << other("dependencies.yaml", Kind::Dependencies, "")
+            << other("dependencies.yaml", Kind::Dependency, "api_key")
+            << other("routers.yaml", Kind::Routers, "")
+            << route("stores.yaml", "/paths/~1items~1/get")
+            << route("errors.yaml", "/paths/~1items~1{item_id}~1reservations/post")
+            << route("dependencies.yaml", "/paths/~1users~1/get")
+            << route("tasks.yaml", "/paths/~1send-notification~1{email}/post")
+            << route("upstream.yaml", "/paths/~1repos~1{owner}~1{name}/get")
+            << route("inputs.yaml", "/paths/~1items~1{item_id}/get");
     return screens;
 }
 
@@ -218,6 +292,12 @@ QStringList cutTexts(const QWidget &window)
             cut = isCut(*button);
         else if (const auto *combo = qobject_cast<const QComboBox *>(widget))
             cut = isCut(*combo);
+        else if (const auto *edit = qobject_cast<const QLineEdit *>(widget))
+            cut = isCut(*edit);
+        if (const auto *view = qobject_cast<const QTreeView *>(widget)) {
+            for (const QString &text : cutNewRows(*view))
+                found.append(said(*widget, text));
+        }
         if (const auto *header = qobject_cast<const QHeaderView *>(widget)) {
             for (const QString &section : cutSections(*header))
                 found.append(said(*widget->parentWidget(), section));

@@ -12,6 +12,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QMimeData>
+#include <QSplitter>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -34,6 +35,7 @@ private Q_SLOTS:
     void windowsAreApart();
     void fileIsOpenOnce();
     void sessionComesBack();
+    void sizesAreEachWindowsOwn();
     void closedWindowStaysAway();
     void missingFilesAreLeftOut();
     void modelStandsBesideItsRoute();
@@ -275,6 +277,49 @@ void TestWindows::sessionComesBack()
     QCOMPARE(shopAgain.tabs().asideItem(), at(shopAgain, "/components/schemas/Tag"));
     QVERIFY(!shopAgain.session().control().isRunning()); // never by itself
     QCOMPARE(shopAgain.session().control().wantedPort(), quint16(18123));
+}
+
+void TestWindows::sizesAreEachWindowsOwn()
+{
+    const auto navigator = [](MainWindow *window) {
+        return window->findChild<QWidget *>(QStringLiteral("navigator"));
+    };
+    const auto setWidth = [&](MainWindow *window, int width) {
+        auto *splitter =
+            qobject_cast<QSplitter *>(navigator(window)->parentWidget()->parentWidget());
+        QVERIFY(splitter);
+        splitter->setSizes({width, splitter->width() - width});
+    };
+    MainWindow *first = m_windows->add();
+    first->resize(1440, 900);
+    first->show();
+    QVERIFY(first->files().openFile(copyOf("shop.yaml")));
+    QTest::qWait(30);
+    const int usual = navigator(first)->width();
+    setWidth(first, usual + 60);
+    first->regions().setRegionVisible(Regions::Preview, false);
+    // Another one looks like the one in use, and from then on goes its own way.
+    MainWindow *second = m_windows->add();
+    second->resize(1440, 900);
+    second->show();
+    QVERIFY(second->files().openFile(copyOf("stores.yaml")));
+    QTest::qWait(30);
+    QCOMPARE(navigator(second)->width(), usual + 60);
+    QVERIFY(!second->regions().isRegionVisible(Regions::Preview));
+    setWidth(second, usual + 20);
+    second->regions().setRegionVisible(Regions::Preview, true);
+    QCOMPARE(navigator(first)->width(), usual + 60);
+    QVERIFY(!first->regions().isRegionVisible(Regions::Preview));
+    m_windows->quit();
+    QTRY_VERIFY(m_windows->all().isEmpty());
+
+    Windows again(*m_settings, *m_theme);
+    QVERIFY(again.restoreSession());
+    QTest::qWait(30);
+    QCOMPARE(navigator(again.all().first())->width(), usual + 60);
+    QVERIFY(!again.all().first()->regions().isRegionVisible(Regions::Preview));
+    QCOMPARE(navigator(again.all().last())->width(), usual + 20);
+    QVERIFY(again.all().last()->regions().isRegionVisible(Regions::Preview));
 }
 
 void TestWindows::closedWindowStaysAway()

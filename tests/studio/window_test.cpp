@@ -36,6 +36,13 @@ bool WindowTest::openSample()
     return QTest::qWaitForWindowActive(m_window.get());
 }
 
+bool WindowTest::openDesign(const QString &name)
+{
+    const QString copy = m_folder.filePath(name);
+    QFile::copy(QStringLiteral(MENURA_SOURCE_DIR "/resources/designs/") + name, copy);
+    return m_window->files().openFile(copy);
+}
+
 void WindowTest::reopen()
 {
     m_window->document().undoStack()->setClean();

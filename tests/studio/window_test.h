@@ -16,8 +16,9 @@ public:
     ~WindowTest();
 
     MainWindow &window() { return *m_window; }
-    bool openSample(); ///< a copy of shop.yaml, shown
-    void reopen();     ///< closes the window and makes another one with the same settings
+    bool openSample();                    ///< a copy of shop.yaml, shown
+    bool openDesign(const QString &name); ///< a copy of another one of the resources
+    void reopen(); ///< closes the window and makes another one with the same settings
     QString filePath() const { return m_folder.filePath(QStringLiteral("shop.yaml")); }
 
     struct Answer {

@@ -75,7 +75,7 @@ public:
             addForm(PageWords::tr("Latency and faults"), faultFields(), {QStringLiteral("faults")});
         const MemberField hosts =
             listField(QStringLiteral("hosts"), PageWords::tr("May be asked"),
-                      PageWords::tr("by upstreams and webhooks: api.example.org, localhost:9000"));
+                      PageWords::tr("api.example.org, localhost:9000"));
         addForm(PageWords::tr("Other servers"),
                 QList<MemberField>{hosts} +
                     proxyFields(PageWords::tr("nobody; the address of a real server")),

@@ -62,10 +62,7 @@ void RowsView::refit()
         if (header()->sectionSize(i) != widths.at(i))
             header()->resizeSection(i, qMax(1, widths.at(i)));
     }
-    // The words of the row for something new may run on; a row that was it has cells again.
-    const bool beginsAtTheLeft = m_rows.newRow().column() == 0;
-    for (int row = 0; row < model()->rowCount(); ++row)
-        setFirstColumnSpanned(row, {}, beginsAtTheLeft && m_rows.isNewRow(model()->index(row, 0)));
+    spanNewRows(m_rows);
 }
 
 void RowsView::goTo(const QModelIndex &cell)

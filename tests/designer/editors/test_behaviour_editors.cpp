@@ -1,14 +1,10 @@
-#include "designer/editors/behaviour/behaviour_page.h"
 #include "designer/editors/behaviour/depends_matrix_page.h"
-#include "designer/editors/behaviour/members_view.h"
 #include "designer/editors/behaviour/row_delegate.h"
 #include "designer/editors/line_edit.h"
-#include "designer/editors/route_editor.h"
 #include "designer/itemmodels/members/behaviour_tables.h"
 #include "designer/model/behaviour/behaviour.h"
-#include "tests/designer/editors/editor_fixture.h"
+#include "tests/designer/editors/behaviour_fixture.h"
 
-#include <QAbstractItemModelTester>
 #include <QComboBox>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -47,13 +43,6 @@ components:
     Item: {type: object, properties: {id: {type: integer}, name: {type: string}}, required: [name]}
 )";
 
-/// Stands for the engine's compiler of expressions: balanced brackets.
-QString checkBrackets(const QString &expression)
-{
-    return expression.count(u'(') == expression.count(u')') ? QString()
-                                                            : QStringLiteral("A bracket is open.");
-}
-
 QString path(const char *text)
 {
     return QString::fromUtf8(text);
@@ -85,65 +74,29 @@ private Q_SLOTS:
     void everyControlHasAName();
 
 private:
-    BehaviourPage *show(BehaviourItem::Kind kind, const QString &name = {});
-    RouteEditor *showRoute(qsizetype index);
-    MembersView *table(const QWidget *page, const char *name) const;
     QByteArray menura() const { return writeJson(m_fixture->document.api().menura); }
     QByteArray route(qsizetype index) const
     {
         return writeJson(m_fixture->operation(index).rest.value(u"x-menura"));
     }
 
-    std::unique_ptr<EditorFixture> m_fixture;
-    std::unique_ptr<QWidget> m_page;
+    std::unique_ptr<BehaviourFixture> m_fixture;
 };
 
 void TestBehaviourEditors::init()
 {
-    m_fixture = std::make_unique<EditorFixture>(design);
+    m_fixture = std::make_unique<BehaviourFixture>(design);
 }
 
 void TestBehaviourEditors::cleanup()
 {
-    m_page.reset();
     m_fixture.reset();
-}
-
-BehaviourPage *TestBehaviourEditors::show(BehaviourItem::Kind kind, const QString &name)
-{
-    BehaviourPage *page =
-        makeBehaviourPage(kind, {m_fixture->document, m_fixture->selection, checkBrackets});
-    m_page.reset(page);
-    page->setItem(BehaviourItem{kind, name});
-    for (MembersView *view : page->findChildren<MembersView *>())
-        new QAbstractItemModelTester(view->model(),
-                                     QAbstractItemModelTester::FailureReportingMode::QtTest, page);
-    m_fixture->show(*page);
-    return page;
-}
-
-RouteEditor *TestBehaviourEditors::showRoute(qsizetype index)
-{
-    auto *editor = new RouteEditor(m_fixture->document, m_fixture->selection);
-    m_page.reset(editor);
-    editor->setExpressionCheck(checkBrackets);
-    editor->setOperation(m_fixture->operation(index).id);
-    m_fixture->show(*editor);
-    return editor;
-}
-
-MembersView *TestBehaviourEditors::table(const QWidget *page, const char *name) const
-{
-    for (MembersView *view : page->findChildren<MembersView *>()) {
-        if (view->accessibleName() == QLatin1String(name))
-            return view;
-    }
-    return nullptr;
 }
 
 void TestBehaviourEditors::errorRulesAreTyped()
 {
-    MembersView *rules = table(showRoute(0), "Error rules");
+    m_fixture->showRoute(0);
+    MembersView *rules = m_fixture->table("Error rules");
     QVERIFY(rules);
     rules->setFocus();
     m_fixture->press(Qt::Key_Return);
@@ -165,7 +118,8 @@ void TestBehaviourEditors::errorRulesAreTyped()
 
 void TestBehaviourEditors::mistakeIsSaidWhileTyping()
 {
-    MembersView *rules = table(showRoute(0), "Error rules");
+    m_fixture->showRoute(0);
+    MembersView *rules = m_fixture->table("Error rules");
     rules->setFocus();
     m_fixture->press(Qt::Key_Return);
     m_fixture->type(path("(1 + 2"));
@@ -180,7 +134,8 @@ void TestBehaviourEditors::mistakeIsSaidWhileTyping()
 
 void TestBehaviourEditors::refusedTextStays()
 {
-    MembersView *rules = table(showRoute(0), "Error rules");
+    m_fixture->showRoute(0);
+    MembersView *rules = m_fixture->table("Error rules");
     rules->setFocus();
     m_fixture->press(Qt::Key_Return);
     m_fixture->type("always", Qt::Key_Return);
@@ -190,7 +145,7 @@ void TestBehaviourEditors::refusedTextStays()
     QVERIFY(EditorFixture::cell()); // still in the cell
     QVERIFY(rules->delegate().shownMessage().contains(path("no error of this name")));
     // Leaving it elsewhere keeps the text and says why.
-    m_page->setFocus();
+    m_fixture->page->setFocus();
     rules->table().setData(rules->table().index(0, 2), path("nobody"));
     QCOMPARE(rules->table().index(0, 2).data().toString(), path("nobody"));
     QVERIFY(!rules->table().index(0, 2).data(MembersModel::ErrorRole).isNull());
@@ -199,7 +154,8 @@ void TestBehaviourEditors::refusedTextStays()
 
 void TestBehaviourEditors::namedErrorIsOffered()
 {
-    MembersView *rules = table(showRoute(0), "Error rules");
+    m_fixture->showRoute(0);
+    MembersView *rules = m_fixture->table("Error rules");
     rules->setFocus();
     m_fixture->press(Qt::Key_Return);
     m_fixture->type("always", Qt::Key_Return);
@@ -218,7 +174,8 @@ void TestBehaviourEditors::namedErrorIsOffered()
 
 void TestBehaviourEditors::rowsMoveAndGo()
 {
-    MembersView *rules = table(showRoute(0), "Error rules");
+    m_fixture->showRoute(0);
+    MembersView *rules = m_fixture->table("Error rules");
     MembersModel &model = rules->table();
     model.setData(model.newRow(), path("query.a"));
     model.setData(model.newRow(), path("query.b"));
@@ -235,7 +192,8 @@ void TestBehaviourEditors::rowsMoveAndGo()
 void TestBehaviourEditors::everyEditIsUndone()
 {
     const Api before = m_fixture->document.api();
-    MembersView *rules = table(showRoute(0), "Error rules");
+    m_fixture->showRoute(0);
+    MembersView *rules = m_fixture->table("Error rules");
     MembersModel &model = rules->table();
     model.setData(model.newRow(), path("query.a"));
     model.setData(model.index(0, 1), path("3"));
@@ -259,7 +217,7 @@ void TestBehaviourEditors::everyEditIsUndone()
 
 void TestBehaviourEditors::matrixSwitches()
 {
-    BehaviourPage *page = show(BehaviourItem::Kind::Dependencies);
+    BehaviourPage *page = m_fixture->show(BehaviourItem::Kind::Dependencies);
     auto *view = page->findChild<DependsMatrixView *>();
     QVERIFY(view);
     auto *model = static_cast<DependsMatrixModel *>(view->model());
@@ -291,8 +249,8 @@ void TestBehaviourEditors::matrixSwitches()
 
 void TestBehaviourEditors::dependencyIsEdited()
 {
-    BehaviourPage *page = show(BehaviourItem::Kind::Dependency, path("token"));
-    MembersModel &parameters = table(page, "Parameters")->table();
+    m_fixture->show(BehaviourItem::Kind::Dependency, path("token"));
+    MembersModel &parameters = m_fixture->table("Parameters")->table();
     QVERIFY(parameters.setData(parameters.newRow(), path("limit")));
     QVERIFY(parameters.setData(parameters.index(1, 2), path("int 1..10 default 5")));
     QVERIFY(!parameters.setData(parameters.index(1, 2), path("int 10..1 what")));
@@ -304,7 +262,7 @@ void TestBehaviourEditors::dependencyIsEdited()
     QCOMPARE(written.value(u"in").string(), path("query"));
     QCOMPARE(writeJson(written.value(u"schema")),
              QByteArray(R"({"type":"integer","minimum":1,"maximum":10,"default":5})"));
-    MembersModel &conditions = table(page, "Conditions")->table();
+    MembersModel &conditions = m_fixture->table("Conditions")->table();
     QVERIFY(conditions.words(conditions.newRow()).contains(path("params['x-token']")));
     QVERIFY(conditions.setData(conditions.newRow(), path("params.limit > 7")));
     Diagnostics found;
@@ -315,9 +273,9 @@ void TestBehaviourEditors::dependencyIsEdited()
 
 void TestBehaviourEditors::readyMadeKindMakesAScheme()
 {
-    show(BehaviourItem::Kind::Dependency, path("admin"));
+    m_fixture->show(BehaviourItem::Kind::Dependency, path("admin"));
     const Api before = m_fixture->document.api();
-    for (QAction *action : m_page->findChildren<QAction *>()) {
+    for (QAction *action : m_fixture->page->findChildren<QAction *>()) {
         if (action->text().startsWith(path("OAuth2")))
             action->trigger();
     }
@@ -326,7 +284,7 @@ void TestBehaviourEditors::readyMadeKindMakesAScheme()
     QCOMPARE(api.components.securitySchemes.first().value.type, path("oauth2"));
     QVERIFY(menura().contains(R"("logins":{"oauth2Auth":{"users":[{"username":"ada")"));
     QCOMPARE(checkBehaviour(api).size(), 0);
-    MembersView *users = table(m_page.get(), "Users");
+    MembersView *users = m_fixture->table("Users");
     QVERIFY(users->isVisible());
     QCOMPARE(users->table().index(0, 0).data().toString(), path("ada"));
     m_fixture->document.undoStack()->undo();
@@ -335,7 +293,7 @@ void TestBehaviourEditors::readyMadeKindMakesAScheme()
 
 void TestBehaviourEditors::renameReachesEverything()
 {
-    BehaviourPage *page = show(BehaviourItem::Kind::Dependency, path("token"));
+    BehaviourPage *page = m_fixture->show(BehaviourItem::Kind::Dependency, path("token"));
     const Api before = m_fixture->document.api();
     QSignalSpy messages(page, &BehaviourPage::message);
     auto *name = page->findChild<LineEdit *>(path("behaviourName"));
@@ -356,7 +314,7 @@ void TestBehaviourEditors::renameReachesEverything()
 
 void TestBehaviourEditors::takenNameIsRefused()
 {
-    BehaviourPage *page = show(BehaviourItem::Kind::Dependency, path("token"));
+    BehaviourPage *page = m_fixture->show(BehaviourItem::Kind::Dependency, path("token"));
     const Api before = m_fixture->document.api();
     auto *name = page->findChild<LineEdit *>(path("behaviourName"));
     for (const char *bad : {"admin", "1st", "", "a b"}) {
@@ -374,7 +332,7 @@ void TestBehaviourEditors::takenNameIsRefused()
 
 void TestBehaviourEditors::storeGetsItsRoutes()
 {
-    BehaviourPage *page = show(BehaviourItem::Kind::Store, path("items"));
+    BehaviourPage *page = m_fixture->show(BehaviourItem::Kind::Store, path("items"));
     const Api before = m_fixture->document.api();
     auto *button = page->findChild<QPushButton *>();
     QVERIFY(button->isEnabled());
@@ -403,8 +361,8 @@ void TestBehaviourEditors::storeGetsItsRoutes()
 
 void TestBehaviourEditors::fixturesFollowTheModel()
 {
-    BehaviourPage *page = show(BehaviourItem::Kind::Store, path("items"));
-    MembersModel &rows = table(page, "Rows at the beginning")->table();
+    m_fixture->show(BehaviourItem::Kind::Store, path("items"));
+    MembersModel &rows = m_fixture->table("Rows at the beginning")->table();
     QCOMPARE(rows.columnCount(), 2);
     QVERIFY(rows.setData(rows.newRow(), path("2")));
     QVERIFY(rows.setData(rows.index(1, 1), path("007"))); // a text, because the field is one
@@ -416,7 +374,7 @@ void TestBehaviourEditors::fixturesFollowTheModel()
         item.setMembers(Keyword::Properties, fields);
     });
     QCOMPARE(rows.columnCount(), 3);
-    MembersModel &fields = table(page, "Set by the server")->table();
+    MembersModel &fields = m_fixture->table("Set by the server")->table();
     QVERIFY(fields.setData(fields.newRow(), path("name")));
     QVERIFY(fields.setData(fields.index(1, 2), Qt::Checked, Qt::CheckStateRole));
     QVERIFY(menura().contains(R"("name":{"value":"counter","on":"write"})"));
@@ -424,10 +382,10 @@ void TestBehaviourEditors::fixturesFollowTheModel()
 
 void TestBehaviourEditors::formRefusesInPlace()
 {
-    show(BehaviourItem::Kind::Server);
+    m_fixture->show(BehaviourItem::Kind::Server);
     const Api before = m_fixture->document.api();
     LineEdit *latency = nullptr;
-    for (LineEdit *edit : m_page->findChildren<LineEdit *>()) {
+    for (LineEdit *edit : m_fixture->page->findChildren<LineEdit *>()) {
         if (edit->accessibleName() == path("Latency"))
             latency = edit;
     }
@@ -458,8 +416,8 @@ void TestBehaviourEditors::everyControlHasAName()
                                      {Kind::Tests, {}},
                                      {Kind::Server, {}}};
     for (const BehaviourItem &item : items) {
-        show(item.kind, item.name);
-        QCOMPARE(EditorFixture::nameless(*m_page), QStringList());
+        m_fixture->show(item.kind, item.name);
+        QCOMPARE(EditorFixture::nameless(*m_fixture->page), QStringList());
     }
 }
 

@@ -1,11 +1,8 @@
-#include "designer/editors/behaviour/behaviour_page.h"
 #include "designer/editors/behaviour/condition_picker.h"
 #include "designer/editors/behaviour/member_form.h"
-#include "designer/editors/behaviour/members_view.h"
 #include "designer/editors/behaviour/table_block.h"
-#include "designer/editors/route_editor.h"
 #include "designer/model/behaviour/behaviour.h"
-#include "tests/designer/editors/editor_fixture.h"
+#include "tests/designer/editors/behaviour_fixture.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -92,9 +89,6 @@ private Q_SLOTS:
     void routersHaveCommonAnswers();
 
 private:
-    BehaviourPage *show(BehaviourItem::Kind kind, const QString &name = {});
-    RouteEditor *showRoute();
-    MembersView *table(const char *name) const;
     MemberEdit *line(const char *key) const;
     /// Types into a line of a form and takes it.
     void enter(const char *key, const char *typed) const;
@@ -111,51 +105,22 @@ private:
     }
     QStringList problems() const;
 
-    std::unique_ptr<EditorFixture> m_fixture;
-    std::unique_ptr<QWidget> m_page;
+    std::unique_ptr<BehaviourFixture> m_fixture;
 };
 
 void TestBehaviourForms::init()
 {
-    m_fixture = std::make_unique<EditorFixture>(design);
+    m_fixture = std::make_unique<BehaviourFixture>(design);
 }
 
 void TestBehaviourForms::cleanup()
 {
-    m_page.reset();
     m_fixture.reset();
-}
-
-BehaviourPage *TestBehaviourForms::show(BehaviourItem::Kind kind, const QString &name)
-{
-    BehaviourPage *page = makeBehaviourPage(kind, {m_fixture->document, m_fixture->selection, {}});
-    m_page.reset(page);
-    page->setItem(BehaviourItem{kind, name});
-    m_fixture->show(*page);
-    return page;
-}
-
-RouteEditor *TestBehaviourForms::showRoute()
-{
-    auto *editor = new RouteEditor(m_fixture->document, m_fixture->selection);
-    m_page.reset(editor);
-    editor->setOperation(m_fixture->operation(0).id);
-    m_fixture->show(*editor);
-    return editor;
-}
-
-MembersView *TestBehaviourForms::table(const char *name) const
-{
-    for (MembersView *view : m_page->findChildren<MembersView *>()) {
-        if (view->accessibleName() == text(name))
-            return view;
-    }
-    return nullptr;
 }
 
 MemberEdit *TestBehaviourForms::line(const char *key) const
 {
-    for (MemberEdit *edit : m_page->findChildren<MemberEdit *>()) {
+    for (MemberEdit *edit : m_fixture->page->findChildren<MemberEdit *>()) {
         if (edit->field().key == text(key))
             return edit;
     }
@@ -192,7 +157,7 @@ QStringList TestBehaviourForms::problems() const
 
 void TestBehaviourForms::upstreamIsAsShortAsItCanBe()
 {
-    showRoute();
+    m_fixture->showRoute();
     enter("upstream/url", "https://api.example.org/{{ path.item_id }}");
     QCOMPARE(route("upstream"), QByteArray("\"https://api.example.org/{{ path.item_id }}\""));
     enter("upstream/timeout", "5s");
@@ -208,7 +173,7 @@ void TestBehaviourForms::upstreamIsAsShortAsItCanBe()
 
 void TestBehaviourForms::upstreamHasItsOwnErrors()
 {
-    showRoute();
+    m_fixture->showRoute();
     QVERIFY(line("upstream/status")->isHidden()); // means nothing without an address
     enter("upstream/url", "https://api.example.org/");
     QVERIFY(!line("upstream/status")->isHidden());
@@ -230,7 +195,7 @@ void TestBehaviourForms::upstreamHasItsOwnErrors()
 
 void TestBehaviourForms::actionKeepsItsShortForm()
 {
-    showRoute();
+    m_fixture->showRoute();
     QVERIFY(line("action/filter")->isHidden()); // of lists
     enter("action/key", "path.item_id + 1");
     QCOMPARE(route("action"),
@@ -245,8 +210,8 @@ void TestBehaviourForms::actionKeepsItsShortForm()
 
 void TestBehaviourForms::fieldsAreComputed()
 {
-    showRoute();
-    MembersModel &computed = table("Computed fields")->table();
+    m_fixture->showRoute();
+    MembersModel &computed = m_fixture->table("Computed fields")->table();
     QVERIFY(!computed.setData(computed.newRow(), text("nothing"))); // the answer has no such field
     computed.forgetRefused(computed.newRow());
     QCOMPARE(computed.words(computed.newRow()), (QStringList{text("id"), text("name")}));
@@ -260,7 +225,7 @@ void TestBehaviourForms::fieldsAreComputed()
 
 void TestBehaviourForms::proxyIsPassedOnOrOff()
 {
-    showRoute();
+    m_fixture->showRoute();
     enter("proxy/url", "https://api.example.org/v1");
     QCOMPARE(route("proxy"), QByteArray("\"https://api.example.org/v1\""));
     enter("proxy/url", "off");
@@ -268,7 +233,7 @@ void TestBehaviourForms::proxyIsPassedOnOrOff()
     enter("proxy/url", "somewhere");
     QVERIFY(!line("proxy/url")->shownMessage().isEmpty());
     QCOMPARE(route("proxy"), QByteArray("false"));
-    show(BehaviourItem::Kind::Server);
+    m_fixture->show(BehaviourItem::Kind::Server);
     enter("proxy/url", "http://localhost:9000");
     enter("proxy/timeout", "2s");
     QCOMPARE(menura({text("proxy")}),
@@ -278,7 +243,7 @@ void TestBehaviourForms::proxyIsPassedOnOrOff()
 
 void TestBehaviourForms::latencyIsSpread()
 {
-    show(BehaviourItem::Kind::Server);
+    m_fixture->show(BehaviourItem::Kind::Server);
     enter("delay", "300ms");
     choose("distribution", "lognormal");
     QCOMPARE(menura({text("faults"), text("delay")}),
@@ -303,7 +268,7 @@ void TestBehaviourForms::latencyIsSpread()
 
 void TestBehaviourForms::corsIsSwitched()
 {
-    show(BehaviourItem::Kind::Server);
+    m_fixture->show(BehaviourItem::Kind::Server);
     QVERIFY(line("cors/origins")->isHidden());
     choose("cors", "for everybody");
     QCOMPARE(menura({text("cors")}), QByteArray("true"));
@@ -319,8 +284,8 @@ void TestBehaviourForms::corsIsSwitched()
 
 void TestBehaviourForms::tokensAreListed()
 {
-    show(BehaviourItem::Kind::Dependency, text("user"));
-    MembersModel &tokens = table("Tokens that are accepted")->table();
+    m_fixture->show(BehaviourItem::Kind::Dependency, text("user"));
+    MembersModel &tokens = m_fixture->table("Tokens that are accepted")->table();
     QVERIFY(tokens.setData(tokens.newRow(), text("s3cret")));
     QVERIFY(tokens.setData(tokens.index(0, 1), text("ada")));
     const auto scheme = [this]() -> const SecurityScheme & {
@@ -342,8 +307,8 @@ void TestBehaviourForms::loginIsInATableOrAStore()
     m_fixture->document.edit(text("Make it basic"), [](Api &api) {
         api.components.securitySchemes.first().value.scheme = text("basic");
     });
-    show(BehaviourItem::Kind::Dependency, text("user"));
-    MembersModel &users = table("Users")->table();
+    m_fixture->show(BehaviourItem::Kind::Dependency, text("user"));
+    MembersModel &users = m_fixture->table("Users")->table();
     QVERIFY(users.setData(users.newRow(), text("ada")));
     QVERIFY(line("username")->isHidden()); // a table has its own columns
     enter("store", "items");
@@ -357,8 +322,8 @@ void TestBehaviourForms::loginIsInATableOrAStore()
 
 void TestBehaviourForms::rowIsShownAsAForm()
 {
-    showRoute();
-    MembersView *tasks = table("Afterwards");
+    m_fixture->showRoute();
+    MembersView *tasks = m_fixture->table("Afterwards");
     tasks->goTo(tasks->table().index(0, 0));
     m_fixture->press(Qt::Key_F4);
     QCOMPARE(line("what")->line(), QApplication::focusWidget());
@@ -375,11 +340,11 @@ void TestBehaviourForms::rowIsShownAsAForm()
 
 void TestBehaviourForms::conditionIsPicked()
 {
-    showRoute();
-    MembersView *rules = table("Error rules");
+    m_fixture->showRoute();
+    MembersView *rules = m_fixture->table("Error rules");
     rules->goTo(rules->table().index(0, 0));
     m_fixture->press(Qt::Key_F4);
-    auto *picker = m_page->findChild<ConditionPicker *>();
+    auto *picker = m_fixture->page->findChild<ConditionPicker *>();
     QVERIFY(picker && picker->isVisible());
     const QList<QComboBox *> boxes = picker->findChildren<QComboBox *>();
     QCOMPARE(boxes.at(0)->currentText(), text("path.item_id")); // what is there, picked
@@ -402,8 +367,8 @@ void TestBehaviourForms::conditionIsPicked()
 
 void TestBehaviourForms::orderOfRefusalsIsSaid()
 {
-    showRoute();
-    const auto *order = m_page->findChild<QLabel *>(text("refusalOrder"));
+    m_fixture->showRoute();
+    const auto *order = m_fixture->page->findChild<QLabel *>(text("refusalOrder"));
     QCOMPARE(order->text(),
              text("Asked in this order: user 401 → inputs 422 → the rules, from the top → "
                   "no such row 404."));
@@ -413,9 +378,9 @@ void TestBehaviourForms::orderOfRefusalsIsSaid()
 
 void TestBehaviourForms::testOfOneRequestGetsAnother()
 {
-    show(BehaviourItem::Kind::Tests);
-    QVERIFY(table("Steps")->isHidden() || !table("Steps")->isVisible());
-    for (QPushButton *button : m_page->findChildren<QPushButton *>()) {
+    m_fixture->show(BehaviourItem::Kind::Tests);
+    QVERIFY(m_fixture->table("Steps")->isHidden() || !m_fixture->table("Steps")->isVisible());
+    for (QPushButton *button : m_fixture->page->findChildren<QPushButton *>()) {
         if (button->isVisible())
             button->click();
     }
@@ -428,10 +393,10 @@ void TestBehaviourForms::testOfOneRequestGetsAnother()
 
 void TestBehaviourForms::stepIsEditedInItsForm()
 {
-    show(BehaviourItem::Kind::Tests);
-    MembersView *tests = table("Tests");
+    m_fixture->show(BehaviourItem::Kind::Tests);
+    MembersView *tests = m_fixture->table("Tests");
     tests->goTo(tests->table().index(1, 0));
-    MembersView *steps = table("Steps");
+    MembersView *steps = m_fixture->table("Steps");
     QVERIFY(steps->isVisible());
     steps->goTo(steps->table().index(1, 0));
     QCOMPARE(line("request")->line()->text(), text("GET /items/9"));
@@ -450,13 +415,13 @@ void TestBehaviourForms::stepIsEditedInItsForm()
 
 void TestBehaviourForms::testBeginsWithOtherRows()
 {
-    show(BehaviourItem::Kind::Tests);
-    MembersModel &given = table("Rows that the test begins with")->table();
+    m_fixture->show(BehaviourItem::Kind::Tests);
+    MembersModel &given = m_fixture->table("Rows that the test begins with")->table();
     QVERIFY(!given.setData(given.newRow(), text("nothing")));
     given.forgetRefused(given.newRow());
     QVERIFY(given.setData(given.newRow(), text("items")));
     QVERIFY(given.setData(given.index(0, 1), text("[{\"id\": 1, \"name\": \"Saw\"}]")));
-    MembersModel &overrides = table("Dependencies that do not run")->table();
+    MembersModel &overrides = m_fixture->table("Dependencies that do not run")->table();
     QVERIFY(overrides.setData(overrides.newRow(), text("user")));
     QVERIFY(overrides.setData(overrides.index(0, 1), text("{\"name\": \"ada\"}")));
     QCOMPARE(menura({text("tests"), text("0")}),
@@ -467,8 +432,8 @@ void TestBehaviourForms::testBeginsWithOtherRows()
 
 void TestBehaviourForms::newTestIsShownAtOnce()
 {
-    show(BehaviourItem::Kind::Tests);
-    MembersView *tests = table("Tests");
+    m_fixture->show(BehaviourItem::Kind::Tests);
+    MembersView *tests = m_fixture->table("Tests");
     tests->setFocus();
     m_fixture->press(Qt::Key_Return);
     m_fixture->type("GET /items/7", Qt::Key_Return);
@@ -478,7 +443,7 @@ void TestBehaviourForms::newTestIsShownAtOnce()
 
 void TestBehaviourForms::linkLeadsToTheLine()
 {
-    BehaviourPage *page = show(BehaviourItem::Kind::Tests);
+    BehaviourPage *page = m_fixture->show(BehaviourItem::Kind::Tests);
     page->reveal({BehaviourItem::Kind::Tests, text("1/steps/1/expect/status")});
     QCOMPARE(line("expect/status")->line(), QApplication::focusWidget());
     QCOMPARE(line("request")->line()->text(), text("GET /items/9"));
@@ -489,8 +454,8 @@ void TestBehaviourForms::linkLeadsToTheLine()
 
 void TestBehaviourForms::routersHaveCommonAnswers()
 {
-    show(BehaviourItem::Kind::Routers);
-    MembersView *routers = table("Routers");
+    m_fixture->show(BehaviourItem::Kind::Routers);
+    MembersView *routers = m_fixture->table("Routers");
     QVERIFY(routers->table().setData(routers->table().newRow(), text("items")));
     routers->goTo(routers->table().index(0, 0));
     m_fixture->press(Qt::Key_F4);
