@@ -27,10 +27,16 @@ ReadWordsPointer readWords(const Wording &wording, const Api &api, quint64 revis
         ReadWords{wording, revision, text, readAs(wording.format, text)});
 }
 
-/// The lines of an item of the design: a model, or a route below its path.
+/// The lines of an item of the design: a model, a route below its path, or with the design's own id
+/// what is said about the whole.
 static std::optional<TextSlice> sliceOfItem(const QByteArray &text, const ReadText &read,
                                             const Api &api, NodeId item)
 {
+    if (item == api.id) {
+        return TextSlice::without(
+            text, read,
+            {QStringLiteral("paths"), QStringLiteral("webhooks"), QStringLiteral("components")});
+    }
     if (const Named<Schema> *model = findNamedSchema(api, item)) {
         return TextSlice::ofMember(
             text, read, {QStringLiteral("components"), QStringLiteral("schemas"), model->name}, 0);
@@ -53,6 +59,14 @@ std::optional<SourceText> itemInWords(const SourceText &plain, const ReadWords &
         return std::nullopt;
     const ReadText read = readAs(words.wording.format, *text);
     return read.ok() ? std::optional(plain.typed(*text, read)) : std::nullopt;
+}
+
+SourceText headInWords(const Api &api, FileFormat format, const Wording &wording)
+{
+    const SourceText plain = SourceText::ofPart(writeNode(api, api.id), {}, format);
+    if (!wording.isKept() || wording.format != format)
+        return plain;
+    return itemInWords(plain, *readWords(wording), api, api.id).value_or(plain);
 }
 
 Wording typedWording(const Wording &before, const Api &after, NodeId item, FileFormat format,

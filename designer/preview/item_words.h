@@ -25,6 +25,9 @@ ReadWordsPointer readWords(const Wording &wording, const Api &api, quint64 revis
 std::optional<SourceText> itemInWords(const SourceText &plain, const ReadWords &words,
                                       const Api &api, NodeId item);
 
+/// What is said about the whole design, in its words; takes a moment for a large one.
+SourceText headInWords(const Api &api, FileFormat format, const Wording &wording);
+
 /// The words of the design after somebody has typed utf8, which says it: an item, or with None the
 /// whole document. Words that cannot be kept leave those that were there.
 Wording typedWording(const Wording &before, const Api &after, NodeId item, FileFormat format,

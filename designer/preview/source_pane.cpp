@@ -106,8 +106,7 @@ NodeId SourcePane::wantedItem() const
 {
     if (m_scope == PreviewScope::Document)
         return NodeId::None;
-    const NodeId item = itemAround(m_document.index(), m_selection.node()).node;
-    return item == m_document.api().id ? NodeId::None : item; // the design itself is all of it
+    return itemAround(m_document.index(), m_selection.node()).node;
 }
 
 void SourcePane::update()
@@ -117,14 +116,17 @@ void SourcePane::update()
     m_isStale = false;
     const NodeId item = wantedItem();
     const FileFormat format = m_format;
-    if (item != NodeId::None) {
+    const Api &api = m_document.api();
+    if (item != NodeId::None && item != api.id) {
         m_job.cancel();
         return updateItem(item);
     }
-    m_job.start([api = m_document.api(), format, revision = m_document.revision(),
+    // All of it is written for these two.
+    m_job.start([api, item, format, revision = m_document.revision(),
                  wording = m_document.isWrittenIn(format) ? m_document.wording() : Wording()] {
-        return Rendered{SourceText::ofDocument(api, format, wording), NodeId::None, format,
-                        revision};
+        const SourceText text = item == NodeId::None ? SourceText::ofDocument(api, format, wording)
+                                                     : headInWords(api, format, wording);
+        return Rendered{text, item, format, revision};
     });
 }
 

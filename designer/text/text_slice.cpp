@@ -150,6 +150,30 @@ std::optional<TextSlice> TextSlice::ofMember(const QByteArray &text, const ReadT
     return slice;
 }
 
+std::optional<TextSlice> TextSlice::without(const QByteArray &text, const ReadText &read,
+                                            const QStringList &keys)
+{
+    if (!read.ok() || read.sourceMap.isEmpty() || !read.value.isObject())
+        return std::nullopt;
+    const PatchSource source(text, read);
+    const QList<JsonObject::Member> &members = read.value.object().members();
+    const QList<PatchSource::Part> parts = source.parts(0, false);
+    if (parts.size() != members.size() || source.isFlow(0))
+        return std::nullopt;
+    TextSlice slice(text, source);
+    qsizetype begin = 0;
+    for (qsizetype i = 0; i < parts.size(); ++i) {
+        if (!keys.contains(members.at(i).key))
+            continue;
+        if (!hasOwnLines(source, parts.at(i)))
+            return std::nullopt;
+        slice.appendLines(begin, parts.at(i).start - source.column(parts.at(i).start));
+        begin = behindLine(source, parts.at(i).lineEnd);
+    }
+    slice.appendLines(begin, text.size());
+    return slice;
+}
+
 void TextSlice::appendLines(qsizetype begin, qsizetype end)
 {
     while (begin < end) {

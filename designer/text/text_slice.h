@@ -18,6 +18,10 @@ public:
     /// below as many of its parents' keys as that (0 or 1). None where it has no lines of its own.
     static std::optional<TextSlice> ofMember(const QByteArray &text, const ReadText &read,
                                              const QStringList &tokens, int parents);
+    /// All lines but those of these members of the whole.
+    static std::optional<TextSlice> without(const QByteArray &text, const ReadText &read,
+                                            const QStringList &keys);
+
     QByteArray text() const;
     /// The whole text after the slice was changed to that. None where a line was changed that is
     /// not one of the text, such as the braces around a member of a JSON text.

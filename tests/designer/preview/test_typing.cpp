@@ -39,7 +39,7 @@ private Q_SLOTS:
     void renamedModelIsFollowed();
     void methodAndPathCanBeTyped();
     void wholeDocumentCanBeTyped();
-    void designItselfIsAllOfIt();
+    void headCanBeTyped();
     void textInAnotherItemIsRefused();
     void foldsAndScrollStay();
     void problemsAreMarked();
@@ -364,12 +364,19 @@ void TestTyping::wholeDocumentCanBeTyped()
              at("/components/schemas/Kind"));
 }
 
-void TestTyping::designItselfIsAllOfIt()
+void TestTyping::headCanBeTyped()
 {
     m_selection->select(m_document->api().id);
-    QTRY_COMPARE(m_pane->source()->shownText(), QString::fromUtf8(shopText));
+    QTRY_VERIFY(m_pane->source()->shownText().startsWith(QLatin1String("openapi:")));
+    QVERIFY(!m_pane->source()->shownText().contains(QLatin1String("paths:")));
     typeOver("title: Shop", "title: Market");
     QTRY_COMPARE(m_document->api().info.title, QStringLiteral("Market"));
+    QString expected = QString::fromUtf8(shopText);
+    expected.replace(QLatin1String("Shop"), QLatin1String("Market"));
+    QCOMPARE(written(), expected); // and the members where they stood
+    typeBehind("version: 1.0.0", "\npaths: {}");
+    QTest::qWait(300);
+    QVERIFY(written().contains(QLatin1String("operationId")));
 }
 
 void TestTyping::textInAnotherItemIsRefused()

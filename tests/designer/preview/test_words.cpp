@@ -91,6 +91,8 @@ void TestWords::wordsAreSaved_data()
     row("above a method", post, "/items/:", "\n# makes one", "    # makes one\n    post:");
     row("above a path", post, "", "# all there is\n",
         "paths:\n  # all there is\n  /items/:\n    get");
+    row("what is said about the whole", "/info", "version: 1.0.0", " # the first",
+        "version: 1.0.0 # the first");
     row("whole, comment", "", "paths:", " # two", "paths: # two");
     row("whole, style", "", "version: 1.0.0", "=version: '1.0.0'", "version: '1.0.0'");
     row("whole, at the end", "", "    Kind:", "  # last", "    Kind:  # last");

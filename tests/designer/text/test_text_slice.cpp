@@ -15,6 +15,7 @@ private Q_SLOTS:
     void linesOfMembers();
     void changesGoBack_data();
     void changesGoBack();
+    void allButSomeMembers();
     void noLinesOfItsOwn_data();
     void noLinesOfItsOwn();
     void carriageReturns();
@@ -180,6 +181,28 @@ void TestTextSlice::changesGoBack()
     QVERIFY(expected.contains(fromWhole));
     expected.replace(fromWhole, toWhole);
     QCOMPARE(found.changedTo(typed).value_or("none"), expected);
+}
+
+void TestTextSlice::allButSomeMembers()
+{
+    const QByteArray text = "# all\nopenapi: 3.1.0\ninfo:\n  title: t\n# routes\npaths:\n  /a: {}\n"
+                            "  # more\ntags: []\ncomponents:\n  schemas: {}\n# the end\n";
+    const std::optional<TextSlice> head = TextSlice::without(
+        text, readYaml(text), {QStringLiteral("paths"), QStringLiteral("components")});
+    QVERIFY(head);
+    QCOMPARE(head->text(), QByteArray("# all\nopenapi: 3.1.0\ninfo:\n  title: t\n# routes\n"
+                                      "tags: []\n# the end\n"));
+    const auto isTakenBack = [&](const char *from, const char *to) {
+        QByteArray typed = head->text();
+        QByteArray expected = text;
+        typed.replace(from, to);
+        expected.replace(from, to);
+        QCOMPARE(head->changedTo(typed).value_or("none"), expected);
+    };
+    isTakenBack("title: t\n", "title: t\n  # inside\n");
+    isTakenBack("tags", "# about tags\ntags");
+    isTakenBack("# the end\n", "# the end\n# of it\n");
+    isTakenBack("# routes\n", "");
 }
 
 void TestTextSlice::noLinesOfItsOwn_data()
