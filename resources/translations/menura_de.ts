@@ -929,12 +929,12 @@
         <translation>Gefragt werden dürfen</translation>
     </message>
     <message>
-        <source>by upstreams and webhooks: api.example.org, localhost:9000</source>
-        <translation>für Antworten und Webhooks: api.example.org, localhost:9000</translation>
-    </message>
-    <message>
         <source>nobody; the address of a real server</source>
         <translation>niemanden; die Adresse eines echten Servers</translation>
+    </message>
+    <message>
+        <source>api.example.org, localhost:9000</source>
+        <translation>api.example.org, localhost:9000</translation>
     </message>
 </context>
 <context>
