@@ -121,9 +121,9 @@ void TestsPanel::connectRun()
         m_model->addGenerated(tests);
         for (int row = first; row < m_model->rowCount(); ++row)
             m_rows.append(row);
-        if (first == m_model->ownCount()) // the first of them show how wide they are
-            fitColumns();
         showTable();
+        if (first == m_model->ownCount()) // as soon as it has its place, and the first outcomes
+            QTimer::singleShot(0, this, &TestsPanel::fitColumns);
     });
     connect(&m_run, &TestRun::ran, this, &TestsPanel::take);
     connect(&m_run, &TestRun::finished, this, &TestsPanel::finish);
