@@ -14,6 +14,39 @@ BehaviourActions::BehaviourActions(DesignDocument &document, Selection &selectio
 {
 }
 
+namespace
+{
+
+/// What a new thing of a kind begins as.
+struct NewThing {
+    BehaviourGroup group;
+    QString words; ///< for undo
+    QString name;
+    Json design;
+};
+
+/// Nothing where the design does not have what it takes.
+std::optional<NewThing> newThing(BehaviourItem::Kind kind, const Api &api)
+{
+    if (kind == BehaviourItem::Kind::Scheme) {
+        return NewThing{BehaviourGroup::Schemes, BehaviourActions::tr("New Security Scheme"),
+                        QStringLiteral("BearerAuth"),
+                        JsonObject{{QStringLiteral("type"), QStringLiteral("http")},
+                                   {QStringLiteral("scheme"), QStringLiteral("bearer")}}};
+    }
+    if (kind != BehaviourItem::Kind::Store) {
+        return NewThing{BehaviourGroup::Dependencies, BehaviourActions::tr("New Dependency"),
+                        QStringLiteral("dependency"), JsonObject{}};
+    }
+    if (api.components.schemas.isEmpty())
+        return std::nullopt;
+    return NewThing{BehaviourGroup::Stores, BehaviourActions::tr("New Store"),
+                    QStringLiteral("rows"),
+                    JsonObject{{QStringLiteral("model"), api.components.schemas.first().name}}};
+}
+
+} // namespace
+
 void BehaviourActions::add(BehaviourItem::Kind kind)
 {
     // Errors and routers are rows of a table: the new one is typed there.
@@ -23,24 +56,17 @@ void BehaviourActions::add(BehaviourItem::Kind kind)
         m_tabs.openNew(BehaviourItem{kind, {}});
         return;
     }
-    const bool isStore = kind == BehaviourItem::Kind::Store;
-    const BehaviourGroup group = isStore ? BehaviourGroup::Stores : BehaviourGroup::Dependencies;
-    const Api &api = m_document.api();
-    if (isStore && api.components.schemas.isEmpty()) {
+    const std::optional<NewThing> thing = newThing(kind, m_document.api());
+    if (!thing) {
         Q_EMIT message(tr("A store keeps rows of a model. Make a model first."));
         return;
     }
-    QString name;
-    m_document.edit(isStore ? tr("New Store") : tr("New Dependency"), [&](Api &changed) {
-        name = uniqueBehaviourName(changed, group,
-                                   isStore ? QStringLiteral("rows") : QStringLiteral("dependency"));
-        const Json design = isStore ? Json(JsonObject{{QStringLiteral("model"),
-                                                       changed.components.schemas.first().name}})
-                                    : Json(JsonObject{});
-        setBehaviourValue(changed, {NodeId::None, {groupKey(group), name}}, design);
+    BehaviourItem item{
+        kind == BehaviourItem::Kind::Dependencies ? BehaviourItem::Kind::Dependency : kind, {}};
+    m_document.edit(thing->words, [&](Api &api) {
+        item.name = uniqueBehaviourName(api, thing->group, thing->name);
+        setBehaviourValue(api, {NodeId::None, {groupKey(thing->group), item.name}}, thing->design);
     });
-    const BehaviourItem item{isStore ? BehaviourItem::Kind::Store : BehaviourItem::Kind::Dependency,
-                             name};
     m_selection.select(item);
     m_tabs.openNew(item);
 }

@@ -197,6 +197,11 @@ void MainWindow::startDesign()
 
 void MainWindow::open(NodeId node, Keyword keyword)
 {
+    if (m_document.index().kind(node) == NodeKind::SecurityScheme) {
+        m_selection.open(
+            BehaviourItem{BehaviourItem::Kind::Scheme, m_document.index().step(node).name});
+        return;
+    }
     if (m_tabs->open(node, keyword) || m_document.index().kind(node) == NodeKind::None)
         return;
     // What has no editor is at least shown in the source.

@@ -82,7 +82,6 @@ void NavigatorDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
         room.setLeft(room.left() + column);
         text = index.data(NavigatorModel::PathRole).toString();
     } else if (kind == NavigatorRow::Kind::RoutesGroup || kind == NavigatorRow::Kind::ModelsGroup ||
-               kind == NavigatorRow::Kind::SecurityGroup ||
                kind == NavigatorRow::Kind::BehaviourGroup) {
         QFont strong = cell.font;
         strong.setWeight(QFont::DemiBold);

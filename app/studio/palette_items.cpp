@@ -32,7 +32,8 @@ QList<PaletteItem> paletteItems(const DesignDocument &document, Selection &selec
         {BehaviourGroup::Dependencies, BehaviourItem::Kind::Dependency},
         {BehaviourGroup::Errors, BehaviourItem::Kind::Errors},
         {BehaviourGroup::Stores, BehaviourItem::Kind::Store},
-        {BehaviourGroup::Routers, BehaviourItem::Kind::Routers}};
+        {BehaviourGroup::Routers, BehaviourItem::Kind::Routers},
+        {BehaviourGroup::Schemes, BehaviourItem::Kind::Scheme}};
     for (const auto &[group, kind] : groups) {
         for (const QString &name : behaviourNames(api, group)) {
             const BehaviourItem item{kind, name};

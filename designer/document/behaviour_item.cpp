@@ -8,14 +8,20 @@ namespace Design
 using Kind = BehaviourItem::Kind;
 
 static constexpr std::pair<BehaviourGroup, Kind> groupKinds[] = {
-    {BehaviourGroup::Errors, Kind::Errors},
-    {BehaviourGroup::Dependencies, Kind::Dependency},
-    {BehaviourGroup::Stores, Kind::Store},
-    {BehaviourGroup::Routers, Kind::Routers},
+    {BehaviourGroup::Errors, Kind::Errors},  {BehaviourGroup::Dependencies, Kind::Dependency},
+    {BehaviourGroup::Stores, Kind::Store},   {BehaviourGroup::Routers, Kind::Routers},
+    {BehaviourGroup::Schemes, Kind::Scheme},
 };
+
+static Json thingsOf(const Api &api, BehaviourGroup group)
+{
+    return behaviourValue(api, {NodeId::None, {groupKey(group)}});
+}
 
 QString BehaviourItem::pointer() const
 {
+    if (kind == Kind::Scheme)
+        return childPointer(QStringLiteral("/components/securitySchemes"), name);
     static const char *const keys[] = {"",       "errors",  "dependencies", "dependencies",
                                        "stores", "routers", "tests",        ""};
     const QString key = QString::fromLatin1(keys[static_cast<int>(kind)]);
@@ -62,14 +68,18 @@ static BehaviourItem newThing(Kind kind, const QStringList &before, const QStrin
     }
     if (kind == Kind::Dependency)
         return {Kind::Dependencies, {}};
-    return kind == Kind::Store ? BehaviourItem() : BehaviourItem{kind, {}};
+    const bool hasPageOfAll = !BehaviourItem{kind, {}}.hasOwnPage();
+    return hasPageOfAll ? BehaviourItem{kind, {}} : BehaviourItem();
 }
 
-static BehaviourItem changedPart(const Json &before, const Json &after)
+static BehaviourItem changedPart(const Api &apiBefore, const Api &apiAfter)
 {
+    const Json &before = apiBefore.menura;
+    const Json &after = apiAfter.menura;
     for (const auto &[group, kind] : groupKinds) {
-        const Json was = before.value(groupKey(group));
-        for (const JsonObject::Member &member : after.value(groupKey(group)).object()) {
+        const Json was = thingsOf(apiBefore, group);
+        const JsonObject now = thingsOf(apiAfter, group).object();
+        for (const JsonObject::Member &member : now) {
             if (member.value != was.value(member.key))
                 return {kind, member.key};
         }
@@ -88,14 +98,15 @@ static BehaviourItem changedPart(const Json &before, const Json &after)
                : BehaviourItem();
 }
 
-BehaviourChange compareBehaviour(const Json &before, const Json &after)
+BehaviourChange compareBehaviour(const Api &before, const Api &after)
 {
     BehaviourChange change;
-    if (before == after)
+    if (before.menura == after.menura &&
+        before.components.securitySchemes == after.components.securitySchemes)
         return change;
     for (const auto &[group, kind] : groupKinds) {
-        const QStringList was = namesIn(before.value(groupKey(group)));
-        const QStringList now = namesIn(after.value(groupKey(group)));
+        const QStringList was = namesIn(thingsOf(before, group));
+        const QStringList now = namesIn(thingsOf(after, group));
         if (was == now)
             continue;
         change.isNamesChanged = true;

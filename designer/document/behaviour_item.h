@@ -7,8 +7,8 @@
 namespace Design
 {
 
-/// Something of the x-menura extension that can be selected and has a page of its own. It has no
-/// node: it is found by its name.
+/// Something of the x-menura extension, or a security scheme, that can be selected and has a page.
+/// It has no node: it is found by its name.
 struct BehaviourItem {
     enum class Kind {
         None,
@@ -19,6 +19,7 @@ struct BehaviourItem {
         Routers, ///< the table of routers; name: the row that is meant
         Tests,   ///< the tests; name: the place of what is meant: `3`, `3/steps/1/expect/body`
         Server,  ///< latency, faults and CORS of the whole design
+        Scheme,  ///< a security scheme
     };
 
     Kind kind = Kind::None;
@@ -26,7 +27,10 @@ struct BehaviourItem {
 
     bool isNone() const { return kind == Kind::None; }
     /// Whether each name has a page of its own.
-    bool hasOwnPage() const { return kind == Kind::Dependency || kind == Kind::Store; }
+    bool hasOwnPage() const
+    {
+        return kind == Kind::Dependency || kind == Kind::Store || kind == Kind::Scheme;
+    }
     /// What the page is known by.
     BehaviourItem page() const { return {kind, hasOwnPage() ? name : QString()}; }
 
@@ -49,8 +53,8 @@ struct BehaviourChange {
     bool isNamesChanged = false; ///< things have come, gone or got another name
 };
 
-/// Compares two values of `x-menura` of a document. One name that differs in its place, and no
+/// Compares what has names in two values of a design. One name that differs in its place, and no
 /// other, is a new name of the same thing.
-BehaviourChange compareBehaviour(const Json &before, const Json &after);
+BehaviourChange compareBehaviour(const Api &before, const Api &after);
 
 } // namespace Design

@@ -76,7 +76,7 @@ void DesignDocument::setApi(const Api &api)
 {
     const ChangeSet changes = diff(m_api, api);
     const quint32 lastId = m_api.lastId;
-    const BehaviourChange around = compareBehaviour(m_api.menura, api.menura);
+    const BehaviourChange around = compareBehaviour(m_api, api);
     m_api = api;
     // Ids are never used twice, not even after an undo, so that nothing points at a stranger.
     m_api.lastId = std::max<quint32>(m_api.lastId, lastId);

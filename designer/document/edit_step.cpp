@@ -69,7 +69,7 @@ void EditStep::swapIn(const DesignState &before, const DesignState &after)
     if (from == to) { // other words only
         place = m_key.node;
     } else if (place == NodeId::None) {
-        const BehaviourChange around = compareBehaviour(from.menura, to.menura);
+        const BehaviourChange around = compareBehaviour(from, to);
         place = diff(from, to).firstPlace();
         // A new name is about the thing, though all that names it has changed too.
         if (around.isNamesChanged || place == to.id || place == NodeId::None)

@@ -44,8 +44,11 @@ QWidget *CellDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem 
 
 void CellDelegate::open(CellEdit *editor, const QPersistentModelIndex &cell)
 {
-    editor->setIsGood([this, cell](const QString &text) {
-        return !cell.isValid() || !m_table.check(cell, text.trimmed());
+    editor->setIsGood([this, editor, cell](const QString &text) {
+        if (!cell.isValid())
+            return true;
+        const auto error = m_table.check(cell, text.trimmed());
+        return !error || (error->isWarning && !editor->isSuggesting());
     });
     connect(editor, &CellEdit::leaving, this,
             [this, editor, cell](CellEdit::Leave how) { leave(editor, cell, how); });
@@ -153,7 +156,7 @@ void CellDelegate::leave(CellEdit *editor, const QPersistentModelIndex &cell, Ce
         auto error = m_table.check(cell, text);
         if (error && help(*error, how))
             error = m_table.check(cell, text);
-        if (error) {
+        if (error && !error->isWarning) {
             if (error->length > 0)
                 editor->setSelection(static_cast<int>(error->column),
                                      static_cast<int>(error->length));

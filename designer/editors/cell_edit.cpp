@@ -87,10 +87,11 @@ bool CellEdit::completeFirst()
 {
     if (!isSuggesting())
         return false;
-    m_suggestions->hide();
     // What is good as it stands is taken, unless somebody went down into the list.
+    const bool isGood = !m_isGood || m_isGood(text());
+    m_suggestions->hide();
     const QString choice = m_suggestions->choice();
-    if (choice.isEmpty() && (!m_isGood || m_isGood(text())))
+    if (choice.isEmpty() && isGood)
         return false;
     complete(choice.isEmpty() ? m_suggestions->first() : choice);
     return true;

@@ -100,22 +100,6 @@ Rows modelBranches(const Api &api)
     return rows;
 }
 
-Rows securityBranches(const Api &api)
-{
-    Rows rows;
-    for (const Named<SecurityScheme> &scheme : api.components.securitySchemes) {
-        if (scheme.isRaw())
-            continue;
-        NavigatorRow row;
-        row.kind = Kind::SecurityScheme;
-        row.node = scheme.value.id;
-        row.text = scheme.name;
-        row.toolTip = scheme.value.description;
-        rows.push_back({nodeKey(row.node), row, {}});
-    }
-    return rows;
-}
-
 /// A group of things around routes, with a row for each that has a name.
 Branch<NavigatorRow> behaviourBranch(const Api &api, const QString &text, BehaviourGroup group,
                                      BehaviourItem::Kind groupKind, BehaviourItem::Kind kind)
@@ -125,7 +109,7 @@ Branch<NavigatorRow> behaviourBranch(const Api &api, const QString &text, Behavi
     row.text = text;
     row.item = {groupKind, {}};
     Branch<NavigatorRow> branch{groupKey(group), row, {}};
-    const JsonObject things = api.menura.value(groupKey(group)).object();
+    const JsonObject things = behaviourValue(api, {NodeId::None, {groupKey(group)}}).object();
     for (const JsonObject::Member &thing : things) {
         NavigatorRow child;
         child.kind = Kind::Behaviour;
@@ -157,7 +141,9 @@ Rows behaviourBranches(const Api &api)
             behaviourBranch(api, NavigatorModel::tr("Routers"), BehaviourGroup::Routers,
                             Item::Routers, Item::Routers),
             {QStringLiteral("tests"), tests, {}},
-            {QStringLiteral("server"), server, {}}};
+            {QStringLiteral("server"), server, {}},
+            behaviourBranch(api, NavigatorModel::tr("Security"), BehaviourGroup::Schemes,
+                            Item::Scheme, Item::Scheme)};
 }
 
 Rows allBranches(const Api &api)
@@ -183,9 +169,6 @@ Rows allBranches(const Api &api)
         for (Branch<NavigatorRow> &branch : behaviourBranches(api))
             rows.push_back(std::move(branch));
     }
-    if (Rows schemes = securityBranches(api); !schemes.empty())
-        rows.push_back(
-            group(Kind::SecurityGroup, NavigatorModel::tr("Security"), std::move(schemes)));
     return rows;
 }
 

@@ -16,14 +16,12 @@ struct NavigatorRow {
         Route,
         ModelsGroup,
         Model,
-        SecurityGroup,
-        SecurityScheme,
         BehaviourGroup, ///< a page about things around routes; those with names stand below it
         Behaviour
     };
 
     Kind kind = Kind::RoutesGroup;
-    NodeId node = NodeId::None; ///< the design, operation, component schema, security scheme or tag
+    NodeId node = NodeId::None; ///< the design, operation, component schema or tag
     QString text;               ///< "GET /items/{item_id}", "Item"
     QString method;             ///< of a route: "GET"
     QString path;               ///< of a route

@@ -76,6 +76,7 @@ struct NotationError {
     qsizetype length = 0; ///< of the place; zero at the end of the text
     QString message;      ///< a whole sentence that names the place in words
     QString missingModel; ///< set when creating a model of this name would help
+    bool isWarning = false; ///< the text is taken nevertheless
 
     bool operator==(const NotationError &) const = default;
 };

@@ -560,6 +560,10 @@
         <source>Duplicate %1</source>
         <translation>%1 duplizieren</translation>
     </message>
+    <message>
+        <source>New Security Scheme</source>
+        <translation>Neues Sicherheitsschema</translation>
+    </message>
 </context>
 <context>
     <name>BottomPane</name>
@@ -629,6 +633,21 @@
     <message>
         <source>The windows speak %1, not %2.</source>
         <translation>Die Fenster sprechen %1, nicht %2.</translation>
+    </message>
+</context>
+<context>
+    <name>Design::AccessBlock</name>
+    <message>
+        <source>Users</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Tokens that are accepted</source>
+        <translation>Angenommene Token</translation>
+    </message>
+    <message>
+        <source>Who may log in</source>
+        <translation>Wer sich anmelden darf</translation>
     </message>
 </context>
 <context>
@@ -1797,6 +1816,86 @@
         <source>404: Not found; 418: I&apos;m a teapot</source>
         <translation>404: Nicht gefunden; 418: Ich bin eine Teekanne</translation>
     </message>
+    <message>
+        <source>Scope</source>
+        <translation>Geltung</translation>
+    </message>
+    <message>
+        <source>request: it is left after the answer and the tasks</source>
+        <translation>request: verlassen nach der Antwort und den Aufgaben</translation>
+    </message>
+    <message>
+        <source>That is no address.</source>
+        <translation>Das ist keine Adresse.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>Form of the token</source>
+        <translation>Form des Tokens</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>Heißt</translation>
+    </message>
+    <message>
+        <source>A key needs the name that it is sent under.</source>
+        <translation>Ein Schlüssel braucht den Namen, unter dem er gesendet wird.</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation>Ablauf</translation>
+    </message>
+    <message>
+        <source>me: Who you are</source>
+        <translation>me: Wer Sie sind</translation>
+    </message>
+    <message>
+        <source>Tokens from</source>
+        <translation>Tokens von</translation>
+    </message>
+    <message>
+        <source>Log in at</source>
+        <translation>Anmelden bei</translation>
+    </message>
+    <message>
+        <source>Renew at</source>
+        <translation>Erneuern bei</translation>
+    </message>
+    <message>
+        <source>Devices at</source>
+        <translation>Geräte bei</translation>
+    </message>
+    <message>
+        <source>a flow</source>
+        <translation>einen Ablauf</translation>
+    </message>
+    <message>
+        <source>Add a flow…</source>
+        <translation>Ablauf hinzufügen …</translation>
+    </message>
+    <message>
+        <source>password</source>
+        <translation>password</translation>
+    </message>
+    <message>
+        <source>a step of the exit</source>
+        <translation>einen Schritt des Verlassens</translation>
+    </message>
+    <message>
+        <source>session {{ result }} is closed</source>
+        <translation>Sitzung {{ result }} ist geschlossen</translation>
+    </message>
 </context>
 <context>
     <name>Design::BodyModel</name>
@@ -2215,20 +2314,12 @@
         <translation>Bedingungen</translation>
     </message>
     <message>
-        <source>Users</source>
-        <translation>Personen</translation>
-    </message>
-    <message>
-        <source>Who may log in</source>
-        <translation>Wer sich anmelden darf</translation>
-    </message>
-    <message>
         <source>Make %1 take a credential</source>
         <translation>%1 einen Nachweis verlangen lassen</translation>
     </message>
     <message>
-        <source>Tokens that are accepted</source>
-        <translation>Angenommene Token</translation>
+        <source>When it is left again</source>
+        <translation>Wenn sie wieder verlassen wird</translation>
     </message>
 </context>
 <context>
@@ -4143,6 +4234,25 @@
     <message>
         <source>overrides %1</source>
         <translation>überschreibt %1</translation>
+    </message>
+</context>
+<context>
+    <name>Design::SchemePage</name>
+    <message>
+        <source>What clients show to be let in. Routes and dependencies ask for it by its name; without tokens or users below, the mock takes any.</source>
+        <translation>Was Clients zeigen, um eingelassen zu werden. Routen und Abhängigkeiten verlangen es unter seinem Namen; ohne Tokens oder Benutzer unten nimmt der Mock jedes.</translation>
+    </message>
+    <message>
+        <source>Flows</source>
+        <translation>Abläufe</translation>
+    </message>
+    <message>
+        <source>Routes that ask for it</source>
+        <translation>Routen, die es verlangen</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "designer/editors/behaviour/depends_matrix_page.h"
 #include "designer/editors/behaviour/member_form.h"
 #include "designer/editors/behaviour/members_view.h"
+#include "designer/editors/behaviour/scheme_page.h"
 #include "designer/editors/behaviour/store_page.h"
 #include "designer/editors/behaviour/table_block.h"
 #include "designer/editors/behaviour/tests_page.h"
@@ -119,6 +120,8 @@ BehaviourPage *makeBehaviourPage(BehaviourItem::Kind kind, const BehaviourContex
         return new StorePage(context);
     case BehaviourItem::Kind::Server:
         return new ServerPage(context);
+    case BehaviourItem::Kind::Scheme:
+        return new SchemePage(context);
     case BehaviourItem::Kind::None:
         break;
     }

@@ -1,5 +1,6 @@
 #include "designer/editors/behaviour/dependency_page.h"
 
+#include "designer/editors/behaviour/access_block.h"
 #include "designer/editors/behaviour/member_form.h"
 #include "designer/editors/behaviour/members_view.h"
 #include "designer/editors/behaviour/table_block.h"
@@ -19,11 +20,10 @@ DependencyPage::DependencyPage(const BehaviourContext &context)
     : BehaviourPage(context)
     , m_parameters(context.document, context.checkExpression)
     , m_conditions(context.document, context.checkExpression)
-    , m_users(context.document, context.checkExpression)
-    , m_tokens(context.document, context.checkExpression)
+    , m_exit(context.document, context.checkExpression)
     , m_formPlace(new QWidget)
     , m_kind(new QToolButton)
-    , m_login(makeForm(loginFields()))
+    , m_access(new AccessBlock(context))
 {
     addNameHeading(BehaviourGroup::Dependencies,
                    tr("Runs before the routes that depend on it, once a request. A condition that "
@@ -40,16 +40,10 @@ DependencyPage::DependencyPage(const BehaviourContext &context)
     addWidget(m_formPlace);
     addTable(tr("Parameters"), m_parameters);
     addTable(tr("Conditions"), m_conditions);
+    addTable(tr("When it is left again"), m_exit);
 
-    auto *login = new QWidget;
-    auto *column = new QVBoxLayout(login);
-    column->setContentsMargins({});
-    column->addWidget(m_login);
-    m_usersBlock = new TableBlock(m_users, tr("Users"));
-    m_usersBlock->indent();
-    column->addWidget(m_usersBlock);
-    m_loginSection = addSection(tr("Who may log in"), login);
-    m_tokensSection = addTable(tr("Tokens that are accepted"), m_tokens);
+    addWidget(m_access);
+    connect(m_access, &AccessBlock::message, this, &DependencyPage::message);
     finish();
     setFocusProxy(nameEdit());
     connect(&context.document, &DesignDocument::changed, this, &DependencyPage::update);
@@ -80,6 +74,7 @@ void DependencyPage::setItem(const BehaviourItem &item)
     m_form->setPlace({NodeId::None, {groupKey(BehaviourGroup::Dependencies), item.name}});
     m_parameters.setTable(parametersTable(item.name));
     m_conditions.setTable(conditionsTable(item.name));
+    m_exit.setTable(exitTable(item.name));
     m_scheme = QStringLiteral(" "); // of no dependency
     update();
 }
@@ -90,21 +85,10 @@ void DependencyPage::update()
         behaviourValue(m_context.document.api(),
                        {NodeId::None, {groupKey(BehaviourGroup::Dependencies), m_item.name}});
     const QString scheme = dependency.value(u"scheme").string();
-    const Json login = behaviourValue(m_context.document.api(),
-                                      {NodeId::None, {QStringLiteral("logins"), scheme}});
-    m_usersBlock->setVisible(login.value(u"store").isUndefined());
     if (scheme == m_scheme)
         return;
     m_scheme = scheme;
-    const SecurityScheme *found = m_context.document.api().components.securitySchemes.find(scheme);
-    // A name and a password are logged in with; everything else is a token that there is or not.
-    const bool isNames = found && (found->type == QLatin1String("oauth2") ||
-                                   found->scheme.compare(u"basic", Qt::CaseInsensitive) == 0);
-    m_loginSection->setVisible(isNames);
-    m_tokensSection->setVisible(found);
-    m_users.setTable(usersTable(scheme));
-    m_login->setPlace({NodeId::None, {QStringLiteral("logins"), scheme}});
-    m_tokens.setTable(tokensTable(found ? found->id : NodeId::None));
+    m_access->setScheme(scheme);
 }
 
 } // namespace Design

@@ -7,6 +7,7 @@ class QToolButton;
 namespace Design
 {
 
+class AccessBlock;
 class MemberForm;
 
 /// Edits one dependency: what it takes, what it needs, when it refuses, and what it gives.
@@ -26,15 +27,11 @@ private:
 
     MembersModel m_parameters;
     MembersModel m_conditions;
-    MembersModel m_users;
-    MembersModel m_tokens;
+    MembersModel m_exit;
     QWidget *m_formPlace;
     QToolButton *m_kind;
     MemberForm *m_form = nullptr;
-    MemberForm *m_login;
-    TableBlock *m_usersBlock;
-    Section *m_loginSection;
-    Section *m_tokensSection;
+    AccessBlock *m_access;
     QString m_scheme; ///< whose users and tokens are shown
 };
 

@@ -71,7 +71,10 @@ void MemberEdit::makeLine()
         m_line->setWords([this] { return m_field.words(m_document.api()); },
                          m_field.look == Look::Template ? QStringLiteral("{{") : QString());
     }
-    m_line->setIsGood([this](const QString &text) { return !problem(text.trimmed()); });
+    m_line->setIsGood([this](const QString &text) {
+        const auto error = problem(text.trimmed());
+        return !error || (error->isWarning && !m_line->isSuggesting());
+    });
     layout()->addWidget(m_line);
     setFocusProxy(m_line);
     connect(m_line, &QLineEdit::textEdited, this, [this] {
@@ -177,7 +180,7 @@ void MemberEdit::commit(const QString &text)
     if (m_line) {
         m_quiet.stop();
         check();
-        if (!m_message->isHidden())
+        if (const auto error = problem(text); error && !error->isWarning)
             return; // the text stays where it is, and the design as it was
         m_line->setModified(false);
     }

@@ -1,4 +1,5 @@
 #include "designer/itemmodels/members/behaviour_tables.h"
+#include "designer/itemmodels/members/expression_words.h"
 #include "designer/itemmodels/members/table_parts.h"
 
 namespace Design
@@ -118,7 +119,7 @@ QList<MemberField> loginFields()
 
 QList<MemberField> dependencyFields(const QString &dependency)
 {
-    const Words words = conditionsTable(dependency).fields.first().words;
+    const Words words = wordsAt(ExpressionOf::Dependency, dependency);
     const Words others = [dependency](const Api &api) {
         QStringList names = behaviourNames(api, BehaviourGroup::Dependencies);
         names.removeAll(dependency);
@@ -139,6 +140,9 @@ QList<MemberField> dependencyFields(const QString &dependency)
     user.isEditable = hasScheme;
     MemberField result = expressionField(key("result"), TableWords::tr("Result"), words);
     result.hint = TableWords::tr("the credential, or the parameters by name");
+    MemberField scope = choiceField(key("scope"), TableWords::tr("Scope"), {key("function")});
+    scope.nothing = TableWords::tr("request: it is left after the answer and the tasks");
+    scope.isEditable = [](const Json &row) { return !row.value(u"exit").isUndefined(); };
     return {textField(key("description"), TableWords::tr("Notes")),
             scheme,
             scopes,
@@ -147,7 +151,8 @@ QList<MemberField> dependencyFields(const QString &dependency)
             namesField(key("needs"), TableWords::tr("Needs"), others,
                        TableWords::tr("no other dependency")),
             result,
-            flagField(key("cached"), TableWords::tr("Runs once a request"), true)};
+            flagField(key("cached"), TableWords::tr("Runs once a request"), true),
+            scope};
 }
 
 } // namespace Design

@@ -25,10 +25,18 @@ MembersTable computedTable(NodeId operation);
 
 MembersTable parametersTable(const QString &dependency);
 MembersTable conditionsTable(const QString &dependency);
+/// What is done when a request leaves a dependency again.
+MembersTable exitTable(const QString &dependency);
 /// Who may log in with a security scheme.
 MembersTable usersTable(const QString &scheme);
 /// Tokens and keys that a security scheme accepts.
 MembersTable tokensTable(NodeId scheme);
+/// What a security scheme is.
+QList<MemberField> schemeFields();
+/// The OAuth2 flows of a security scheme.
+MembersTable flowsTable(const QString &scheme);
+/// The routes that ask for it: by themselves, or because one of their dependencies does.
+QList<NodeId> routesAsking(const Api &api, const QString &scheme);
 QList<MemberField> dependencyFields(const QString &dependency);
 QList<MemberField> loginFields();
 

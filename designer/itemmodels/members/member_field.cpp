@@ -1,8 +1,10 @@
 #include "designer/itemmodels/members/member_field.h"
 
 #include "designer/model/behaviour/behaviour.h"
+#include "designer/model/locate.h"
 #include "designer/text/json_reader.h"
 #include "designer/text/json_writer.h"
+#include "designer/text/pointer.h"
 
 #include <QCoreApplication>
 
@@ -82,6 +84,65 @@ std::optional<NotationError> MemberField::problem(const Api &api, const Behaviou
             if (!error.isEmpty())
                 return NotationError{typed.indexOf(expression), expression.size(), error, {}};
         }
+    }
+    return unknownName(api, place, typed);
+}
+
+std::optional<NotationError> MemberField::unknownName(const Api &api, const BehaviourPlace &place,
+                                                      const QString &typed) const
+{
+    if (look != Look::Expression && look != Look::Template)
+        return std::nullopt;
+    Api tried = api;
+    change(tried, place, typed);
+    return unknownNameIn(typed, unknownNamesAt(tried, place));
+}
+
+QString placePointer(const Api &api, const BehaviourPlace &place)
+{
+    QString pointer;
+    if (place.owner != NodeId::None) {
+        const Named<PathItem> *path = findPathOf(api, place.owner);
+        const Operation *operation = findOperation(api, place.owner);
+        if (!path || !operation)
+            return {};
+        pointer =
+            childPointer(childPointer(QStringLiteral("/paths"), path->name), operation->method);
+    }
+    pointer += QLatin1String("/x-menura");
+    for (const QString &step : place.path)
+        pointer = childPointer(pointer, step);
+    return pointer;
+}
+
+QList<CheckedExpression> unknownNamesAt(const Api &api, const BehaviourPlace &place)
+{
+    const QString pointer = placePointer(api, place);
+    if (pointer.isEmpty())
+        return {};
+    const ValueShapes shapes(api);
+    const ExpressionScopes scopes(api, shapes);
+    ExpressionRoute route;
+    if (place.owner != NodeId::None)
+        route = {findPathOf(api, place.owner), findOperation(api, place.owner)};
+    QList<CheckedExpression> found = expressionsWithUnknownNames(api, scopes, shapes, route);
+    found.removeIf([&](const CheckedExpression &one) {
+        return one.pointer != pointer && !one.pointer.startsWith(pointer + QLatin1Char('/'));
+    });
+    return found;
+}
+
+std::optional<NotationError> unknownNameIn(const QString &text,
+                                           const QList<CheckedExpression> &found)
+{
+    for (const CheckedExpression &one : found) {
+        const qsizetype at = text.indexOf(one.expression);
+        if (at < 0)
+            continue; // of another member of the row
+        const UnknownName &name = one.unknown.first();
+        NotationError error{at + name.column, name.length, name.message, {}};
+        error.isWarning = true;
+        return error;
     }
     return std::nullopt;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "designer/model/edits/behaviour_edits.h"
+#include "designer/model/expressions/name_check.h"
 #include "designer/model/notation.h"
 
 #include <functional>
@@ -56,7 +57,19 @@ struct MemberField {
                                          const ExpressionCheck &checkExpression) const;
     /// Writes the text into the row at this place. What else has changed, in words.
     QString change(Api &api, const BehaviourPlace &place, const QString &text) const;
+
+private:
+    std::optional<NotationError> unknownName(const Api &api, const BehaviourPlace &place,
+                                             const QString &text) const;
 };
+
+/// Where the place is in the document, as a JSON Pointer; empty when its owner is not there.
+QString placePointer(const Api &api, const BehaviourPlace &place);
+/// The expressions at a place of an extension and below it that name what does not exist.
+QList<CheckedExpression> unknownNamesAt(const Api &api, const BehaviourPlace &place);
+/// What is said of the first of them that stands in the text; nothing when none does.
+std::optional<NotationError> unknownNameIn(const QString &text,
+                                           const QList<CheckedExpression> &found);
 
 using Words = std::function<QStringList(const Api &api)>;
 

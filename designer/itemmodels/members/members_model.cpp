@@ -1,5 +1,7 @@
 #include "designer/itemmodels/members/members_model.h"
 
+#include "designer/text/pointer.h"
+
 #include <QGuiApplication>
 #include <QPalette>
 
@@ -24,6 +26,7 @@ void MembersModel::setTable(const MembersTable &table)
 {
     m_table = table;
     m_refused.clear();
+    m_unknown.reset();
     resetTree(rows());
 }
 
@@ -55,6 +58,7 @@ std::vector<Branch<MembersRow>> MembersModel::rows() const
 
 void MembersModel::update()
 {
+    m_unknown.reset();
     setTree(rows());
     m_refused.removeIf([](const std::pair<const QPersistentModelIndex &, Refused &> &entry) {
         return !entry.first.isValid();
@@ -115,8 +119,9 @@ QVariant MembersModel::data(const QModelIndex &index, int role) const
             return editText(index).isEmpty() ? Qt::Unchecked : Qt::Checked;
         return {};
     case Qt::ToolTipRole:
-        if (isRefused)
-            return refused->error.message;
+        if (const QString why = isRefused ? refused->error.message : unknownName(index);
+            !why.isEmpty())
+            return why;
         return row.kind == Kind::New || isFlag ? QVariant() : readText();
     case Qt::ForegroundRole:
         if (row.kind != Kind::Member || (shown && !shown->canEdit(row.value)) ||
@@ -130,7 +135,10 @@ QVariant MembersModel::data(const QModelIndex &index, int role) const
             return editText(index).isEmpty() ? tr("no") : tr("yes");
         return readText();
     case ErrorRole:
-        return isRefused ? refused->error.message : QVariant();
+        if (const QString why = isRefused ? refused->error.message : unknownName(index);
+            !why.isEmpty())
+            return why;
+        return {};
     case PlaceholderRole:
         return row.kind == Kind::New ? m_table.addHint : shown ? shown->hint : QString();
     case LookRole:
@@ -201,8 +209,32 @@ std::optional<NotationError> MembersModel::check(const QModelIndex &index,
     const MemberField *shown = field(index.column());
     if (!shown)
         return checkName(text);
-    return shown->problem(m_document.api(), placeOf(index), content(index).value, text,
-                          m_checkExpression);
+    BehaviourPlace place = placeOf(index);
+    if (isNewRow(index))
+        place = m_table.place.child(behaviourValue(m_document.api(), m_table.place).array().size());
+    return shown->problem(m_document.api(), place, content(index).value, text, m_checkExpression);
+}
+
+QString MembersModel::unknownName(const QModelIndex &index) const
+{
+    const MemberField *shown = field(index.column());
+    const MembersRow &row = content(index);
+    if (row.kind != Kind::Member || !shown ||
+        (shown->look != Look::Expression && shown->look != Look::Template))
+        return {};
+    if (!m_unknown)
+        m_unknown = unknownNamesAt(m_document.api(), m_table.place);
+    if (m_unknown->isEmpty())
+        return {};
+    const QString below = QLatin1Char('/') + escapedToken(row.name);
+    QList<CheckedExpression> ofRow = *m_unknown;
+    const QString table = placePointer(m_document.api(), m_table.place);
+    ofRow.removeIf([&](const CheckedExpression &one) {
+        return one.pointer != table + below &&
+               !one.pointer.startsWith(table + below + QLatin1Char('/'));
+    });
+    const auto found = unknownNameIn(editText(index), ofRow);
+    return found ? found->message : QString();
 }
 
 void MembersModel::forgetRefused(const QModelIndex &index)
@@ -231,7 +263,8 @@ bool MembersModel::setData(const QModelIndex &index, const QVariant &value, int 
         return false;
     }
     if (const std::optional<NotationError> error =
-            role == Qt::EditRole ? check(index, text) : std::nullopt) {
+            role == Qt::EditRole ? check(index, text) : std::nullopt;
+        error && !error->isWarning) {
         if (!isNewRow(index) || !text.isEmpty()) {
             m_refused.insert(index, {text, *error});
             Q_EMIT dataChanged(index, index);

@@ -87,12 +87,15 @@ private:
     QString editText(const QModelIndex &index) const;
     void add(const QModelIndex &index, const QString &text);
     void rename(const QModelIndex &index, const QString &text);
+    /// What does not exist of what the expressions of this row name, in the text of this cell.
+    QString unknownName(const QModelIndex &index) const;
     std::optional<NotationError> checkName(const QString &text) const;
 
     DesignDocument &m_document;
     ExpressionCheck m_checkExpression;
     MembersTable m_table;
     QHash<QPersistentModelIndex, Refused> m_refused;
+    mutable std::optional<QList<CheckedExpression>> m_unknown; ///< of the table, once asked for
 };
 
 } // namespace Design

@@ -59,57 +59,9 @@ QString answerModel(const Api &api, NodeId operation)
 
 } // namespace
 
-MembersTable tasksTable(NodeId operation)
-{
-    const Words words = [operation](const Api &api) { return expressionWords(api, operation); };
-    static const QStringList kinds{key("log"), key("run"), key("webhook")};
-    const auto kindOf = [](const Json &row) {
-        for (const QString &kind : kinds) {
-            if (!row.value(kind).isUndefined())
-                return kind;
-        }
-        return kinds.first();
-    };
-    MemberField kind = choiceField(key("kind"), TableWords::tr("Does"), kinds);
-    kind.text = [kindOf](const Api &, const Json &row) { return kindOf(row); };
-    kind.write = [kindOf](const Api &, const Json &row, const QString &text) {
-        const Json what = row.value(kindOf(row));
-        return withMember(withMember(row, kindOf(row), {}), text,
-                          what.isUndefined() ? Json(QString()) : what);
-    };
-    MemberField what = templateField(key("what"), TableWords::tr("What"), words);
-    what.hint = TableWords::tr("a line, an expression, or an address");
-    what.text = [kindOf](const Api &, const Json &row) {
-        return valueText(row.value(kindOf(row)));
-    };
-    what.write = [kindOf](const Api &, const Json &row, const QString &text) {
-        const Json value = kindOf(row) == key("run") ? Json(text) : valueOfText(text);
-        return withMember(row, kindOf(row), value);
-    };
-    MemberField body = templateField(key("body"), TableWords::tr("Body"), words);
-    body.isEditable = [kindOf](const Json &row) { return kindOf(row) == key("webhook"); };
-    QList<MemberField> more{textField(key("method"), TableWords::tr("Method"), key("POST")),
-                            pairsField(key("headers"), TableWords::tr("Headers"),
-                                       TableWords::tr("X-Signature: {{ uuid() }}")),
-                            numberField(key("retries"), TableWords::tr("Tries again"), 0, 10)};
-    more.last().hint = TableWords::tr("3 times");
-    for (MemberField &field : more)
-        field.isEditable = body.isEditable;
-    MembersTable table;
-    table.more = more;
-    table.place = {operation, {key("tasks")}};
-    table.fields = {what, kind, whenField(words),
-                    durationField(key("delay"), TableWords::tr("After")), body};
-    table.blank = JsonObject{{key("log"), QString()}};
-    table.rowWord = TableWords::tr("a task");
-    table.addText = TableWords::tr("Add a task…");
-    table.addHint = TableWords::tr("made item {{ result.id }}");
-    return table;
-}
-
 MembersTable computedTable(NodeId operation)
 {
-    const Words words = [operation](const Api &api) { return expressionWords(api, operation); };
+    const Words words = wordsAt(ExpressionOf::Computed, operation);
     MembersTable table;
     table.place = {operation, {key("computed")}};
     table.isNamed = true;
@@ -128,7 +80,7 @@ MembersTable computedTable(NodeId operation)
 
 QList<MemberField> routeFields(NodeId operation)
 {
-    const Words words = [operation](const Api &api) { return expressionWords(api, operation); };
+    const Words words = wordsAt(ExpressionOf::Route, operation);
     MemberField router =
         nameField(key("router"), TableWords::tr("Router"), namesOf(BehaviourGroup::Routers),
                   TableWords::tr("the one whose prefix the path has"));
@@ -205,7 +157,7 @@ QList<MemberField> routeFields(NodeId operation)
 
 QList<MemberField> actionFields(NodeId operation)
 {
-    const Words words = [operation](const Api &api) { return expressionWords(api, operation); };
+    const Words words = wordsAt(ExpressionOf::Route, operation);
     MemberField rowKey = expressionField(key("key"), TableWords::tr("Key of the row"), words);
     rowKey.hint = TableWords::tr("the last parameter of the path");
     MemberField filter = listField(key("filter"), TableWords::tr("Filtered by"),
@@ -231,7 +183,7 @@ QList<MemberField> actionFields(NodeId operation)
 
 QList<MemberField> upstreamFields(NodeId operation)
 {
-    const Words words = [operation](const Api &api) { return expressionWords(api, operation); };
+    const Words words = wordsAt(ExpressionOf::Route, operation);
     MemberField url = templateField(key("url"), TableWords::tr("Address"), words);
     url.hint = TableWords::tr("nobody is asked; https://api.example.org/{{ path.id }}");
     MemberField headers = pairsField(key("headers"), TableWords::tr("Headers"),

@@ -168,8 +168,8 @@ MemberField TableParts::whenField(const Words &words)
 
 MembersTable errorRulesTable(NodeId operation)
 {
-    const Words words = [operation](const Api &api) { return expressionWords(api, operation); };
-    MembersTable table = rulesTable({operation, {key("errors")}}, words);
+    MembersTable table =
+        rulesTable({operation, {key("errors")}}, wordsAt(ExpressionOf::Route, operation));
     table.rowWord = TableWords::tr("an error rule");
     table.addText = TableWords::tr("Add an error rule…");
     table.addHint = TableWords::tr("query.q == 'x', or always");
@@ -180,16 +180,7 @@ MembersTable conditionsTable(const QString &dependency)
 {
     const BehaviourPlace place =
         inDocument({groupKey(BehaviourGroup::Dependencies), dependency, key("conditions")});
-    const Words words = [dependency](const Api &api) {
-        QStringList params;
-        const Json parameters = behaviourValue(
-            api,
-            inDocument({groupKey(BehaviourGroup::Dependencies), dependency, key("parameters")}));
-        for (const Json &parameter : parameters.array())
-            params.append(parameter.value(u"name").string());
-        return expressionWords(api, NodeId::None, params);
-    };
-    MembersTable table = rulesTable(place, words);
+    MembersTable table = rulesTable(place, wordsAt(ExpressionOf::Dependency, dependency));
     table.rowWord = TableWords::tr("a condition");
     table.addText = TableWords::tr("Add a condition…");
     table.addHint = TableWords::tr("params.x_token != 'secret'");
@@ -198,7 +189,7 @@ MembersTable conditionsTable(const QString &dependency)
 
 MembersTable namedErrorsTable()
 {
-    const Words words = [](const Api &api) { return expressionWords(api, NodeId::None); };
+    const Words words = wordsAt(ExpressionOf::Document, QString());
     MembersTable table;
     table.place = inDocument({groupKey(BehaviourGroup::Errors)});
     table.isNamed = true;

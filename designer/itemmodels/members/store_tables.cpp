@@ -58,10 +58,11 @@ QList<MemberField> storeFields(const QString &store)
 MembersTable serverFieldsTable(const QString &store)
 {
     const auto valueOf = [](const Json &row) { return row.isObject() ? row.value(u"value") : row; };
-    MemberField value = expressionField(key("value"), TableWords::tr("Set to"), [](const Api &api) {
-        return QStringList{key("counter"), key("uuid"), key("now")} +
-               expressionWords(api, NodeId::None);
-    });
+    MemberField value =
+        expressionField(key("value"), TableWords::tr("Set to"), [store](const Api &api) {
+            return QStringList{key("counter"), key("uuid"), key("now")} +
+                   expressionWords(api, ExpressionOf::Store, store);
+        });
     value.text = [valueOf](const Api &, const Json &row) { return valueOf(row).string(); };
     value.check = [](const Api &, const Json &, const QString &text) {
         return text.isEmpty()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "designer/itemmodels/members/members_model.h"
+#include "designer/model/expressions/extension_walk.h"
 
 #include <QCoreApplication>
 
@@ -12,6 +13,8 @@ namespace Design::TableParts
 struct TableWords {
     Q_DECLARE_TR_FUNCTIONS(Design::BehaviourTables)
 };
+
+using ExpressionOf = ExtensionWalk::Place::Of;
 
 inline QString key(const char *text)
 {
@@ -38,5 +41,7 @@ QList<ModelField> modelFields(const Api &api, const QString &model);
 QStringList fieldNames(const Api &api, const QString &model);
 
 MemberField whenField(const Words &words);
+/// Tasks, or what is done when a dependency is left.
+MembersTable tasksAt(const BehaviourPlace &place, const Words &words);
 
 } // namespace Design::TableParts

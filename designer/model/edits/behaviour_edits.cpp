@@ -1,6 +1,7 @@
 #include "designer/model/edits/behaviour_edits.h"
 
 #include "designer/model/edits/names.h"
+#include "designer/model/fields.h"
 #include "designer/model/locate.h"
 
 #include <QRegularExpression>
@@ -40,6 +41,82 @@ bool setExtension(Api &api, NodeId owner, const Json &value)
     }
     return editOperation(api, owner,
                          [&value](Operation &found) { found.rest.set(extensionKey, value); });
+}
+
+/// Whether it is a security scheme, which stands in the components.
+bool isOfScheme(const BehaviourPlace &place)
+{
+    return place.owner == NodeId::None && place.path.value(0) == groupKey(BehaviourGroup::Schemes);
+}
+
+Json schemeJson(const SecurityScheme &scheme)
+{
+    JsonObject object;
+    forEachMember(Table<SecurityScheme>(), [&](const QString &key, auto member) {
+        if (!isDefault(scheme.*member))
+            object.insert(key, scheme.*member);
+    });
+    for (const Rest::Member &member : scheme.rest.members) {
+        if (!member.value.isUndefined())
+            object.insert(member.key, member.value);
+    }
+    return object;
+}
+
+/// All of them, as the extension would have them.
+Json securitySchemes(const Api &api)
+{
+    JsonObject schemes;
+    for (const Named<SecurityScheme> &scheme : api.components.securitySchemes) {
+        if (!scheme.isRaw())
+            schemes.insert(scheme.name, schemeJson(scheme.value));
+    }
+    return JsonObject{{groupKey(BehaviourGroup::Schemes), schemes}};
+}
+
+void setScheme(SecurityScheme &scheme, const Json &json)
+{
+    JsonObject unknown = json.object();
+    forEachMember(Table<SecurityScheme>(), [&](const QString &key, auto member) {
+        const Json value = json.value(key);
+        if constexpr (std::is_same_v<std::decay_t<decltype(scheme.*member)>, Json>)
+            scheme.*member = value;
+        else
+            scheme.*member = value.toString();
+        unknown.remove(key);
+    });
+    const QList<Rest::Member> were = scheme.rest.members;
+    for (const Rest::Member &member : were) {
+        if (!member.value.isUndefined() && !unknown.contains(member.key))
+            scheme.rest.set(member.key, {});
+    }
+    for (const JsonObject::Member &member : unknown)
+        scheme.rest.set(member.key, member.value);
+}
+
+bool setSecuritySchemes(Api &api, const Json &things)
+{
+    const JsonObject schemes = things.value(groupKey(BehaviourGroup::Schemes)).object();
+    NamedList<SecurityScheme> &list = api.components.securitySchemes;
+    for (qsizetype i = list.size() - 1; i >= 0; --i) {
+        if (!list.at(i).isRaw() && !schemes.contains(list.at(i).name))
+            list.removeAt(i);
+    }
+    for (const JsonObject::Member &scheme : schemes) {
+        if (!scheme.value.isObject())
+            return false;
+        if (!list.contains(scheme.key)) {
+            SecurityScheme added;
+            added.id = api.newId();
+            list.insert(scheme.key, added);
+        }
+        SecurityScheme *found = list.find(scheme.key);
+        if (!found)
+            return false;
+        if (schemeJson(*found) != scheme.value)
+            setScheme(*found, scheme.value);
+    }
+    return true;
 }
 
 /// Whether an empty value stays at this depth: `dependencies: {user: {}}` says that there is one.
@@ -98,7 +175,7 @@ bool setBelow(Json &into, const BehaviourPlace &place, qsizetype depth, bool isI
 
 Json behaviourValue(const Api &api, const BehaviourPlace &place)
 {
-    Json value = extensionOf(api, place.owner);
+    Json value = isOfScheme(place) ? securitySchemes(api) : extensionOf(api, place.owner);
     for (const QString &step : place.path) {
         const Json parent = value;
         bool isIndex = false;
@@ -113,6 +190,10 @@ Json behaviourValue(const Api &api, const BehaviourPlace &place)
 
 bool setBehaviourValue(Api &api, const BehaviourPlace &place, const Json &value)
 {
+    if (isOfScheme(place)) {
+        Json schemes = securitySchemes(api);
+        return setBelow(schemes, place, 0, false, value) && setSecuritySchemes(api, schemes);
+    }
     Json extension = extensionOf(api, place.owner);
     return setBelow(extension, place, 0, false, value) && setExtension(api, place.owner, extension);
 }
@@ -136,14 +217,16 @@ QString groupKey(BehaviourGroup group)
     case BehaviourGroup::Stores:
         return QStringLiteral("stores");
     case BehaviourGroup::Routers:
+        return QStringLiteral("routers");
+    case BehaviourGroup::Schemes:
         break;
     }
-    return QStringLiteral("routers");
+    return QStringLiteral("securitySchemes");
 }
 
 QStringList behaviourNames(const Api &api, BehaviourGroup group)
 {
-    return api.menura.value(groupKey(group)).object().keys();
+    return behaviourValue(api, {NodeId::None, {groupKey(group)}}).object().keys();
 }
 
 bool isBehaviourName(const QString &name)

@@ -15,7 +15,8 @@ struct BehaviourPlace {
     bool operator==(const BehaviourPlace &) const = default;
 };
 
-/// What stands there; undefined where there is nothing.
+/// What stands there; undefined where there is nothing. The security schemes of the document are
+/// found as if they stood in its extension, under groupKey(BehaviourGroup::Schemes).
 Json behaviourValue(const Api &api, const BehaviourPlace &place);
 
 /// Puts a value there, with the objects around it that are missing; undefined takes it away, and
@@ -28,7 +29,7 @@ bool setBehaviourValue(Api &api, const BehaviourPlace &place, const Json &value)
 bool moveBehaviourItem(Api &api, const BehaviourPlace &list, qsizetype from, qsizetype to);
 
 /// The kinds of things that have names in the extension, in the order of the navigator.
-enum class BehaviourGroup { Errors, Dependencies, Stores, Routers };
+enum class BehaviourGroup { Errors, Dependencies, Stores, Routers, Schemes };
 
 QString groupKey(BehaviourGroup group); ///< "errors"
 QStringList behaviourNames(const Api &api, BehaviourGroup group);
@@ -36,9 +37,9 @@ QStringList behaviourNames(const Api &api, BehaviourGroup group);
 bool isBehaviourName(const QString &name);
 QString uniqueBehaviourName(const Api &api, BehaviourGroup group, const QString &base);
 
-/// Everything that names it follows: rules, needs, routes, other things, and expressions
-/// (`deps.user`, `store.items`). Returns the number of those places; -1 and no change when the name
-/// is taken, is none, or there is no such thing.
+/// Everything that names it follows: rules, needs, routes, security requirements, other things, and
+/// expressions (`deps.user`, `store.items`). Returns the number of those places; -1 and no change
+/// when the name is taken, is none, or there is no such thing.
 int renameBehaviour(Api &api, BehaviourGroup group, const QString &from, const QString &to);
 /// How many places name it.
 int countBehaviourUses(const Api &api, BehaviourGroup group, const QString &name);

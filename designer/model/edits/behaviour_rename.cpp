@@ -20,9 +20,11 @@ Kind kindOf(BehaviourGroup group)
     case BehaviourGroup::Stores:
         return Kind::Store;
     case BehaviourGroup::Routers:
+        return Kind::Router;
+    case BehaviourGroup::Schemes:
         break;
     }
-    return Kind::Router;
+    return Kind::Scheme;
 }
 
 /// Gives what names one thing another name: by itself, or in expressions (`deps.user`).
@@ -82,21 +84,67 @@ private:
     int m_count = 0;
 };
 
+/// Security requirements name schemes.
+int renameRequirements(QList<SecurityRequirement> &requirements, const QString &from,
+                       const QString &to)
+{
+    int count = 0;
+    for (SecurityRequirement &requirement : requirements) {
+        for (Named<QStringList> &scheme : requirement.schemes) {
+            if (scheme.name == from) {
+                scheme.name = to;
+                ++count;
+            }
+        }
+    }
+    return count;
+}
+
+/// What names the thing in an operation, in those that it calls back too.
+int renameIn(Operation &operation, BehaviourGroup group, Renaming &renaming, const QString &from,
+             const QString &to)
+{
+    int count = 0;
+    if (group == BehaviourGroup::Schemes && operation.security)
+        count += renameRequirements(*operation.security, from, to);
+    const Json before = operation.rest.value(u"x-menura");
+    if (before.isUndefined())
+        return count;
+    const Json after = renaming.route(before);
+    if (!(after == before))
+        operation.rest.set(QStringLiteral("x-menura"), after);
+    return count;
+}
+
 int rename(Api &api, BehaviourGroup group, const QString &from, const QString &to)
 {
     Renaming renaming(group, from, to);
     api.menura = renaming.document(api.menura);
-    for (Named<PathItem> &path : api.paths) {
-        for (Operation &operation : path.value.operations) {
-            const Json before = operation.rest.value(u"x-menura");
-            if (before.isUndefined())
-                continue;
-            const Json after = renaming.route(before);
-            if (!(after == before))
-                operation.rest.set(QStringLiteral("x-menura"), after);
+    int count = group == BehaviourGroup::Schemes ? renameRequirements(api.security, from, to) : 0;
+    for (NamedList<PathItem> *list : {&api.paths, &api.webhooks}) {
+        for (Named<PathItem> &path : *list) {
+            for (Operation &operation : path.value.operations)
+                count += renameIn(operation, group, renaming, from, to);
         }
     }
-    return renaming.count();
+    return count + renaming.count();
+}
+
+/// Gives the thing itself its new name, in its place.
+void renameThing(Api &api, BehaviourGroup group, const QString &from, const QString &to)
+{
+    if (group == BehaviourGroup::Schemes) {
+        for (Named<SecurityScheme> &scheme : api.components.securitySchemes) {
+            if (scheme.name == from)
+                scheme.name = to;
+        }
+        return;
+    }
+    JsonObject menura = api.menura.object();
+    JsonObject members = menura.value(groupKey(group)).object();
+    members.rename(from, to);
+    menura.insert(groupKey(group), members);
+    api.menura = menura;
 }
 
 } // namespace
@@ -107,11 +155,7 @@ int renameBehaviour(Api &api, BehaviourGroup group, const QString &from, const Q
     if (!names.contains(from) || names.contains(to) || !isBehaviourName(to))
         return -1;
     const int count = rename(api, group, from, to);
-    JsonObject menura = api.menura.object();
-    JsonObject members = menura.value(groupKey(group)).object();
-    members.rename(from, to);
-    menura.insert(groupKey(group), members);
-    api.menura = menura;
+    renameThing(api, group, from, to);
     return count;
 }
 
