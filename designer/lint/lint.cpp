@@ -1,6 +1,7 @@
 #include "designer/lint/lint.h"
 
 #include "designer/lint/rules.h"
+#include "designer/model/behaviour/behaviour.h"
 #include "designer/model/design_text.h"
 #include "designer/openapi/reference_check.h"
 #include "designer/openapi/structure.h"
@@ -72,7 +73,7 @@ const QList<Rule> &rules()
 
 Diagnostics lint(const Api &api, const QSet<QString> &off)
 {
-    Diagnostics found = checkStructure(api) + checkReferences(api);
+    Diagnostics found = checkStructure(api) + checkReferences(api) + checkBehaviour(api);
     found.removeIf([&](const Diagnostic &diagnostic) { return off.contains(diagnostic.rule); });
     const NodeIndex index(api);
     const LintContext context{api, index};

@@ -1,15 +1,42 @@
 #include "designer/lint/rules.h"
 #include "designer/model/component_table.h"
 #include "designer/model/design_text.h"
+#include "designer/model/expressions/extension_walk.h"
 #include "designer/text/json.h"
 
 #include <QSet>
+
+#include <functional>
 
 namespace Design::Rules
 {
 
 namespace
 {
+
+/// What the extensions name.
+class NamedInExtensions : public ExtensionWalk
+{
+public:
+    using Found = std::function<void(const QString &group, const QString &name)>;
+
+    explicit NamedInExtensions(const Found &found)
+        : m_found(found)
+    {
+    }
+
+private:
+    Json met(const Json &value, const Place &place) override
+    {
+        if (place.kind == Kind::Model)
+            m_found(QStringLiteral("schemas"), value.string());
+        else if (place.kind == Kind::Scheme)
+            m_found(QStringLiteral("securitySchemes"), value.string());
+        return value;
+    }
+
+    Found m_found;
+};
 
 /// The components that are referred to, from other components or from elsewhere.
 class Uses
@@ -22,6 +49,7 @@ public:
         for (const SecurityRequirement &requirement : api.security)
             use(requirement);
         scan(api.menura);
+        named().document(api.menura);
     }
 
     bool contains(NodeId component) const { return m_used.contains(component); }
@@ -46,6 +74,7 @@ private:
             for (const SecurityRequirement &requirement :
                  node.security.value_or(QList<SecurityRequirement>()))
                 use(requirement);
+            named().route(node.rest.value(u"x-menura"));
         }
         for (const Rest::Member &member : node.rest.members)
             scan(member.value);
@@ -78,6 +107,13 @@ private:
     {
         for (const Named<QStringList> &scheme : requirement.schemes)
             m_used.insert(m_components.find(QStringLiteral("securitySchemes"), scheme.name));
+    }
+
+    NamedInExtensions named()
+    {
+        return NamedInExtensions([this](const QString &group, const QString &name) {
+            m_used.insert(m_components.find(group, name));
+        });
     }
 
     /// Texts in extensions may be references.

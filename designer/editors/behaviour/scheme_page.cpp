@@ -8,6 +8,7 @@
 #include "designer/model/locate.h"
 
 #include <QListWidget>
+#include <QVBoxLayout>
 
 namespace Design
 {
@@ -32,7 +33,11 @@ SchemePage::SchemePage(const BehaviourContext &context)
     m_routes->setAccessibleName(tr("Routes that ask for it"));
     m_routes->setFrameShape(QFrame::NoFrame);
     m_routes->setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
-    m_routesSection = addSection(tr("Routes that ask for it"), m_routes);
+    auto *routes = new QWidget;
+    auto *column = new QVBoxLayout(routes);
+    column->setContentsMargins(fontMetrics().height() / 2, 0, 0, 0); // as far in as the tables
+    column->addWidget(m_routes);
+    m_routesSection = addSection(tr("Routes that ask for it"), routes);
     finish();
     setFocusProxy(nameEdit());
     connect(m_routes, &QListWidget::itemActivated, this, [this](const QListWidgetItem *route) {

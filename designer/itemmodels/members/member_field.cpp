@@ -25,6 +25,29 @@ bool looksLikeJson(const QString &text)
            text.startsWith(QLatin1Char('[')) || text.startsWith(QLatin1Char('"'));
 }
 
+/// The expression of the text that cannot be read.
+std::optional<NotationError> mistakeIn(const QString &typed, MemberField::Look look,
+                                       const ExpressionCheck &checkExpression)
+{
+    if (look == MemberField::Look::Expression) {
+        if (const QString error = checkExpression(typed); !error.isEmpty())
+            return NotationError{typed.size(), 0, error, {}};
+    }
+    if (look == MemberField::Look::Template) {
+        if (typed.count(QLatin1String("{{")) > typed.count(QLatin1String("}}")))
+            return NotationError{typed.size(),
+                                 0,
+                                 FieldWords::tr("An expression begins with {{ and ends with }}."),
+                                 {}};
+        for (const QString &expression : templateExpressions(valueOfText(typed))) {
+            const QString error = checkExpression(expression);
+            if (!error.isEmpty())
+                return NotationError{typed.indexOf(expression), expression.size(), error, {}};
+        }
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 QString MemberField::shownText(const Api &api, const Json &row) const
@@ -67,24 +90,10 @@ std::optional<NotationError> MemberField::problem(const Api &api, const Behaviou
         if (const Applied applied = apply(tried, place, typed); !applied.isDone)
             return refusal(typed, applied.words);
     }
-    if (!checkExpression || typed.isEmpty())
+    if (typed.isEmpty())
         return std::nullopt;
-    if (look == Look::Expression) {
-        if (const QString error = checkExpression(typed); !error.isEmpty())
-            return NotationError{typed.size(), 0, error, {}};
-    }
-    if (look == Look::Template) {
-        if (typed.count(QLatin1String("{{")) > typed.count(QLatin1String("}}")))
-            return NotationError{typed.size(),
-                                 0,
-                                 FieldWords::tr("An expression begins with {{ and ends with }}."),
-                                 {}};
-        for (const QString &expression : templateExpressions(valueOfText(typed))) {
-            const QString error = checkExpression(expression);
-            if (!error.isEmpty())
-                return NotationError{typed.indexOf(expression), expression.size(), error, {}};
-        }
-    }
+    if (const auto error = checkExpression ? mistakeIn(typed, look, checkExpression) : std::nullopt)
+        return error;
     return unknownName(api, place, typed);
 }
 

@@ -136,8 +136,8 @@ MembersTable flowsTable(const QString &scheme)
     const auto write = scopes.write;
     scopes.write = [write](const Api &api, const Json &row, const QString &text) {
         // A flow has to say which scopes there are, though there are none.
-        const Json changed = write(api, row, text);
-        return text.isEmpty() ? withMember(changed, key("scopes"), JsonObject{}) : changed;
+        return text.isEmpty() ? withMember(row, key("scopes"), JsonObject{})
+                              : write(api, row, text);
     };
     const MemberField token =
         addressField(key("tokenUrl"), TableWords::tr("Tokens from"), key("token"));

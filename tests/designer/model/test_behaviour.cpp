@@ -105,6 +105,17 @@ void TestBehaviour::reportsPlaces_data()
                           << "/x-menura/dependencies/d/needs" << true;
     QTest::newRow("circle") << root("{dependencies: {d: {needs: [f]}, f: {needs: d}}}")
                             << "/x-menura/dependencies/d/needs" << true;
+    QTest::newRow("exit") << root("{dependencies: {d: {exit: [{delay: 1s}]}}}")
+                          << "/x-menura/dependencies/d/exit/0/log" << true;
+    QTest::newRow("exit's host")
+        << root("{dependencies: {d: {exit: [{webhook: 'http://a.example/x'}]}}}")
+        << "/x-menura/dependencies/d/exit/0/webhook" << true;
+    QTest::newRow("scope") << root("{dependencies: {d: {scope: route}}}")
+                           << "/x-menura/dependencies/d/scope" << true;
+    QTest::newRow("left too early")
+        << root("{dependencies: {d: {needs: f, exit: [{log: a}]},"
+                " f: {scope: function, exit: [{log: b}]}}}")
+        << "/x-menura/dependencies/d/scope" << true;
     QTest::newRow("scheme") << root("{dependencies: {d: {scheme: S}}}")
                             << "/x-menura/dependencies/d/scheme" << true;
     QTest::newRow("user without login") << root("{dependencies: {d: {scheme: S, user: true}}}")
