@@ -11,8 +11,9 @@ namespace Design
 const QList<Rule> &rules();
 
 /// Everything that is wrong with a design as it stands: its form as a document (checkStructure()),
-/// its references (checkReferences()), what runs around its routes (checkBehaviour()), the findings of all rules but those that are off.
-/// Includes what reading reported, text errors such as duplicate keys aside.
+/// its references (checkReferences()), what runs around its routes (checkBehaviour()), and the
+/// findings of all rules but those that are off. Includes what reading reported, text errors such
+/// as duplicate keys aside.
 Diagnostics lint(const Api &api, const QSet<QString> &off = {});
 
 } // namespace Design

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void everyRuleHasACase();
     void rulesCanBeOff();
     void includesFormAndReferences();
+    void includesWhatRunsAroundRoutes();
     void realDesigns_data();
     void realDesigns();
     void github();
@@ -296,6 +297,22 @@ void TestLint::realDesigns()
             lines.append(toLine(diagnostic, path));
     }
     QVERIFY2(lines.size() == errors, qUtf8Printable(lines.join(u'\n')));
+}
+
+void TestLint::includesWhatRunsAroundRoutes()
+{
+    const LoadedApi loaded = load(
+        R"("x-menura":{"stores":{"s":{"model":"A"},"t":{"model":"Z"}},)"
+        R"("dependencies":{"d":{"scheme":"k","result":"store.u"}}},"paths":{},)"
+        R"("components":{"schemas":{"A":{},"B":{}},"securitySchemes":{"k":{"type":"mutualTLS"}}})");
+    const Diagnostics found = lint(loaded.api);
+    QCOMPARE(pointersOf(found, QStringLiteral("menura-reference")),
+             QStringLiteral("/x-menura/stores/t/model"));
+    QCOMPARE(pointersOf(found, QStringLiteral("menura-name")),
+             QStringLiteral("/x-menura/dependencies/d/result"));
+    // What the extension names is used.
+    QCOMPARE(pointersOf(found, QStringLiteral("unused-component")),
+             QStringLiteral("/components/schemas/B"));
 }
 
 void TestLint::github()
