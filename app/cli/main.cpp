@@ -16,6 +16,7 @@ constexpr Verb verbs[] = {
     {"diff", "say what differs between two designs, and what breaks callers", compareDesigns},
     {"test", "run the tests of the design, and those that follow from it", testDesign},
     {"docs", "write documentation for people as an HTML page", writeDocs},
+    {"fastapi", "write a runnable FastAPI project", writeFastApi},
     {"validate", "check a JSON or YAML file against a JSON Schema", validateData},
 };
 

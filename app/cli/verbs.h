@@ -18,6 +18,7 @@ int lintDesign(const QStringList &arguments);
 int compareDesigns(const QStringList &arguments);
 int testDesign(const QStringList &arguments);
 int writeDocs(const QStringList &arguments);
+int writeFastApi(const QStringList &arguments);
 int validateData(const QStringList &arguments);
 
 } // namespace Cli

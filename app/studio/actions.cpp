@@ -41,6 +41,10 @@ const Row rows[] = {
     {ActionId::Export, "file.export", QT_TRANSLATE_NOOP("Actions", "&Export OpenAPI…"),
      QT_TRANSLATE_NOOP("Actions", "Write a clean OpenAPI document for other tools"), std::nullopt,
      "Ctrl+Shift+E"},
+    {ActionId::ExportProject, "file.exportProject",
+     QT_TRANSLATE_NOOP("Actions", "Export &FastAPI Project…"),
+     QT_TRANSLATE_NOOP("Actions", "Write a runnable FastAPI project into a folder"), std::nullopt,
+     ""},
     {ActionId::Quit, "file.quit", QT_TRANSLATE_NOOP("Actions", "&Quit"),
      QT_TRANSLATE_NOOP("Actions", "Leave Menura"), std::nullopt, "Ctrl+Q"},
 

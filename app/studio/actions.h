@@ -12,6 +12,7 @@ enum class ActionId {
     Save,
     SaveAs,
     Export,
+    ExportProject,
     Quit,
     Undo,
     Redo,

@@ -1,5 +1,6 @@
 #include "app/studio/file_control.h"
 
+#include "designer/codegen/project_folder.h"
 #include "designer/model/edits/new_design.h"
 #include "designer/openapi/openapi_reader.h"
 #include "designer/openapi/openapi_writer.h"
@@ -44,6 +45,10 @@ FileControl::FileControl(DesignDocument &document, Settings &settings, QWidget *
     , m_exportJob([this](const Exported &exported) {
         cancel();
         write(exported);
+    })
+    , m_projectJob([this](const MadeProject &made) {
+        cancel();
+        write(made);
     })
 {
     m_patience.setSingleShot(true);
@@ -171,6 +176,7 @@ void FileControl::cancel()
 {
     m_readJob.cancel();
     m_exportJob.cancel();
+    m_projectJob.cancel();
     m_patience.stop();
     Q_EMIT progressChanged({});
 }
@@ -296,6 +302,45 @@ void FileControl::write(const Exported &exported)
     else
         Q_EMIT failed(tr("Exported %1, but not all of it can be said in this version: %2")
                           .arg(name, exported.lost.first().message));
+}
+
+void FileControl::exportProject()
+{
+    const QString path =
+        QFileDialog::getExistingDirectory(m_window, tr("Folder of the FastAPI Project"), folder());
+    if (path.isEmpty())
+        return;
+    cancel();
+    begin(tr("Exporting %1 …").arg(QFileInfo(path).fileName()));
+    m_projectJob.start([api = m_document.api(), path] {
+        return MadeProject{path, fastApiProject(api)};
+    });
+}
+
+void FileControl::write(const MadeProject &made)
+{
+    ProjectWriting writing = writeProject(made.project, made.folder);
+    if (!writing.inTheWay.isEmpty()) {
+        QMessageBox box(QMessageBox::Warning, tr("Files in the Way"),
+                        tr("%1 has files that Menura did not write, or that were changed since.")
+                            .arg(QFileInfo(made.folder).fileName()),
+                        QMessageBox::Cancel, m_window);
+        box.setInformativeText(writing.inTheWay.mid(0, 10).join(u'\n'));
+        QPushButton *overwrite = box.addButton(tr("Overwrite Them"), QMessageBox::DestructiveRole);
+        box.exec();
+        if (box.clickedButton() != overwrite)
+            return;
+        writing = writeProject(made.project, made.folder, Overwriting::Allow);
+    }
+    if (!writing.ok())
+        return Q_EMIT failed(writing.errorString);
+    const QString name = QFileInfo(made.folder).fileName();
+    if (made.project.findings.isEmpty())
+        Q_EMIT message(tr("Exported %1").arg(name));
+    else
+        Q_EMIT failed(tr("Exported %1. What a FastAPI project cannot do stands in its README; "
+                         "first: %2")
+                          .arg(name, made.project.findings.first().message));
 }
 
 void FileControl::exportTraffic(const Mock::TrafficPanel &traffic,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/studio/settings.h"
+#include "designer/codegen/fastapi_project.h"
 #include "designer/document/design_document.h"
 #include "designer/document/latest_job.h"
 
@@ -38,6 +39,7 @@ public:
     bool save();
     bool saveAs();
     void exportOpenApi();
+    void exportProject(); ///< of FastAPI, into a folder
     void exportTraffic(const Mock::TrafficPanel &traffic, const Mock::ServerControl &server);
     /// Asks when there are unsaved changes or unfinished texts; true when the design may go.
     bool mayDiscard();
@@ -62,8 +64,13 @@ private:
         QByteArray text;
         Design::Diagnostics lost; ///< what the version cannot say
     };
+    struct MadeProject {
+        QString folder;
+        Design::FastApiProject project;
+    };
     void begin(const QString &doing);
     void write(const Exported &exported);
+    void write(const MadeProject &made);
     bool show(const Reading &reading);
     bool isElsewhere(const QString &path) const { return m_elsewhere && m_elsewhere(path); }
     bool mayDropDrafts();
@@ -78,6 +85,7 @@ private:
     Elsewhere m_elsewhere;
     Design::LatestJob<Reading> m_readJob;
     Design::LatestJob<Exported> m_exportJob;
+    Design::LatestJob<MadeProject> m_projectJob;
     QTimer m_patience; ///< runs while something is under way that nobody has been told of
     QString m_doing;
     quint64 m_revisionBefore = 0;

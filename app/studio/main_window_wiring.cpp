@@ -43,6 +43,7 @@ void MainWindow::connectFiles()
     on(ActionId::Save, [this] { m_files->save(); });
     on(ActionId::SaveAs, [this] { m_files->saveAs(); });
     on(ActionId::Export, [this] { m_files->exportOpenApi(); });
+    on(ActionId::ExportProject, [this] { m_files->exportProject(); });
     on(ActionId::Quit, [this] { Q_EMIT quitWanted(); });
     connect(m_files, &FileControl::message, m_status, &StatusStrip::showMessage);
     connect(m_files, &FileControl::failed, m_messages,

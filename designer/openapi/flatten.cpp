@@ -387,6 +387,8 @@ private:
             return JsonObject{
                 {text("anyOf"), JsonArray{type, JsonObject{{text("type"), text("null")}}}}};
         };
+        JsonObject secret = optional(string);
+        secret.insert(text("format"), text("password"));
         const JsonObject properties{
             {text("grant_type"), optional(JsonObject{{text("type"), text("string")},
                                                      {text("pattern"), text("^password$")}})},
@@ -396,7 +398,7 @@ private:
             {text("scope"),
              JsonObject{{text("type"), text("string")}, {text("default"), QString(text(""))}}},
             {text("client_id"), optional(string)},
-            {text("client_secret"), optional(string)},
+            {text("client_secret"), secret},
         };
         const JsonObject form{
             {text("type"), text("object")},

@@ -20,9 +20,10 @@ static Ran resultOf(QProcess &process)
     return ran;
 }
 
-Ran runMenura(const QStringList &arguments)
+Ran runMenura(const QStringList &arguments, const QString &folder)
 {
     QProcess process;
+    process.setWorkingDirectory(folder);
     process.start(QStringLiteral(MENURA_PROGRAM), arguments);
     if (!process.waitForStarted(patience))
         return {};

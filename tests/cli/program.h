@@ -13,8 +13,9 @@ struct Ran {
     QByteArray err;
 };
 
-/// Runs `menura` with these arguments to its end, within 30 seconds.
-Ran runMenura(const QStringList &arguments);
+/// Runs `menura` with these arguments to its end, within 30 seconds; in this folder, if one is
+/// given.
+Ran runMenura(const QStringList &arguments, const QString &folder = {});
 
 /// A `menura serve` under test. Killed at the end if it is still there.
 class ServeProcess

@@ -24,6 +24,7 @@ const QStringList &rooms()
         QStringLiteral("designer/compare"),
         QStringLiteral("designer/docs"),
         QStringLiteral("designer/codegen"),
+        QStringLiteral("designer/codegen"),
         QStringLiteral("mockserver/coercion"),
         QStringLiteral("mockserver/script"),
         QStringLiteral("mockserver/state"),

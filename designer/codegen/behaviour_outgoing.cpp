@@ -1,0 +1,137 @@
+#include "designer/codegen/behaviour_writer.h"
+
+// What leaves the project: requests to other servers, and tasks behind the answer.
+
+namespace Design::Python
+{
+
+namespace
+{
+
+QString text(const char *latin1)
+{
+    return QString::fromLatin1(latin1);
+}
+
+QString seconds(int milliseconds)
+{
+    return QString::number(milliseconds / 1000.0);
+}
+
+} // namespace
+
+QString BehaviourWriter::askUpstream()
+{
+    const UpstreamDesign &upstream = *m_route->behaviour.upstream;
+    const auto url = m_script.templateCode(upstream.url);
+    const auto headers = m_script.templateCode(Json(upstream.headers));
+    const auto body = m_script.templateCode(upstream.body);
+    if (!url || !headers || !body)
+        return m_parts.errors.missing(text("The request to another server"),
+                                      templateExpressions(upstream.url).join(text("; ")),
+                                      upstream.pointer, 4);
+    m_module.useModule(text("httpx"));
+    m_module.use("app", "upstream");
+    QList<Code> arguments{literal(Json(upstream.method.toUpper())), *url};
+    if (!upstream.headers.isEmpty())
+        arguments.append(keyword(text("headers"), *headers));
+    if (!upstream.body.isUndefined())
+        arguments.append(keyword(text("json"), *body));
+    arguments.append(atom(text("timeout=") + seconds(upstream.timeout)));
+    const QString named =
+        m_parts.errors.raisingNamed(upstream.failed, m_script, m_module, 8, upstream.pointer);
+    const QString start = text("response = ");
+    QString code = text("    try:\n        ") + start +
+                   laidOut(prefixed(text("await "), call(text("upstream.ask"), arguments)), 8,
+                           static_cast<int>(start.size())) +
+                   u'\n';
+    if (named.isEmpty())
+        code += text("    except httpx.TimeoutException:\n") +
+                Errors::raisingPlain(504, text("Gateway Timeout"), m_module, 8);
+    code += text("    except httpx.HTTPError:\n") +
+            (named.isEmpty() ? Errors::raisingPlain(502, text("Bad Gateway"), m_module, 8) : named);
+    for (const Named<QString> &status : upstream.statuses)
+        code += QStringLiteral("    if response.status_code == %1:\n").arg(status.name) +
+                m_parts.errors.raisingNamed(status.value, m_script, m_module, 8, upstream.pointer);
+    code += text("    if not response.is_success:\n") +
+            (named.isEmpty() ? Errors::raisingPlain(502, text("Bad Gateway"), m_module, 8) : named);
+    return code + text("    result = response.json()\n");
+}
+
+QString BehaviourWriter::tasks(int status)
+{
+    const QList<TaskDesign> &tasks = m_route->behaviour.tasks;
+    if (tasks.isEmpty())
+        return {};
+    Shape number;
+    number.kind = Shape::Kind::Number;
+    m_known.values.insert(text("status"), {text("status"), number});
+    QString body;
+    for (const TaskDesign &task : tasks) {
+        QString lines;
+        if (task.delay > 0)
+            lines += QStringLiteral("        await %1.sleep(%2)\n")
+                         .arg(m_module.useModule(text("asyncio")), seconds(task.delay));
+        const auto missing = [&](const QString &script) {
+            return m_parts.errors.missing(text("A task"), script, task.pointer, 8);
+        };
+        if (task.kind == TaskDesign::Kind::Log) {
+            const auto line = m_script.templateCode(task.text);
+            m_module.use("logging", "getLogger");
+            m_module.addOnce(text("logger = getLogger(\"uvicorn.error\")\n"));
+            lines += line ? text("        logger.info(") + oneLine(*line) + text(")\n")
+                          : missing(templateExpressions(task.text).join(text("; ")));
+        } else if (task.kind == TaskDesign::Kind::Script) {
+            const auto script = m_script.expression(task.script);
+            lines += script ? text("        ") + script->code + u'\n' : missing(task.script);
+        } else {
+            const auto url = m_script.templateCode(task.url);
+            const auto headers = m_script.templateCode(Json(task.headers));
+            const auto sent = m_script.templateCode(task.body);
+            m_module.use("app", "upstream");
+            if (url && headers && sent) {
+                QList<Code> arguments{literal(Json(task.method)), *url};
+                if (!task.headers.isEmpty())
+                    arguments.append(keyword(text("headers"), *headers));
+                if (!task.body.isUndefined())
+                    arguments.append(keyword(text("json"), *sent));
+                arguments.append(atom(QStringLiteral("retries=%1").arg(task.retries)));
+                lines +=
+                    text("        ") +
+                    laidOut(prefixed(text("await "), call(text("upstream.call"), arguments)), 8) +
+                    u'\n';
+            } else {
+                lines += missing(templateExpressions(task.body).join(text("; ")));
+            }
+        }
+        if (!task.when.isEmpty()) {
+            const auto when = m_script.expression(task.when);
+            lines = when ? text("        if ") + when->code + text(":\n") + indented(lines, 4)
+                         : missing(task.when);
+        }
+        body += lines;
+    }
+    if (m_known.used.contains(text("status")))
+        body.prepend(QStringLiteral("        status = %1\n").arg(status));
+    const QString function = m_names->unique(text("after"));
+    return QStringLiteral("\n    async def %1() -> None:\n%2\n    "
+                          "background_tasks.add_task(%1)\n")
+        .arg(function, body);
+}
+
+void BehaviourWriter::reportUnsaid()
+{
+    const RouteBehaviour &design = m_route->behaviour;
+    const auto report = [&](const char *member, const char *message) {
+        m_parts.source.report(m_route->pointer() + text("/x-menura/") + text(member),
+                              text(message));
+    };
+    if (design.faults)
+        report("faults", "Delays and faults are Menura's; the project has none.");
+    if (design.proxy)
+        report("proxy", "The project passes nothing on to another server.");
+    if (!design.login.isEmpty())
+        report("login", "Only the path of a scheme's tokenUrl gives out tokens in the project.");
+}
+
+} // namespace Design::Python

@@ -1,0 +1,370 @@
+#include "designer/codegen/dependencies.h"
+
+#include "designer/codegen/errors.h"
+#include "designer/codegen/login.h"
+#include "designer/codegen/stores.h"
+#include "designer/text/pointer.h"
+
+#include <algorithm>
+
+namespace Design::Python
+{
+
+namespace
+{
+
+QString text(const char *latin1)
+{
+    return QString::fromLatin1(latin1);
+}
+
+/// The class of fastapi.security for a Security Scheme Object; empty where there is none.
+QString schemeClass(const Json &object)
+{
+    const QString type = object.value(u"type").toString();
+    const QString http = object.value(u"scheme").toString().toLower();
+    const JsonObject flows = object.value(u"flows").object();
+    if (type == u"apiKey") {
+        const QString in = object.value(u"in").toString();
+        return in == u"query"    ? text("APIKeyQuery")
+               : in == u"cookie" ? text("APIKeyCookie")
+                                 : text("APIKeyHeader");
+    }
+    if (type == u"http")
+        return http == u"bearer"   ? text("HTTPBearer")
+               : http == u"basic"  ? text("HTTPBasic")
+               : http == u"digest" ? text("HTTPDigest")
+                                   : QString();
+    if (type == u"oauth2") {
+        const bool isPassword = flows.size() == 1 && flows.contains(u"password");
+        const bool isCode = flows.size() == 1 && flows.contains(u"authorizationCode");
+        return isPassword ? text("OAuth2PasswordBearer")
+               : isCode   ? text("OAuth2AuthorizationCodeBearer")
+                          : text("OAuth2");
+    }
+    return type == u"openIdConnect" ? text("OpenIdConnect") : QString();
+}
+
+QList<Code> schemeArguments(const QString &name, const Json &object)
+{
+    QList<Code> arguments;
+    const auto add = [&](const char *argument, const Json &value) {
+        if (!value.isUndefined() && !(value.isObject() && value.object().isEmpty()))
+            arguments.append(keyword(text(argument), literal(value)));
+    };
+    const Json flows = object.value(u"flows");
+    if (name.startsWith(QLatin1String("APIKey")))
+        add("name", object.value(u"name"));
+    if (name == u"HTTPBearer")
+        add("bearerFormat", object.value(u"bearerFormat"));
+    if (name == u"OpenIdConnect")
+        add("openIdConnectUrl", object.value(u"openIdConnectUrl"));
+    if (name == u"OAuth2")
+        add("flows", flows);
+    const Json flow = name == u"OAuth2PasswordBearer"            ? flows.value(u"password")
+                      : name == u"OAuth2AuthorizationCodeBearer" ? flows.value(u"authorizationCode")
+                                                                 : Json();
+    for (const char *key : {"authorizationUrl", "tokenUrl", "refreshUrl", "scopes"})
+        add(key, flow.value(text(key)));
+    return arguments;
+}
+
+bool isString(const QString &schemeClass)
+{
+    return !schemeClass.startsWith(QLatin1String("HTTP"));
+}
+
+} // namespace
+
+Dependencies::Dependencies(Source &source, Models &models, Errors &errors, Stores &stores,
+                           Login &login)
+    : m_source(source)
+    , m_models(models)
+    , m_errors(errors)
+    , m_stores(stores)
+    , m_login(login)
+    , m_module(module(), text("What routes need before they run."))
+{
+}
+
+bool Dependencies::has(const QString &dependency) const
+{
+    return m_source.behaviour().dependencies.contains(dependency);
+}
+
+QString Dependencies::schemeName(const QString &scheme, bool isOptional)
+{
+    const Json all = m_source.drawn().value(u"components").value(u"securitySchemes");
+    const Json object = m_source.followed(all.value(scheme));
+    const QString name = schemeClass(object);
+    if (name.isEmpty()) {
+        m_source.report(childPointer(text("/components/securitySchemes"), scheme),
+                        text("FastAPI has no class for this security scheme; it is left out."));
+        return {};
+    }
+    QString variable =
+        variableName(QString(scheme).replace(QLatin1String("OAuth"), QLatin1String("Oauth")));
+    if (isOptional)
+        variable.prepend(text("optional_"));
+    for (const auto &[known, statement] : std::as_const(m_schemes)) {
+        if (known == variable)
+            return variable;
+    }
+    QList<Code> arguments = schemeArguments(name, object);
+    if (scheme != name)
+        arguments.append(keyword(text("scheme_name"), literal(Json(scheme))));
+    if (const Json *note = object.find(u"description"))
+        arguments.append(keyword(text("description"), literal(*note)));
+    if (isOptional)
+        arguments.append(atom(text("auto_error=False")));
+    m_module.use("fastapi.security", name.toLatin1().constData());
+    m_names.take(variable);
+    m_schemes.append(
+        {variable, laidOut(prefixed(variable + text(" = "), call(name, arguments)), 0) + u'\n'});
+    if (!object.value(u"x-menura").value(u"tokens").isUndefined())
+        m_source.report(childPointer(text("/components/securitySchemes"), scheme) +
+                            text("/x-menura/tokens"),
+                        text("The project accepts every credential of the right form."));
+    return variable;
+}
+
+Code Dependencies::securityOf(const QString &variable, const Json &scopes, Module &into)
+{
+    if (scopes.array().isEmpty())
+        return call(into.use("fastapi", "Depends"), {atom(variable)});
+    return call(into.use("fastapi", "Security"),
+                {atom(variable), keyword(text("scopes"), literal(scopes))});
+}
+
+QList<Code> Dependencies::security(const Json &requirements, Module &into, const QString &pointer)
+{
+    QList<Code> result;
+    const JsonArray all = requirements.array();
+    if (all.size() == 1) {
+        for (const JsonObject::Member &member : all.first().object()) {
+            const QString variable = schemeName(member.key, false);
+            if (!variable.isEmpty())
+                result.append(securityOf(into.use(module(), variable), member.value, into));
+        }
+        if (all.first().object().size() > 1)
+            m_source.report(pointer, text("FastAPI documents schemes that are needed together as "
+                                          "alternatives; it asks for all of them."));
+        return result;
+    }
+    // Any of several: none of them may refuse alone.
+    QStringList names;
+    QList<Code> parameters;
+    QStringList conditions;
+    bool isPublic = false;
+    for (const Json &requirement : all) {
+        isPublic = isPublic || requirement.object().isEmpty();
+        for (const JsonObject::Member &member : requirement.object()) {
+            const QString variable = schemeName(member.key, true);
+            if (variable.isEmpty())
+                continue;
+            m_module.use("typing", "Annotated");
+            m_module.use("typing", "Any");
+            const QString argument = variable.mid(text("optional_").size());
+            names.append(argument);
+            conditions.append(argument + text(" is None"));
+            parameters.append(prefixed(
+                argument + text(": "),
+                subscript(text("Annotated"),
+                          {atom(text("Any")), securityOf(variable, member.value, m_module)})));
+        }
+    }
+    if (names.isEmpty())
+        return {};
+    if (isPublic)
+        m_source.report(pointer, text("FastAPI cannot document that a route may also be used "
+                                      "without any of its schemes."));
+    const QString function =
+        text("get_") + names.join(text("_or_")) + (isPublic ? text("_or_nothing") : QString());
+    const bool isKnown = std::any_of(m_checks.begin(), m_checks.end(),
+                                     [&](const auto &check) { return check.first == function; });
+    if (!isKnown) {
+        QString body =
+            laidOut(suffixed(call(text("async def ") + function, parameters), text(" -> None:")),
+                    0) +
+            u'\n';
+        if (isPublic)
+            body += text("    return None\n");
+        else
+            body += text("    if ") + conditions.join(text(" and ")) + text(":\n") +
+                    Errors::raisingPlain(401, text("Not authenticated"), m_module, 8);
+        m_checks.append({function, body});
+    }
+    return {call(into.use("fastapi", "Depends"), {atom(into.use(module(), function))})};
+}
+
+const Dependencies::Written &Dependencies::written(const QString &dependency)
+{
+    const auto known = m_written.constFind(dependency);
+    if (known != m_written.constEnd())
+        return *known;
+    Written &opened = m_written[dependency];
+    opened.function = functionName(dependency);
+    opened.type = atom(text("Any"));
+    const DependencyDesign *design = m_source.behaviour().dependencies.find(dependency);
+    Written made = opened;
+    if (design)
+        write(dependency, *design, &made);
+    m_order.append(dependency);
+    return *m_written.insert(dependency, made);
+}
+
+Code Dependencies::depends(const QString &dependency, Module &into)
+{
+    const QString function = into.use(module(), written(dependency).function);
+    const DependencyDesign *design = m_source.behaviour().dependencies.find(dependency);
+    QList<Code> arguments{atom(function)};
+    if (design && !design->isCached)
+        arguments.append(atom(text("use_cache=False")));
+    return call(into.use("fastapi", "Depends"), arguments);
+}
+
+Shape Dependencies::shape(const QString &dependency)
+{
+    return written(dependency).shape;
+}
+
+Argument Dependencies::argument(const QString &dependency, Module &into, const QString &name)
+{
+    Argument argument;
+    argument.name = name;
+    const Shape shape = this->shape(dependency);
+    QString type = into.use("typing", "Any");
+    if (shape.kind == Shape::Kind::Model) {
+        const QString model = m_models.use(shape.schema.value(u"$ref").toString());
+        type = model.isEmpty() ? type : into.use(Models::module(), model);
+    } else if (shape.kind == Shape::Kind::Text) {
+        type = text("str");
+    } else if (shape.kind == Shape::Kind::Known) {
+        type = text("dict[str, Any]");
+    }
+    argument.type =
+        subscript(into.use("typing", "Annotated"), {atom(type), depends(dependency, into)});
+    return argument;
+}
+
+void Dependencies::write(const QString &name, const DependencyDesign &design, Written *into)
+{
+    QList<Argument> arguments;
+    Names names;
+    ScriptNames known;
+    for (const Named<StoreDesign> &store : m_source.behaviour().stores)
+        known.stores.insert(store.name, m_stores.value(store.name));
+    for (const QString &need : design.needs) {
+        if (!has(need))
+            continue;
+        const QString argument = names.unique(variableName(need));
+        arguments.append(this->argument(need, m_module, argument));
+        known.values.insert(text("deps.") + need, {argument, shape(need)});
+    }
+    ScriptValue result{text("None"), {}};
+    if (!design.scheme.isEmpty()) {
+        const Json all = m_source.drawn().value(u"components").value(u"securitySchemes");
+        const QString type = schemeClass(m_source.followed(all.value(design.scheme)));
+        const QString variable = schemeName(design.scheme, design.isOptional);
+        if (!variable.isEmpty()) {
+            JsonArray scopes;
+            for (const QString &scope : design.scopes)
+                scopes.append(Json(scope));
+            Argument argument;
+            const bool isKey = type.startsWith(QLatin1String("APIKey"));
+            argument.name = names.unique(isString(type) ? isKey ? text("key") : text("token")
+                                                        : text("credentials"));
+            QString hint =
+                type == u"HTTPBasic" ? m_module.use("fastapi.security", "HTTPBasicCredentials")
+                : isString(type)     ? text("str")
+                                 : m_module.use("fastapi.security", "HTTPAuthorizationCredentials");
+            if (design.isOptional)
+                hint += text(" | None");
+            argument.type = subscript(m_module.use("typing", "Annotated"),
+                                      {atom(hint), securityOf(variable, scopes, m_module)});
+            arguments.append(argument);
+            result.code = argument.name;
+            result.shape.kind = Shape::Kind::Text;
+            if (type == u"HTTPBasic")
+                result.shape.kind = Shape::Kind::Object;
+            else if (!isString(type))
+                result.code += text(".credentials");
+        }
+    }
+    ArgumentWriter reader(m_source, m_models, m_module);
+    QStringList members;
+    Shape inputs;
+    inputs.kind = Shape::Kind::Known;
+    ScriptPython script(m_models, m_module, known);
+    for (const Json &given : design.parameters) {
+        const Json parameter = m_source.followed(given);
+        const Argument argument =
+            reader.parameter(parameter, name, &names, design.pointer + text("/parameters"));
+        arguments.append(argument);
+        const ScriptValue value{argument.name, script.shapeOf(argument.schema)};
+        known.values.insert(argument.place + u'.' + argument.said, value);
+        known.values.insert(text("params.") + argument.said, value);
+        members.append(quoted(argument.said) + text(": ") + argument.name);
+        inputs.members.append({argument.said, value.shape});
+    }
+    if (design.scheme.isEmpty() && !members.isEmpty())
+        result = {u'{' + members.join(text(", ")) + u'}', inputs};
+
+    QString body;
+    if (design.isUser && m_login.has(design.scheme)) {
+        const QString user = names.unique(text("user"));
+        const QString found = m_login.userCall(design, result.code, m_module);
+        body += design.isOptional ? QStringLiteral("    %1 = %2 if %3 is not None else None\n")
+                                        .arg(user, found, result.code.section(u'.', 0, 0))
+                                  : QStringLiteral("    %1 = %2\n").arg(user, found);
+        result = {user, m_login.userShape(design.scheme)};
+    }
+    known.values.insert(text("result"), result);
+    for (const ErrorRule &rule : design.conditions) {
+        if (rule.when.isEmpty()) {
+            body += m_errors.raising(rule, script, m_module, 4);
+            continue;
+        }
+        const auto when = script.expression(rule.when);
+        body += when ? text("    if ") + when->code + text(":\n") +
+                           m_errors.raising(rule, script, m_module, 8)
+                     : m_errors.missing(text("A condition of the dependency %1").arg(name),
+                                        rule.when, rule.pointer + text("/when"), 4);
+    }
+    QString answer = result.code;
+    into->shape = result.shape;
+    if (!design.result.isEmpty()) {
+        const auto made = script.expression(design.result);
+        if (made) {
+            answer = made->code;
+            into->shape = made->shape;
+        } else {
+            body += m_errors.missing(text("The result of the dependency %1").arg(name),
+                                     design.result, design.pointer + text("/result"), 4);
+        }
+    }
+    body += text("    return ") + answer + u'\n';
+    m_module.use("typing", "Any");
+    QString function = laidOut(suffixed(call(text("async def ") + into->function,
+                                             ArgumentWriter::signature(arguments)),
+                                        text(" -> Any:")),
+                               0) +
+                       u'\n';
+    function += docstring(isDocstring(design.description) ? design.description : QString(), 4);
+    into->text = function + body;
+}
+
+Module Dependencies::write()
+{
+    for (const Named<DependencyDesign> &dependency : m_source.behaviour().dependencies)
+        written(dependency.name);
+    for (const auto &[name, statement] : std::as_const(m_schemes))
+        m_module.addStatement(statement);
+    for (const auto &[name, function] : std::as_const(m_checks))
+        m_module.addDefinition(function);
+    for (const QString &name : std::as_const(m_order))
+        m_module.addDefinition(m_written.value(name).text);
+    return m_module;
+}
+
+} // namespace Design::Python
