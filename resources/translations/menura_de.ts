@@ -499,6 +499,14 @@
         <source>&amp;Delete</source>
         <translation>&amp;Löschen</translation>
     </message>
+    <message>
+        <source>Export &amp;FastAPI Project…</source>
+        <translation>&amp;FastAPI-Projekt exportieren …</translation>
+    </message>
+    <message>
+        <source>Write a runnable FastAPI project into a folder</source>
+        <translation>Ein lauffähiges FastAPI-Projekt in einen Ordner schreiben</translation>
+    </message>
 </context>
 <context>
     <name>AnswerExample</name>
@@ -4833,6 +4841,26 @@
     <message>
         <source>Saved %1, without the text of %2: it is not finished</source>
         <translation>%1 gespeichert, ohne den Text von %2: Er ist nicht fertig</translation>
+    </message>
+    <message>
+        <source>Folder of the FastAPI Project</source>
+        <translation>Ordner des FastAPI-Projekts</translation>
+    </message>
+    <message>
+        <source>Files in the Way</source>
+        <translation>Dateien im Weg</translation>
+    </message>
+    <message>
+        <source>%1 has files that Menura did not write, or that were changed since.</source>
+        <translation>%1 enthält Dateien, die Menura nicht geschrieben hat oder die seitdem geändert wurden.</translation>
+    </message>
+    <message>
+        <source>Overwrite Them</source>
+        <translation>Überschreiben</translation>
+    </message>
+    <message>
+        <source>Exported %1. What a FastAPI project cannot do stands in its README; first: %2</source>
+        <translation>%1 exportiert. Was ein FastAPI-Projekt nicht kann, steht in seiner README; zuerst: %2</translation>
     </message>
 </context>
 <context>
