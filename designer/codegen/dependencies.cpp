@@ -249,6 +249,9 @@ Argument Dependencies::argument(const QString &dependency, Module &into, const Q
 
 void Dependencies::write(const QString &name, const DependencyDesign &design, Written *into)
 {
+    if (!design.exit.isEmpty())
+        m_source.report(design.pointer + text("/exit"),
+                        text("What is done when the dependency is left is not in the project."));
     QList<Argument> arguments;
     Names names;
     ScriptNames known;

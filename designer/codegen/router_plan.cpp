@@ -157,6 +157,12 @@ QList<RouterEntry> planRouters(Source &source)
     const Json &paths = source.flat().value(u"paths");
     for (const JsonObject::Member &path : paths.object()) {
         const Json drawnItem = source.followed(source.drawn().value(u"paths").value(path.key));
+        for (const char16_t *key : {u"query", u"additionalOperations"}) { // of OpenAPI 3.2
+            if (drawnItem.find(key))
+                source.report(
+                    childPointer(childPointer(text("/paths"), path.key), QString::fromUtf16(key)),
+                    text("FastAPI documents no routes of this method; it is left out."));
+        }
         for (const JsonObject::Member &operation : source.followed(path.value).object()) {
             if (!methods().contains(operation.key) || !operation.value.isObject())
                 continue;

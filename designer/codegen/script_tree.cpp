@@ -1,6 +1,6 @@
 #include "designer/codegen/script_tree.h"
 
-#include "designer/model/rename/script_tokens.h"
+#include "designer/model/expressions/script_tokens.h"
 
 #include <QHash>
 #include <QStringList>
