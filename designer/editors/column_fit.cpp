@@ -28,17 +28,24 @@ static void share(QList<int> &widths, const QList<int> &wanted, int room)
 QList<int> fitColumns(const QList<ColumnWish> &wishes, int room)
 {
     QList<int> widths;
+    QList<int> headings;
     QList<int> content;
     QList<int> comfortable;
     for (const ColumnWish &wish : wishes) {
         widths.append(wish.least);
+        headings.append(qMin(wish.heading, wish.least));
         content.append(qMax(wish.least, wish.content));
         comfortable.append(qMax(content.last(), wish.comfortable));
     }
     const auto sum = [&widths] { return std::accumulate(widths.cbegin(), widths.cend(), 0); };
-    if (const int least = sum(); least > room) {
+    const QList<int> least = widths;
+    if (sum() > room)
+        widths = headings;
+    if (sum() < room)
+        share(widths, least, room - sum());
+    if (const int all = sum(); all > room) {
         for (int &width : widths)
-            width = width * qMax(0, room) / least;
+            width = width * qMax(0, room) / all;
         return widths;
     }
     share(widths, content, room - sum());

@@ -37,7 +37,7 @@ QList<ColumnWish> FieldsView::columnWishes() const
         const int content = qMin(sizeHintForColumn(column) + 2 * letter, most * letter);
         const int heading = header()->sectionSizeHint(column);
         return ColumnWish{qMax(heading, qMin(content, fewest * letter)), content,
-                          qMax(content, comfortable * letter)};
+                          qMax(content, comfortable * letter), heading};
     };
     QList<ColumnWish> wishes;
     for (int i = 0; i < m_model.columnCount(); ++i) {
@@ -64,7 +64,7 @@ QList<ColumnWish> FieldsView::columnWishes() const
             break;
         case Column::Required:
             const int heading = header()->sectionSizeHint(i);
-            wishes.append({heading, heading, heading});
+            wishes.append({heading, heading, heading, heading});
             break;
         }
     }

@@ -3775,7 +3775,7 @@
     </message>
     <message>
         <source>names of dependencies, with commas between</source>
-        <translation>Namen von Abhängigkeiten, mit Kommas dazwischen</translation>
+        <translation>Namen, mit Kommas dazwischen</translation>
     </message>
     <message>
         <source>none</source>

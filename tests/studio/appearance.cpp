@@ -234,7 +234,7 @@ QList<Screen> allScreens()
         return Screen{QString::fromLatin1(name),
                       [id](WindowTest &test) { test.window().actions()[id]->trigger(); }};
     };
-    screens << place("route", "/paths/~1items~1/post")
+    screens << place("route", "/paths/~1items~1/post") << place("inputs", "/paths/~1items~1/get")
             << place("model", "/components/schemas/ItemCreate") << place("api", "")
             << item("dependencies", BehaviourItem::Kind::Dependencies)
             << item("errors", BehaviourItem::Kind::Errors)

@@ -53,7 +53,7 @@ void RowsView::refit()
         }
         content = qMin(content + 2 * letter, 60 * letter);
         wishes.append({qMax(heading, qMin(content, 12 * letter)), qMax(heading, content),
-                       qMax(heading, qMax(content, 20 * letter))});
+                       qMax(heading, qMax(content, 20 * letter)), heading});
     }
     QList<int> widths = fitColumns(wishes, viewport()->width());
     widths.last() += viewport()->width() - std::accumulate(widths.cbegin(), widths.cend(), 0);

@@ -424,6 +424,9 @@ void TestSchemaEditor::columnsShareTheRoom()
     QCOMPARE(fitColumns(wishes, 450), QList<int>({100, 50, 300}));
     QCOMPARE(fitColumns(wishes, 270), QList<int>({100, 50, 120})); // the short text whole
     QCOMPARE(fitColumns(wishes, 170), QList<int>({60, 50, 60}));
+    // With too little for all, headings come before the first letters of texts.
+    const QList<ColumnWish> headed{{60, 100, 140, 40}, {50, 50, 50, 50}, {60, 300, 300, 40}};
+    QCOMPARE(fitColumns(headed, 140), QList<int>({45, 50, 45}));
     for (int room : {0, 1, 40, 85, 169, 171, 299})
         QVERIFY(std::ranges::all_of(fitColumns(wishes, room), [](int w) { return w >= 0; }));
     for (int room : {40, 85, 169, 171, 299}) {
