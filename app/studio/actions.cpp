@@ -110,15 +110,35 @@ const Row rows[] = {
     {ActionId::OpenAside, "go.openAside", QT_TRANSLATE_NOOP("Actions", "Open to the S&ide"),
      QT_TRANSLATE_NOOP("Actions", "Show what is selected beside the tabs, to have both in view"),
      std::nullopt, "Ctrl+\\"},
+    {ActionId::ShowUses, "go.uses", QT_TRANSLATE_NOOP("Actions", "Find &Uses…"),
+     QT_TRANSLATE_NOOP("Actions", "List the places that use the model that is shown"), Glyph::Link,
+     "Shift+F12"},
 
     {ActionId::NewRoute, "design.newRoute", QT_TRANSLATE_NOOP("Actions", "New &Route…"),
      QT_TRANSLATE_NOOP("Actions", "Add a route in one line: get /todos/{id} -> Todo"), Glyph::Route,
      "Ctrl+Shift+R"},
     {ActionId::NewModel, "design.newModel", QT_TRANSLATE_NOOP("Actions", "New &Model"),
      QT_TRANSLATE_NOOP("Actions", "Add a model and type its name"), Glyph::Model, "Ctrl+Shift+M"},
+    {ActionId::NewDependency, "design.newDependency",
+     QT_TRANSLATE_NOOP("Actions", "New &Dependency"),
+     QT_TRANSLATE_NOOP("Actions", "Add what guards routes or prepares something for them"),
+     Glyph::Shield, "Ctrl+Shift+G"},
+    {ActionId::NewError, "design.newError", QT_TRANSLATE_NOOP("Actions", "New &Error"),
+     QT_TRANSLATE_NOOP("Actions", "Add an error that rules and stores can name"), Glyph::Error},
+    {ActionId::NewStore, "design.newStore", QT_TRANSLATE_NOOP("Actions", "New &Store"),
+     QT_TRANSLATE_NOOP("Actions", "Add a place for rows that obey a model"), Glyph::Server},
+    {ActionId::NewRouter, "design.newRouter", QT_TRANSLATE_NOOP("Actions", "New Rou&ter"),
+     QT_TRANSLATE_NOOP("Actions", "Add what routes with the same beginning have in common"),
+     Glyph::Router},
+    {ActionId::NewTest, "design.newTest", QT_TRANSLATE_NOOP("Actions", "Ne&w Test"),
+     QT_TRANSLATE_NOOP("Actions", "Add a request and what is to be answered"), Glyph::CheckCircle,
+     "Ctrl+Shift+T"},
 
     {ActionId::ToggleServer, "server.toggle", QT_TRANSLATE_NOOP("Actions", "&Start"),
      QT_TRANSLATE_NOOP("Actions", "Start the server"), Glyph::Play, "F5"},
+    {ActionId::RestartServer, "server.restart", QT_TRANSLATE_NOOP("Actions", "&Restart Clean"),
+     QT_TRANSLATE_NOOP("Actions", "Start the server anew, with the rows of the file in all stores"),
+     std::nullopt, "Shift+F5"},
     {ActionId::CopyUrl, "server.copyUrl", QT_TRANSLATE_NOOP("Actions", "&Copy Address"),
      QT_TRANSLATE_NOOP("Actions", "Copy the address of the server"), Glyph::Copy},
     {ActionId::OpenServerDocs, "server.openDocs",
@@ -144,7 +164,10 @@ const Row rows[] = {
      std::nullopt, "Ctrl+Shift+C"},
     {ActionId::GoToRule, "server.goToRule", QT_TRANSLATE_NOOP("Actions", "&Go to Broken Rule"),
      QT_TRANSLATE_NOOP("Actions", "Go to what refused the selected request"), std::nullopt,
-     "Ctrl+Shift+G"},
+     "Ctrl+Shift+B"},
+    {ActionId::RunTests, "server.runTests", QT_TRANSLATE_NOOP("Actions", "R&un All Tests"),
+     QT_TRANSLATE_NOOP("Actions", "Run all tests of the design"), Glyph::CheckCircle,
+     "Ctrl+Shift+Return Ctrl+Shift+Enter"},
 
     {ActionId::ShowNavigator, "view.navigator", QT_TRANSLATE_NOOP("Actions", "&Navigator"),
      QT_TRANSLATE_NOOP("Actions", "Show or hide the list of routes and models"), Glyph::Sidebar,
@@ -169,6 +192,11 @@ const Row rows[] = {
      QT_TRANSLATE_NOOP("Actions", "Show the design as OpenAPI"), std::nullopt, "Ctrl+3"},
     {ActionId::ShowDocs, "view.docs", QT_TRANSLATE_NOOP("Actions", "Show &Docs"),
      QT_TRANSLATE_NOOP("Actions", "Show the documentation"), std::nullopt, "Ctrl+4"},
+    {ActionId::ShowStores, "view.stores", QT_TRANSLATE_NOOP("Actions", "Show &Stores"),
+     QT_TRANSLATE_NOOP("Actions", "Show the rows that the stores hold now"), std::nullopt,
+     "Ctrl+7"},
+    {ActionId::ShowTests, "view.tests", QT_TRANSLATE_NOOP("Actions", "Show T&ests"),
+     QT_TRANSLATE_NOOP("Actions", "Show the tests and what came of them"), std::nullopt, "Ctrl+8"},
     {ActionId::ShowItem, "view.item", QT_TRANSLATE_NOOP("Actions", "Preview &This Item"),
      QT_TRANSLATE_NOOP("Actions", "Preview the selected route or model only"), std::nullopt, "",
      true},
@@ -208,6 +236,7 @@ Actions::Actions(QObject *parent)
 {
     for (const Row &row : rows) {
         auto *action = new QAction(tr(row.text), this);
+        action->setData(plainText(action));
         action->setObjectName(QLatin1String(row.name));
         action->setStatusTip(tr(row.tip));
         if (row.glyph)
@@ -234,6 +263,20 @@ Actions::Actions(QObject *parent)
     group(this, *this, {ActionId::ShowItem, ActionId::ShowDocument});
     group(this, *this, {ActionId::ShowYaml, ActionId::ShowJson});
     group(this, *this, {ActionId::ThemeSystem, ActionId::ThemeLight, ActionId::ThemeDark});
+}
+
+QAction *Actions::named(const QString &objectName) const
+{
+    for (QAction *action : m_order) {
+        if (action->objectName() == objectName)
+            return action;
+    }
+    return nullptr;
+}
+
+QString plainName(const QAction *action)
+{
+    return action->data().toString();
 }
 
 QString plainText(const QAction *action)

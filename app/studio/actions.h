@@ -37,9 +37,16 @@ enum class ActionId {
     PreviousTab,
     CloseTab,
     OpenAside,
+    ShowUses,
     NewRoute,
     NewModel,
+    NewDependency,
+    NewError,
+    NewStore,
+    NewRouter,
+    NewTest,
     ToggleServer,
+    RestartServer,
     CopyUrl,
     OpenServerDocs,
     SendRequest,
@@ -49,6 +56,7 @@ enum class ActionId {
     ClearTraffic,
     CopyAsCurl,
     GoToRule,
+    RunTests,
     ShowNavigator,
     ShowPreview,
     ShowBottom,
@@ -58,6 +66,8 @@ enum class ActionId {
     ShowTry,
     ShowSource,
     ShowDocs,
+    ShowStores,
+    ShowTests,
     ShowItem,
     ShowDocument,
     ShowYaml,
@@ -79,6 +89,8 @@ public:
     explicit Actions(QObject *parent = nullptr);
 
     QAction *operator[](ActionId id) const { return m_actions.value(static_cast<int>(id)); }
+    /// The one with this object name; null without one.
+    QAction *named(const QString &objectName) const;
     /// In the order of the menus.
     const QList<QAction *> &all() const { return m_order; }
 
@@ -89,3 +101,5 @@ private:
 
 /// The words of an action without mnemonic and dots, for the palette and for screen readers.
 QString plainText(const QAction *action);
+/// The same of what it is called as long as there is nothing more to say: "Undo".
+QString plainName(const QAction *action);

@@ -47,7 +47,8 @@ static QString routeWords(const RouteDraft &draft)
 void DesignActions::newRoute()
 {
     m_prompt.ask(
-        tr("New route"), QStringLiteral("get /todos/{id: int} -> Todo"),
+        tr("New route"),
+        QStringLiteral("get /todos/{id: int} -> Todo, post /todos <- NewTodo -> Todo"),
         [this](const QString &line) -> Prompt::Answer {
             const ParsedRoute parsed = parseRoute(line, m_document.api());
             return parsed.ok() ? Prompt::Answer{true, routeWords(parsed.draft)}

@@ -25,6 +25,28 @@ EditorTabBar::EditorTabBar(QWidget *parent)
     });
 }
 
+void EditorTabBar::setTitle(int index, const QString &title)
+{
+    if (title == this->title(index))
+        return;
+    setTabText(index, QString(title).replace(u'&', QStringLiteral("&&")));
+    setTabToolTip(index, title);
+}
+
+QString EditorTabBar::title(int index) const
+{
+    return tabText(index).replace(QStringLiteral("&&"), QStringLiteral("&"));
+}
+
+/// Tabs give way, but not beyond what tells them apart: from there on they are scrolled.
+QSize EditorTabBar::minimumTabSizeHint(int index) const
+{
+    static constexpr int letters = 11;
+    const QSize all = tabSizeHint(index);
+    const int bare = all.width() - fontMetrics().horizontalAdvance(tabText(index));
+    return {std::min(all.width(), bare + letters * fontMetrics().averageCharWidth()), all.height()};
+}
+
 void EditorTabBar::setPreviewTab(int index)
 {
     m_previewTab = index;

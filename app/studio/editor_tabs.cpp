@@ -23,6 +23,7 @@ EditorTabs::EditorTabs(DesignDocument &document, Selection &selection, QWidget *
     , m_selection(selection)
     , m_bar(new EditorTabBar(this))
     , m_stack(new QStackedWidget)
+    , m_halves(new QSplitter(Qt::Horizontal))
     , m_sidePane(new SidePane)
     , m_nothing(
           new QLabel(tr("What you choose in the list is drawn here. Ctrl+K finds everything.")))
@@ -41,15 +42,14 @@ EditorTabs::EditorTabs(DesignDocument &document, Selection &selection, QWidget *
     column->addWidget(m_bar);
     column->addWidget(m_stack, 1);
     m_bar->hide();
-    auto *splitter = new QSplitter(Qt::Horizontal);
-    splitter->setChildrenCollapsible(false);
-    splitter->addWidget(tabs);
-    splitter->addWidget(m_sidePane);
-    splitter->setStretchFactor(0, 1);
-    splitter->setStretchFactor(1, 1);
+    m_halves->setChildrenCollapsible(false);
+    m_halves->addWidget(tabs);
+    m_halves->addWidget(m_sidePane);
+    m_halves->setStretchFactor(0, 1);
+    m_halves->setStretchFactor(1, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
-    layout->addWidget(splitter);
+    layout->addWidget(m_halves);
     connect(m_sidePane, &SidePane::closeRequested, this, [this] { showAside(NodeId::None); });
 
     connect(m_bar, &QTabBar::currentChanged, this, &EditorTabs::showCurrent);
@@ -97,6 +97,7 @@ EditorTabs::Page EditorTabs::makePage(NodeId item)
         page.route->setExpressionCheck(m_checkExpression);
         page.route->setOperation(item);
         connect(page.route, &RouteEditor::message, this, &EditorTabs::message);
+        connect(page.route, &RouteEditor::sendRequested, this, &EditorTabs::sendRequested);
         page.widget = page.route;
     } else if (m_document.index().kind(item) == NodeKind::Api) {
         page.api = new ApiEditor(m_document, m_selection);
@@ -127,7 +128,8 @@ int EditorTabs::addPage(const Page &page, const QString &title)
 {
     m_pages.append(page);
     m_stack->addWidget(page.widget);
-    const int index = m_bar->addTab(QString(title).replace(u'&', QStringLiteral("&&")));
+    const int index = m_bar->addTab({});
+    m_bar->setTitle(index, title);
     m_bar->setTabIcon(index, iconOf(page));
     m_bar->show();
     return index;
@@ -138,7 +140,7 @@ QIcon EditorTabs::iconOf(const Page &page)
     if (page.behaviour)
         return glyphIcon(behaviourGlyph(page.behaviour->item().kind));
     if (page.item == NodeId::None)
-        return {};
+        return page.icon;
     return glyphIcon(page.route ? Glyph::Route : page.api ? Glyph::Docs : Glyph::Model);
 }
 
@@ -152,7 +154,7 @@ int EditorTabs::show(NodeId node)
         const int preview = m_bar->previewTab();
         if (preview >= 0 && reuse(m_pages[preview], item.node)) {
             index = preview;
-            m_bar->setTabText(index, titleOf(item.node).replace(u'&', QStringLiteral("&&")));
+            m_bar->setTitle(index, titleOf(item.node));
         } else {
             index = replacePreview(makePage(item.node), titleOf(item.node));
         }
@@ -220,8 +222,10 @@ bool EditorTabs::showAside(NodeId node)
     }
     m_aside = makePage(item.node);
     m_sidePane->setPage(m_aside.widget, iconOf(m_aside), titleOf(item.node));
-    if (!wasShown)
+    if (!wasShown) {
         Q_EMIT asideChanged(true);
+        m_halves->setSizes({width(), width()}); // in equal parts
+    }
     return true;
 }
 
@@ -231,8 +235,8 @@ QList<EditorTabs::OpenTab> EditorTabs::openTabs() const
     for (int i = 0; i < count(); ++i) {
         const Page &page = m_pages.at(i);
         const BehaviourItem item = page.behaviour ? page.behaviour->item() : BehaviourItem();
-        if (page.item != NodeId::None || page.behaviour)
-            result.append({page.item, item, isPreview(i)});
+        if (page.canReturn())
+            result.append({page.item, item, page.name, isPreview(i)});
     }
     return result;
 }
@@ -241,7 +245,7 @@ int EditorTabs::current() const
 {
     int index = 0;
     for (int i = 0; i < std::min(count(), m_bar->currentIndex()); ++i)
-        index += m_pages.at(i).item != NodeId::None || m_pages.at(i).behaviour;
+        index += m_pages.at(i).canReturn();
     return index;
 }
 
@@ -276,14 +280,17 @@ void EditorTabs::rename(NodeId node)
         page.route->editPath();
 }
 
-void EditorTabs::showPage(const QString &title, const std::function<QWidget *()> &make)
+void EditorTabs::showPage(const QString &name, const QString &title, const QIcon &icon,
+                          const std::function<QWidget *()> &make)
 {
     for (int i = 0; i < m_pages.size(); ++i) {
         if (m_pages.at(i).item == NodeId::None && !m_pages.at(i).behaviour &&
-            m_bar->tabText(i) == title)
+            m_bar->title(i) == title)
             return m_bar->setCurrentIndex(i);
     }
     Page page;
+    page.name = name;
+    page.icon = icon;
     page.widget = make();
     m_bar->setCurrentIndex(addPage(page, title));
     showCurrent();
@@ -344,6 +351,22 @@ NodeId EditorTabs::currentItem() const
     return m_pages.value(m_bar->currentIndex()).item;
 }
 
+bool EditorTabs::isCurrentPreview() const
+{
+    return isPreview(m_bar->currentIndex());
+}
+
+bool EditorTabs::canShowUses() const
+{
+    return m_pages.value(m_bar->currentIndex()).schema;
+}
+
+void EditorTabs::showUses()
+{
+    if (canShowUses())
+        m_pages.at(m_bar->currentIndex()).schema->showUses();
+}
+
 QModelIndex EditorTabs::currentCell() const
 {
     const Page page = m_pages.value(m_bar->currentIndex());
@@ -356,7 +379,7 @@ QModelIndex EditorTabs::currentCell() const
 
 QString EditorTabs::title(int index) const
 {
-    return m_bar->tabText(index).replace(QStringLiteral("&&"), QStringLiteral("&"));
+    return m_bar->title(index);
 }
 
 bool EditorTabs::isPreview(int index) const
@@ -387,9 +410,7 @@ void EditorTabs::updateTitles()
     for (int i = 0; i < count(); ++i) {
         if (m_pages.at(i).item == NodeId::None && !m_pages.at(i).behaviour)
             continue;
-        const QString title = titleOf(m_pages.at(i)).replace(u'&', QStringLiteral("&&"));
-        if (m_bar->tabText(i) != title)
-            m_bar->setTabText(i, title);
+        m_bar->setTitle(i, titleOf(m_pages.at(i)));
     }
     if (m_aside.item != NodeId::None)
         m_sidePane->setTitle(titleOf(m_aside.item));

@@ -4,6 +4,7 @@
 #include "designer/document/selection.h"
 #include "designer/itemmodels/members/member_field.h"
 
+#include <QIcon>
 #include <QModelIndex>
 #include <QWidget>
 
@@ -50,8 +51,10 @@ public:
     void rename(const Design::BehaviourItem &item) { openNew(item); }
     /// What says of an expression why it cannot be read.
     void setExpressionCheck(const Design::ExpressionCheck &check) { m_checkExpression = check; }
-    /// A page that belongs to no node, once per title.
-    void showPage(const QString &title, const std::function<QWidget *()> &make);
+    /// A page that belongs to no node, once per title. name: that of the action that shows it,
+    /// where it is to come back with the window.
+    void showPage(const QString &name, const QString &title, const QIcon &icon,
+                  const std::function<QWidget *()> &make);
 
     /// Shows a route or model beside the tabs, in place of what is there; None takes it away.
     /// False when the node has no editor.
@@ -62,9 +65,10 @@ public:
     struct OpenTab {
         Design::NodeId item = Design::NodeId::None;
         Design::BehaviourItem behaviour;
+        QString page; ///< the action that shows it, of pages such as the map
         bool isPreview = false;
     };
-    QList<OpenTab> openTabs() const; ///< without pages such as the map
+    QList<OpenTab> openTabs() const; ///< those that can be shown another time
     int current() const;             ///< among these
     void setCurrent(int index);
     void pinCurrent();
@@ -75,13 +79,19 @@ public:
     int count() const { return static_cast<int>(m_pages.size()); }
     Design::NodeId currentItem() const; ///< None for pages without a node
     Design::BehaviourItem currentBehaviour() const;
+    bool isCurrentPreview() const;
     QModelIndex currentCell() const;
+    /// Whether a model is shown, of which there may be uses.
+    bool canShowUses() const;
+    void showUses();
+    static Design::Glyph behaviourGlyph(Design::BehaviourItem::Kind kind);
     QString title(int index) const;
     bool isPreview(int index) const;
 
 Q_SIGNALS:
     void message(const QString &text);
     void currentChanged();
+    void sendRequested(); ///< a request to the selected route
     void asideChanged(bool isShown);
 
 private:
@@ -92,6 +102,13 @@ private:
         Design::ApiEditor *api = nullptr;
         Design::BehaviourPage *behaviour = nullptr;
         QWidget *widget = nullptr;
+        QString name = {}; ///< of a page without a node
+        QIcon icon = {};   ///< the same
+
+        bool canReturn() const
+        {
+            return item != Design::NodeId::None || behaviour || !name.isEmpty();
+        }
     };
 
     bool reveal(const Page &page, Design::NodeId node, Design::Keyword keyword);
@@ -102,7 +119,6 @@ private:
     void closeGone();
     QString titleOf(const Page &page) const;
     static QIcon iconOf(const Page &page);
-    static Design::Glyph behaviourGlyph(Design::BehaviourItem::Kind kind);
     int addPage(const Page &page, const QString &title);
     Page makePage(Design::NodeId item);
     bool reuse(Page &page, Design::NodeId item);
@@ -118,6 +134,7 @@ private:
     Design::Selection &m_selection;
     EditorTabBar *m_bar;
     QStackedWidget *m_stack;
+    QSplitter *m_halves;
     SidePane *m_sidePane;
     Page m_aside; ///< what stands beside the tabs
     QWidget *m_empty = nullptr;

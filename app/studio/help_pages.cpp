@@ -39,6 +39,66 @@ void HelpPage::changeEvent(QEvent *event)
         show(m_html);
 }
 
+using Keys = QList<std::pair<QString, QString>>; ///< and what they do
+
+static QString nativeKey(const char *portable)
+{
+    return QKeySequence(QString::fromLatin1(portable)).toString(QKeySequence::NativeText);
+}
+
+static QString keysPart(const QString &title, const Keys &keys)
+{
+    QString rows;
+    for (const auto &[key, what] : keys)
+        rows += QStringLiteral("<tr><td><b>%1</b></td><td>%2</td></tr>")
+                    .arg(key.toHtmlEscaped(), what.toHtmlEscaped());
+    return QStringLiteral("<h3>%1</h3><table cellpadding=6>%2</table>").arg(title, rows);
+}
+
+/// Keys that belong to one view only, and are no commands of the window.
+static QString keysOfViews()
+{
+    const Keys ofTables{
+        {nativeKey("Return"), HelpText::tr("Add a row below; while typing, take what was typed")},
+        {nativeKey("F2"), HelpText::tr("Edit the cell; a letter begins anew")},
+        {HelpText::tr("Tab"), HelpText::tr("While typing: on to the next cell")},
+        {HelpText::tr("Arrow keys"), HelpText::tr("Go through the cells; open and close a row")},
+        {nativeKey("Backspace"), HelpText::tr("In an empty new row: one level out")},
+        {nativeKey("Space"), HelpText::tr("Switch a box, such as “required”")},
+        {nativeKey("F4"), HelpText::tr("All of the row as a form")},
+        {nativeKey("F12"), HelpText::tr("Open the model that the field refers to")},
+        {nativeKey("Alt+Up") + QStringLiteral(", ") + nativeKey("Alt+Down"),
+         HelpText::tr("Move the row")},
+        {nativeKey("Alt+Shift+Right") + QStringLiteral(", ") + nativeKey("Alt+Shift+Left"),
+         HelpText::tr("Nest the field into the object above, or take it out")},
+        {nativeKey("Ctrl+D"), HelpText::tr("Duplicate the row")},
+        {nativeKey("Ctrl+C") + QStringLiteral(", ") + nativeKey("Ctrl+V"),
+         HelpText::tr("Copy the row; paste fields, or those that a JSON sample suggests")},
+        {nativeKey("Del"), HelpText::tr("Remove the row")},
+        {nativeKey("Esc"), HelpText::tr("Give up what was typed")},
+    };
+    const Keys ofText{
+        {nativeKey("F12"), HelpText::tr("Open what the line says")},
+        {HelpText::tr("Ctrl+click"), HelpText::tr("The same")},
+        {nativeKey("Esc"), HelpText::tr("Leave the text")},
+    };
+    const Keys ofMap{
+        {HelpText::tr("Arrow keys"), HelpText::tr("Walk along the edges")},
+        {HelpText::tr("Ctrl+Arrow keys"), HelpText::tr("Move the card")},
+        {HelpText::tr("Enter"), HelpText::tr("Open the model")},
+        {QStringLiteral("C"), HelpText::tr("Connect the card with another one")},
+        {HelpText::tr("Ctrl+click, Ctrl+A"), HelpText::tr("Choose more cards, or all of them")},
+        {HelpText::tr("Shift and drag"), HelpText::tr("Choose the cards in a rectangle")},
+        {QStringLiteral("+, -"), HelpText::tr("Larger, smaller")},
+        {nativeKey("Ctrl+0"), HelpText::tr("Show everything")},
+        {HelpText::tr("Space and drag"), HelpText::tr("Move the view")},
+        {nativeKey("Esc"), HelpText::tr("Select nothing, or give a drag up")},
+    };
+    return keysPart(HelpText::tr("In tables"), ofTables) +
+           keysPart(HelpText::tr("In the OpenAPI text"), ofText) +
+           keysPart(HelpText::tr("On the map"), ofMap);
+}
+
 QString keysHtml(const Actions &actions)
 {
     QString rows;
@@ -49,30 +109,12 @@ QString keysHtml(const Actions &actions)
         for (const QKeySequence &key : action->shortcuts())
             keys.append(key.toString(QKeySequence::NativeText).toHtmlEscaped());
         rows += QStringLiteral("<tr><td><b>%1</b></td><td>%2</td><td class=dim>%3</td></tr>")
-                    .arg(keys.join(QStringLiteral(", ")), plainText(action).toHtmlEscaped(),
+                    .arg(keys.join(QStringLiteral(", ")), plainName(action).toHtmlEscaped(),
                          action->statusTip().toHtmlEscaped());
     }
-    // Keys that belong to one view only, and are no commands of the window.
-    const std::pair<QString, QString> ofMap[] = {
-        {HelpText::tr("Arrow keys"), HelpText::tr("Walk along the edges")},
-        {HelpText::tr("Ctrl+Arrow keys"), HelpText::tr("Move the card")},
-        {HelpText::tr("Enter"), HelpText::tr("Open the model")},
-        {QStringLiteral("C"), HelpText::tr("Connect the card with another one")},
-        {HelpText::tr("Ctrl+click, Ctrl+A"), HelpText::tr("Choose more cards, or all of them")},
-        {HelpText::tr("Shift and drag"), HelpText::tr("Choose the cards in a rectangle")},
-        {QStringLiteral("+, -"), HelpText::tr("Larger, smaller")},
-        {QKeySequence(Qt::CTRL | Qt::Key_0).toString(QKeySequence::NativeText),
-         HelpText::tr("Show everything")},
-        {HelpText::tr("Space and drag"), HelpText::tr("Move the view")},
-        {QKeySequence(Qt::Key_Escape).toString(QKeySequence::NativeText),
-         HelpText::tr("Select nothing, or give a drag up")},
-    };
-    QString mapRows;
-    for (const auto &[key, what] : ofMap)
-        mapRows += QStringLiteral("<tr><td><b>%1</b></td><td>%2</td></tr>").arg(key, what);
-    return QStringLiteral("<h2>%1</h2><table cellpadding=6>%2</table><h3>%3</h3>"
-                          "<table cellpadding=6>%4</table>")
-        .arg(HelpText::tr("Keyboard shortcuts"), rows, HelpText::tr("On the map"), mapRows);
+    return QStringLiteral("<h2>%1</h2><table cellpadding=6>%2</table>")
+               .arg(HelpText::tr("Keyboard shortcuts"), rows) +
+           keysOfViews();
 }
 
 QString aboutHtml()

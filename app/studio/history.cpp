@@ -18,6 +18,34 @@ History::History(Design::Selection &selection, QObject *parent)
             });
 }
 
+bool History::isAt(const Place &place, Design::NodeId item,
+                   const Design::BehaviourItem &behaviour) const
+{
+    if (!behaviour.isNone())
+        return place.item.page() == behaviour;
+    return place.item.isNone() && item != Design::NodeId::None && m_itemOf(place.node) == item;
+}
+
+void History::visit(Design::NodeId item, const Design::BehaviourItem &behaviour, bool isLook)
+{
+    if (item == Design::NodeId::None && behaviour.isNone())
+        return; // the map, a page of help
+    if (m_at >= 0 && isAt(m_places.at(m_at), item, behaviour))
+        return;
+    if (isLook && m_at >= 0 && m_places.at(m_at).isLook)
+        m_places.remove(m_at--);
+    note({item, Design::Keyword::Unknown, behaviour, isLook});
+}
+
+qsizetype History::recency(Design::NodeId item, const Design::BehaviourItem &behaviour) const
+{
+    for (qsizetype i = m_places.size(); i > 0; --i) {
+        if (isAt(m_places.at(i - 1), item, behaviour))
+            return i;
+    }
+    return 0;
+}
+
 void History::note(const Place &place)
 {
     if (m_isGoing || (m_at >= 0 && m_places.at(m_at) == place))

@@ -78,9 +78,13 @@ void MainWindow::build()
     m_navigator = new NavigatorPane(m_document, m_selection);
     QList<QAction *> context;
     for (const ActionId id :
-         {ActionId::NewRoute, ActionId::NewModel, ActionId::Rename, ActionId::Duplicate,
-          ActionId::Copy, ActionId::Paste, ActionId::MoveUp, ActionId::MoveDown, ActionId::Delete})
+         {ActionId::NewRoute, ActionId::NewModel, ActionId::OpenAside, ActionId::EditAsText,
+          ActionId::SendRequest, ActionId::Rename, ActionId::Duplicate, ActionId::Copy,
+          ActionId::Paste, ActionId::MoveUp, ActionId::MoveDown, ActionId::Delete}) {
+        if (id == ActionId::OpenAside || id == ActionId::Rename || id == ActionId::Delete)
+            context.append(nullptr);
         context.append(m_actions[id]);
+    }
     m_navigator->setContextActions(context);
     m_tabs = new EditorTabs(m_document, m_selection);
     m_tabs->setExpressionCheck(
@@ -117,6 +121,10 @@ void MainWindow::build()
     layout->addWidget(m_status);
     setCentralWidget(centre);
     m_palette = new Palette(centre);
+    m_palette->setLineJump([this](int line) {
+        m_actions[ActionId::ShowSource]->trigger();
+        m_preview->source()->goToLine(line);
+    });
     m_prompt = new Prompt(centre);
     m_designActions = new DesignActions(m_document, m_selection, *m_tabs, *m_prompt, this);
     m_behaviourActions = new BehaviourActions(m_document, m_selection, *m_tabs, this);
@@ -214,7 +222,9 @@ void MainWindow::open(NodeId node, Keyword keyword)
 
 void MainWindow::showPalette(const QString &pattern)
 {
-    m_palette->open(paletteItems(m_document, m_selection, m_actions), pattern);
+    m_palette->open(
+        paletteItems(m_document, m_selection, m_navigator->model(), m_actions, *m_history),
+        pattern);
 }
 
 void MainWindow::updateTitle()
@@ -231,11 +241,11 @@ void MainWindow::updateActions()
     QAction *undo = m_actions[ActionId::Undo];
     QAction *redo = m_actions[ActionId::Redo];
     undo->setEnabled(stack->canUndo());
-    undo->setText(tr("&Undo %1").arg(stack->undoText()).trimmed());
+    undo->setText(stack->canUndo() ? tr("&Undo %1").arg(stack->undoText()) : tr("&Undo"));
     undo->setToolTip(plainText(undo) + QStringLiteral("  ") +
                      undo->shortcut().toString(QKeySequence::NativeText));
     redo->setEnabled(stack->canRedo());
-    redo->setText(tr("&Redo %1").arg(stack->redoText()).trimmed());
+    redo->setText(stack->canRedo() ? tr("&Redo %1").arg(stack->redoText()) : tr("&Redo"));
     redo->setToolTip(plainText(redo) + QStringLiteral("  ") +
                      redo->shortcut().toString(QKeySequence::NativeText));
     const bool isNode = m_designActions->canDelete();
@@ -246,6 +256,7 @@ void MainWindow::updateActions()
         m_actions[id]->setEnabled(isNamed);
     m_actions[ActionId::Back]->setEnabled(m_history->canGoBack());
     m_actions[ActionId::Forward]->setEnabled(m_history->canGoForward());
+    m_actions[ActionId::ShowUses]->setEnabled(m_tabs->canShowUses());
     m_actions[ActionId::CloseTab]->setEnabled(m_tabs->count() > 0);
     m_actions[ActionId::NextTab]->setEnabled(m_tabs->count() > 1);
     m_actions[ActionId::PreviousTab]->setEnabled(m_tabs->count() > 1);

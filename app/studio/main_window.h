@@ -95,6 +95,7 @@ private:
     void showProblems(const Design::Diagnostics &problems);
     void showServerState();
     void showPalette(const QString &pattern);
+    void showHelp(ActionId id, const QString &title, const QString &html);
     void updateActions();
     void updateTitle();
     void restore();

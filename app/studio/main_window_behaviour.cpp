@@ -11,8 +11,6 @@
 #include "mockserver/panel/answer_example.h"
 #include "mockserver/panel/stores_panel.h"
 #include "mockserver/panel/tests_panel.h"
-#include "mockserver/panel/traffic_panel.h"
-#include "mockserver/panel/why_view.h"
 
 using namespace Design;
 
@@ -21,6 +19,15 @@ void MainWindow::connectBehaviour()
 {
     connect(m_navigator, &NavigatorPane::newItemRequested, m_behaviourActions,
             &BehaviourActions::add);
+    const std::pair<ActionId, BehaviourItem::Kind> kinds[] = {
+        {ActionId::NewDependency, BehaviourItem::Kind::Dependency},
+        {ActionId::NewError, BehaviourItem::Kind::Errors},
+        {ActionId::NewStore, BehaviourItem::Kind::Store},
+        {ActionId::NewRouter, BehaviourItem::Kind::Routers},
+        {ActionId::NewTest, BehaviourItem::Kind::Tests},
+    };
+    for (const auto &[id, kind] : kinds)
+        on(id, [this, added = kind] { m_behaviourActions->add(added); });
     connect(m_behaviourActions, &BehaviourActions::message, m_status, &StatusStrip::showMessage);
     connect(m_navigator, &NavigatorPane::itemLooked, m_tabs,
             qOverload<const BehaviourItem &>(&EditorTabs::look));
@@ -49,6 +56,8 @@ void MainWindow::connectBehaviour()
     auto *consent = new UpstreamConsent(m_document, m_live, m_session.control(), *m_messages, this);
     connect(consent, &UpstreamConsent::message, m_status, &StatusStrip::showMessage);
     connect(&m_live, &LiveDesign::compiledChanged, m_stores, &Mock::StoresPanel::setCompiled);
+    connect(m_stores, &Mock::StoresPanel::storeWanted, m_actions[ActionId::NewStore],
+            &QAction::trigger);
     connect(m_stores, &Mock::StoresPanel::message, m_status, &StatusStrip::showMessage);
     connect(m_tests, &Mock::TestsPanel::message, m_status, &StatusStrip::showMessage);
     connect(
@@ -57,10 +66,10 @@ void MainWindow::connectBehaviour()
                                             : all > 0  ? tr("Tests  %L1/%L2").arg(passed).arg(all)
                                                        : tr("Tests"));
         });
-    connect(m_traffic->whyView(), &Mock::WhyView::saveAsTestRequested, m_tests,
-            &Mock::TestsPanel::addTest);
-    connect(m_traffic->whyView(), &Mock::WhyView::saveAsExampleRequested, this,
-            &MainWindow::saveAsExample);
+    on(ActionId::RunTests, [this] {
+        m_bottom->showPage(m_testsPage);
+        m_tests->runAll();
+    });
 }
 
 void MainWindow::saveAsExample(const Mock::Exchange &exchange)

@@ -20,6 +20,8 @@
 #include "designer/preview/problems_pane.h"
 #include "designer/preview/source_text.h"
 #include "mockserver/panel/request_sender.h"
+#include "mockserver/panel/stores_panel.h"
+#include "mockserver/panel/tests_panel.h"
 #include "mockserver/panel/traffic_panel.h"
 #include "mockserver/panel/try_panel.h"
 #include "mockserver/panel/why_view.h"
@@ -69,7 +71,8 @@ void MainWindow::connectFiles()
     connect(m_guard, &FileGuard::message, m_status, &StatusStrip::showMessage);
     connect(m_guard, &FileGuard::pageRequested, this,
             [this](const QString &title, const QString &html) {
-                m_tabs->showPage(title, [title, html] { return new HelpPage(title, html); });
+                m_tabs->showPage({}, title, {},
+                                 [title, html] { return new HelpPage(title, html); });
             });
     connect(&m_document, &DesignDocument::filePathChanged, this, &MainWindow::updateTitle);
     connect(&m_document, &DesignDocument::modifiedChanged, this, &MainWindow::updateTitle);
@@ -165,6 +168,7 @@ void MainWindow::connectGo()
         const NodeId item = itemAround(m_document.index(), m_selection.node()).node;
         m_tabs->showAside(item != NodeId::None ? item : m_tabs->currentItem());
     });
+    on(ActionId::ShowUses, [this] { m_tabs->showUses(); });
     connect(m_tabs, &EditorTabs::asideChanged, m_regions, &Regions::setEditorsDoubled);
     connect(&m_selection, &Selection::openRequested, this, &MainWindow::open);
     connect(&m_selection, &Selection::changed, this, &MainWindow::updateActions);
@@ -180,6 +184,17 @@ void MainWindow::connectGo()
             m_selection.select(behaviour);
         updateActions();
     });
+    m_history->setItemOf([this](NodeId node) { return itemAround(m_document.index(), node).node; });
+    // A tab that takes the place of another one is current for a moment only where it ends up.
+    connect(
+        m_tabs, &EditorTabs::currentChanged, m_history,
+        [this] {
+            m_history->visit(m_tabs->currentItem(), m_tabs->currentBehaviour(),
+                             m_tabs->isCurrentPreview());
+        },
+        Qt::QueuedConnection);
+    connect(m_tabs, &EditorTabs::sendRequested, m_actions[ActionId::SendRequest],
+            &QAction::trigger);
     connect(&m_live, &LiveDesign::problemsChanged, this, &MainWindow::showProblems);
 }
 
@@ -187,6 +202,10 @@ void MainWindow::connectServer()
 {
     Mock::ServerControl &control = m_session.control();
     on(ActionId::ToggleServer, [this] { m_session.toggle(); });
+    on(ActionId::RestartServer, [this] {
+        m_session.restart();
+        m_status->showMessage(tr("Restarted: the stores have the rows of the file"));
+    });
     on(ActionId::CopyUrl, [this] {
         QGuiApplication::clipboard()->setText(m_session.control().url().toString());
         m_status->showMessage(tr("Copied %1").arg(m_session.control().url().toString()));
@@ -212,6 +231,8 @@ void MainWindow::connectServer()
                            count > 0 ? tr("Traffic  %L1").arg(count) : tr("Traffic"));
         updateActions();
     });
+    connect(m_traffic, &Mock::TrafficPanel::requestWanted, m_actions[ActionId::SendRequest],
+            &QAction::trigger);
     connect(m_traffic, &Mock::TrafficPanel::message, m_status, &StatusStrip::showMessage);
     connect(&control, &Mock::ServerControl::stateChanged, this, &MainWindow::showServerState);
     connect(&control, &Mock::ServerControl::portChanged, this, &MainWindow::showServerState);
@@ -246,6 +267,8 @@ void MainWindow::connectTraffic()
     for (Mock::WhyView *why : {m_traffic->whyView(), m_try->whyView()}) {
         connect(why, &Mock::WhyView::sendRequested, this, &MainWindow::sendRequest);
         connect(why, &Mock::WhyView::routeWanted, m_designActions, &DesignActions::addRouteFor);
+        connect(why, &Mock::WhyView::saveAsTestRequested, m_tests, &Mock::TestsPanel::addTest);
+        connect(why, &Mock::WhyView::saveAsExampleRequested, this, &MainWindow::saveAsExample);
     }
 }
 
@@ -315,8 +338,17 @@ void MainWindow::connectView()
         m_bottom->showPage(m_trafficPage);
         m_traffic->table()->setFocus(Qt::ShortcutFocusReason);
     });
+    on(ActionId::ShowStores, [this] {
+        m_bottom->showPage(m_storesPage);
+        m_stores->setFocus(Qt::ShortcutFocusReason);
+    });
+    on(ActionId::ShowTests, [this] {
+        m_bottom->showPage(m_testsPage);
+        m_tests->setFocus(Qt::ShortcutFocusReason);
+    });
     on(ActionId::ShowMap, [this] {
-        m_tabs->showPage(tr("Map"), [this] {
+        const QAction *action = m_actions[ActionId::ShowMap];
+        m_tabs->showPage(action->objectName(), tr("Map"), action->icon(), [this] {
             auto *map = new MapPane(m_document, m_selection);
             connect(map, &MapPane::message, m_status, &StatusStrip::showMessage);
             return map;
@@ -366,18 +398,17 @@ void MainWindow::setTheme(ThemeChoice choice)
 
 void MainWindow::connectHelp()
 {
-    on(ActionId::ShowKeys, [this] {
-        const QString title = tr("Keyboard Shortcuts");
-        m_tabs->showPage(title, [this, title] { return new HelpPage(title, keysHtml(m_actions)); });
-    });
-    on(ActionId::ShowLicences, [this] {
-        const QString title = tr("Licences");
-        m_tabs->showPage(title, [title] { return new HelpPage(title, licencesHtml()); });
-    });
-    on(ActionId::About, [this] {
-        const QString title = tr("About Menura");
-        m_tabs->showPage(title, [title] { return new HelpPage(title, aboutHtml()); });
-    });
+    on(ActionId::ShowKeys,
+       [this] { showHelp(ActionId::ShowKeys, tr("Keyboard Shortcuts"), keysHtml(m_actions)); });
+    on(ActionId::ShowLicences,
+       [this] { showHelp(ActionId::ShowLicences, tr("Licences"), licencesHtml()); });
+    on(ActionId::About, [this] { showHelp(ActionId::About, tr("About Menura"), aboutHtml()); });
+}
+
+void MainWindow::showHelp(ActionId id, const QString &title, const QString &html)
+{
+    m_tabs->showPage(m_actions[id]->objectName(), title, glyphIcon(Glyph::Help),
+                     [title, html] { return new HelpPage(title, html); });
 }
 
 void MainWindow::showProblems(const Diagnostics &problems)

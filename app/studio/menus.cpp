@@ -50,22 +50,25 @@ QMenu *buildMenus(QMenuBar &bar, const Actions &actions)
     add(go, actions,
         {id(GoToAnything), id(Commands), line, id(Back), id(Forward), line, id(NextProblem),
          id(PreviousProblem), id(FixProblem), line, id(NextRegion), id(PreviousRegion), line,
-         id(NextTab), id(PreviousTab), id(OpenAside), id(CloseTab)});
+         id(ShowUses), line, id(NextTab), id(PreviousTab), id(OpenAside), id(CloseTab)});
 
     QMenu *design = bar.addMenu(Menus::tr("&Design"));
-    add(design, actions, {id(NewRoute), id(NewModel)});
+    add(design, actions,
+        {id(NewRoute), id(NewModel), line, id(NewDependency), id(NewError), id(NewStore),
+         id(NewRouter), line, id(NewTest)});
 
     QMenu *server = bar.addMenu(Menus::tr("&Server"));
     add(server, actions,
-        {id(ToggleServer), line, id(CopyUrl), id(OpenServerDocs), line, id(SendRequest),
-         id(SendAgain), id(GoToRule), id(CopyAsCurl), line, id(PauseTraffic), id(ExportHar),
-         id(ClearTraffic)});
+        {id(ToggleServer), id(RestartServer), line, id(CopyUrl), id(OpenServerDocs), line,
+         id(SendRequest), id(SendAgain), id(GoToRule), id(CopyAsCurl), line, id(RunTests), line,
+         id(PauseTraffic), id(ExportHar), id(ClearTraffic)});
 
     QMenu *view = bar.addMenu(Menus::tr("&View"));
     add(view, actions,
         {id(ShowNavigator), id(ShowPreview), id(ShowBottom), line, id(ShowProblems),
-         id(ShowTraffic), id(ShowTry), id(ShowMap), id(ShowSource), id(ShowDocs), line,
-         id(ShowItem), id(ShowDocument), line, id(ShowYaml), id(ShowJson), line});
+         id(ShowTraffic), id(ShowTry), id(ShowMap), id(ShowSource), id(ShowDocs), id(ShowStores),
+         id(ShowTests), line, id(ShowItem), id(ShowDocument), line, id(ShowYaml), id(ShowJson),
+         line});
     QMenu *theme = view->addMenu(Menus::tr("The&me"));
     add(theme, actions, {id(ThemeSystem), id(ThemeLight), id(ThemeDark)});
 

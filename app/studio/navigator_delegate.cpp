@@ -67,6 +67,14 @@ void NavigatorDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
         room.setRight(room.right() - width - 2 * gap);
     }
 
+    if (!index.data(NavigatorModel::GuardRole).toString().isEmpty()) {
+        const int side = glyphSize();
+        paintGlyph(painter,
+                   placed(QRect(room.right() - side, room.center().y() - side / 2, side, side)),
+                   Glyph::Shield, theme.dim);
+        room.setRight(room.right() - side - gap);
+    }
+
     QColor color = theme.text;
     if (kind == NavigatorRow::Kind::Route) {
         QFont small = cell.font;

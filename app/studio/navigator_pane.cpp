@@ -78,12 +78,20 @@ NavigatorPane::NavigatorPane(DesignDocument &document, Selection &selection, QWi
     connect(m_model, &QAbstractItemModel::modelReset, this, &NavigatorPane::expandFirst);
     connect(m_proxy, &QAbstractItemModel::rowsInserted, this,
             [this](const QModelIndex &above) { m_tree->expand(above); });
+    // Who may call a route is said elsewhere than at the route: its row is the same all the while.
+    connect(&document, &DesignDocument::changed, m_tree->viewport(), qOverload<>(&QWidget::update));
     expandFirst();
 }
 
 void NavigatorPane::setContextActions(const QList<QAction *> &actions)
 {
-    m_tree->addActions(actions);
+    for (QAction *action : actions) {
+        if (!action) {
+            action = new QAction(m_tree);
+            action->setSeparator(true);
+        }
+        m_tree->addAction(action);
+    }
 }
 
 void NavigatorPane::expandFirst()

@@ -27,6 +27,7 @@ public:
     Design::SearchField *filterField() const { return m_filter; }
     /// The row of the same kind above (-1) or below (1) the current one; None at the ends.
     Design::NodeId neighbour(int by) const;
+    /// What the menu of a row offers; null is a line between two of them.
     void setContextActions(const QList<QAction *> &actions);
 
 Q_SIGNALS:

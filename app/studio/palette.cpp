@@ -2,6 +2,8 @@
 
 #include "app/studio/fuzzy_match.h"
 #include "designer/looks/empty_note.h"
+#include "designer/looks/glyphs.h"
+#include "designer/looks/text_width.h"
 #include "designer/looks/theme.h"
 
 #include <QApplication>
@@ -25,36 +27,61 @@ void PaletteModel::setItems(const QList<PaletteItem> &items)
 void PaletteModel::setPattern(const QString &pattern)
 {
     const bool wantsCommands = pattern.startsWith(u'>');
-    const QStringView letters = QStringView(pattern).sliced(wantsCommands ? 1 : 0).trimmed();
+    const bool wantsLine = pattern.startsWith(u':');
+    const QStringView letters =
+        QStringView(pattern).sliced(wantsCommands || wantsLine ? 1 : 0).trimmed();
+    if (wantsLine)
+        return showLine(letters.toInt());
     QList<QPair<int, int>> found; // score, item
     for (int i = 0; i < m_items.size(); ++i) {
         const PaletteItem &item = m_items.at(i);
-        if (wantsCommands && !item.isCommand)
+        if ((wantsCommands && !item.isCommand) || (letters.isEmpty() && item.isPart))
             continue;
         int score = letters.isEmpty() ? 0 : fuzzyScore(letters, item.title);
         if (score < 0)
             continue;
         if (item.isCommand && !wantsCommands)
             score -= 400;
+        if (item.isPart)
+            score -= 200;
+        // Of those that fit about alike, the one that was there last.
+        score += static_cast<int>(item.recency);
         found.append({score, i});
     }
     std::stable_sort(found.begin(), found.end(),
                      [](const auto &a, const auto &b) { return a.first > b.first; });
     beginResetModel();
+    m_isLine = false;
     m_shown.clear();
     for (const auto &[score, item] : found.first(std::min<qsizetype>(mostShown, found.size())))
         m_shown.append(item);
     endResetModel();
 }
 
+void PaletteModel::showLine(int number)
+{
+    beginResetModel();
+    m_shown.clear();
+    m_isLine = number > 0 && m_lineJump;
+    if (m_isLine)
+        m_line = {tr("Line %1 of the OpenAPI").arg(number),
+                  {},
+                  glyphIcon(Glyph::Code),
+                  false,
+                  [jump = m_lineJump, number] { jump(number - 1); }};
+    endResetModel();
+}
+
 int PaletteModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_shown.size());
+    if (parent.isValid())
+        return 0;
+    return m_isLine ? 1 : static_cast<int>(m_shown.size());
 }
 
 QVariant PaletteModel::data(const QModelIndex &index, int role) const
 {
-    if (!index.isValid() || index.row() >= m_shown.size())
+    if (!index.isValid() || index.row() >= rowCount())
         return {};
     const PaletteItem &item = this->item(index.row());
     switch (role) {
@@ -86,8 +113,7 @@ public:
         QStyleOptionViewItem cell = option;
         initStyleOption(&cell, index);
         const int gap = cell.fontMetrics.height() / 4;
-        const int width =
-            std::min(cell.fontMetrics.horizontalAdvance(detail), cell.rect.width() / 2);
+        const int width = std::min(wholeWidth(cell.font, detail), cell.rect.width() / 2);
         const int room = cell.rect.width() - width - cell.decorationSize.width() - 10 * gap;
         cell.text = cell.fontMetrics.elidedText(cell.text, Qt::ElideRight, room);
         cell.widget->style()->drawControl(QStyle::CE_ItemViewItem, &cell, painter, cell.widget);
@@ -111,7 +137,8 @@ Palette::Palette(QWidget *parent)
 {
     setObjectName(QStringLiteral("palette"));
     field()->setObjectName(QStringLiteral("paletteField"));
-    field()->setPlaceholderText(tr("A route, a model, or > and a command"));
+    field()->setPlaceholderText(
+        tr("A route, a model, a field; > and a command; : and the number of a line"));
     field()->setAccessibleName(tr("Go to anything"));
     m_list->setObjectName(QStringLiteral("paletteList"));
     m_list->setAccessibleName(tr("What fits"));

@@ -1,46 +1,104 @@
 #include "app/studio/palette_items.h"
 
+#include "app/studio/editor_tabs.h"
 #include "designer/looks/glyphs.h"
-#include "designer/model/edits/behaviour_edits.h"
+#include "designer/model/notation.h"
 
 #include <QCoreApplication>
 
 using namespace Design;
 
-QList<PaletteItem> paletteItems(const DesignDocument &document, Selection &selection,
-                                const Actions &actions)
+namespace
 {
-    QList<PaletteItem> items;
-    const Api &api = document.api();
-    if (api.id != NodeId::None)
-        items.append({QCoreApplication::translate("Palette", "About the API"), api.info.title,
-                      glyphIcon(Glyph::Docs), false,
-                      [&selection, id = api.id] { selection.open(id); }});
-    for (const Named<PathItem> &path : api.paths) {
-        for (const Operation &operation : path.value.operations)
-            items.append({operation.method.toUpper() + u' ' + path.name, operation.summary,
-                          glyphIcon(Glyph::Route), false,
-                          [&selection, id = operation.id] { selection.open(id); }});
+
+using Kind = NavigatorRow::Kind;
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Palette)
+};
+
+Glyph glyphOf(const NavigatorRow &row)
+{
+    switch (row.kind) {
+    case Kind::Api:
+        return Glyph::Docs;
+    case Kind::Route:
+        return Glyph::Route;
+    case Kind::Model:
+        return Glyph::Model;
+    default:
+        return EditorTabs::behaviourGlyph(row.item.kind);
     }
-    for (const Named<Schema> &schema : api.components.schemas) {
-        if (!schema.isRaw())
-            items.append({schema.name, schema.value.text(Keyword::Description),
-                          glyphIcon(Glyph::Model), false,
-                          [&selection, id = schema.value.id()] { selection.open(id); }});
+}
+
+/// The rows below this one, in their order.
+void addRows(const NavigatorModel &navigator, const QModelIndex &parent, Selection &selection,
+             const History &history, QList<PaletteItem> &items)
+{
+    for (int i = 0; i < navigator.rowCount(parent); ++i) {
+        const QModelIndex index = navigator.index(i, 0, parent);
+        const NavigatorRow &row = navigator.content(index);
+        const bool isThing =
+            row.kind != Kind::RoutesGroup && row.kind != Kind::ModelsGroup && row.kind != Kind::Tag;
+        if (isThing) {
+            const bool isApi = row.kind == Kind::Api;
+            const QString group = parent.isValid() ? navigator.content(parent).text : QString();
+            const bool isNamed = row.kind == Kind::Behaviour;
+            PaletteItem item;
+            item.title = isApi ? Words::tr("About the API") : row.text;
+            item.detail = isApi ? row.text : isNamed ? group : row.toolTip;
+            item.icon = glyphIcon(glyphOf(row));
+            item.run = [&selection, node = row.node, behaviour = row.item] {
+                if (behaviour.isNone())
+                    selection.open(node);
+                else
+                    selection.open(behaviour);
+            };
+            item.recency = history.recency(row.node, row.item);
+            items.append(item);
+        }
+        addRows(navigator, index, selection, history, items);
     }
-    const std::pair<BehaviourGroup, BehaviourItem::Kind> groups[] = {
-        {BehaviourGroup::Dependencies, BehaviourItem::Kind::Dependency},
-        {BehaviourGroup::Errors, BehaviourItem::Kind::Errors},
-        {BehaviourGroup::Stores, BehaviourItem::Kind::Store},
-        {BehaviourGroup::Routers, BehaviourItem::Kind::Routers},
-        {BehaviourGroup::Schemes, BehaviourItem::Kind::Scheme}};
-    for (const auto &[group, kind] : groups) {
-        for (const QString &name : behaviourNames(api, group)) {
-            const BehaviourItem item{kind, name};
-            items.append({name, groupKey(group), glyphIcon(Glyph::Shield), false,
-                          [&selection, item] { selection.open(item); }});
+}
+
+void addFields(const Api &api, Selection &selection, QList<PaletteItem> &items)
+{
+    const QIcon icon = glyphIcon(Glyph::Tag);
+    for (const Named<Schema> &model : api.components.schemas) {
+        if (model.isRaw())
+            continue;
+        for (const Named<Schema> &field : propertyHost(model.value).members(Keyword::Properties)) {
+            if (!field.isRaw())
+                items.append({field.name, model.name, icon, false,
+                              [&selection, id = field.value.id()] { selection.open(id); }, true});
         }
     }
+}
+
+void addTests(const Api &api, Selection &selection, QList<PaletteItem> &items)
+{
+    const JsonArray tests = api.menura.value(u"tests").array();
+    for (qsizetype i = 0; i < tests.size(); ++i) {
+        const QString name = tests.at(i).value(u"name").string();
+        if (name.isEmpty())
+            continue;
+        const BehaviourItem item{BehaviourItem::Kind::Tests, QString::number(i)};
+        items.append({name, Words::tr("Test"), glyphIcon(Glyph::CheckCircle), false,
+                      [&selection, item] { selection.open(item); }, true});
+    }
+}
+
+} // namespace
+
+QList<PaletteItem> paletteItems(const DesignDocument &document, Selection &selection,
+                                const NavigatorModel &navigator, const Actions &actions,
+                                const History &history)
+{
+    QList<PaletteItem> items;
+    if (document.api().id != NodeId::None)
+        addRows(navigator, {}, selection, history, items);
+    addTests(document.api(), selection, items);
+    addFields(document.api(), selection, items);
     for (QAction *action : actions.all()) {
         if (action->isEnabled())
             items.append({plainText(action), action->shortcut().toString(QKeySequence::NativeText),

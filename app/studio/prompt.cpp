@@ -38,7 +38,8 @@ void Prompt::ask(const QString &title, const QString &example, const Check &chec
     m_accept = accept;
     m_title->setText(title);
     field()->setAccessibleName(title);
-    field()->setPlaceholderText(example);
+    m_example = example;
+    field()->setPlaceholderText(example.section(QStringLiteral(", "), 0, 0));
     field()->clear();
     this->check();
     open();
@@ -49,8 +50,7 @@ void Prompt::check()
     const QString text = field()->text().trimmed();
     const Answer answer = text.isEmpty() ? Answer{} : m_check(text);
     m_isOk = answer.ok;
-    m_said->setText(text.isEmpty() ? tr("For example: %1").arg(field()->placeholderText())
-                                   : answer.said);
+    m_said->setText(text.isEmpty() ? tr("For example: %1").arg(m_example) : answer.said);
     QPalette colors = palette();
     const Theme &theme = Theme::current();
     colors.setColor(QPalette::WindowText, text.isEmpty() ? theme.dim

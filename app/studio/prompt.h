@@ -30,6 +30,7 @@ private:
     void check();
 
     QLabel *m_title;
+    QString m_example;
     QLabel *m_said;
     Check m_check;
     Accept m_accept;

@@ -82,6 +82,8 @@ void Regions::resizeEvent(QResizeEvent *event)
     QWidget::resizeEvent(event);
     if (m_bottom->isCollapsed())
         hideBottom();
+    if (m_isPreviewFolded)
+        fitPreview();
 }
 
 void Regions::hideBottom()
@@ -99,8 +101,32 @@ void Regions::setRegionVisible(Region region, bool visible)
         return;
     }
     m_isShown[region] = visible;
-    m_regions.at(region)->setVisible(visible && (!m_areEditorsAlone || region == Editors));
+    if (region == Preview)
+        m_isPreviewFolded = false; // as it is wanted now
+    showRegion(region);
     Q_EMIT visibilityChanged();
+}
+
+void Regions::showRegion(Region region)
+{
+    const bool isFolded = region == Preview && m_isPreviewFolded;
+    m_regions.at(region)->setVisible(m_isShown.at(region) && !isFolded &&
+                                     (!m_areEditorsAlone || region == Editors));
+}
+
+/// Two editors beside a preview need more room than a small window has: then the preview goes, not
+/// the window beyond the edge of its screen.
+void Regions::fitPreview()
+{
+    const bool areTwo = !m_sizesOfOne.isEmpty();
+    const int needed = m_regions.at(Editors)->minimumWidth() +
+                       m_regions.at(Preview)->minimumWidth() +
+                       (m_isShown.at(Navigator) ? m_regions.at(Navigator)->width() : 0);
+    const bool isFolded = areTwo && width() < needed;
+    if (isFolded == m_isPreviewFolded)
+        return;
+    m_isPreviewFolded = isFolded;
+    showRegion(Preview);
 }
 
 bool Regions::isRegionVisible(Region region) const
@@ -118,10 +144,14 @@ void Regions::setEditorsAlone(bool alone)
 
 void Regions::setEditorsDoubled(bool doubled)
 {
+    // What the second editor has taken from the preview, it gives back.
+    const QList<int> before =
+        std::exchange(m_sizesOfOne, doubled ? m_upper->sizes() : QList<int>());
     const int letters = doubled ? lettersOfTwoEditors : lettersOfEditors;
     m_regions.at(Editors)->setMinimumWidth(letters * fontMetrics().averageCharWidth());
+    fitPreview();
     const QList<int> sizes = m_upper->sizes(); // it heeds the limit only when somebody moves it
-    m_upper->setSizes(sizes);
+    m_upper->setSizes(doubled || before.isEmpty() ? sizes : before);
 }
 
 void Regions::focusRegion(Region region)

@@ -45,6 +45,8 @@ protected:
 private:
     void setUsualSizes();
     void fitBottom();
+    void fitPreview();
+    void showRegion(Region region);
     void hideBottom();
 
     QList<QWidget *> m_regions;
@@ -54,5 +56,7 @@ private:
     QSplitter *m_upper;
     QList<bool> m_isShown; ///< as the user wants it
     bool m_areEditorsAlone = false;
-    int m_bottomHeight = 0; ///< while it is collapsed: what it had
+    bool m_isPreviewFolded = false; ///< it has made room for two editors
+    QList<int> m_sizesOfOne; ///< while two editors stand side by side: what one of them had
+    int m_bottomHeight = 0;  ///< while it is collapsed: what it had
 };

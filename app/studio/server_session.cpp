@@ -1,5 +1,7 @@
 #include "app/studio/server_session.h"
 
+#include "mockserver/state/state.h"
+
 ServerSession::ServerSession(LiveDesign &live, QObject *parent)
     : QObject(parent)
     , m_live(live)
@@ -20,6 +22,14 @@ void ServerSession::start()
         m_control.start();
     else
         m_isWaiting = true;
+}
+
+void ServerSession::restart()
+{
+    m_control.stop();
+    if (const Mock::CompiledApiPointer &compiled = m_live.compiled(); compiled && compiled->state())
+        compiled->state()->reset();
+    start();
 }
 
 void ServerSession::toggle()

@@ -16,6 +16,7 @@ public:
     bool isReady() const { return m_live.isCurrent(); } ///< there is the design to answer with
     void start(); ///< now, or as soon as the design has been compiled
     void toggle();
+    void restart(); ///< with the rows of the file in its stores
 
 private:
     void take(const Mock::CompiledApiPointer &compiled);

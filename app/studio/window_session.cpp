@@ -21,12 +21,15 @@ const QString selectedKey = QStringLiteral("selected");
 const QString nodeKey = QStringLiteral("node");
 const QString kindKey = QStringLiteral("kind");
 const QString nameKey = QStringLiteral("name");
+const QString pageKey = QStringLiteral("page");
 const QString previewKey = QStringLiteral("preview");
 
 QVariantMap saved(const NodeIndex &index, const EditorTabs::OpenTab &tab)
 {
     QVariantMap result{{previewKey, tab.isPreview}};
-    if (tab.behaviour.isNone()) {
+    if (!tab.page.isEmpty()) {
+        result.insert(pageKey, tab.page);
+    } else if (tab.behaviour.isNone()) {
         result.insert(nodeKey, index.pointer(tab.item));
     } else {
         result.insert(kindKey, static_cast<int>(tab.behaviour.kind));
@@ -45,6 +48,10 @@ void restoreTabs(MainWindow &window, const QVariantMap &session)
     tabs.closeAll();
     for (const QVariant &entry : open) {
         const QVariantMap tab = entry.toMap();
+        if (QAction *page = window.actions().named(tab.value(pageKey).toString())) {
+            page->trigger();
+            continue;
+        }
         const auto kind = static_cast<BehaviourItem::Kind>(tab.value(kindKey).toInt());
         const bool isShown = kind == BehaviourItem::Kind::None
                                  ? tabs.look(index.nodeAt(tab.value(nodeKey).toString()))

@@ -6,8 +6,10 @@
 #include "designer/schema/schema_compiler.h"
 #include "designer/text/json_writer.h"
 
+#include <QClipboard>
 #include <QEvent>
 #include <QFontDatabase>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QToolButton>
@@ -27,7 +29,6 @@ ExampleLine::ExampleLine(DesignDocument &document, QWidget *parent)
     auto *caption = new QLabel(tr("Example"), this);
     caption->setForegroundRole(QPalette::PlaceholderText);
     m_example->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    m_example->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_example->setTextFormat(Qt::PlainText);
     m_example->setAccessibleName(tr("Example of the model"));
     m_example->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
@@ -46,6 +47,17 @@ ExampleLine::ExampleLine(DesignDocument &document, QWidget *parent)
     layout->addWidget(m_example, 1);
     layout->addWidget(m_icon);
     layout->addWidget(m_verdict);
+    auto *copy = new QToolButton(this);
+    copy->setObjectName(QStringLiteral("copyExample"));
+    copy->setAutoRaise(true);
+    copy->setIcon(glyphIcon(Glyph::Copy));
+    copy->setToolTip(tr("Copy the example"));
+    copy->setAccessibleName(copy->toolTip());
+    connect(copy, &QToolButton::clicked, this, [this] {
+        QGuiApplication::clipboard()->setText(m_whole);
+        Q_EMIT message(tr("Copied the example"));
+    });
+    layout->addWidget(copy);
     layout->addWidget(paste);
 
     m_timer.setSingleShot(true);
@@ -89,6 +101,7 @@ void ExampleLine::refresh()
         value = example;
 
     m_text = value.isUndefined() ? QString() : QString::fromUtf8(writeJson(value));
+    m_whole = value.isUndefined() ? QString() : QString::fromUtf8(writeJson(value, 2)).trimmed();
     if (value.isUndefined()) {
         m_isGood = false;
         m_verdict->setText(found.reason);
@@ -116,7 +129,12 @@ void ExampleLine::showText()
 {
     m_example->setText(
         m_example->fontMetrics().elidedText(m_text, Qt::ElideRight, m_example->width()));
-    m_example->setToolTip(m_text);
+    // As much of it as a tip has room for.
+    static constexpr int mostLines = 40;
+    QStringList lines = m_whole.split(u'\n');
+    if (lines.size() > mostLines)
+        lines = lines.first(mostLines) << QStringLiteral("…");
+    m_example->setToolTip(lines.join(u'\n'));
 }
 
 void ExampleLine::resizeEvent(QResizeEvent *event)

@@ -29,6 +29,7 @@ protected:
 Q_SIGNALS:
     /// The JSON of the clipboard is to become fields of the model.
     void pasteRequested();
+    void message(const QString &text);
 
 private:
     void refresh();
@@ -36,6 +37,7 @@ private:
 
     DesignDocument &m_document;
     NodeId m_schema = NodeId::None;
+    QString m_whole; ///< over several lines
     QString m_text;
     bool m_isGood = true;
     QLabel *m_example;

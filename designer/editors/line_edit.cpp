@@ -18,6 +18,18 @@ LineEdit::LineEdit(QWidget *parent)
 {
     const int margin = fontMetrics().averageCharWidth() / 2;
     setTextMargins(margin, 0, margin, 0);
+    // Where there is not room for all of a text, its beginning says more than its end.
+    connect(this, &QLineEdit::textChanged, this, [this] {
+        if (!hasFocus())
+            setCursorPosition(0);
+    });
+}
+
+void LineEdit::focusOutEvent(QFocusEvent *event)
+{
+    QLineEdit::focusOutEvent(event);
+    if (event->reason() != Qt::PopupFocusReason && event->reason() != Qt::ActiveWindowFocusReason)
+        setCursorPosition(0);
 }
 
 bool LineEdit::event(QEvent *event)

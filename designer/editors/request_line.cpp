@@ -10,6 +10,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QPushButton>
 #include <QSignalBlocker>
 
 namespace Design
@@ -38,9 +39,16 @@ RequestLine::RequestLine(DesignDocument &document, QWidget *parent)
     m_error->setWordWrap(true);
     m_error->hide();
 
+    auto *send = new QPushButton(tr("Send"), this);
+    send->setObjectName(QStringLiteral("sendToRoute"));
+    send->setToolTip(tr("Send a valid request to this route and show what happens to it; starts "
+                        "the server if it is stopped  Ctrl+Enter"));
+    connect(send, &QPushButton::clicked, this, &RequestLine::sendRequested);
+
     auto *row = new QHBoxLayout;
     row->addWidget(m_method);
     row->addWidget(m_path, 1);
+    row->addWidget(send);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(fontMetrics().height() / 4);

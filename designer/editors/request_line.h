@@ -26,6 +26,7 @@ public:
 Q_SIGNALS:
     void message(const QString &text);
     void pathLeft();
+    void sendRequested();
 
 protected:
     bool eventFilter(QObject *object, QEvent *event) override;

@@ -127,6 +127,10 @@ RouteEditor::RouteEditor(DesignDocument &document, Selection &selection, QWidget
     setFocusProxy(input);
 
     connect(d->line, &RequestLine::message, this, &RouteEditor::message);
+    connect(d->line, &RequestLine::sendRequested, this, [this] {
+        d->selection.select(d->parameters.operation());
+        Q_EMIT sendRequested();
+    });
     connect(d->line, &RequestLine::pathLeft, input, qOverload<>(&QWidget::setFocus));
     connect(d->around, &RouteBehaviourBlocks::message, this, &RouteEditor::message);
     connect(d->around, &RouteBehaviourBlocks::reached, this, [this](const QRect &place) {

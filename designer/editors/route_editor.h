@@ -36,6 +36,8 @@ public:
 Q_SIGNALS:
     /// A sentence for the status bar: "Renamed id to item_id in the path".
     void message(const QString &text);
+    /// A request to this route, which is selected then.
+    void sendRequested();
 
 private:
     class Private;

@@ -26,6 +26,13 @@ public:
     {
     }
 
+    /// What the place for something new comes after: what was typed last, or the object itself.
+    NodeId nodeBefore(const QModelIndex &cell) const
+    {
+        const QModelIndex above = cell.row() > 0 ? cell.sibling(cell.row() - 1, 0) : cell.parent();
+        return above.isValid() ? model.content(above).node : NodeId::None;
+    }
+
     DesignDocument &document;
     Selection &selection;
     SchemaModel model;
@@ -58,15 +65,17 @@ SchemaEditor::SchemaEditor(DesignDocument &document, Selection &selection, QWidg
     connect(d->header, &SchemaHeader::placeRequested, this,
             [this](NodeId node) { d->selection.open(node); });
     connect(d->view, &FieldsView::message, this, &SchemaEditor::message);
+    connect(d->example, &ExampleLine::message, this, &SchemaEditor::message);
     connect(d->example, &ExampleLine::pasteRequested, d->view, &FieldsView::pasteFields);
     connect(d->view, &FieldsView::openRequested, this,
             [this](NodeId node) { d->selection.open(node); });
     connect(d->view, &FieldsView::currentCellChanged, this, [this](const QModelIndex &cell) {
         const SchemaRow &row = d->model.content(cell);
-        if (d->isFollowing || row.kind == SchemaRow::Kind::Inherited || row.node == NodeId::None)
+        const NodeId node = row.kind == SchemaRow::Kind::New ? d->nodeBefore(cell) : row.node;
+        if (d->isFollowing || row.kind == SchemaRow::Kind::Inherited || node == NodeId::None)
             return;
         d->isFollowing = true;
-        d->selection.select(row.node, Keyword::Unknown);
+        d->selection.select(node, Keyword::Unknown);
         d->isFollowing = false;
     });
     connect(&selection, &Selection::changed, this, [this](NodeId node, Keyword keyword) {
@@ -117,6 +126,11 @@ bool SchemaEditor::reveal(NodeId node, Keyword keyword, const QString &member)
 QModelIndex SchemaEditor::currentCell() const
 {
     return d->view->currentIndex();
+}
+
+void SchemaEditor::showUses()
+{
+    d->header->showUses();
 }
 
 void SchemaEditor::editName()

@@ -29,6 +29,8 @@ public:
     QModelIndex currentCell() const;
     /// Puts the cursor into the model's name with everything selected, for a model just made.
     void editName();
+    /// Lists the places that use the model, to go to one of them.
+    void showUses();
 
 Q_SIGNALS:
     /// A sentence for the status bar: "Renamed Item to Product in 7 places".

@@ -50,7 +50,6 @@ SchemaHeader::SchemaHeader(DesignDocument &document, QWidget *parent)
     m_uses->setAutoRaise(true);
     m_uses->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_uses->setIcon(glyphIcon(Glyph::Link));
-    m_uses->setShortcut(QKeySequence(QStringLiteral("Shift+F12")));
 
     auto *row = new QHBoxLayout;
     row->setSpacing(gap);
@@ -112,6 +111,7 @@ void SchemaHeader::update()
     m_extends->setEnabled(type.kind == TypeExpression::Kind::Object ||
                           type.kind == TypeExpression::Kind::All ||
                           type.kind == TypeExpression::Kind::Any || !bases.isEmpty());
+    m_extends->setMinimumWidth(fontMetrics().averageCharWidth() * 12);
     m_extends->setMaximumWidth(fontMetrics().averageCharWidth() * 30);
 
     const qsizetype uses = countUsesOfSchema(api, m_schema);
@@ -170,6 +170,15 @@ void SchemaHeader::setBase(int index)
     }
 }
 
+void SchemaHeader::resizeEvent(QResizeEvent *event)
+{
+    // The name is what the header is there for: the other parts give way to it.
+    static constexpr int lettersOfAll = 64;
+    const bool isNarrow = width() < lettersOfAll * fontMetrics().averageCharWidth();
+    m_uses->setToolButtonStyle(isNarrow ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+    QWidget::resizeEvent(event);
+}
+
 void SchemaHeader::showUses()
 {
     auto *menu = new QMenu(this);
@@ -179,6 +188,11 @@ void SchemaHeader::showUses()
         text.replace(QLatin1Char('&'), QStringLiteral("&&"));
         menu->addAction(text, this, [this, node = use.node] { Q_EMIT placeRequested(node); });
     }
+    if (menu->isEmpty()) {
+        delete menu;
+        return Q_EMIT message(tr("%1 is not used yet.").arg(m_name->text()));
+    }
+    menu->setActiveAction(menu->actions().constFirst());
     menu->popup(m_uses->mapToGlobal(QPoint(0, m_uses->height())));
 }
 

@@ -23,18 +23,22 @@ public:
 
     void setSchema(NodeId component);
     void editName();
+    /// Lists the places that use the model.
+    void showUses();
 
 Q_SIGNALS:
     void message(const QString &text);
     void placeRequested(Design::NodeId node);
     void nameLeft(); ///< the name was taken or given up: on to the fields
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void update();
     void rename();
     void showError(const QString &text);
     void setBase(int index);
-    void showUses();
     bool eventFilter(QObject *object, QEvent *event) override;
 
     DesignDocument &m_document;

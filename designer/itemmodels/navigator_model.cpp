@@ -1,5 +1,6 @@
 #include "designer/itemmodels/navigator_model.h"
 
+#include "designer/itemmodels/members/effective_depends.h"
 #include "designer/model/edits/behaviour_edits.h"
 
 #include <QFont>
@@ -197,6 +198,7 @@ void NavigatorModel::update()
 void NavigatorModel::start()
 {
     m_badges.clear();
+    m_behaviourRevision.reset();
     resetTree(allBranches(m_document.api()));
 }
 
@@ -213,8 +215,11 @@ QVariant NavigatorModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return row.text;
-    case Qt::ToolTipRole:
-        return row.toolTip;
+    case Qt::ToolTipRole: {
+        const QString guard = guardOf(row);
+        return guard.isEmpty() ? row.toolTip
+                               : (row.toolTip + u'\n' + tr("Who may: %1").arg(guard)).trimmed();
+    }
     case Qt::FontRole:
         if (row.isDeprecated) {
             QFont font;
@@ -222,10 +227,8 @@ QVariant NavigatorModel::data(const QModelIndex &index, int role) const
             return font;
         }
         return {};
-    case Qt::AccessibleTextRole: {
-        const QString badge = m_badges.value(row.node);
-        return badge.isEmpty() ? row.text : row.text + QStringLiteral(", ") + badge;
-    }
+    case Qt::AccessibleTextRole:
+        return spoken(row);
     case NodeIdRole:
         return QVariant::fromValue(row.node);
     case KindRole:
@@ -240,9 +243,37 @@ QVariant NavigatorModel::data(const QModelIndex &index, int role) const
         return row.path;
     case ItemKindRole:
         return static_cast<int>(row.item.kind);
+    case GuardRole:
+        return guardOf(row);
     default:
         return {};
     }
+}
+
+QString NavigatorModel::guardOf(const NavigatorRow &row) const
+{
+    const Operation *operation =
+        row.kind == Kind::Route ? m_document.find<Operation>(row.node) : nullptr;
+    if (!operation)
+        return {};
+    const Api &api = m_document.api();
+    if (m_behaviourRevision != m_document.revision()) {
+        m_behaviour = readBehaviour(api);
+        m_behaviourRevision = m_document.revision();
+    }
+    const QList<EffectiveDepends> depends = effectiveDepends(m_behaviour, row.path, *operation);
+    return isGuarded(api, *operation, m_behaviour, depends) ? accessWords(api, *operation, depends)
+                                                            : QString();
+}
+
+QString NavigatorModel::spoken(const NavigatorRow &row) const
+{
+    QStringList parts{row.text};
+    if (const QString guard = guardOf(row); !guard.isEmpty())
+        parts.append(tr("guarded by %1").arg(guard));
+    if (const QString badge = m_badges.value(row.node); !badge.isEmpty())
+        parts.append(badge);
+    return parts.join(QStringLiteral(", "));
 }
 
 Qt::ItemFlags NavigatorModel::flags(const QModelIndex &index) const

@@ -3,6 +3,7 @@
 #include "designer/document/behaviour_item.h"
 #include "designer/document/design_document.h"
 #include "designer/itemmodels/tree_model.h"
+#include "designer/model/behaviour/behaviour.h"
 
 namespace Design
 {
@@ -46,7 +47,8 @@ public:
         FilterRole,
         MethodRole,
         PathRole,
-        ItemKindRole ///< int of BehaviourItem::Kind
+        ItemKindRole, ///< int of BehaviourItem::Kind
+        GuardRole     ///< of a route: who may call it, in words; empty when anybody may
     };
 
     explicit NavigatorModel(const DesignDocument &document, QObject *parent = nullptr);
@@ -83,9 +85,14 @@ Q_SIGNALS:
 private:
     void update();
     void start();
+    QString guardOf(const NavigatorRow &row) const;
+    QString spoken(const NavigatorRow &row) const;
 
     const DesignDocument &m_document;
     QHash<NodeId, QString> m_badges;
+    // Read anew for each revision, and only where rows are looked at.
+    mutable Behaviour m_behaviour;
+    mutable std::optional<quint64> m_behaviourRevision;
 };
 
 } // namespace Design

@@ -54,6 +54,7 @@ void CodeEditor::startText(const QByteArray &text)
     const QScopedValueRollback showing(m_isShowing, true);
     setText(QString::fromUtf8(text));
     SendScintilla(SCI_EMPTYUNDOBUFFER);
+    forgetWidth();
 }
 
 void CodeEditor::replaceText(const QByteArray &text)
@@ -185,7 +186,9 @@ void CodeEditor::focusOutEvent(QFocusEvent *event)
 void CodeEditor::keyPressEvent(QKeyEvent *event)
 {
     const bool isPlain = event->modifiers() == Qt::NoModifier;
-    if (isHistoryKey(event) && !m_hasOwnHistory) {
+    if (isListActive()) {
+        CodeView::keyPressEvent(event); // Enter takes a word of the list, Esc closes it
+    } else if (isHistoryKey(event) && !m_hasOwnHistory) {
         event->ignore();
     } else if (isPlain && event->key() == Qt::Key_Escape) {
         Q_EMIT left();

@@ -17,6 +17,8 @@ namespace
 // The places of the margins. (QsciScintilla has names like these.)
 enum MarginPlace { NumbersAt, BarAt, FoldsAt };
 
+constexpr int noteStyleNumber = 60; // beyond those of the lexers
+
 QFont codeFont()
 {
     QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
@@ -56,6 +58,7 @@ void colorJson(QsciLexer *lexer, const Theme &theme)
 
 CodeView::CodeView(QWidget *parent)
     : QsciScintilla(parent)
+    , m_noteStyle(noteStyleNumber)
 {
     setFrameShape(QFrame::NoFrame);
     setUtf8(true);
@@ -152,6 +155,33 @@ void CodeView::replaceText(const QByteArray &utf8Text)
                       utf8Text.constData() + from);
     }
     setReadOnly(wasReadOnly);
+    forgetWidth();
+}
+
+void CodeView::showText(const QString &text)
+{
+    const bool wasReadOnly = isReadOnly();
+    setReadOnly(false);
+    SendScintilla(SCI_SETXOFFSET, 0UL);
+    setText(text);
+    setReadOnly(wasReadOnly);
+    forgetWidth();
+}
+
+void CodeView::forgetWidth()
+{
+    if (SendScintilla(SCI_GETXOFFSET) == 0)
+        setScrollWidth(1); // it grows with what is painted
+}
+
+void CodeView::noteBelow(int line, const QString &text)
+{
+    clearAnnotations();
+    if (text.isEmpty())
+        return;
+    const QString indent(indentation(line), u' ');
+    annotate(line, indent + text, m_noteStyle);
+    setAnnotationDisplay(AnnotationStandard);
 }
 
 void CodeView::barLines(int first, int last)
@@ -235,6 +265,10 @@ void CodeView::applyColors()
     setMarginsFont(font);
     setPaper(theme.base);
     setColor(theme.text);
+    m_noteStyle.setFont(font);
+    m_noteStyle.setPaper(theme.base);
+    m_noteStyle.setColor(theme.good);
+    m_noteStyle.apply(this);
     setCaretForegroundColor(theme.text);
     setSelectionBackgroundColor(theme.selection);
     resetSelectionForegroundColor();

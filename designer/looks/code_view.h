@@ -21,10 +21,14 @@ public:
     /// Makes this the text by changing only the lines that differ, so that folds, scroll position
     /// and selection stay where they are.
     void replaceText(const QByteArray &utf8);
+    /// Another text altogether.
+    void showText(const QString &text);
     QByteArray utf8() const;
 
     /// Bars these lines (from 0, last included) at their left; first > last bars none.
     void barLines(int first, int last);
+    /// Says something below a line (from 0), in place of what was said before; nothing ends it.
+    void noteBelow(int line, const QString &text);
     /// Scrolls only when the lines are out of view.
     void revealLines(int first, int last);
 
@@ -41,10 +45,14 @@ protected:
     /// The numbers of the marks of a line.
     enum Mark { BarMark = 8, TintMark = 9, ErrorMark = 10 };
 
+    /// For another text: the longest line is one of it.
+    void forgetWidth();
+
 private:
     void applyColors();
     void fitNumberMargin();
 
+    QsciStyle m_noteStyle;
     CodeLanguage m_language = CodeLanguage::Plain;
     QPoint m_pressedAt;
     bool m_hasLineNumbers = false;

@@ -3,6 +3,8 @@
 #include <QAbstractItemView>
 #include <QLabel>
 
+class QPushButton;
+
 namespace Design
 {
 
@@ -14,14 +16,18 @@ class EmptyNote : public QLabel
 
 public:
     EmptyNote(QAbstractItemView &view, const QString &text);
+    /// A button below the sentence, for what makes the first row.
+    QPushButton *addButton(const QString &text);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void update();
+    void place();
 
     QAbstractItemView &m_view;
+    QPushButton *m_button = nullptr;
 };
 
 } // namespace Design

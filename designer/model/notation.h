@@ -15,9 +15,12 @@ namespace Design
 //   primary  := word | model | literal | "[" union "]" | "[" union, union ... "]"
 //             | "{" union "}" | "{" [field ("," field)*] "}" | "(" union ")"
 //   field    := name ["*"] ":" union           {street*: string, zip: string 5..10}
-//   rule     := low..high | <=n | >=n | <n | >n | =n | /pattern/ | unique | multiple of n
-//             | default json | format name | read-only | write-only | deprecated | closed
+//   rule     := low..high | <=n | >=n | <n | >n | ==n | /pattern/ | unique | multiple of n
+//             | default json | = json | format name | read-only | write-only | deprecated | closed
 //             | by name | exactly one
+//
+// `=n` of a text, list or map is how long it is; `= json` else is the default, as in Python. A
+// pattern alone is that of a text.
 //
 // The shown form (`1…80 chars · read-only`, `list of string`) reads as well.
 

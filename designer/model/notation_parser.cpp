@@ -170,6 +170,11 @@ private:
                 fail(first, Words::tr("Say what it is before its limits, such as int %1..")
                                 .arg(first.text));
             return type;
+        case Token::Kind::Pattern: // only text has one
+            type.kind = Kind::Scalar;
+            type.name = QStringLiteral("string");
+            m_rules.add(type, {Keyword::Pattern, first.text}, first);
+            return type;
         case Token::Kind::Word:
             return parseWord(first);
         case Token::Kind::Quoted:
@@ -196,8 +201,6 @@ private:
             fail(first, m_at == 0 || m_tokens.size() < 2
                             ? Words::tr("A type is missing.")
                             : Words::tr("After “%1” a type is missing.").arg(lastText()));
-        else if (first.kind == Token::Kind::Pattern)
-            fail(first, Words::tr("Say what it is before its rules, such as string /^[a-z]+$/."));
         else
             fail(first, Words::tr("A type cannot begin with “%1”.")
                             .arg(m_text.mid(first.column, first.length)));

@@ -70,8 +70,11 @@ QStringList limitTexts(const TypeExpression &type, const Limits &limit, bool pre
     const Json high = type.rule(limit.high);
     QStringList texts;
     if (!low.isUndefined() && low == high) {
+        // Of a number `=3` is a default.
+        const bool isNumber = limit.low == Keyword::Minimum;
         texts.append(pretty && limit.isLength ? Words::tr("exactly %1").arg(numberText(low))
-                                              : with(u"=", u"=", low));
+                     : !pretty && isNumber ? numberText(low) + QLatin1String("..") + numberText(low)
+                                           : with(u"=", u"=", low));
     } else if (!low.isUndefined() && !high.isUndefined()) {
         texts.append(numberText(low) + (pretty ? QStringLiteral("…") : QStringLiteral("..")) +
                      numberText(high));

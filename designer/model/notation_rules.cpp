@@ -67,7 +67,8 @@ bool RuleParser::isAtRule() const
 void RuleParser::read(TypeExpression &part, QList<Placed> &whole)
 {
     const Token &first = token();
-    if (first.kind == Token::Kind::Number || isSign(first) || first.is(upTo))
+    const bool isDefault = isAtDefault(part);
+    if (!isDefault && (first.kind == Token::Kind::Number || isSign(first) || first.is(upTo)))
         return readRange(part);
 
     const Token word = take();
@@ -118,7 +119,7 @@ void RuleParser::read(TypeExpression &part, QList<Placed> &whole)
             return m_fail(value, Words::tr("After “exactly” comes a number, or “one”."));
         addLimit(part, QLatin1String("="), value.value, value);
         skipUnits();
-    } else if (is("default")) {
+    } else if (isDefault || is("default")) {
         whole_(Keyword::Default, readJsonValue(word));
     } else if (is("read-only") || is("readonly")) {
         whole_(Keyword::ReadOnly, true);
@@ -127,6 +128,17 @@ void RuleParser::read(TypeExpression &part, QList<Placed> &whole)
     } else if (is("deprecated")) {
         whole_(Keyword::Deprecated, true);
     }
+}
+
+/// `string = "new"` and `int = 3` say what Python's do; `=3` of a text or a list is how long it is.
+bool RuleParser::isAtDefault(const TypeExpression &part) const
+{
+    if (!token().is(QLatin1String("=")) || token().length != 1)
+        return false; // `==` is always a limit
+    const QString kind = valueKind(part);
+    const bool isCounted = kind == QLatin1String("string") || kind == QLatin1String("array") ||
+                           kind == QLatin1String("object");
+    return !isCounted || ahead(1).kind != Token::Kind::Number;
 }
 
 QString RuleParser::readName(const Token &word)
@@ -147,8 +159,17 @@ Json RuleParser::readJsonValue(const Token &word)
 {
     const Token &first = token();
     if (first.kind == Token::Kind::End) {
-        m_fail(first, Words::tr("After “default” comes a value, such as 3, \"text\" or true."));
+        m_fail(first,
+               Words::tr("After “%1” comes a value, such as 3, \"text\" or true.").arg(word.text));
         return {};
+    }
+    // As Python spells them.
+    for (const auto &[spelling, value] :
+         {std::pair{"True", Json(true)}, {"False", Json(false)}, {"None", Json(nullptr)}}) {
+        if (first.kind == Token::Kind::Word && first.text == QLatin1String(spelling)) {
+            take();
+            return value;
+        }
     }
     if (first.kind == Token::Kind::String) // also in other quotation marks
         return take().value;

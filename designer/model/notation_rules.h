@@ -36,6 +36,7 @@ private:
     }
     Token take();
     void skipUnits();
+    bool isAtDefault(const TypeExpression &part) const;
     void readRange(TypeExpression &part);
     void addLimit(TypeExpression &part, QLatin1String sign, const Json &value, const Token &at);
     Json readJsonValue(const Token &word);

@@ -243,8 +243,21 @@ void SourcePane::barSelection(bool andReveal)
 
 void SourcePane::editSelection()
 {
+    putCursor(std::max(0, selectedLines().first));
+}
+
+void SourcePane::goToLine(int line)
+{
+    // The empty one behind the last line says nothing of its own.
+    const int last = m_view->lines() - (m_view->text().endsWith(u'\n') ? 2 : 1);
+    const int wanted = std::clamp(line, 0, std::max(0, last));
+    putCursor(wanted);
+    openLine(wanted, false);
+}
+
+void SourcePane::putCursor(int line)
+{
     m_view->setFocus(Qt::ShortcutFocusReason);
-    const int line = std::max(0, selectedLines().first);
     m_view->setCursorPosition(line, m_view->indentation(line));
     m_view->ensureLineVisible(line);
 }

@@ -48,6 +48,8 @@ public:
     bool isOvertaken() const;
     /// Puts the cursor at what is selected.
     void editSelection();
+    /// Puts the cursor into this line (from 0) and selects what it says.
+    void goToLine(int line);
 
 Q_SIGNALS:
     void textChanged();
@@ -93,6 +95,7 @@ private:
     LineRange selectedLines() const;
     void barSelection(bool andReveal);
     void openLine(int line, bool open);
+    void putCursor(int line);
     NodeId wantedItem() const; ///< None: the whole document
 
     void makeMessages();

@@ -44,6 +44,22 @@ static QString asText(const QByteArray &body)
                                                             : text;
 }
 
+/// The header fields, without what somebody who looks over a shoulder should not see.
+static QString fieldLines(const QList<HeaderField> &headers)
+{
+    static const QStringList secret{QStringLiteral("authorization"), QStringLiteral("cookie"),
+                                    QStringLiteral("set-cookie"),
+                                    QStringLiteral("proxy-authorization")};
+    QStringList lines;
+    for (const HeaderField &field : headers) {
+        const QString name = QString::fromLatin1(field.name);
+        lines.append(name + QStringLiteral(": ") +
+                     (secret.contains(name.toLower()) ? QStringLiteral("•••")
+                                                      : QString::fromUtf8(field.value)));
+    }
+    return lines.join(u'\n');
+}
+
 void BodyView::setBody(const QByteArray &body, const QList<HeaderField> &headers)
 {
     const QString type = QString::fromLatin1(headerValue(headers, "Content-Type"));
@@ -61,21 +77,22 @@ void BodyView::setBody(const QByteArray &body, const QList<HeaderField> &headers
         words << type << size;
     words.removeAll(QString());
     m_label->setText(words.join(QStringLiteral(" · ")));
-    m_label->setToolTip(m_label->text());
+    m_label->setToolTip(fieldLines(headers));
 
     m_view->setLanguage(m_value.isUndefined() ? CodeLanguage::Plain : CodeLanguage::Json);
-    m_view->setReadOnly(false);
-    m_view->setText(m_value.isUndefined() ? asText(body)
-                                          : QString::fromUtf8(writeJson(m_value, 2)));
-    m_view->setReadOnly(true);
-    m_view->barLines(0, -1);
+    m_view->showText(m_value.isUndefined() ? asText(body)
+                                           : QString::fromUtf8(writeJson(m_value, 2)));
+    barPlace({});
 }
 
-void BodyView::barPlace(const JsonArray &path)
+void BodyView::barPlace(const JsonArray &path, const QString &note)
 {
     m_view->barLines(0, -1);
-    if (m_value.isUndefined() || path.isEmpty())
+    m_view->noteBelow(0, {});
+    if (m_value.isUndefined())
         return;
+    if (path.isEmpty())
+        return m_view->noteBelow(0, note);
     QString pointer;
     for (const Json &part : path)
         pointer = part.isInteger() ? childPointer(pointer, part.toInt64())
@@ -88,6 +105,7 @@ void BodyView::barPlace(const JsonArray &path)
     const int first = map.lineOf(entry->keyBegin) - 1;
     const int last = map.lineOf(entry->end > 0 ? entry->end - 1 : 0) - 1;
     m_view->barLines(first, last);
+    m_view->noteBelow(first, note); // of an object or a list below where it begins
     m_view->revealLines(first, last);
 }
 

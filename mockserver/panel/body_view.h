@@ -24,8 +24,9 @@ public:
     BodyView(const QString &title, QWidget *parent = nullptr);
 
     void setBody(const QByteArray &body, const QList<HeaderField> &headers);
-    /// Bars the lines of this place in a JSON body: ["price"], ["tags", 0].
-    void barPlace(const Design::JsonArray &path);
+    /// Bars the lines of this place in a JSON body: ["price"], ["tags", 0]; below them stands what
+    /// was wanted there. Nothing bars nothing; the note is about the whole body then.
+    void barPlace(const Design::JsonArray &path, const QString &note = {});
 
 private:
     QString m_title;

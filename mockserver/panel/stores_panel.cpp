@@ -23,8 +23,8 @@ StoresPanel::StoresPanel(const DesignDocument &document, QWidget *parent)
     : QWidget(parent)
     , m_document(document)
     , m_stores(new QComboBox)
-    , m_empty(new QLabel(tr("What the stores of the design hold is shown here. Add one with the + "
-                            "beside Stores.")))
+    , m_head(new QWidget)
+    , m_empty(new QWidget)
     , m_more(new QLabel)
     , m_model(new StoreRowsModel(this))
     , m_table(new RowsView(*m_model, *m_model, tr("Rows of the store")))
@@ -38,12 +38,23 @@ StoresPanel::StoresPanel(const DesignDocument &document, QWidget *parent)
     m_reset->setToolTip(tr("All stores get the rows of the file again"));
     m_table->setObjectName(QStringLiteral("storeRows"));
     m_more->setForegroundRole(QPalette::PlaceholderText);
-    m_empty->setAlignment(Qt::AlignCenter);
-    m_empty->setWordWrap(true);
-    m_empty->setForegroundRole(QPalette::PlaceholderText);
+    auto *sentence = new QLabel(tr("The rows that the stores of the design hold are shown here."));
+    sentence->setAlignment(Qt::AlignCenter);
+    sentence->setWordWrap(true);
+    sentence->setForegroundRole(QPalette::PlaceholderText);
+    auto *add = new QPushButton(tr("New Store"));
+    add->setObjectName(QStringLiteral("newStore"));
+    connect(add, &QPushButton::clicked, this, &StoresPanel::storeWanted);
     const int gap = fontMetrics().height() / 4;
-    auto *head = new QHBoxLayout;
+    auto *middle = new QVBoxLayout(m_empty);
+    middle->setSpacing(3 * gap);
+    middle->addStretch();
+    middle->addWidget(sentence);
+    middle->addWidget(add, 0, Qt::AlignCenter);
+    middle->addStretch();
+    auto *head = new QHBoxLayout(m_head);
     head->setContentsMargins(2 * gap, gap, 2 * gap, gap);
+    head->setSpacing(2 * gap);
     head->addWidget(m_stores);
     head->addWidget(m_more);
     head->addStretch();
@@ -52,7 +63,7 @@ StoresPanel::StoresPanel(const DesignDocument &document, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
-    layout->addLayout(head);
+    layout->addWidget(m_head);
     layout->addWidget(m_table, 1);
     layout->addWidget(m_empty, 1);
     setFocusProxy(m_table);
@@ -116,7 +127,7 @@ void StoresPanel::follow()
 void StoresPanel::update()
 {
     const bool hasStores = m_stores->count() > 0;
-    m_stores->setEnabled(hasStores);
+    m_head->setVisible(hasStores);
     m_table->setVisible(hasStores);
     m_empty->setVisible(!hasStores);
     const QStringList steps = m_state ? m_state->steps() : QStringList();

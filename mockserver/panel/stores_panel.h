@@ -41,6 +41,7 @@ public:
     bool stepBack();
 
 Q_SIGNALS:
+    void storeWanted(); ///< there is none yet
     void message(const QString &text);
 
 protected:
@@ -55,7 +56,8 @@ private:
     quint64 m_revision = 0;
     Design::Json m_snapshot;
     QComboBox *m_stores;
-    QLabel *m_empty;
+    QWidget *m_head;
+    QWidget *m_empty;
     QLabel *m_more; ///< how many rows are not shown
     StoreRowsModel *m_model;
     Design::RowsView *m_table;

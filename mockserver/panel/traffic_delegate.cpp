@@ -1,5 +1,6 @@
 #include "mockserver/panel/traffic_delegate.h"
 
+#include "designer/looks/text_width.h"
 #include "designer/looks/theme.h"
 #include "mockserver/panel/traffic_model.h"
 
@@ -7,6 +8,7 @@
 #include <QPainter>
 
 using Design::Theme;
+using Design::wholeWidth;
 
 namespace Mock
 {
@@ -41,13 +43,13 @@ void TrafficDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const int gap = cell.fontMetrics.horizontalAdvance(QStringLiteral("   "));
     // The sentence comes first; the place takes what is left, if that is worth reading.
     const int least = cell.fontMetrics.averageCharWidth() * 12;
-    const int all = cell.fontMetrics.horizontalAdvance(sentence);
-    int placeWidth = std::min(cell.fontMetrics.horizontalAdvance(arrow), room.width() - all - gap);
+    const int all = wholeWidth(cell.font, sentence);
+    int placeWidth = std::min(wholeWidth(cell.font, arrow), room.width() - all - gap);
     if (placeWidth < least)
         placeWidth = 0;
     const QString said = cell.fontMetrics.elidedText(
         sentence, Qt::ElideRight, placeWidth > 0 ? room.width() - placeWidth - gap : room.width());
-    const int saidWidth = cell.fontMetrics.horizontalAdvance(said);
+    const int saidWidth = wholeWidth(cell.font, said);
     const auto placed = [&](int from, int width) {
         return QStyle::visualRect(option.direction, room,
                                   QRect(room.x() + from, room.y(), width, room.height()));

@@ -9,6 +9,8 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QMenu>
+#include <QPushButton>
 #include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QToolButton>
@@ -63,9 +65,13 @@ TrafficPanel::TrafficPanel(const DesignDocument &document, Selection &selection,
     header->resizeSection(TrafficModel::PathColumn, 18 * digit);
     header->resizeSection(TrafficModel::StatusColumn, 8 * digit);
     header->resizeSection(TrafficModel::DurationColumn, 7 * digit);
-    new EmptyNote(*m_table, tr("Requests appear here as they are answered.\n"
-                               "Ctrl+Enter sends one, and starts the server for it."));
+    auto *note = new EmptyNote(*m_table, tr("Requests appear here as they are answered.\n"
+                                            "Ctrl+Enter sends one, and starts the server for it."));
+    connect(note->addButton(tr("Send a Request")), &QPushButton::clicked, this,
+            &TrafficPanel::requestWanted);
     m_table->viewport()->installEventFilter(this);
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_table, &QWidget::customContextMenuRequested, this, &TrafficPanel::showMenu);
     makeTools();
 
     addWidget(m_table);
@@ -243,6 +249,16 @@ void TrafficPanel::showCurrent()
         m_why->setExchange(m_model->exchange(current.row()));
     else
         m_why->clear();
+}
+
+void TrafficPanel::showMenu(const QPoint &at)
+{
+    if (!m_table->currentIndex().isValid())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    m_why->fillMenu(menu);
+    menu->popup(m_table->viewport()->mapToGlobal(at));
 }
 
 void TrafficPanel::openCurrent()

@@ -64,6 +64,7 @@ public:
     void selectNewest();
 
 Q_SIGNALS:
+    void requestWanted(); ///< there is none yet
     void countChanged(int count);
     void followingChanged(bool following);
     /// A sentence for the status bar.
@@ -77,6 +78,7 @@ private:
     void makeTools();
     void showCurrent();
     void openCurrent();
+    void showMenu(const QPoint &at);
     void noteScroll();
     void fitColumns();
 

@@ -1,5 +1,6 @@
 #include "mockserver/panel/try_panel.h"
 
+#include "designer/editors/behaviour/rows_view.h"
 #include "designer/model/locate.h"
 #include "designer/openapi/flatten.h"
 #include "designer/text/json_reader.h"
@@ -8,6 +9,9 @@
 #include "mockserver/contract/credentials.h"
 #include "mockserver/contract/example_requests.h"
 #include "mockserver/engine/engine.h"
+#include "mockserver/engine/plan_builder.h"
+#include "mockserver/panel/json_body_edit.h"
+#include "mockserver/panel/request_parts_model.h"
 #include "mockserver/panel/why_view.h"
 
 #include <QComboBox>
@@ -16,7 +20,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QToolButton>
 
@@ -97,23 +100,6 @@ QWidget *TryPanel::makeForm()
     m_as->setPopupMode(QToolButton::InstantPopup);
     m_tokenMenu = new QMenu(m_as);
     m_as->setMenu(m_tokenMenu);
-    const auto text = [&](const QString &name, const QString &hint) {
-        auto *edit = new QPlainTextEdit;
-        edit->setAccessibleName(name);
-        edit->setPlaceholderText(hint);
-        edit->setFont(fixed);
-        edit->setTabChangesFocus(true);
-        edit->setLineWrapMode(QPlainTextEdit::NoWrap);
-        connect(edit, &QPlainTextEdit::textChanged, this, [this, edit] {
-            if (edit->hasFocus())
-                m_isTyped = true;
-        });
-        return edit;
-    };
-    m_headers = text(tr("Headers"), tr("Header: value, one a line"));
-    m_headers->setFixedHeight(3 * fontMetrics().lineSpacing() + fontMetrics().height());
-    m_body = text(tr("Body"), tr("Body"));
-
     const int gap = fontMetrics().height() / 3;
     auto *layout = new QGridLayout(form);
     layout->setContentsMargins(2 * gap, gap, 2 * gap, gap);
@@ -130,18 +116,49 @@ QWidget *TryPanel::makeForm()
     presets->addWidget(m_as);
     presets->addStretch();
     layout->addLayout(presets, 1, 0, 1, 4);
-    layout->addWidget(m_headers, 2, 0, 1, 4);
-    layout->addWidget(m_body, 3, 0, 1, 4);
+    layout->addWidget(makeContent(), 2, 0, 1, 4);
     layout->setColumnStretch(1, 1);
-    layout->setRowStretch(3, 1);
+    layout->setRowStretch(2, 1);
 
     connect(m_send, &QPushButton::clicked, this, &TryPanel::send);
     connect(m_target, &QLineEdit::returnPressed, this, &TryPanel::send);
-    connect(m_target, &QLineEdit::textEdited, this, [this] { m_isTyped = true; });
+    connect(m_target, &QLineEdit::textEdited, this, [this] {
+        m_isTyped = true;
+        m_parts->setTarget(typedTarget());
+    });
     connect(m_valid, &QToolButton::clicked, this, [this] { setOperation(m_operation); });
     connect(m_breakMenu, &QMenu::aboutToShow, this, &TryPanel::fillBreakMenu);
     connect(m_tokenMenu, &QMenu::aboutToShow, this, &TryPanel::fillTokenMenu);
     return form;
+}
+
+/// The parameters and header fields in a table, the body below it.
+QWidget *TryPanel::makeContent()
+{
+    m_parts = new RequestPartsModel(this);
+    auto *table = new RowsView(*m_parts, *m_parts, tr("Parameters and headers"));
+    table->setObjectName(QStringLiteral("tryParts"));
+    table->setMinimumHeight(3 * table->sizeHintForRow(0));
+    connect(m_parts, &RequestPartsModel::edited, this, [this] {
+        m_isTyped = true;
+        m_target->setText(QString::fromUtf8(m_parts->target()));
+        m_target->setCursorPosition(0);
+    });
+    m_body = new JsonBodyEdit;
+    m_body->setObjectName(QStringLiteral("tryBody"));
+    m_body->setAccessibleName(tr("Body"));
+    m_body->setAccessibleDescription(tr("JSON; what the design knows is offered while typing. Esc "
+                                        "leaves the text."));
+    m_body->setFrameShape(QFrame::StyledPanel);
+    connect(m_body, &CodeEditor::typed, this, [this] { m_isTyped = true; });
+    connect(m_body, &CodeEditor::left, m_send, qOverload<>(&QWidget::setFocus));
+    auto *content = new QSplitter(Qt::Vertical);
+    content->setChildrenCollapsible(false);
+    content->addWidget(table);
+    content->addWidget(m_body);
+    content->setStretchFactor(0, 2);
+    content->setStretchFactor(1, 3);
+    return content;
 }
 
 Api TryPanel::onlyRoute() const
@@ -172,6 +189,7 @@ void TryPanel::setOperation(NodeId operation)
     m_as->setEnabled(isThere);
     if (!isThere)
         return;
+    showRoute(api);
     ExampleRequests examples(api);
     const Named<PathItem> &path = api.paths.first();
     const ExampleRequest example = examples.make(path, path.value.operations.first());
@@ -180,35 +198,47 @@ void TryPanel::setOperation(NodeId operation)
         Q_EMIT message(example.problem);
 }
 
+void TryPanel::showRoute(const Api &api)
+{
+    const Named<PathItem> &path = api.paths.first();
+    const Operation &operation = path.value.operations.first();
+    m_parts->setRoute(api, path.name, allParameters(api, path.value, operation));
+    Schema schema;
+    const RequestBody *body =
+        operation.requestBody ? resolve(api, *operation.requestBody) : nullptr;
+    for (const Named<MediaType> &media : body ? body->content : NamedList<MediaType>()) {
+        if (media.name.contains(QLatin1String("json")))
+            schema = media.value.schema;
+    }
+    m_body->setSchema(api, schema);
+}
+
+QByteArray TryPanel::typedTarget() const
+{
+    const QString target = m_target->text().trimmed();
+    return QUrl(target.startsWith(u'/') ? target : u'/' + target).toEncoded();
+}
+
 void TryPanel::setRequest(const Request &request)
 {
     m_method->setCurrentText(QString::fromLatin1(request.method));
     m_target->setText(QString::fromUtf8(request.target));
     m_target->setCursorPosition(0);
-    QStringList headers;
-    for (const HeaderField &header : request.headers)
-        headers.append(QString::fromLatin1(header.name + ": " + header.value));
-    m_headers->setPlainText(headers.join(QLatin1Char('\n')));
+    m_parts->setTarget(request.target);
+    m_parts->setHeaders(request.headers);
     const auto json = readJson(request.body);
-    m_body->setPlainText(json.ok() && (json.value.isObject() || json.value.isArray())
-                             ? QString::fromUtf8(writeJson(json.value, 2)).trimmed()
-                             : QString::fromUtf8(request.body));
+    m_body->setBody(json.ok() && (json.value.isObject() || json.value.isArray())
+                        ? writeJson(json.value, 2).trimmed()
+                        : request.body);
 }
 
 Request TryPanel::request() const
 {
     Request request;
     request.method = m_method->currentText().toLatin1();
-    const QString target = m_target->text().trimmed();
-    const QUrl url(target.startsWith(QLatin1Char('/')) ? target : QLatin1Char('/') + target);
-    request.target = url.toEncoded();
-    for (const QString &line : m_headers->toPlainText().split(QLatin1Char('\n'))) {
-        const qsizetype colon = line.indexOf(QLatin1Char(':'));
-        if (colon > 0)
-            request.headers.append(
-                {line.left(colon).trimmed().toLatin1(), line.mid(colon + 1).trimmed().toLatin1()});
-    }
-    request.body = m_body->toPlainText().toUtf8();
+    request.target = typedTarget();
+    request.headers = m_parts->headers();
+    request.body = m_body->utf8();
     return request;
 }
 

@@ -10,13 +10,14 @@ class QComboBox;
 class QLabel;
 class QLineEdit;
 class QMenu;
-class QPlainTextEdit;
 class QPushButton;
 class QToolButton;
 
 namespace Mock
 {
 
+class JsonBodyEdit;
+class RequestPartsModel;
 class WhyView;
 
 /// A request to the route that is selected, filled in so that it is valid, or so that it breaks
@@ -49,6 +50,9 @@ protected:
 
 private:
     QWidget *makeForm();
+    QWidget *makeContent();
+    void showRoute(const Design::Api &api);
+    QByteArray typedTarget() const; ///< percent-encoded
     void fillBreakMenu();
     void fillTokenMenu();
     /// The design with nothing but the route that is tried, and what its dependencies ask for.
@@ -64,8 +68,8 @@ private:
     QToolButton *m_as; ///< whose token the request has
     QMenu *m_tokenMenu;
     QMenu *m_breakMenu;
-    QPlainTextEdit *m_headers;
-    QPlainTextEdit *m_body;
+    RequestPartsModel *m_parts;
+    JsonBodyEdit *m_body;
     WhyView *m_why;
     bool m_isWaiting = false;
     bool m_isTyped = false; ///< somebody has changed the request: it is not filled in anew

@@ -10,6 +10,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
+#include <QMenu>
 #include <QSplitter>
 #include <QStackedLayout>
 #include <QToolButton>
@@ -266,8 +267,7 @@ void WhyView::showNearest(const Exchange &exchange)
     if (!links.isEmpty())
         note += QStringLiteral("<br>") +
                 tr("Routes like it: %1").arg(links.join(QStringLiteral(" &nbsp;·&nbsp; ")));
-    const bool isMissing = exchange.response.status == 404 && exchange.route.isEmpty();
-    if ((isMissing || exchange.response.status == 405) && exchange.operation == NodeId::None)
+    if (isRouteMissing())
         note += QStringLiteral("<br><a href=\"menura:create\">%1</a>").arg(tr("Create this route"));
     m_note->setText(note);
     m_note->setVisible(!note.isEmpty());
@@ -301,17 +301,21 @@ void WhyView::followRule()
 {
     const QModelIndex index = m_rules->currentIndex();
     JsonArray path;
+    bool isInBody = false;
     if (index.isValid()) {
         const JsonArray location = m_rulesModel->violation(index.row()).location.array();
-        if (!location.isEmpty() && location.first().string() == QLatin1String("body"))
+        isInBody = !location.isEmpty() && location.first().string() == QLatin1String("body");
+        if (isInBody)
             path = location.sliced(1);
     }
     // What is missing has no line of its own: bar the object that it is missing from.
     const QString type = index.isValid() ? m_rulesModel->violation(index.row()).type : QString();
     const bool isMissing = type == QLatin1String("missing") || type == QLatin1String("required");
+    const QString wanted = index.siblingAtColumn(ViolationsModel::WantedColumn).data().toString();
+    QString note = wanted.isEmpty() ? QString() : tr("wanted: %1").arg(wanted);
     if (isMissing && !path.isEmpty())
-        path.removeLast();
-    m_request->barPlace(path);
+        note = tr("missing: %1").arg(path.takeLast().string());
+    m_request->barPlace(path, isInBody ? note : QString());
 }
 
 bool WhyView::openRule()
@@ -355,6 +359,28 @@ void WhyView::openRoute(const QString &route)
         return;
     const Operation *operation = item->operation(method);
     openPlace(operation ? operation->id : item->operations.first().id, Keyword::Unknown);
+}
+
+void WhyView::fillMenu(QMenu *menu)
+{
+    QAction *go = menu->addAction(tr("Go to the Rule"), this, &WhyView::openRule);
+    go->setEnabled(!m_exchange.violations.isEmpty() || m_exchange.operation != NodeId::None);
+    menu->addSeparator();
+    for (QToolButton *tool : tools())
+        menu->addAction(tool->icon(), tool->text(), tool, &QToolButton::click)
+            ->setEnabled(tool->isEnabled());
+    if (isRouteMissing()) {
+        menu->addSeparator();
+        menu->addAction(tr("Create This Route"), this,
+                        [this] { openRoute(QStringLiteral("menura:create")); });
+    }
+}
+
+bool WhyView::isRouteMissing() const
+{
+    const int status = m_exchange.response.status;
+    return m_exchange.operation == NodeId::None &&
+           (status == 405 || (status == 404 && m_exchange.route.isEmpty()));
 }
 
 void WhyView::copyAsCurl() const

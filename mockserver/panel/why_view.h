@@ -8,6 +8,7 @@
 #include <QWidget>
 
 class QLabel;
+class QMenu;
 class QSplitter;
 class QStackedLayout;
 class QToolButton;
@@ -37,6 +38,8 @@ public:
     void sendAgain() { Q_EMIT sendRequested(m_exchange.request); }
     /// Opens the place of the design that refused the request; false when there is none (any more).
     bool openRule();
+    /// What can be done with the request.
+    void fillMenu(QMenu *menu);
 
 Q_SIGNALS:
     void sendRequested(const Mock::Request &request); ///< once more
@@ -53,6 +56,7 @@ private:
                       const QString &text, const QString &tip);
     QList<QToolButton *> tools() const;
     void showTitle();
+    bool isRouteMissing() const;
     void showSteps(const Exchange &exchange);
     void showNearest(const Exchange &exchange);
     void fitRules();

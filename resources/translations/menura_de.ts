@@ -507,6 +507,86 @@
         <source>Write a runnable FastAPI project into a folder</source>
         <translation>Ein lauffähiges FastAPI-Projekt in einen Ordner schreiben</translation>
     </message>
+    <message>
+        <source>Find &amp;Uses…</source>
+        <translation>&amp;Verwendungen suchen…</translation>
+    </message>
+    <message>
+        <source>List the places that use the model that is shown</source>
+        <translation>Die Stellen aufzählen, die das gezeigte Modell verwenden</translation>
+    </message>
+    <message>
+        <source>New &amp;Dependency</source>
+        <translation>Neue &amp;Abhängigkeit</translation>
+    </message>
+    <message>
+        <source>Add what guards routes or prepares something for them</source>
+        <translation>Etwas hinzufügen, das Routen schützt oder etwas für sie vorbereitet</translation>
+    </message>
+    <message>
+        <source>New &amp;Error</source>
+        <translation>Neuer &amp;Fehler</translation>
+    </message>
+    <message>
+        <source>Add an error that rules and stores can name</source>
+        <translation>Einen Fehler hinzufügen, den Regeln und Speicher nennen können</translation>
+    </message>
+    <message>
+        <source>New &amp;Store</source>
+        <translation>Neuer &amp;Speicher</translation>
+    </message>
+    <message>
+        <source>Add a place for rows that obey a model</source>
+        <translation>Einen Ort für Zeilen hinzufügen, die einem Modell gehorchen</translation>
+    </message>
+    <message>
+        <source>New Rou&amp;ter</source>
+        <translation>Neuer Rou&amp;ter</translation>
+    </message>
+    <message>
+        <source>Add what routes with the same beginning have in common</source>
+        <translation>Hinzufügen, was Routen mit gleichem Anfang gemeinsam haben</translation>
+    </message>
+    <message>
+        <source>Ne&amp;w Test</source>
+        <translation>Neuer T&amp;est</translation>
+    </message>
+    <message>
+        <source>Add a request and what is to be answered</source>
+        <translation>Eine Anfrage hinzufügen, und was auf sie geantwortet werden soll</translation>
+    </message>
+    <message>
+        <source>&amp;Restart Clean</source>
+        <translation>Sauber neu sta&amp;rten</translation>
+    </message>
+    <message>
+        <source>Start the server anew, with the rows of the file in all stores</source>
+        <translation>Den Server neu starten, mit den Zeilen der Datei in allen Speichern</translation>
+    </message>
+    <message>
+        <source>R&amp;un All Tests</source>
+        <translation>Alle Tests a&amp;usführen</translation>
+    </message>
+    <message>
+        <source>Run all tests of the design</source>
+        <translation>Alle Tests des Entwurfs ausführen</translation>
+    </message>
+    <message>
+        <source>Show &amp;Stores</source>
+        <translation>Speic&amp;her zeigen</translation>
+    </message>
+    <message>
+        <source>Show the rows that the stores hold now</source>
+        <translation>Die Zeilen zeigen, die jetzt in den Speichern stehen</translation>
+    </message>
+    <message>
+        <source>Show T&amp;ests</source>
+        <translation>T&amp;ests zeigen</translation>
+    </message>
+    <message>
+        <source>Show the tests and what came of them</source>
+        <translation>Die Tests zeigen, und was dabei herauskam</translation>
+    </message>
 </context>
 <context>
     <name>AnswerExample</name>
@@ -2949,6 +3029,14 @@
         <source>The example is %1</source>
         <translation>Das Beispiel ist %1</translation>
     </message>
+    <message>
+        <source>Copy the example</source>
+        <translation>Das Beispiel kopieren</translation>
+    </message>
+    <message>
+        <source>Copied the example</source>
+        <translation>Das Beispiel wurde kopiert</translation>
+    </message>
 </context>
 <context>
     <name>Design::FieldDelegate</name>
@@ -3357,6 +3445,14 @@
         <source>Routers</source>
         <translation>Router</translation>
     </message>
+    <message>
+        <source>Who may: %1</source>
+        <translation>Wer darf: %1</translation>
+    </message>
+    <message>
+        <source>guarded by %1</source>
+        <translation>geschützt durch %1</translation>
+    </message>
 </context>
 <context>
     <name>Design::OperationFields</name>
@@ -3746,6 +3842,14 @@
             <numerusform>%1 in %2 umbenannt, für alle %n Methoden</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Send a valid request to this route and show what happens to it; starts the server if it is stopped  Ctrl+Enter</source>
+        <translation>Eine gültige Anfrage an diese Route senden und zeigen, was mit ihr geschieht; startet den Server, falls er steht  Strg+Eingabe</translation>
+    </message>
 </context>
 <context>
     <name>Design::RouteBehaviourBlocks</name>
@@ -4050,6 +4154,10 @@
     <message>
         <source>%1 cannot extend %2: that one extends it already.</source>
         <translation>%1 kann %2 nicht erweitern: umgekehrt ist es schon so.</translation>
+    </message>
+    <message>
+        <source>%1 is not used yet.</source>
+        <translation>%1 wird noch nicht verwendet.</translation>
     </message>
 </context>
 <context>
@@ -5076,6 +5184,90 @@
         <source>Choose the cards in a rectangle</source>
         <translation>Die Karten in einem Rechteck wählen</translation>
     </message>
+    <message>
+        <source>Add a row below; while typing, take what was typed</source>
+        <translation>Eine Zeile darunter hinzufügen; beim Tippen: das Getippte übernehmen</translation>
+    </message>
+    <message>
+        <source>Edit the cell; a letter begins anew</source>
+        <translation>Die Zelle bearbeiten; ein Buchstabe beginnt von vorn</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabulator</translation>
+    </message>
+    <message>
+        <source>While typing: on to the next cell</source>
+        <translation>Beim Tippen: weiter zur nächsten Zelle</translation>
+    </message>
+    <message>
+        <source>Go through the cells; open and close a row</source>
+        <translation>Durch die Zellen gehen; eine Zeile auf- und zuklappen</translation>
+    </message>
+    <message>
+        <source>In an empty new row: one level out</source>
+        <translation>In einer leeren neuen Zeile: eine Ebene hinaus</translation>
+    </message>
+    <message>
+        <source>Switch a box, such as “required”</source>
+        <translation>Ein Kästchen umschalten, etwa „Pflicht“</translation>
+    </message>
+    <message>
+        <source>All of the row as a form</source>
+        <translation>Die ganze Zeile als Formular</translation>
+    </message>
+    <message>
+        <source>Open the model that the field refers to</source>
+        <translation>Das Modell öffnen, auf das sich das Feld bezieht</translation>
+    </message>
+    <message>
+        <source>Move the row</source>
+        <translation>Die Zeile verschieben</translation>
+    </message>
+    <message>
+        <source>Nest the field into the object above, or take it out</source>
+        <translation>Das Feld in das Objekt darüber schachteln oder herausnehmen</translation>
+    </message>
+    <message>
+        <source>Duplicate the row</source>
+        <translation>Die Zeile verdoppeln</translation>
+    </message>
+    <message>
+        <source>Copy the row; paste fields, or those that a JSON sample suggests</source>
+        <translation>Die Zeile kopieren; Felder einfügen, oder die, die ein JSON-Beispiel nahelegt</translation>
+    </message>
+    <message>
+        <source>Remove the row</source>
+        <translation>Die Zeile entfernen</translation>
+    </message>
+    <message>
+        <source>Give up what was typed</source>
+        <translation>Das Getippte aufgeben</translation>
+    </message>
+    <message>
+        <source>Open what the line says</source>
+        <translation>Öffnen, wovon die Zeile handelt</translation>
+    </message>
+    <message>
+        <source>Ctrl+click</source>
+        <translation>Strg+Klick</translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation>Dasselbe</translation>
+    </message>
+    <message>
+        <source>Leave the text</source>
+        <translation>Den Text verlassen</translation>
+    </message>
+    <message>
+        <source>In tables</source>
+        <translation>In Tabellen</translation>
+    </message>
+    <message>
+        <source>In the OpenAPI text</source>
+        <translation>Im OpenAPI-Text</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -5186,6 +5378,18 @@
     <message>
         <source>Saved as the example “%1” of %2.</source>
         <translation>Als Beispiel „%1“ von %2 gespeichert.</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Restarted: the stores have the rows of the file</source>
+        <translation>Neu gestartet: In den Speichern stehen die Zeilen der Datei</translation>
     </message>
 </context>
 <context>
@@ -5400,6 +5604,45 @@
     </message>
 </context>
 <context>
+    <name>Mock::RequestPartsModel</name>
+    <message>
+        <source>Parameter</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Add a parameter or a header…</source>
+        <translation>Parameter oder Kopfzeile hinzufügen…</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>nicht gesendet</translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <translation>%1 ist %2</translation>
+    </message>
+    <message>
+        <source>name=value or Header: value</source>
+        <translation>name=wert oder Kopfzeile: Wert</translation>
+    </message>
+    <message>
+        <source>Type name=value for the query, or Name: value for a header.</source>
+        <translation>Schreiben Sie name=wert für die Abfrage oder Name: Wert für eine Kopfzeile.</translation>
+    </message>
+</context>
+<context>
     <name>Mock::RequestSender</name>
     <message>
         <source>There was no answer: %1.</source>
@@ -5501,10 +5744,6 @@
 <context>
     <name>Mock::StoresPanel</name>
     <message>
-        <source>What the stores of the design hold is shown here. Add one with the + beside Stores.</source>
-        <translation>Hier steht, was in den Speichern des Entwurfs ist. Mit dem + neben Speicher kommt einer dazu.</translation>
-    </message>
-    <message>
         <source>Step &amp;Back</source>
         <translation>Schritt &amp;zurück</translation>
     </message>
@@ -5562,6 +5801,14 @@
             <numerusform>und eine weitere Zeile</numerusform>
             <numerusform>und %n weitere Zeilen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The rows that the stores of the design hold are shown here.</source>
+        <translation>Hier stehen die Zeilen, die in den Speichern des Entwurfs liegen.</translation>
+    </message>
+    <message>
+        <source>New Store</source>
+        <translation>Neuer Speicher</translation>
     </message>
 </context>
 <context>
@@ -5770,6 +6017,10 @@ Strg+Eingabe sendet eine und startet dafür den Server.</translation>
         <source>Pause</source>
         <translation>Anhalten</translation>
     </message>
+    <message>
+        <source>Send a Request</source>
+        <translation>Eine Anfrage senden</translation>
+    </message>
 </context>
 <context>
     <name>Mock::TryPanel</name>
@@ -5814,14 +6065,6 @@ Strg+Eingabe sendet eine und startet dafür den Server.</translation>
         <translation>Eine Anfrage eintragen, die eine Regel bricht</translation>
     </message>
     <message>
-        <source>Headers</source>
-        <translation>Kopfzeilen</translation>
-    </message>
-    <message>
-        <source>Header: value, one a line</source>
-        <translation>Kopfzeile: Wert, eine je Zeile</translation>
-    </message>
-    <message>
         <source>Body</source>
         <translation>Inhalt</translation>
     </message>
@@ -5860,6 +6103,14 @@ Strg+Eingabe sendet eine und startet dafür den Server.</translation>
     <message>
         <source>With a wrong token for %1</source>
         <translation>Mit einem falschen Token für %1</translation>
+    </message>
+    <message>
+        <source>Parameters and headers</source>
+        <translation>Parameter und Kopfzeilen</translation>
+    </message>
+    <message>
+        <source>JSON; what the design knows is offered while typing. Esc leaves the text.</source>
+        <translation>JSON; was der Entwurf weiß, wird beim Tippen angeboten. Esc verlässt den Text.</translation>
     </message>
 </context>
 <context>
@@ -5963,6 +6214,22 @@ Strg+Eingabe sendet eine und startet dafür den Server.</translation>
         <source>Add the answer to the examples of this route</source>
         <translation>Die Antwort zu den Beispielen dieser Route hinzufügen</translation>
     </message>
+    <message>
+        <source>wanted: %1</source>
+        <translation>verlangt: %1</translation>
+    </message>
+    <message>
+        <source>missing: %1</source>
+        <translation>fehlt: %1</translation>
+    </message>
+    <message>
+        <source>Go to the Rule</source>
+        <translation>Gehe zur Regel</translation>
+    </message>
+    <message>
+        <source>Create This Route</source>
+        <translation>Diese Route anlegen</translation>
+    </message>
 </context>
 <context>
     <name>NavigatorPane</name>
@@ -6033,10 +6300,6 @@ Strg+Eingabe sendet eine und startet dafür den Server.</translation>
         <translation>Nach „%1“ fehlt ein Typ.</translation>
     </message>
     <message>
-        <source>Say what it is before its rules, such as string /^[a-z]+$/.</source>
-        <translation>Vor den Regeln steht, was es ist, etwa string /^[a-z]+$/.</translation>
-    </message>
-    <message>
         <source>A type cannot begin with “%1”.</source>
         <translation>Ein Typ kann nicht mit „%1“ beginnen.</translation>
     </message>
@@ -6099,10 +6362,6 @@ Strg+Eingabe sendet eine und startet dafür den Server.</translation>
     <message>
         <source>After “by” comes the name of the field that tells them apart.</source>
         <translation>Nach „by“ kommt der Name des Felds, das sie unterscheidet.</translation>
-    </message>
-    <message>
-        <source>After “default” comes a value, such as 3, &quot;text&quot; or true.</source>
-        <translation>Nach „default“ kommt ein Wert, etwa 3, &quot;text&quot; oder true.</translation>
     </message>
     <message>
         <source>Text after “%1” stands in quotation marks: &quot;%2&quot;.</source>
@@ -6192,13 +6451,13 @@ Strg+Eingabe sendet eine und startet dafür den Server.</translation>
         <source>“%1” is a rule for alternatives (A | B), not for %2.</source>
         <translation>„%1“ ist eine Regel für Alternativen (A | B), nicht für %2.</translation>
     </message>
+    <message>
+        <source>After “%1” comes a value, such as 3, &quot;text&quot; or true.</source>
+        <translation>Nach „%1“ kommt ein Wert, etwa 3, &quot;text&quot; oder true.</translation>
+    </message>
 </context>
 <context>
     <name>Palette</name>
-    <message>
-        <source>A route, a model, or &gt; and a command</source>
-        <translation>Eine Route, ein Modell, oder &gt; und ein Befehl</translation>
-    </message>
     <message>
         <source>Go to anything</source>
         <translation>Gehe zu beliebigem Ziel</translation>
@@ -6214,6 +6473,21 @@ Strg+Eingabe sendet eine und startet dafür den Server.</translation>
     <message>
         <source>About the API</source>
         <translation>Über die API</translation>
+    </message>
+    <message>
+        <source>A route, a model, a field; &gt; and a command; : and the number of a line</source>
+        <translation>Eine Route, ein Modell, ein Feld; &gt; und ein Befehl; : und eine Zeilennummer</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteModel</name>
+    <message>
+        <source>Line %1 of the OpenAPI</source>
+        <translation>Zeile %1 des OpenAPI-Textes</translation>
     </message>
 </context>
 <context>

@@ -382,7 +382,10 @@ void TestStudio::backAndForward()
     QVERIFY(!actions[ActionId::Forward]->isEnabled());
     actions[ActionId::Back]->trigger();
     QCOMPARE(test.window().tabs().currentItem(), tag);
+    actions[ActionId::Back]->trigger(); // what was in view when the design was opened
     QVERIFY(!actions[ActionId::Back]->isEnabled());
+    actions[ActionId::Forward]->trigger();
+    QCOMPARE(test.window().tabs().currentItem(), tag);
     actions[ActionId::Forward]->trigger();
     QCOMPARE(test.window().tabs().currentItem(), user);
 }

@@ -62,6 +62,21 @@ QString originWords(const EffectiveDepends &depends)
     return Words::tr("here");
 }
 
+bool isGuarded(const Api &api, const Operation &operation, const Behaviour &behaviour,
+               const QList<EffectiveDepends> &depends)
+{
+    const QList<SecurityRequirement> requirements = operation.security.value_or(api.security);
+    const bool isOpen = std::any_of(
+        requirements.cbegin(), requirements.cend(),
+        [](const SecurityRequirement &requirement) { return requirement.schemes.isEmpty(); });
+    if (!requirements.isEmpty() && !isOpen)
+        return true;
+    return std::any_of(depends.cbegin(), depends.cend(), [&](const EffectiveDepends &one) {
+        const DependencyDesign *design = behaviour.dependencies.find(one.name);
+        return design && !design->scheme.isEmpty() && !design->isOptional;
+    });
+}
+
 QString accessWords(const Api &api, const Operation &operation,
                     const QList<EffectiveDepends> &depends)
 {

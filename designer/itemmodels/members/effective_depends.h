@@ -23,6 +23,10 @@ QList<EffectiveDepends> effectiveDepends(const Behaviour &behaviour, const QStri
 /// "by router items", "needed by admin", "by all routes"; "here" for the route's own.
 QString originWords(const EffectiveDepends &depends);
 
+/// Whether a request to the route needs a credential.
+bool isGuarded(const Api &api, const Operation &operation, const Behaviour &behaviour,
+               const QList<EffectiveDepends> &depends);
+
 /// Who may call a route, in words: "public", or the names of schemes and dependencies.
 QString accessWords(const Api &api, const Operation &operation,
                     const QList<EffectiveDepends> &depends);

@@ -6,14 +6,18 @@
 #include "designer/editors/schema_editor.h"
 #include "designer/model/edits/schema_edits.h"
 #include "designer/model/locate.h"
+#include "designer/text/json_reader.h"
 #include "tests/designer/editors/editor_fixture.h"
 #include "tests/support/model_text.h"
 
 #include <QAbstractItemModelTester>
+#include <QClipboard>
 #include <QFile>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QScrollBar>
 #include <QSignalSpy>
+#include <QToolButton>
 
 using namespace Design;
 
@@ -56,6 +60,9 @@ private Q_SLOTS:
     void revealStandsOnTheCell();
     void selectionIsShared();
     void undoReachesTheDocumentFromACell();
+    void whatWasTypedLastIsSelected();
+    void exampleIsCopiedWhole();
+    void longNameShowsItsBeginning();
     void exampleFollows();
     void everyControlHasAName();
     void extendsIsChosen();
@@ -333,6 +340,52 @@ void TestSchemaEditor::undoReachesTheDocumentFromACell()
     undo.ignore();
     QApplication::sendEvent(EditorFixture::cell(), &undo);
     QVERIFY(!undo.isAccepted()); // so the window's action gets it
+}
+
+void TestSchemaEditor::whatWasTypedLastIsSelected()
+{
+    EditorFixture &user = *m_fixture;
+    user.press(Qt::Key_Return);
+    user.type("box: {}", Qt::Key_Return);
+    const auto selected = [&user] {
+        return user.document.index().pointer(user.selection.node());
+    };
+    const QString box = QStringLiteral("/components/schemas/Order/properties/box");
+    QCOMPARE(selected(), box); // its first field comes next
+    user.type("width: int", Qt::Key_Return);
+    QCOMPARE(selected(), box + QStringLiteral("/properties/width"));
+    user.type("height: int", Qt::Key_Return);
+    QCOMPARE(selected(), box + QStringLiteral("/properties/height"));
+}
+
+void TestSchemaEditor::exampleIsCopiedWhole()
+{
+    auto *copy = m_editor->findChild<QToolButton *>(QStringLiteral("copyExample"));
+    QVERIFY(copy);
+    m_editor->resize(500, 400); // too narrow for all of it
+    copy->click();
+    const auto *example = m_editor->findChild<ExampleLine *>();
+    const ReadText copied = readJson(QGuiApplication::clipboard()->text().toUtf8());
+    QVERIFY(copied.ok());
+    QCOMPARE(QString::fromUtf8(writeJson(copied.value)), example->exampleText());
+}
+
+void TestSchemaEditor::longNameShowsItsBeginning()
+{
+    const QString name = QStringLiteral("OrderWithAVeryLongNameThatHasNoRoomInItsHeader");
+    const NodeId order = m_fixture->schema("Order");
+    m_editor->resize(320, 400);
+    m_fixture->document.edit(QStringLiteral("Rename"), [order, name](Api &api) {
+        renameSchema(api, order, name);
+    });
+    auto *field = m_editor->findChild<LineEdit *>();
+    QCOMPARE(field->text(), name);
+    QVERIFY(!field->hasFocus());
+    QCOMPARE(field->cursorPosition(), 0);
+    field->setFocus();
+    field->end(false);
+    view()->setFocus();
+    QCOMPARE(field->cursorPosition(), 0);
 }
 
 void TestSchemaEditor::exampleFollows()

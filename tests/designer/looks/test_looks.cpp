@@ -1,6 +1,7 @@
 #include "designer/looks/code_view.h"
 #include "designer/looks/glyphs.h"
 #include "designer/looks/line_diff.h"
+#include "designer/looks/text_width.h"
 #include "designer/looks/theme.h"
 #include "designer/looks/theme_switcher.h"
 
@@ -28,7 +29,21 @@ private Q_SLOTS:
     void lineChangesOfRandomTextsGiveTheNewText();
     void replacedTextKeepsFoldsScrollAndSelection();
     void barredLinesAreShown();
+    void textsFitIntoTheirWholeWidth();
 };
+
+void TestLooks::textsFitIntoTheirWholeWidth()
+{
+    QFont font = QApplication::font();
+    for (const double size : {8.0, 9.3, 10.0, 11.7}) {
+        font.setPointSizeF(size);
+        for (const char *text : {"Ctrl+N", "Ctrl+O", "F2", "Ctrl+Shift+E", "exactly 2 chars", ""}) {
+            const QString whole = QString::fromLatin1(text);
+            const int width = wholeWidth(font, whole);
+            QCOMPARE(QFontMetrics(font).elidedText(whole, Qt::ElideRight, width), whole);
+        }
+    }
+}
 
 void TestLooks::textIsReadable_data()
 {

@@ -1,3 +1,4 @@
+#include "designer/looks/code_view.h"
 #include "designer/openapi/openapi_reader.h"
 #include "mockserver/panel/curl.h"
 #include "mockserver/panel/exchange_words.h"
@@ -10,6 +11,8 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -42,6 +45,8 @@ private Q_SLOTS:
     void enterOpensTheRule();
     void ruleThatIsGoneIsSaid();
     void filterHidesRows();
+    void emptyTrafficOffersARequest();
+    void menuOfARowHasWhatCanBeDone();
     void whyViewShowsRulesAndBodies();
 
 private:
@@ -399,6 +404,46 @@ void TestPanel::filterHidesRows()
     QCOMPARE(panel.table()->model()->rowCount(), 4);
 }
 
+void TestPanel::emptyTrafficOffersARequest()
+{
+    TrafficPanel panel(*m_document, *m_selection);
+    panel.resize(900, 300);
+    panel.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&panel));
+    auto *send = panel.table()->findChild<QPushButton *>();
+    QVERIFY(send && send->isVisible());
+    QVERIFY(panel.table()->viewport()->rect().contains(send->geometry()));
+    const QSignalSpy wanted(&panel, &TrafficPanel::requestWanted);
+    QTest::mouseClick(send, Qt::LeftButton);
+    QCOMPARE(wanted.size(), 1);
+    panel.append({refused()});
+    QVERIFY(!send->isVisible());
+}
+
+void TestPanel::menuOfARowHasWhatCanBeDone()
+{
+    TrafficPanel panel(*m_document, *m_selection);
+    panel.append({refused(), exchange("GET", "/nowhere", 404)});
+    const auto words = [&panel](int row) {
+        panel.table()->setCurrentIndex(panel.table()->model()->index(row, 0));
+        QMenu menu;
+        panel.whyView()->fillMenu(&menu);
+        QStringList enabled;
+        for (const QAction *action : menu.actions()) {
+            if (action->isEnabled() && !action->isSeparator())
+                enabled.append(action->text());
+        }
+        return enabled;
+    };
+    const QStringList ofRefused = words(0);
+    for (const char *wanted : {"Go to the Rule", "Send again", "Save as Test", "Copy as cURL"})
+        QVERIFY2(ofRefused.contains(QLatin1String(wanted)), wanted);
+    QVERIFY(!ofRefused.contains(QLatin1String("Create This Route")));
+    const QStringList ofMissing = words(1);
+    QVERIFY(ofMissing.contains(QLatin1String("Create This Route")));
+    QVERIFY(!ofMissing.contains(QLatin1String("Go to the Rule")));
+}
+
 void TestPanel::whyViewShowsRulesAndBodies()
 {
     WhyView view(*m_document, *m_selection);
@@ -417,6 +462,18 @@ void TestPanel::whyViewShowsRulesAndBodies()
     QCOMPARE(cell(ViolationsModel::RuleColumn), QStringLiteral("exclusiveMinimum"));
     QCOMPARE(cell(ViolationsModel::WantedColumn), QStringLiteral("greater than 0"));
     QCOMPARE(cell(ViolationsModel::GotColumn), QStringLiteral("-5"));
+    // Below what was sent stands what was wanted.
+    const CodeView *sent = nullptr;
+    for (const CodeView *one : view.findChildren<CodeView *>()) {
+        if (one->accessibleName() == QLatin1String("Request"))
+            sent = one;
+    }
+    QVERIFY(sent);
+    QString notes;
+    for (int line = 0; line < sent->lines(); ++line)
+        notes += sent->annotation(line).trimmed();
+    QCOMPARE(notes, QStringLiteral("wanted: greater than 0"));
+    QVERIFY(sent->annotation(2).contains(QLatin1String("wanted"))); // of {, "name", "price"
     view.copyAsCurl();
     QVERIFY(QGuiApplication::clipboard()->text().startsWith(
         QLatin1String("curl -i 'http://127.0.0.1:8000/items/'")));
@@ -424,6 +481,7 @@ void TestPanel::whyViewShowsRulesAndBodies()
     QCOMPARE(m_selection->keyword(), Keyword::ExclusiveMinimum);
 
     view.setExchange(exchange("GET", "/", 200));
+    QVERIFY(sent->annotation(0).isEmpty());
     QVERIFY(!rules->isVisible());
     QVERIFY(!view.openRule());
 }

@@ -294,6 +294,12 @@ void TestStoresPanel::emptyDesignSaysWhatToDo()
     m_panel->setCompiled(compile(m_fixture->document().api()));
     QVERIFY(m_panel->table()->isHidden());
     QVERIFY(!button("Reset")->isEnabled());
+    // Without a store there is one thing to do.
+    const QSignalSpy wanted(m_fixture->panel(), &StoresPanel::storeWanted);
+    QVERIFY(button("New Store")->isVisible());
+    QVERIFY(!button("Reset")->isVisible());
+    button("New Store")->click();
+    QCOMPARE(wanted.size(), 1);
     QCOMPARE(rows().rowCount(), 0);
 }
 

@@ -40,6 +40,7 @@ void TestNotationSchema::schemaBecomesText_data()
         "string · uuid", "read-only");
     row(R"({"type":"string","minLength":2,"maxLength":2})", "string", "=2", "string",
         "exactly 2 chars");
+    row(R"({"type":"integer","minimum":4,"maximum":4})", "integer", "4..4", "integer", "= 4");
     row(R"({"type":"integer","minimum":1,"maximum":5,"default":3})", "integer", "1..5 default 3",
         "integer", "1…5 · default 3");
     row(R"({"type":"number","exclusiveMinimum":0,"maximum":1000000})", "number", ">0 <=1000000",

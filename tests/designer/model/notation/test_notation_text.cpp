@@ -56,6 +56,17 @@ void TestNotationText::textBecomesSchema_data()
     row("int32", R"({"type":"integer","format":"int32"})");
     row("int64 >=0", R"({"type":"integer","minimum":0,"format":"int64"})");
     row("double", R"({"type":"number","format":"double"})");
+    row("bool = true", R"({"type":"boolean","default":true})");
+    row("bool = False", R"({"type":"boolean","default":false})");
+    row("int 1..100 = 20", R"({"type":"integer","minimum":1,"maximum":100,"default":20})");
+    row("float=-0.5", R"({"type":"number","default":-0.5})");
+    row("int ==5", R"({"type":"integer","minimum":5,"maximum":5})");
+    row("string = \"new\"", R"({"type":"string","default":"new"})");
+    row("string = 2", R"({"type":"string","minLength":2,"maxLength":2})");
+    row("[string] = []", R"({"type":"array","items":{"type":"string"},"default":[]})");
+    row("\"a\" | \"b\" = \"a\"", R"({"type":"string","enum":["a","b"],"default":"a"})");
+    row("string? = None", R"({"type":["string","null"],"default":null})");
+    row("/^[a-z]+$/", R"({"type":"string","pattern":"^[a-z]+$"})");
     row("bool default true", R"({"type":"boolean","default":true})");
     row("string default \"a b\"", R"({"type":"string","default":"a b"})");
     row("string default “a b”", R"({"type":"string","default":"a b"})");
@@ -236,7 +247,8 @@ void TestNotationText::refusedTextNamesThePlace_data()
     row("string /abc", 7, "not closed");
     row("string \"abc", 7, "not closed");
     row("1..5", 0, "Say what it is before its limits");
-    row("/x/", 0, "Say what it is before its rules");
+    row("int = ", 6, "After “=” comes a value");
+    row("string = x", 9, "\"x\"");
     row("{a: }", 4, "A type cannot begin with “}”");
     row("{a: int, : int}", 9, "name of a field");
     row("string § 5", 7, "“§” means nothing here");
