@@ -54,6 +54,7 @@ private:
     bool runMembers(const Node &node, const ObjectRules &rules, const Json &value,
                     Evaluated *evaluated);
     bool runPlannedCheck(const ShapePlan::Check &check, const Json &value);
+    bool runPlannedChecks(const ShapePlan &plan, const QList<JsonObject::Member> &members);
     bool runPlan(const Node &node, const ShapePlan &plan, const QList<JsonObject::Member> &members,
                  Evaluated *evaluated);
     bool runNames(const Node &node, const ObjectRules &rules,

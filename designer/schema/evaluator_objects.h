@@ -32,7 +32,7 @@ bool Evaluator<mode>::runProperties(const Node &node, const ObjectRules &rules, 
     const JsonObject &object = value.object();
     const JsonShape *shape = object.shape();
     const ShapePlan *plan = shape ? rules.shapes->find(shape->kinds) : nullptr;
-    if (plan)
+    if (plan && m_depth + plan->levels <= m_options.depth)
         return runPlan(node, *plan, object.members(), evaluated);
     plan = shape ? rules.shapes->find(shape->keys) : nullptr;
     const bool isValid = plan ? runPlan(node, *plan, object.members(), evaluated)
@@ -64,21 +64,39 @@ bool Evaluator<mode>::runPlannedCheck(const ShapePlan::Check &check, const Json 
         return runMembers(*check.node, *check.members, value, nullptr);
     if (check.begin)
         return runChecks(*check.node, check.begin, check.end, value);
+    if (check.items)
+        return runItems(*check.node, *check.items, value, nullptr);
     const bool isFree = check.freeStorages & (1U << static_cast<unsigned>(value.storage()));
     return isFree || run(*check.node, value);
+}
+
+template<Mode mode>
+bool Evaluator<mode>::runPlannedChecks(const ShapePlan &plan,
+                                       const QList<JsonObject::Member> &members)
+{
+    for (const ShapePlan::Check &check : plan.checks) {
+        const JsonObject::Member &member = members[check.member];
+        if (!runPlannedCheck(check, member.value))
+            return failInside(&member.key, -1);
+    }
+    for (const ShapePlan::Inside &inside : plan.insides) {
+        const JsonObject::Member &member = members[inside.member];
+        ++m_depth;
+        const bool isValid = runPlannedChecks(inside.plan, member.value.object().members());
+        --m_depth;
+        if (!isValid)
+            return failInside(&member.key, -1);
+    }
+    return true;
 }
 
 template<Mode mode>
 bool Evaluator<mode>::runPlan(const Node &node, const ShapePlan &plan,
                               const QList<JsonObject::Member> &members, Evaluated *evaluated)
 {
-    if (!plan.hasRequired[static_cast<size_t>(m_options.direction)] || !spend(node, members.size()))
+    if (!plan.hasRequired[static_cast<size_t>(m_options.direction)] || !spend(node, plan.members) ||
+        !runPlannedChecks(plan, members))
         return false;
-    for (const ShapePlan::Check &check : plan.checks) {
-        const JsonObject::Member &member = members[check.member];
-        if (!runPlannedCheck(check, member.value))
-            return failInside(&member.key, -1);
-    }
     if (evaluated) {
         for (const quint32 at : plan.evaluated)
             evaluated->mark(at);

@@ -212,11 +212,15 @@ void NodeBuilder::finishShortcuts()
         if (m_node.takesAll(held) && m_node.first[kind] == m_node.first[kind + 1])
             m_node.freeStorages |= static_cast<quint8>(1U << storage);
     }
-    const Instruction *object = m_node.begin(Kind::Object);
-    const bool hasOnlyMembers =
-        m_node.end(Kind::Object) - object == 1 && object->op == Op::Properties;
-    if (hasOnlyMembers && !m_node.resource && !m_node.tracksEvaluated)
-        m_node.members = object->object;
+    const auto only = [this](Kind kind, Op op) {
+        const Instruction *step = m_node.begin(kind);
+        const bool isOnly = m_node.end(kind) - step == 1 && step->op == op;
+        return isOnly && !m_node.resource && !m_node.tracksEvaluated ? step : nullptr;
+    };
+    if (const Instruction *step = only(Kind::Object, Op::Properties))
+        m_node.members = step->object;
+    if (const Instruction *step = only(Kind::Array, Op::Items))
+        m_node.items = step->array;
     // A resource with dynamic anchors has to be entered, so it is more than a reference.
     const bool isReference = m_code.size() == 1 && m_code.front().kinds == OnAll &&
                              m_code.front().instruction.op == Op::Apply;

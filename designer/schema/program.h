@@ -214,14 +214,15 @@ struct Resource {
 /// things first.
 struct Node {
     quint8 types = AllTypes;
-    bool tracksEvaluated = false;               ///< has unevaluatedItems or unevaluatedProperties
-    bool isNever = false;                       ///< the schema `false`
-    bool isLexical = false;                     ///< draft 4: 1.0 is no integer
-    bool isReference = false;                   ///< and nothing else
-    quint8 freeStorages = 0;                    ///< for isFree(), a bit for each Json::Storage
+    bool tracksEvaluated = false;         ///< has unevaluatedItems or unevaluatedProperties
+    bool isNever = false;                 ///< the schema `false`
+    bool isLexical = false;               ///< draft 4: 1.0 is no integer
+    bool isReference = false;             ///< and nothing else
+    quint8 freeStorages = 0;              ///< for isFree(), a bit for each Json::Storage
     const ObjectRules *members = nullptr; ///< where objects are checked for their members only
+    const ArrayRules *items = nullptr;    ///< where arrays are checked for their items only
     quint8 checkKinds = 0;                ///< for hasOnlyChecks(), a bit for each kind
-    NodeId id = NodeId::None;                   ///< None in other documents
+    NodeId id = NodeId::None;             ///< None in other documents
     std::array<quint32, kindCount + 1> first{}; ///< ranges of code by kind
     std::unique_ptr<Instruction[]> code;
     const Resource *resource = nullptr; ///< null when it has no dynamic anchors

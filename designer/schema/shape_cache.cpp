@@ -2,13 +2,16 @@
 
 #include "designer/schema/program.h"
 
+#include <optional>
+
 namespace Design::Compiled
 {
 
 namespace
 {
 
-constexpr qsizetype largest = 512; // members; a map with more is seen once only
+constexpr qint64 largest = 512; // members; a map with more is seen once only
+constexpr int deepest = 16;     // levels of one plan; below it others take over
 constexpr quint8 allStorages = 0xff;
 
 /// What else than the keys a plan takes for granted.
@@ -17,24 +20,26 @@ enum class Given { Nothing, Kinds };
 class PlanMaker
 {
 public:
-    PlanMaker(const ObjectRules &rules, Given given)
+    PlanMaker(const ObjectRules &rules, Given given, int level = 1)
         : m_rules(rules)
         , m_given(given)
+        , m_level(level)
     {
     }
 
-    /// Null when a pattern takes too long for one of the keys.
-    std::unique_ptr<const ShapePlan> make(const JsonObject &object)
+    /// Nothing when a pattern takes too long for one of the keys, or the plan would be too large.
+    std::optional<ShapePlan> make(const JsonObject &object)
     {
-        const JsonShape &shape = *object.shape();
-        m_plan->print = m_given == Given::Kinds ? shape.kinds : shape.keys;
+        m_plan.members = object.size();
+        m_plan.levels = 1;
+        m_plan.hasRequired.fill(true);
         for (const JsonObject::Member &member : object) {
-            if (!addMember(member))
-                return nullptr;
+            if (m_plan.members > largest || !addMember(member))
+                return {};
             ++m_at;
         }
         for (size_t direction = 0; direction < m_found.size(); ++direction)
-            m_plan->hasRequired[direction] = m_found[direction] == m_rules.required[direction];
+            m_plan.hasRequired[direction] &= m_found[direction] == m_rules.required[direction];
         return std::move(m_plan);
     }
 
@@ -64,7 +69,7 @@ private:
         if (!isKnown)
             addCheck(m_rules.additional, member.value);
         if (isKnown || m_rules.marksAll)
-            m_plan->evaluated.push_back(m_at);
+            m_plan.evaluated.push_back(m_at);
         return true;
     }
 
@@ -72,36 +77,73 @@ private:
     {
         while (node && node->isReference)
             node = node->target();
-        const bool isFree = !node || node->freeStorages == allStorages ||
-                            (m_given == Given::Kinds && node->isFree(value));
-        if (isFree)
+        if (!node || node->freeStorages == allStorages)
             return;
         ShapePlan::Check check{m_at, node->freeStorages, node};
-        if (m_given == Given::Kinds)
-            addDetails(value, &check);
-        m_plan->checks.push_back(check);
+        if (m_given == Given::Kinds && (node->isFree(value) || addDetails(value, &check)))
+            return;
+        m_plan.checks.push_back(check);
     }
 
-    static void addDetails(const Json &value, ShapePlan::Check *check)
+    /// True where the plan says already all that there is to check.
+    bool addDetails(const Json &value, ShapePlan::Check *check)
     {
         const Node &node = *check->node;
         const Kind kind = kindOf(value);
         if (node.members && kind == Kind::Object) {
             check->members = node.members;
-        } else if (node.hasOnlyChecks(kind) && node.takesAll(value.storage())) {
+            return addInside(*node.members, value.object());
+        }
+        if (node.items && kind == Kind::Array) {
+            check->items = node.items;
+            return takesAllItems(*node.items, value.array());
+        }
+        if (node.hasOnlyChecks(kind) && node.takesAll(value.storage())) {
             check->begin = node.begin(kind);
             check->end = node.end(kind);
         }
+        return false;
+    }
+
+    /// False where the object gets no part in this plan. Patterns for its names stay with it: only
+    /// who validates pays for them.
+    bool addInside(const ObjectRules &rules, const JsonObject &object)
+    {
+        if (m_level >= deepest || !rules.patterns.empty())
+            return false;
+        std::optional<ShapePlan> inside = PlanMaker(rules, m_given, m_level + 1).make(object);
+        if (!inside || m_plan.members + inside->members > largest)
+            return false;
+        for (size_t direction = 0; direction < m_found.size(); ++direction)
+            m_plan.hasRequired[direction] &= inside->hasRequired[direction];
+        m_plan.members += inside->members;
+        m_plan.levels = std::max(m_plan.levels, inside->levels + 1);
+        if (!inside->checks.empty() || !inside->insides.empty())
+            m_plan.insides.push_back({m_at, *std::move(inside)});
+        return true;
+    }
+
+    static bool takesAllItems(const ArrayRules &rules, const JsonArray &array)
+    {
+        const Node *rest = rules.rest;
+        while (rest && rest->isReference)
+            rest = rest->target();
+        return rules.prefix.empty() && (!rest || !(storagesIn(array) & ~rest->freeStorages));
     }
 
     const ObjectRules &m_rules;
     const Given m_given;
+    const int m_level;
     quint32 m_at = 0;
-    std::unique_ptr<ShapePlan> m_plan = std::make_unique<ShapePlan>();
+    ShapePlan m_plan;
     std::array<int, 3> m_found{};
 };
 
 } // namespace
+
+ShapePlan::ShapePlan() = default;
+ShapePlan::ShapePlan(ShapePlan &&) noexcept = default;
+ShapePlan::~ShapePlan() = default;
 
 ShapeCache::~ShapeCache()
 {
@@ -116,10 +158,13 @@ void ShapeCache::learn(const ObjectRules &rules, const JsonObject &object)
     if (!shape || object.size() > largest)
         return;
     for (const Given given : {Given::Kinds, Given::Nothing}) {
-        if (!hasRoomFor(given == Given::Kinds ? shape->kinds : shape->keys, table()))
+        const JsonShape::Print &print = given == Given::Kinds ? shape->kinds : shape->keys;
+        if (!hasRoomFor(print, table()))
             continue;
-        if (auto plan = PlanMaker(rules, given).make(object))
-            add(std::move(plan), table());
+        if (std::optional<ShapePlan> made = PlanMaker(rules, given).make(object)) {
+            made->print = print;
+            add(std::make_unique<const ShapePlan>(*std::move(made)), table());
+        }
     }
 }
 

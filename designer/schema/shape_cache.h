@@ -10,6 +10,7 @@
 namespace Design::Compiled
 {
 
+struct ArrayRules;
 struct Instruction;
 struct Node;
 struct ObjectRules;
@@ -22,22 +23,38 @@ struct ShapePlan {
         quint8 freeStorages = 0; ///< of the node
         const Node *node = nullptr;
         /// What there is to do for a value of the kind that the plan takes for granted, where that
-        /// can be told: members to check, or a range of instructions about the value alone.
+        /// can be told: members or items to check, or instructions about the value alone.
         const ObjectRules *members = nullptr;
+        const ArrayRules *items = nullptr;
         const Instruction *begin = nullptr;
         const Instruction *end = nullptr;
     };
 
+    struct Inside;
+
     JsonShape::Print print;
     std::vector<Check> checks;         ///< in the order of the members
+    std::vector<Inside> insides;       ///< members whose own members have to be looked at
     std::vector<quint32> evaluated;    ///< places of the members that these keywords evaluate
-    std::array<bool, 3> hasRequired{}; ///< by Direction
+    std::array<bool, 3> hasRequired{}; ///< by Direction; here and in all objects inside
+    qint64 members = 0;                ///< that it covers, here and inside
+    int levels = 0;                    ///< of objects inside one another that it covers
+
+    ShapePlan();
+    ShapePlan(ShapePlan &&) noexcept;
+    ~ShapePlan();
+};
+
+/// The plan for an object that is a member.
+struct ShapePlan::Inside {
+    quint32 member = 0; ///< its place in the object around it
+    ShapePlan plan;
 };
 
 /// The plans for the shapes of objects that have been seen. Values come in few shapes, and for one
-/// that is known no name has to be looked up, nor the type of a member where it is part of the
-/// shape. Usable on any thread; there is room for some shapes only, and those that find none are
-/// looked up name by name each time.
+/// that is known no name has to be looked up, nor the type of a member or of what is inside it
+/// where that is part of the shape. Usable on any thread; there is room for some shapes only, and
+/// those that find none are looked up name by name each time.
 class ShapeCache
 {
 public:
@@ -62,7 +79,7 @@ public:
     void learn(const ObjectRules &rules, const JsonObject &object);
 
 private:
-    static constexpr size_t room = 32;
+    static constexpr size_t room = 64;
     static constexpr size_t probes = 4;
     using Table = std::array<std::atomic<const ShapePlan *>, room>;
 

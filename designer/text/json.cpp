@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 #include <cstring>
+#include <optional>
 #include <random>
 
 namespace Design
@@ -100,7 +101,18 @@ private:
     JsonShape::Print m_print;
 };
 
-JsonShape shapeOf(const QList<JsonObject::Member> &members)
+/// What an object or array has inside, as far as a shape tells it; null where that is not known.
+std::optional<JsonShape::Print> insideOf(const Json &value)
+{
+    if (value.isArray())
+        return JsonShape::Print{storagesIn(value.array()), 0};
+    if (value.object().isEmpty())
+        return JsonShape::Print{};
+    const JsonShape *shape = value.object().shape();
+    return shape ? std::optional(shape->kinds) : std::nullopt;
+}
+
+std::optional<JsonShape> shapeOf(const QList<JsonObject::Member> &members)
 {
     constexpr int bitsPerKind = 3;
     constexpr int bitsPerWord = 63;
@@ -120,10 +132,27 @@ JsonShape shapeOf(const QList<JsonObject::Member> &members)
         }
     }
     kinds.add(word);
-    return {keys.print(), kinds.print()};
+    for (const JsonObject::Member &member : members) {
+        if (!member.value.isArray() && !member.value.isObject())
+            continue;
+        const std::optional<JsonShape::Print> inside = insideOf(member.value);
+        if (!inside)
+            return {};
+        kinds.add(inside->high);
+        kinds.add(inside->low);
+    }
+    return JsonShape{keys.print(), kinds.print()};
 }
 
 } // namespace
+
+quint8 storagesIn(const JsonArray &array)
+{
+    quint8 storages = 0;
+    for (const Json &value : array)
+        storages |= static_cast<quint8>(1U << static_cast<unsigned>(value.storage()));
+    return storages;
+}
 
 JsonObject JsonObject::fromDistinct(QList<Member> &&members)
 {
@@ -132,8 +161,10 @@ JsonObject JsonObject::fromDistinct(QList<Member> &&members)
         object.d = new Data;
         object.d->members = std::move(members);
         object.d->reindex();
-        object.d->shape = shapeOf(object.d->members);
-        object.d->hasShape = true;
+        if (const std::optional<JsonShape> shape = shapeOf(object.d->members)) {
+            object.d->shape = *shape;
+            object.d->hasShape = true;
+        }
     }
     return object;
 }

@@ -17,8 +17,8 @@ using JsonArray = QList<Json>;
 /// A number that a qint64 cannot carry without loss: a fraction, an exponent, `-0`, or an integer
 /// beyond 64 bits. The text is the one that was read, so writing gives it back unchanged.
 struct JsonNumber : QSharedData {
-    QByteArray text;       ///< as in the document, or "NaN", "Infinity", "-Infinity"
-    double value = 0;      ///< nearest double; infinite when beyond its range
+    QByteArray text;        ///< as in the document, or "NaN", "Infinity", "-Infinity"
+    double value = 0;       ///< nearest double; infinite when beyond its range
     bool isInteger = false; ///< no fraction and no exponent in the text
 };
 
@@ -31,8 +31,10 @@ struct JsonShape {
 
         bool operator==(const Print &) const = default;
     };
-    Print keys;  ///< the keys in their order
-    Print kinds; ///< the keys, and how their values are held (Json::Storage)
+    Print keys; ///< the keys in their order
+    /// The keys and how their values are held (Json::Storage), the same of the objects that are
+    /// values, and in which ways the elements of arrays that are values are held.
+    Print kinds;
 };
 
 /// The members of a JSON object in their order, each key once. Implicitly shared.
@@ -66,7 +68,8 @@ public:
     Json value(QStringView key) const; ///< undefined when absent
     QStringList keys() const;
 
-    void insert(const QString &key, const Json &value); ///< in place when the key is there, else last
+    void insert(const QString &key,
+                const Json &value); ///< in place when the key is there, else last
     void insert(qsizetype at, const QString &key, const Json &value); ///< moves an existing member
     bool remove(QStringView key);
     bool rename(QStringView from, const QString &to); ///< keeps the place; false if absent or taken
@@ -91,18 +94,43 @@ public:
     enum class Storage : quint8 { Undefined, Null, Boolean, Int64, Number, String, Array, Object };
 
     Json() = default;
-    Json(std::nullptr_t) : m_value(nullptr) {}
-    Json(bool value) : m_value(value) {}
-    Json(int value) : m_value(qint64{value}) {}
-    Json(qint64 value) : m_value(value) {}
+    Json(std::nullptr_t)
+        : m_value(nullptr)
+    {
+    }
+    Json(bool value)
+        : m_value(value)
+    {
+    }
+    Json(int value)
+        : m_value(qint64{value})
+    {
+    }
+    Json(qint64 value)
+        : m_value(value)
+    {
+    }
     Json(double value); ///< always a fraction: 1 becomes `1.0`
-    Json(const QString &value) : m_value(value) {}
-    Json(QString &&value) : m_value(std::move(value)) {}
+    Json(const QString &value)
+        : m_value(value)
+    {
+    }
+    Json(QString &&value)
+        : m_value(std::move(value))
+    {
+    }
     Json(const JsonArray &value);
     Json(JsonArray &&value);
-    Json(const JsonObject &value) : m_value(value) {}
-    Json(JsonObject &&value) : m_value(std::move(value)) {}
-    template<class T> Json(T *) = delete; // a pointer would become a bool
+    Json(const JsonObject &value)
+        : m_value(value)
+    {
+    }
+    Json(JsonObject &&value)
+        : m_value(std::move(value))
+    {
+    }
+    template<class T>
+    Json(T *) = delete; // a pointer would become a bool
 
     /// The number with this JSON text (an integer if it has no fraction or exponent). The text is
     /// kept; it must match the grammar of RFC 8259 section 6 or be NaN, Infinity, -Infinity.
@@ -123,10 +151,10 @@ public:
     bool toBool(bool otherwise = false) const;
     qint64 toInt64(qint64 otherwise = 0) const; ///< otherwise: not an integer, or beyond 64 bits
     double toDouble(double otherwise = 0) const;
-    QString toString() const; ///< null when not a string
-    QByteArray numberText() const; ///< empty when not a number
-    const QString &string() const &; ///< empty when not a string
-    const JsonArray &array() const &; ///< empty when not an array
+    QString toString() const;           ///< null when not a string
+    QByteArray numberText() const;      ///< empty when not a number
+    const QString &string() const &;    ///< empty when not a string
+    const JsonArray &array() const &;   ///< empty when not an array
     const JsonObject &object() const &; ///< empty when not an object
     // Of a temporary: the value itself, which outlives it; const, so that reading does not copy it.
     const QString string() &&;
@@ -245,6 +273,9 @@ inline const JsonObject Json::object() &&
     JsonObject *value = std::get_if<JsonObject>(&m_value);
     return value ? std::move(*value) : JsonObject();
 }
+
+/// In which ways the elements are held: a bit for each Json::Storage.
+quint8 storagesIn(const JsonArray &array);
 
 /// Equality of JSON Schema (core section 4.2.2): numbers by mathematical value, exact at any size,
 /// objects without regard to order.

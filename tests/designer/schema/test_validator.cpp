@@ -64,9 +64,6 @@ private Q_SLOTS:
     void lengths();
     void costlyPattern();
     void nullSchema();
-    void knownShapes_data();
-    void knownShapes();
-    void manyShapes();
     void costlyPlace();
 };
 
@@ -348,75 +345,6 @@ void TestValidator::nullSchema()
     QVERIFY(CompiledSchema().isNull());
     QVERIFY(isValid(CompiledSchema(), 1));
     QVERIFY(validate(CompiledSchema(), 1).isValid());
-}
-
-void TestValidator::knownShapes_data()
-{
-    QTest::addColumn<QByteArray>("schema");
-    QTest::addColumn<QByteArray>("values"); // of which the first is valid
-    QTest::addColumn<QList<bool>>("valid"); // one each
-    const auto row = [](const char *schema, const char *values, const QList<bool> &valid) {
-        QTest::newRow(schema) << QByteArray(schema) << QByteArray(values) << valid;
-    };
-    row(R"({"properties": {"a": {"type": "integer"}}})",
-        R"([{"a": 1}, {"a": "x"}, {"a": 1.0}, {"a": 1.5}, {"a": null}, {"a": 2}])",
-        {true, false, true, false, false, true});
-    row(R"({"properties": {"a": {"minimum": 3}}})", R"([{"a": 3}, {"a": 2}, {"a": "x"}, {"a": 4}])",
-        {true, false, true, true});
-    row(R"({"properties": {"a": {"items": {"type": "null"}}}})",
-        R"([{"a": []}, {"a": [1]}, {"a": [null]}])", {true, false, true});
-    row(R"({"required": ["b"], "properties": {"a": true}})",
-        R"([{"a": 1, "b": 1}, {"a": 1}, {"b": 1, "a": 1}, {}, {"b": null}])",
-        {true, false, true, false, true});
-    row(R"({"patternProperties": {"^x": {"type": "string"}}, "additionalProperties": false})",
-        R"([{"x1": ""}, {"x1": 1}, {"y": ""}, {"x1": "", "y": ""}, {"x2": ""}])",
-        {true, false, false, false, true});
-    row(R"({"properties": {"a": {"$ref": "#/$defs/a"}}, "$defs": {"a": {"enum": ["x", "y"]}}})",
-        R"([{"a": "x"}, {"a": "z"}, {"a": "y"}, {"a": 1}])", {true, false, true, false});
-    row(R"({"properties": {"a": {"$ref": "#"}}, "additionalProperties": false})",
-        R"([{"a": {"a": {}}}, {"a": {"b": 1}}, {"a": {"a": {"a": {}}}}, {"a": 1}])",
-        {true, false, true, true});
-    row(R"({"allOf": [{"properties": {"a": {"type": "integer"}}}], "unevaluatedProperties": false})",
-        R"([{"a": 1}, {"a": 1, "b": 1}, {"a": 2}, {"b": 1}, {"a": "x"}])",
-        {true, false, true, false, false});
-    row(R"({"properties": {"a": false, "b": true}})", R"([{"b": 1}, {"a": 1}, {"b": 1, "a": 1}])",
-        {true, false, false});
-}
-
-/// Objects whose keys have been seen are looked at in another way; the outcome is the same.
-void TestValidator::knownShapes()
-{
-    QFETCH(const QByteArray, schema);
-    QFETCH(const QByteArray, values);
-    QFETCH(const QList<bool>, valid);
-    const CompiledSchema learning = compiled(schema);
-    const JsonArray list = json(values).array();
-    QCOMPARE(list.size(), valid.size());
-    for (int round = 0; round < 3; ++round) {
-        for (qsizetype i = 0; i < list.size(); ++i) {
-            QCOMPARE(isValid(learning, list[i]), valid[i]);
-            // The same value without a known shape, on a schema that knows none.
-            JsonObject made;
-            for (const JsonObject::Member &member : list[i].object())
-                made.insert(member.key, member.value);
-            QVERIFY(!made.shape());
-            QCOMPARE(isValid(compiled(schema), Json(made)), valid[i]);
-        }
-    }
-}
-
-/// More shapes than there is room for.
-void TestValidator::manyShapes()
-{
-    const CompiledSchema schema =
-        compiled(R"({"patternProperties": {"[13579]$": {"minimum": 1}}})");
-    for (int round = 0; round < 2; ++round) {
-        for (int i = 0; i < 300; ++i) {
-            const QByteArray key = QByteArray::number(i);
-            QVERIFY(isValid(schema, json("{\"" + key + "\": 1}")));
-            QCOMPARE(isValid(schema, json("{\"" + key + "\": 0}")), i % 2 == 0);
-        }
-    }
 }
 
 void TestValidator::costlyPlace()

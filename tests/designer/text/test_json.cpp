@@ -240,24 +240,36 @@ void TestJson::pointers()
 void TestJson::shapes()
 {
     const auto shape = [](const Json &value) { return *value.object().shape(); };
-    const Json one = read(R"({"id": 1, "name": "a", "tags": []})");
-    const Json other = read(R"({"id": 22, "name": "bb", "tags": [1]})");
+    const Json one = read(R"({"id": 1, "name": "a", "tags": [1, "a"]})");
+    const Json other = read(R"({"id": 22, "name": "bb", "tags": ["b", "c", 2]})");
     QVERIFY(shape(one).keys == shape(other).keys);
     QVERIFY(shape(one).kinds == shape(other).kinds);
-    const Json kinds = read(R"({"id": 1.5, "name": "a", "tags": []})");
-    QVERIFY(shape(one).keys == shape(kinds).keys);
-    QVERIFY(shape(one).kinds != shape(kinds).kinds);
+    for (const char *text :
+         {R"({"id": 1.5, "name": "a", "tags": [1, "a"]})", R"({"id": 1, "name": "a", "tags": []})",
+          R"({"id": 1, "name": "a", "tags": ["a"]})", R"({"id": 1, "name": "a", "tags": {}})"}) {
+        QVERIFY2(shape(one).keys == shape(read(text)).keys, text);
+        QVERIFY2(shape(one).kinds != shape(read(text)).kinds, text);
+    }
     for (const char *text : {R"({"name": "a", "id": 1, "tags": []})", R"({"id": 1, "name": "a"})",
                              R"({"id": 1, "name": "a", "tags": [], "x": 1})", R"({"i": 1})",
                              R"({"idname": 1, "": "a", "tags": []})"}) {
         QVERIFY2(shape(one).keys != shape(read(text)).keys, text);
         QVERIFY2(shape(one).kinds != shape(read(text)).kinds, text);
     }
+    const Json outer = read(R"({"a": {"b": {"c": 1}}, "d": {}})");
+    QVERIFY(shape(outer).kinds == shape(read(R"({"a": {"b": {"c": 2}}, "d": {}})")).kinds);
+    for (const char *text : {R"({"a": {"b": {"c": "x"}}, "d": {}})", R"({"a": {"b": {}}, "d": {}})",
+                             R"({"a": {}, "d": {"b": {"c": 1}}})"}) {
+        QVERIFY2(shape(outer).keys == shape(read(text)).keys, text);
+        QVERIFY2(shape(outer).kinds != shape(read(text)).kinds, text);
+    }
     QVERIFY(!JsonObject().shape());
     JsonObject changed = one.object();
     changed.insert(QStringLiteral("id"), QStringLiteral("text"));
     QVERIFY(!changed.shape());
     QVERIFY(one.object().shape());
+    // What holds an object whose shape nobody knows has none either.
+    QVERIFY(!JsonObject::fromDistinct({{QStringLiteral("inside"), changed}}).shape());
 }
 
 QTEST_APPLESS_MAIN(TestJson)
