@@ -7,6 +7,7 @@
 #include "designer/model/edits/order_edits.h"
 #include "designer/model/edits/path_edits.h"
 #include "designer/model/edits/schema_edits.h"
+#include "designer/model/near_name.h"
 #include "designer/model/references.h"
 #include "designer/schema/sampler.h"
 #include "designer/schema/schema_compiler.h"
@@ -132,31 +133,6 @@ void fixRequired(const Diagnostic &problem, const Api &api, const NodeIndex &ind
                   }});
 }
 
-/// The model whose name is most like this one; empty when none is.
-QString nearestName(const Api &api, const QString &name)
-{
-    QString nearest;
-    qsizetype best = 0;
-    for (const Named<Schema> &model : api.components.schemas) {
-        if (model.isRaw())
-            continue;
-        qsizetype same = 0; // letters from the beginning and from the end
-        const qsizetype shorter = std::min(name.size(), model.name.size());
-        while (same < shorter && name.at(same).toLower() == model.name.at(same).toLower())
-            ++same;
-        qsizetype end = 0;
-        while (end < shorter - same && name.at(name.size() - 1 - end).toLower() ==
-                                           model.name.at(model.name.size() - 1 - end).toLower())
-            ++end;
-        const qsizetype longer = std::max(name.size(), model.name.size());
-        if (same + end > best && 2 * (same + end) >= longer) {
-            best = same + end;
-            nearest = model.name;
-        }
-    }
-    return nearest;
-}
-
 void fixReference(const Diagnostic &problem, const Api &api, QList<Fix> &fixes)
 {
     const Schema *schema = findSchema(api, problem.node);
@@ -167,7 +143,12 @@ void fixReference(const Diagnostic &problem, const Api &api, QList<Fix> &fixes)
         return;
     fixes.append({DesignText::tr("Create the model %1").arg(name),
                   [name](Api &changed) { addSchema(changed, name); }});
-    const QString near = nearestName(api, name);
+    QStringList models;
+    for (const Named<Schema> &model : api.components.schemas) {
+        if (!model.isRaw())
+            models.append(model.name);
+    }
+    const QString near = nearestOf(name, models);
     if (near.isEmpty())
         return;
     const NodeId target = api.components.schemas.find(near)->id();
@@ -194,6 +175,32 @@ void fixEnum(const Diagnostic &problem, const Api &api, const NodeIndex &index, 
                  target.set(Keyword::Enum, values);
              });
          }});
+}
+
+void fixAlternatives(const Diagnostic &problem, const Api &api, const NodeIndex &index,
+                     QList<Fix> &fixes)
+{
+    const Schema *schema = findSchema(api, problem.node);
+    const qsizetype place = suffixOf(problem, index).value(1).toLongLong();
+    if (!schema || place >= schema->schemas(Keyword::OneOf).size())
+        return;
+    fixes.append(
+        {DesignText::tr("Remove the second one"), [node = problem.node, place](Api &changed) {
+             editSchema(changed, node, [place](Schema &target) {
+                 QList<Schema> alternatives = target.schemas(Keyword::OneOf);
+                 alternatives.removeAt(place);
+                 target.setSchemas(Keyword::OneOf, alternatives);
+             });
+         }});
+    if (schema->has(Keyword::AnyOf))
+        return;
+    fixes.append({DesignText::tr("Let several fit (anyOf)"), [node = problem.node](Api &changed) {
+                      editSchema(changed, node, [](Schema &target) {
+                          const QList<Schema> alternatives = target.schemas(Keyword::OneOf);
+                          target.remove(Keyword::OneOf);
+                          target.setSchemas(Keyword::AnyOf, alternatives);
+                      });
+                  }});
 }
 
 void fixOrder(const Diagnostic &problem, const Api &api, QList<Fix> &fixes)
@@ -239,6 +246,8 @@ QList<Fix> fixesFor(const Diagnostic &problem, const Api &api, const NodeIndex &
         fixReference(problem, api, fixes);
     else if (problem.rule == QLatin1String("duplicate-enum"))
         fixEnum(problem, api, index, fixes);
+    else if (problem.rule == QLatin1String("same-alternatives"))
+        fixAlternatives(problem, api, index, fixes);
     else if (problem.rule == QLatin1String("shadowed-route"))
         fixOrder(problem, api, fixes);
     else if (problem.rule == QLatin1String("unknown-security"))

@@ -19,6 +19,7 @@ void missing401(const LintContext &context, RuleFindings &findings);
 void missingResponse(const LintContext &context, RuleFindings &findings);
 void pathParameters(const LintContext &context, RuleFindings &findings);
 void rustPattern(const LintContext &context, RuleFindings &findings);
+void sameAlternatives(const LintContext &context, RuleFindings &findings);
 void shadowedRoute(const LintContext &context, RuleFindings &findings);
 void undeclaredRequired(const LintContext &context, RuleFindings &findings);
 void unknownSecurity(const LintContext &context, RuleFindings &findings);

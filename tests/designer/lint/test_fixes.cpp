@@ -44,6 +44,8 @@ void TestFixes::firstFixEndsTheProblem_data()
     row("dangling-reference",
         R"(components: {schemas: {A: {type: array, items: {$ref: '#/components/schemas/B'}}}})");
     row("duplicate-enum", R"(components: {schemas: {A: {enum: [a, b, 1, a, 1.0]}}})");
+    row("same-alternatives",
+        R"(components: {schemas: {A: {oneOf: [{type: integer}, {title: B, type: integer}]}}})");
     row("shadowed-route", R"(x-menura: {profile: fastapi}
 paths:
   /a/{id}: {get: {responses: {'200': {description: ok}}}}
