@@ -2972,6 +2972,18 @@
         <source>“%1” must be an object of operations, by methods that have no key of their own.</source>
         <translation>„%1“ muss ein Objekt mit Operationen sein, nach Methoden, die keinen eigenen Schlüssel haben.</translation>
     </message>
+    <message>
+        <source>Let several fit (anyOf)</source>
+        <translation>Mehrere passen lassen (anyOf)</translation>
+    </message>
+    <message>
+        <source>The alternatives of a oneOf are different ones.</source>
+        <translation>Die Alternativen eines oneOf sind verschieden.</translation>
+    </message>
+    <message>
+        <source>Alternative %L1 says the same as alternative %L2: what fits one fits both, and “oneOf” allows one.</source>
+        <translation>Alternative %L1 sagt dasselbe wie Alternative %L2: Was zur einen passt, passt zu beiden, und „oneOf“ erlaubt nur eine.</translation>
+    </message>
 </context>
 <context>
     <name>Design::DocsPane</name>
