@@ -30,10 +30,7 @@ public:
         if (m_extensions.count() > before)
             api.menura = menura;
         followBelow(api);
-        for (auto shared = m_sharedExamples.begin(); shared != m_sharedExamples.end(); ++shared) {
-            editNode<Example>(api, shared.key(),
-                              [&](Example &example) { change(example.value, shared.value()); });
-        }
+        followShared(api.components.examples);
         return m_count + m_extensions.count();
     }
 
@@ -116,7 +113,7 @@ private:
             if (listed.isRaw())
                 continue;
             if (!listed.value.ref.isNull()) {
-                if (const Example *shared = resolve(m_before, listed.value))
+                if (const Example *shared = sharedExample(listed.value))
                     m_sharedExamples.insert(shared->id, shapes);
                 continue;
             }
@@ -127,6 +124,33 @@ private:
             }
         }
         return isChanged;
+    }
+
+    /// As resolve(), which looks through the whole design each time.
+    const Example *sharedExample(const Example &reference)
+    {
+        constexpr int longestChain = 32; // references may go round in circles
+        if (m_examples.isEmpty()) {
+            for (const Named<Example> &one : m_before.components.examples)
+                m_examples.insert(one.value.id, &one.value);
+        }
+        const Example *target = &reference;
+        for (int i = 0; i < longestChain && target && !target->ref.isNull(); ++i)
+            target = m_examples.value(target->ref.component);
+        return target && target->ref.isNull() ? target : nullptr;
+    }
+
+    void followShared(NamedList<Example> &examples)
+    {
+        for (qsizetype i = 0; i < examples.size() && !m_sharedExamples.isEmpty(); ++i) {
+            const Named<Example> &shared = std::as_const(examples).at(i);
+            const auto shapes = m_sharedExamples.constFind(shared.value.id);
+            if (shared.isRaw() || shapes == m_sharedExamples.constEnd())
+                continue;
+            Json value = shared.value.value;
+            if (change(value, *shapes))
+                examples[i].value.value = value;
+        }
     }
 
     bool change(Json &value, const Shapes &shapes)
@@ -152,6 +176,7 @@ private:
     ExtensionRename m_extensions;
     QHash<NodeId, Shapes> m_sharedExamples;
     QHash<NodeId, const Schema *> m_places;
+    QHash<NodeId, const Example *> m_examples; ///< of the components
     int m_count = 0;
 };
 
