@@ -32,6 +32,31 @@ QString BehaviourItem::pointer() const
     return kind == Kind::Tests ? group + QLatin1Char('/') + name : childPointer(group, name);
 }
 
+BehaviourItem BehaviourItem::around(const QString &pointer)
+{
+    const QStringList tokens = pointerTokens(pointer);
+    const QString group = tokens.value(1);
+    if (tokens.value(0) == QLatin1String("components"))
+        return group == groupKey(BehaviourGroup::Schemes) && tokens.size() > 2
+                   ? BehaviourItem{Kind::Scheme, tokens.at(2)}
+                   : BehaviourItem();
+    if (tokens.value(0) != QLatin1String("x-menura"))
+        return {};
+    if (group == QLatin1String("tests"))
+        return {Kind::Tests, tokens.mid(2).join(QLatin1Char('/'))};
+    for (const auto &[named, kind] : groupKinds) {
+        if (kind == Kind::Scheme || group != groupKey(named))
+            continue;
+        const BehaviourItem item{kind, tokens.value(2)};
+        if (!item.name.isEmpty() || !item.hasOwnPage())
+            return item;
+        return kind == Kind::Dependency ? BehaviourItem{Kind::Dependencies, {}} : BehaviourItem();
+    }
+    static const QStringList ofServer{QStringLiteral("cors"), QStringLiteral("latency"),
+                                      QStringLiteral("faults")};
+    return ofServer.contains(group) ? BehaviourItem{Kind::Server, {}} : BehaviourItem();
+}
+
 std::optional<BehaviourGroup> BehaviourItem::group() const
 {
     for (const auto &[group, kindOfGroup] : groupKinds) {

@@ -35,6 +35,8 @@ struct BehaviourItem {
     BehaviourItem page() const { return {kind, hasOwnPage() ? name : QString()}; }
 
     QString pointer() const; ///< its place in the document
+    /// What has a page around a place in the document; none where that is a node's.
+    static BehaviourItem around(const QString &pointer);
     /// What it is a kind of, where it has a name.
     std::optional<BehaviourGroup> group() const;
     /// Whether the design has such a thing.

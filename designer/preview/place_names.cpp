@@ -34,6 +34,9 @@ public:
                 skipTo(QLatin1String("schema"));
         } else if (root == QLatin1String("paths") || root == QLatin1String("webhooks")) {
             addPath(root == QLatin1String("paths") ? m_api.paths : m_api.webhooks);
+        } else if (root == QLatin1String("x-menura")) {
+            const QString group = take(); // "dependencies admin", as the text of the design says it
+            m_text = next().isEmpty() ? group : group + u' ' + take();
         } else {
             m_text = root;
         }

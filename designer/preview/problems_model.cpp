@@ -110,7 +110,7 @@ QVariant ProblemsModel::data(const QModelIndex &index, int role) const
     case MessageColumn:
         return problem.message;
     case PlaceColumn:
-        return problem.node == NodeId::None
+        return problem.node == NodeId::None || problem.node == m_document.api().id
                    ? placeName(m_document.api(), problem.pointer)
                    : placeName(m_document.api(), m_document.index(), problem.node);
     default:

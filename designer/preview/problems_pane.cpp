@@ -77,7 +77,9 @@ void ProblemsPane::step(int by)
 void ProblemsPane::openRow(int row)
 {
     const Diagnostic &problem = m_model.problem(row);
-    if (problem.node != NodeId::None)
+    if (const BehaviourItem item = BehaviourItem::around(problem.pointer); !item.isNone())
+        m_selection.open(item);
+    else if (problem.node != NodeId::None)
         m_selection.open(problem.node, ProblemsModel::keywordOf(problem));
 }
 

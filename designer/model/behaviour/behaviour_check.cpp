@@ -235,7 +235,12 @@ Diagnostics checkBehaviour(const Api &api)
         for (const Operation &operation : path.value.operations)
             check.route(path.name, operation);
     }
-    return diagnostics + checkNamesInExpressions(api);
+    diagnostics += checkNamesInExpressions(api);
+    for (Diagnostic &diagnostic : diagnostics) {
+        if (diagnostic.node == NodeId::None) // what the extension names has no node of its own
+            diagnostic.node = api.id;
+    }
+    return diagnostics;
 }
 
 } // namespace Design

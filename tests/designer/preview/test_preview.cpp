@@ -6,6 +6,7 @@
 #include "designer/preview/place_names.h"
 #include "designer/preview/preview_pane.h"
 #include "designer/preview/problems_model.h"
+#include "designer/preview/problems_pane.h"
 #include "tests/designer/preview/shop_text.h"
 
 #include <QAbstractItemModelTester>
@@ -35,6 +36,7 @@ private Q_SLOTS:
     void docsFollowSelection();
     void docsLinksOpenPlaces();
     void problemsKeepTheirOrder();
+    void problemsOpenTheirPlaces();
     void newestJobWins();
     void jobOfDeadOwnerIsNotTold();
 
@@ -138,6 +140,8 @@ void TestPreview::placesHaveNames_data()
     row("/paths/~1items~1/post/requestBody/content/application~1json/schema",
         "POST /items/ · body");
     row("/paths/~1items~1/post/responses/201", "POST /items/ · answer 201");
+    row("/x-menura/dependencies/admin/conditions/0/when", "dependencies admin");
+    row("/x-menura/cors", "cors");
     row("", "");
 }
 
@@ -295,6 +299,28 @@ void TestPreview::problemsKeepTheirOrder()
     model.setProblems({});
     QCOMPARE(model.rowCount(), 0);
     QCOMPARE(reset.size(), 0);
+}
+
+void TestPreview::problemsOpenTheirPlaces()
+{
+    Diagnostic ofDependency;
+    ofDependency.message = QStringLiteral("a");
+    ofDependency.pointer = QStringLiteral("/x-menura/dependencies/admin/conditions/0/when");
+    ofDependency.node = m_document->api().id;
+    Diagnostic ofField;
+    ofField.message = QStringLiteral("b");
+    ofField.pointer = QStringLiteral("/components/schemas/Item/properties/name/minLength");
+    ProblemsModel model(*m_document);
+    model.setProblems({ofDependency, ofField});
+    QCOMPARE(model.index(0, ProblemsModel::PlaceColumn).data().toString(),
+             QStringLiteral("dependencies admin"));
+    ProblemsPane pane(model, *m_selection);
+    pane.openNext();
+    const BehaviourItem admin{BehaviourItem::Kind::Dependency, QStringLiteral("admin")};
+    QCOMPARE(m_selection->item(), admin);
+    pane.openNext();
+    QCOMPARE(m_selection->node(), at("/components/schemas/Item/properties/name"));
+    QCOMPARE(m_selection->keyword(), Keyword::MinLength);
 }
 
 void TestPreview::newestJobWins()
