@@ -55,9 +55,12 @@ void CellView::spanNewRows(const CellTable &table, const QModelIndex &parent)
 {
     for (int row = 0; row < model()->rowCount(parent); ++row) {
         const QModelIndex first = model()->index(row, 0, parent);
-        const bool isNew = table.isNewRow(first) && (model()->flags(first) & Qt::ItemIsEditable);
-        if (isNew != isFirstColumnSpanned(row, parent))
-            setFirstColumnSpanned(row, parent, isNew);
+        // Where the words stand elsewhere, a row begins with cells that others fill in.
+        const bool isSpanned = table.isNewRow(first) &&
+                               (model()->flags(first) & Qt::ItemIsEditable) &&
+                               !first.data().toString().isEmpty();
+        if (isSpanned != isFirstColumnSpanned(row, parent))
+            setFirstColumnSpanned(row, parent, isSpanned);
         spanNewRows(table, first);
     }
 }

@@ -67,6 +67,8 @@ private Q_SLOTS:
     void cellIsEdited();
     void badCellIsRefused_data();
     void badCellIsRefused();
+    void newRowInvites_data();
+    void newRowInvites();
     void rowIsTyped();
     void draftIsDiscarded();
     void rowIsRemoved();
@@ -191,6 +193,27 @@ void TestStoresPanel::badCellIsRefused()
     press(Qt::Key_Escape);
     QCOMPARE(held("items"), before);
     QCOMPARE(m_compiled->state()->revision(), revision);
+}
+
+void TestStoresPanel::newRowInvites_data()
+{
+    QTest::addColumn<QString>("store");
+    QTest::addColumn<QString>("column");
+    QTest::newRow("all columns are typed") << text("users") << text("id");
+    QTest::newRow("the server sets the first") << text("items") << text("name");
+}
+
+/// Its words can be read, in the first cell that one types.
+void TestStoresPanel::newRowInvites()
+{
+    QFETCH(const QString, store);
+    QFETCH(const QString, column);
+    m_panel->showStore(store);
+    const QModelIndex words = cell(rows().rowCount() - 1, column.toUtf8().constData());
+    QVERIFY(words.data().toString().startsWith(text("Add a row")));
+    auto *view = m_panel->findChild<RowsView *>();
+    QVERIFY(view);
+    QTRY_COMPARE(view->isFirstColumnSpanned(words.row(), {}), words.column() == 0);
 }
 
 void TestStoresPanel::rowIsTyped()
