@@ -11,11 +11,6 @@ namespace Design::Python
 namespace
 {
 
-QString text(const char *latin1)
-{
-    return QString::fromLatin1(latin1);
-}
-
 bool isJsonType(const QString &media)
 {
     const QString type = media.section(u';', 0, 0).trimmed().toLower();

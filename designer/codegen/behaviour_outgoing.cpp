@@ -8,11 +8,6 @@ namespace Design::Python
 namespace
 {
 
-QString text(const char *latin1)
-{
-    return QString::fromLatin1(latin1);
-}
-
 QString seconds(int milliseconds)
 {
     return QString::number(milliseconds / 1000.0);

@@ -12,11 +12,6 @@ namespace
 
 using ActionKind = ActionDesign::Kind;
 
-QString text(const char *latin1)
-{
-    return QString::fromLatin1(latin1);
-}
-
 const QString step = QStringLiteral("    ");
 
 bool mentions(const QString &script, const char *name)

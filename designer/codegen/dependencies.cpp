@@ -13,11 +13,6 @@ namespace Design::Python
 namespace
 {
 
-QString text(const char *latin1)
-{
-    return QString::fromLatin1(latin1);
-}
-
 /// The class of fastapi.security for a Security Scheme Object; empty where there is none.
 QString schemeClass(const Json &object)
 {

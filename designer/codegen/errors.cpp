@@ -8,11 +8,6 @@ namespace Design::Python
 namespace
 {
 
-QString text(const char *latin1)
-{
-    return QString::fromLatin1(latin1);
-}
-
 const char *const refusalHelper =
     "def refusal(description: str, detail: str) -> dict[str, Any]:\n"
     "    \"\"\"How a route documents an HTTPException that it raises.\"\"\"\n"

@@ -12,11 +12,6 @@ using namespace Python;
 namespace
 {
 
-QString text(const char *latin1)
-{
-    return QString::fromLatin1(latin1);
-}
-
 Module routerModule(ProjectParts &parts, const RouterEntry &router)
 {
     Module module(text("app.routers.") + router.file);

@@ -11,11 +11,6 @@ namespace Design::Python
 namespace
 {
 
-QString text(const char *latin1)
-{
-    return QString::fromLatin1(latin1);
-}
-
 QString schemasPointer(const QString &name)
 {
     return childPointer(text("/components/schemas"), name);

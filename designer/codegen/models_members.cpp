@@ -8,16 +8,6 @@
 namespace Design::Python
 {
 
-namespace
-{
-
-QString text(const char *latin1)
-{
-    return QString::fromLatin1(latin1);
-}
-
-} // namespace
-
 QStringList Models::memberNames(const JsonArray &values)
 {
     Names names;

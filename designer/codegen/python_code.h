@@ -7,6 +7,11 @@
 namespace Design::Python
 {
 
+inline QString text(const char *latin1)
+{
+    return QString::fromLatin1(latin1);
+}
+
 /// A piece of Python that knows where it may be broken over lines: an atom, or a bracket with
 /// items.
 struct Code {

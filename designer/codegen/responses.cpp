@@ -10,11 +10,6 @@ namespace
 
 const QString json = QStringLiteral("application/json");
 
-QString text(const char *latin1)
-{
-    return QString::fromLatin1(latin1);
-}
-
 bool isSuccess(const QString &key)
 {
     return key.size() == 3 && key.startsWith(u'2') && key.at(1).isDigit();

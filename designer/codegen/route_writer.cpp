@@ -11,11 +11,6 @@ namespace Design::Python
 namespace
 {
 
-QString text(const char *latin1)
-{
-    return QString::fromLatin1(latin1);
-}
-
 /// Members of an Operation Object that the function says by its arguments.
 bool isSaid(const QString &key)
 {

@@ -1,5 +1,6 @@
 #include "designer/codegen/router_plan.h"
 
+#include "designer/codegen/python_code.h"
 #include "designer/codegen/python_names.h"
 #include "designer/text/pointer.h"
 
@@ -10,11 +11,6 @@ namespace Design::Python
 
 namespace
 {
-
-QString text(const char *latin1)
-{
-    return QString::fromLatin1(latin1);
-}
 
 const QStringList &methods()
 {

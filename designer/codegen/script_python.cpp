@@ -1,4 +1,4 @@
-#include "designer/codegen/script_python.h"
+#include "designer/codegen/script_shapes.h"
 
 namespace Design::Python
 {
@@ -7,44 +7,6 @@ namespace
 {
 
 using Kind = Shape::Kind;
-
-// How strongly Python binds: conditional, or, and, not, comparison, sum, product, sign, member.
-constexpr int conditionalBinding = 1;
-constexpr int orBinding = 2;
-constexpr int andBinding = 3;
-constexpr int notBinding = 4;
-constexpr int comparisonBinding = 5;
-constexpr int sumBinding = 7;
-constexpr int productBinding = 8;
-constexpr int signBinding = 9;
-constexpr int memberBinding = 19;
-constexpr int atomBinding = 20;
-
-QString text(const char *latin1)
-{
-    return QString::fromLatin1(latin1);
-}
-
-Shape shapeWith(Kind kind)
-{
-    Shape shape;
-    shape.kind = kind;
-    return shape;
-}
-
-Shape itemShape(const Shape &shape)
-{
-    return shape.kind == Kind::List && !shape.members.isEmpty() ? shape.members.first().second
-                                                                : Shape();
-}
-
-Shape listOf(const Shape &item)
-{
-    Shape shape;
-    shape.kind = Kind::List;
-    shape.members = {{QString(), item}};
-    return shape;
-}
 
 /// Names that may stand alone in a path of members: `path.item_id`.
 QString pathOf(const ScriptNode &node)
@@ -268,7 +230,8 @@ ScriptPython::Result ScriptPython::memberOf(const Expression &object, const QStr
     return fail(text("“.%1” has no counterpart").arg(name));
 }
 
-ScriptPython::Result ScriptPython::member(const Node &node)
+/// What the names at hand have for the whole path; nothing where they do not know it.
+ScriptPython::Result ScriptPython::knownPath(const Node &node)
 {
     const QString path = pathOf(node);
     const auto known = m_names.values.constFind(path);
@@ -276,6 +239,13 @@ ScriptPython::Result ScriptPython::member(const Node &node)
         m_names.used.insert(path);
         return Expression{known->code, memberBinding, known->shape};
     }
+    return {};
+}
+
+ScriptPython::Result ScriptPython::member(const Node &node)
+{
+    if (const Result path = knownPath(node))
+        return path;
     const Result object = write(node.parts[0]);
     if (!object)
         return {};
@@ -289,12 +259,8 @@ ScriptPython::Result ScriptPython::member(const Node &node)
 
 ScriptPython::Result ScriptPython::index(const Node &node)
 {
-    const QString path = pathOf(node);
-    const auto known = m_names.values.constFind(path);
-    if (!path.isEmpty() && known != m_names.values.constEnd()) {
-        m_names.used.insert(path);
-        return Expression{known->code, memberBinding, known->shape};
-    }
+    if (const Result path = knownPath(node))
+        return path;
     const Result object = write(node.parts[0]);
     if (!object)
         return {};
@@ -304,7 +270,7 @@ ScriptPython::Result ScriptPython::index(const Node &node)
     if (!at)
         return {};
     return Expression{bound(*object, memberBinding) + u'[' + at->code + u']', memberBinding,
-                      itemShape(object->shape)};
+                      itemOf(object->shape)};
 }
 
 ScriptPython::Result ScriptPython::binary(const Node &node)
@@ -378,7 +344,7 @@ ScriptPython::Result ScriptPython::list(const Node &node)
         if (!one)
             return {};
         items.append((isSpread ? text("*") : QString()) + one->code);
-        item = isSpread ? itemShape(one->shape) : one->shape;
+        item = isSpread ? itemOf(one->shape) : one->shape;
     }
     return Expression{u'[' + items.join(text(", ")) + u']', atomBinding, listOf(item)};
 }

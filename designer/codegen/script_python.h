@@ -64,6 +64,7 @@ private:
 
     Result write(const Node &node);
     Result name(const Node &node);
+    Result knownPath(const Node &node);
     Result member(const Node &node);
     Result memberOf(const Expression &object, const QString &name);
     Result index(const Node &node);

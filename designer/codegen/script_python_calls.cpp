@@ -1,4 +1,4 @@
-#include "designer/codegen/script_python.h"
+#include "designer/codegen/script_shapes.h"
 
 namespace Design::Python
 {
@@ -7,38 +7,6 @@ namespace
 {
 
 using Kind = Shape::Kind;
-
-constexpr int sumBinding = 7;
-constexpr int orBinding = 2;
-constexpr int comparisonBinding = 5;
-constexpr int memberBinding = 19;
-constexpr int atomBinding = 20;
-
-QString text(const char *latin1)
-{
-    return QString::fromLatin1(latin1);
-}
-
-Shape shapeWith(Kind kind)
-{
-    Shape shape;
-    shape.kind = kind;
-    return shape;
-}
-
-Shape listOf(const Shape &item)
-{
-    Shape shape;
-    shape.kind = Kind::List;
-    shape.members = {{QString(), item}};
-    return shape;
-}
-
-Shape itemOf(const Shape &list)
-{
-    return list.kind == Kind::List && !list.members.isEmpty() ? list.members.first().second
-                                                              : Shape();
-}
 
 /// Methods of a text that have a namesake, and what they give.
 struct TextMethod {

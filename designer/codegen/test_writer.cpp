@@ -10,11 +10,6 @@ namespace Design::Python
 namespace
 {
 
-QString text(const char *latin1)
-{
-    return QString::fromLatin1(latin1);
-}
-
 QString assertion(const QString &left, const Json &right)
 {
     const bool isWord = right.isBool() || right.isNull();

@@ -14,11 +14,6 @@ namespace Design::Python
 namespace
 {
 
-QString text(const char *latin1)
-{
-    return QString::fromLatin1(latin1);
-}
-
 /// Keywords that say something about a schema without narrowing what fits it.
 bool isNote(const QString &key)
 {
