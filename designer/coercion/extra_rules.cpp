@@ -1,5 +1,7 @@
 #include "designer/coercion/extra_rules.h"
 
+#include "designer/model/annotations.h"
+
 #include <algorithm>
 
 namespace Design

@@ -1,5 +1,7 @@
 #include "designer/coercion/flat_schema.h"
 
+#include "designer/model/annotations.h"
+
 #include <algorithm>
 
 namespace Design
@@ -100,27 +102,6 @@ QString FlatSchema::pythonType() const
 bool FlatSchema::isNullable() const
 {
     return flag(Keyword::Nullable);
-}
-
-bool isAnnotation(Keyword keyword)
-{
-    switch (keyword) {
-    case Keyword::Unknown:
-    case Keyword::Comment:
-    case Keyword::Title:
-    case Keyword::Description:
-    case Keyword::Default:
-    case Keyword::Examples:
-    case Keyword::Example:
-    case Keyword::Deprecated:
-    case Keyword::ReadOnly:
-    case Keyword::WriteOnly:
-    case Keyword::Xml:
-    case Keyword::ExternalDocs:
-        return true;
-    default:
-        return false;
-    }
 }
 
 bool isOnlyReference(const Schema &schema)

@@ -44,6 +44,5 @@ private:
 
 /// Whether the schema says no more than its `$ref`, or its only `allOf`: all else are notes.
 bool isOnlyReference(const Schema &schema);
-bool isAnnotation(Keyword keyword);
 
 } // namespace Design

@@ -1,5 +1,7 @@
 #include "designer/lint/rules.h"
+#include "designer/model/annotations.h"
 #include "designer/model/design_text.h"
+#include "designer/model/references.h"
 #include "designer/text/pointer.h"
 
 #include <algorithm>
@@ -14,21 +16,8 @@ namespace
 /// what is required.
 bool isRemark(const Schema::Entry &entry)
 {
-    switch (entry.keyword) {
-    case Keyword::Unknown:
-    case Keyword::Comment:
-    case Keyword::Title:
-    case Keyword::Description:
-    case Keyword::Default:
-    case Keyword::Examples:
-    case Keyword::Example:
-    case Keyword::Deprecated:
-    case Keyword::Xml:
-    case Keyword::ExternalDocs:
-        return true;
-    default:
-        return false;
-    }
+    return isAnnotation(entry.keyword) && entry.keyword != Keyword::ReadOnly &&
+           entry.keyword != Keyword::WriteOnly;
 }
 
 bool saySame(const Schema &a, const Schema &b);
@@ -89,7 +78,7 @@ Schema followed(const Api &api, const Schema &schema)
                                         [](const Schema::Entry &entry) {
                                             return entry.keyword == Keyword::Ref || isRemark(entry);
                                         });
-        const Schema *next = isMere ? findSchema(api, target.reference().component) : nullptr;
+        const Schema *next = isMere ? findTarget<Schema>(api, target.reference()) : nullptr;
         if (!next)
             break;
         target = *next;

@@ -144,6 +144,8 @@ void TestLint::findings_data()
            "S":{"oneOf":[{"$ref":"#/components/schemas/A"},{"$ref":"#/components/schemas/B"}]},
            "T":{"discriminator":{"propertyName":"t"},
                 "oneOf":[{"$ref":"#/components/schemas/A"},{"$ref":"#/components/schemas/B"}]},
+           "Part":{"oneOf":[{"$ref":"#/components/schemas/A"},
+                            {"$ref":"#/components/schemas/A/properties/t"}]},
            "Round":{"oneOf":[{"$ref":"#/components/schemas/Round"},{"type":"null"}]}}})",
         "/components/schemas/S/oneOf/1");
     row("duplicate-enum", schema(R"({"enum":[1,2,"1",{"a":1},[1]]})"), "");
