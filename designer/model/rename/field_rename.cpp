@@ -30,7 +30,7 @@ public:
         if (m_extensions.count() > before)
             api.menura = menura;
         followBelow(api);
-        followShared(api.components.examples);
+        followShared(api);
         return m_count + m_extensions.count();
     }
 
@@ -113,7 +113,7 @@ private:
             if (listed.isRaw())
                 continue;
             if (!listed.value.ref.isNull()) {
-                if (const Example *shared = sharedExample(listed.value))
+                if (const Example *shared = resolve(m_before, listed.value))
                     m_sharedExamples.insert(shared->id, shapes);
                 continue;
             }
@@ -126,30 +126,23 @@ private:
         return isChanged;
     }
 
-    /// As resolve(), which looks through the whole design each time.
-    const Example *sharedExample(const Example &reference)
+    /// Those of the components in one go: editNode() would look for each through all of the design.
+    void followShared(Api &api)
     {
-        constexpr int longestChain = 32; // references may go round in circles
-        if (m_examples.isEmpty()) {
-            for (const Named<Example> &one : m_before.components.examples)
-                m_examples.insert(one.value.id, &one.value);
-        }
-        const Example *target = &reference;
-        for (int i = 0; i < longestChain && target && !target->ref.isNull(); ++i)
-            target = m_examples.value(target->ref.component);
-        return target && target->ref.isNull() ? target : nullptr;
-    }
-
-    void followShared(NamedList<Example> &examples)
-    {
+        NamedList<Example> &examples = api.components.examples;
         for (qsizetype i = 0; i < examples.size() && !m_sharedExamples.isEmpty(); ++i) {
-            const Named<Example> &shared = std::as_const(examples).at(i);
-            const auto shapes = m_sharedExamples.constFind(shared.value.id);
-            if (shared.isRaw() || shapes == m_sharedExamples.constEnd())
+            const Example &shared = std::as_const(examples).at(i).value;
+            const auto shapes = m_sharedExamples.constFind(shared.id);
+            if (shapes == m_sharedExamples.constEnd())
                 continue;
-            Json value = shared.value.value;
+            Json value = shared.value;
             if (change(value, *shapes))
                 examples[i].value.value = value;
+            m_sharedExamples.erase(shapes);
+        }
+        for (auto other = m_sharedExamples.begin(); other != m_sharedExamples.end(); ++other) {
+            editNode<Example>(api, other.key(),
+                              [&](Example &example) { change(example.value, other.value()); });
         }
     }
 
@@ -176,7 +169,6 @@ private:
     ExtensionRename m_extensions;
     QHash<NodeId, Shapes> m_sharedExamples;
     QHash<NodeId, const Schema *> m_places;
-    QHash<NodeId, const Example *> m_examples; ///< of the components
     int m_count = 0;
 };
 
