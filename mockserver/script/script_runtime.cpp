@@ -11,6 +11,7 @@
 #include <QDateTime>
 #include <QRegularExpression>
 #include <QThread>
+#include <QThreadStorage>
 
 #include <utility>
 
@@ -27,7 +28,14 @@ namespace
 constexpr qsizetype mostFunctions = 5'000;
 constexpr int plainNames = 11; ///< those that are JSON values
 
-thread_local std::unique_ptr<ScriptRuntime> threadRuntime;
+/// One for each thread. Not thread_local: QThread::wait() returns before such destructors have run,
+/// and the program could be ending, Qt's own statics with it, while an engine still takes itself
+/// apart. What lies in a QThreadStorage is gone when wait() returns.
+QThreadStorage<ScriptRuntime *> &runtimes()
+{
+    static QThreadStorage<ScriptRuntime *> storage;
+    return storage;
+}
 
 QString jsonText(const Json &value)
 {
@@ -88,14 +96,15 @@ double ScriptBridge::now()
 
 ScriptRuntime &ScriptRuntime::current()
 {
-    if (!threadRuntime) {
-        threadRuntime.reset(new ScriptRuntime);
+    ScriptRuntime *&runtime = runtimes().localData();
+    if (!runtime) {
+        runtime = new ScriptRuntime;
         // The main thread's would outlive the application otherwise, which Qt does not allow.
         if (QCoreApplication::instance() &&
             QThread::currentThread() == QCoreApplication::instance()->thread())
-            qAddPostRoutine([] { threadRuntime.reset(); });
+            qAddPostRoutine([] { runtimes().setLocalData(nullptr); });
     }
-    return *threadRuntime;
+    return *runtime;
 }
 
 ScriptRuntime::ScriptRuntime()

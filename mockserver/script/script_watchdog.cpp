@@ -6,6 +6,10 @@
 #include <algorithm>
 #include <utility>
 
+#ifdef Q_OS_LINUX
+#include <pthread.h>
+#endif
+
 namespace Mock
 {
 
@@ -70,6 +74,9 @@ bool ScriptWatchdog::disarm()
 
 void ScriptWatchdog::run()
 {
+#ifdef Q_OS_LINUX
+    pthread_setname_np(pthread_self(), "script watchdog"); // 15 characters are the most
+#endif
     std::unique_lock lock(m_mutex);
     while (!m_mustEnd) {
         if (m_deadline == Clock::time_point::max() || m_isInterrupted) {

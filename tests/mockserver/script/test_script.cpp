@@ -3,9 +3,12 @@
 #include "mockserver/script/script_host.h"
 #include "mockserver/script/script_template.h"
 
+#include <QDir>
 #include <QElapsedTimer>
 #include <QTest>
+#include <QThread>
 
+#include <latch>
 #include <thread>
 
 using namespace Mock;
@@ -63,6 +66,7 @@ private Q_SLOTS:
     void fillsTemplates_data();
     void fillsTemplates();
     void servesManyThreads();
+    void hasEndedWhenItsThreadHas();
 };
 
 void TestScript::evaluates_data()
@@ -350,6 +354,47 @@ void TestScript::servesManyThreads()
     for (std::thread &thread : threads)
         thread.join();
     QCOMPARE(wrong.load(), 0);
+}
+
+/// An engine that ended later would do so beside the end of the program, and of what Qt holds for
+/// all of it.
+void TestScript::hasEndedWhenItsThreadHas()
+{
+    const auto watchdogs = [] {
+        int count = 0;
+        const QDir tasks(QStringLiteral("/proc/self/task"));
+        for (const QString &task : tasks.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+            QFile file(tasks.filePath(task + QStringLiteral("/stat")));
+            if (!file.open(QIODevice::ReadOnly))
+                continue;
+            const QByteArray stat = file.readAll(); // "7 (name) S parent ... flags", see proc(5)
+            const quint32 flags = stat.mid(stat.lastIndexOf(')') + 2).split(' ').value(6).toUInt();
+            constexpr quint32 isExiting = 4; // joined, and only the kernel still knows it
+            count += stat.contains("(script watchdog)") && !(flags & isExiting);
+        }
+        return count;
+    };
+    const Script script = Script::compile(QStringLiteral("1 + 1"), {});
+    const int before = watchdogs();
+    if (before == 0)
+        QSKIP("this system does not name its threads in /proc");
+    std::vector<std::unique_ptr<QThread>> threads;
+    std::latch isRunning(8);
+    std::latch mayEnd(1);
+    for (int i = 0; i < 8; ++i) {
+        threads.emplace_back(QThread::create([&] {
+            evaluate(script, {});
+            isRunning.count_down();
+            mayEnd.wait();
+        }));
+        threads.back()->start();
+    }
+    isRunning.wait();
+    QTRY_COMPARE(watchdogs(), before + 8); // each names itself once it runs
+    mayEnd.count_down();
+    for (const auto &thread : threads)
+        thread->wait();
+    QCOMPARE(watchdogs(), before);
 }
 
 QTEST_GUILESS_MAIN(TestScript)
