@@ -2,6 +2,7 @@
 
 #include "designer/compare/compare_text.h"
 #include "designer/model/references.h"
+#include "designer/model/rest_schema.h"
 
 #include <QRegularExpression>
 
@@ -229,6 +230,8 @@ void OperationComparer::compareContent(const NamedList<MediaType> &before,
             continue;
         }
         compareSchemas(media.value.schema, now->schema, direction, place);
+        compareSchemas(itemSchema(m_before, media.value), itemSchema(m_after, *now), direction,
+                       CompareText::tr("items of %1").arg(place));
     }
     for (const Named<MediaType> &media : after) {
         if (!before.contains(media.name))

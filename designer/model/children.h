@@ -1,6 +1,6 @@
 #pragma once
 
-#include "designer/model/fields.h"
+#include "designer/model/operation_keys.h"
 #include "designer/text/pointer.h"
 
 namespace Design
@@ -38,6 +38,14 @@ struct Step {
 
 /// Moves `at` behind the pointer tokens that the step takes; false when it leads elsewhere.
 bool followStep(const StepView &step, const QStringList &tokens, qsizetype &at);
+
+/// Where the operation stands in its Path Item.
+inline StepView stepTo(const Operation &operation)
+{
+    if (isAdditional(operation))
+        return {additionalOperationsKey(), -1, &operation.method};
+    return {operation.method};
+}
 
 /// Objects of the specification that have an identity (the Api and schemas are apart).
 template<class T>
@@ -113,7 +121,7 @@ bool anyChild(const Parent &parent, Visit &&visit)
     });
     if constexpr (Is<Parent, PathItem>) {
         for (const Operation &operation : parent.operations)
-            done = done || visit(operation, StepView{operation.method});
+            done = done || visit(operation, stepTo(operation));
     } else if constexpr (Is<Parent, Callback>) {
         done = done || Detail::anyInField(QString(), parent.expressions, visit);
     }
@@ -209,8 +217,9 @@ bool changeChild(Parent &parent, const Step &step, Change &&change)
 {
     bool done = false;
     if constexpr (Is<Parent, PathItem>) {
+        const QString &method = step.key == additionalOperationsKey() ? step.name : step.key;
         for (qsizetype i = 0; i < parent.operations.size() && !done; ++i) {
-            done = parent.operations.at(i).method == step.key;
+            done = parent.operations.at(i).method == method;
             if (done)
                 change(parent.operations[i]);
         }

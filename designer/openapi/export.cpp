@@ -79,13 +79,15 @@ Json exportOpenApi(const Api &api, ExportVersion version, Diagnostics *diagnosti
     stripOwn(clean);
     stripOwn(clean.info);
     stripOwn(clean.components);
+    if (isVersion32(clean))
+        clean = apiFrom32(clean, diagnostics);
     const bool is30 = api.isVersion30();
     if (version == ExportVersion::OpenApi30 && !is30)
         clean = apiTo30(clean, diagnostics);
     else if (version == ExportVersion::OpenApi31 && is30)
         clean = apiTo31(clean);
     else if (version == ExportVersion::OpenApi31 && !clean.openapi.startsWith(QLatin1String("3.1")))
-        clean.openapi = QStringLiteral("3.1.0"); // 3.2 is read as 3.1
+        clean.openapi = QStringLiteral("3.1.0"); // an unknown version is read as 3.1
     return writeOpenApi(clean);
 }
 

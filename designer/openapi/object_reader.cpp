@@ -1,6 +1,6 @@
 #include "designer/openapi/object_reader.h"
 
-#include "designer/openapi/operation_keys.h"
+#include "designer/model/operation_keys.h"
 
 #include <algorithm>
 #include <utility>

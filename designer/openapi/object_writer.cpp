@@ -1,6 +1,6 @@
 #include "designer/openapi/object_writer.h"
 
-#include "designer/openapi/operation_keys.h"
+#include "designer/model/operation_keys.h"
 
 #include <QVarLengthArray>
 

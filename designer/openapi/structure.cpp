@@ -2,9 +2,9 @@
 
 #include "designer/model/children.h"
 #include "designer/model/design_text.h"
+#include "designer/model/operation_keys.h"
 #include "designer/model/schema_check.h"
 #include "designer/openapi/object_checks.h"
-#include "designer/openapi/operation_keys.h"
 
 #include <algorithm>
 

@@ -7,10 +7,10 @@
 #include "designer/model/edits/path_edits.h"
 #include "designer/model/edits/schema_edits.h"
 #include "designer/model/locate.h"
+#include "designer/model/operation_keys.h"
 #include "designer/model/schema_json.h"
 #include "designer/openapi/openapi_reader.h"
 #include "designer/openapi/openapi_writer.h"
-#include "designer/openapi/operation_keys.h"
 #include "designer/openapi/part_reader.h"
 
 namespace Design

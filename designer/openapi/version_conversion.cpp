@@ -1,7 +1,7 @@
 #include "designer/openapi/version_conversion.h"
 
 #include "designer/model/design_text.h"
-#include "designer/model/locate.h"
+#include "designer/openapi/export_losses.h"
 #include "designer/openapi/hoist_definitions.h"
 #include "designer/openapi/object_writer.h"
 #include "designer/openapi/schema_conversion.h"
@@ -33,7 +33,7 @@ class To30
 public:
     To30(const Api &api, Diagnostics *diagnostics)
         : m_before(api)
-        , m_diagnostics(diagnostics)
+        , m_losses(api, diagnostics)
     {
     }
 
@@ -61,16 +61,7 @@ public:
 private:
     void warn(NodeId node, const QString &message, const QString &suffix = {})
     {
-        if (!m_diagnostics)
-            return;
-        if (!m_index)
-            m_index.emplace(m_before);
-        m_diagnostics->append({Severity::Warning,
-                               QStringLiteral("export-loss"),
-                               message,
-                               m_index->pointer(node) + suffix,
-                               {},
-                               node});
+        m_losses.warn(node, message, suffix);
     }
 
     void convertInfo(Info &info)
@@ -168,8 +159,7 @@ private:
     }
 
     const Api &m_before;
-    Diagnostics *m_diagnostics;
-    std::optional<NodeIndex> m_index;
+    ExportLosses m_losses;
 };
 
 } // namespace

@@ -1,6 +1,6 @@
 #include "designer/preview/place_names.h"
 
-#include "designer/openapi/operation_keys.h"
+#include "designer/model/operation_keys.h"
 #include "designer/text/pointer.h"
 
 #include <QCoreApplication>

@@ -98,6 +98,12 @@ const Node *CompileContext::child(const Schema &schema, const Place &parent)
     return node(m_documents.child(schema, parent.resource));
 }
 
+void CompileContext::addPart(const Schema &part, const Place &parent)
+{
+    if (part.id() != NodeId::None)
+        m_parents.insert(part.id(), parent);
+}
+
 const Node *CompileContext::target(const Reference &reference, const Place &from)
 {
     const Place place = m_documents.resolve(reference, from.resource);

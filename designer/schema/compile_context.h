@@ -26,6 +26,11 @@ public:
     const Compiled::Node *target(const Reference &reference, const Place &from);
     const Compiled::Node *compile(const Schema &schema);
 
+    /// Notes that a part of an `allOf` stands in this schema: both describe the same value.
+    void addPart(const Schema &part, const Place &parent);
+    /// The schema with the `allOf` that the part stands in; null for others.
+    Place parentOfPart(const Schema &part) const { return m_parents.value(part.id()); }
+
     SchemaDocuments &documents() { return m_documents; }
     Compiled::Program &program() { return *m_program; }
     const std::shared_ptr<Compiled::Program> &sharedProgram() const { return m_program; }
@@ -49,6 +54,7 @@ private:
     SchemaDocuments &m_documents;
     std::shared_ptr<Compiled::Program> m_program = std::make_shared<Compiled::Program>();
     QHash<quint64, Compiled::Node *> m_nodes;
+    QHash<NodeId, Place> m_parents; ///< of the parts of each `allOf`
     std::vector<Pending> m_pending;
     QHash<int, const Compiled::Resource *> m_resources;
     QHash<QString, int> m_anchors;

@@ -52,6 +52,9 @@ private:
     QStringList ownTags(const Schema &branch, const QString &property);
     QString branchName(const Schema &schema) const;
     bool isMarked(const Schema &schema, Keyword keyword, const Place &place, int depth = 0);
+    bool isMarkedElsewhere(const QString &name, Keyword keyword);
+    bool hasMarked(const Schema &schema, const QString &name, Keyword keyword, const Place &place,
+                   int depth = 0);
 
     bool has(Keyword keyword) const { return isActive(keyword) && m_schema.has(keyword); }
     bool isActive(Keyword keyword) const;

@@ -57,6 +57,7 @@ void NodeBuilder::buildApplicators()
     if (isActive(Keyword::AllOf)) {
         for (const Schema &schema : m_schema.schemas(Keyword::AllOf)) {
             Instruction instruction = make(Op::Apply, Keyword::AllOf);
+            m_context.addPart(schema, m_place);
             instruction.node = node(schema);
             addCode(OnAll, instruction);
         }

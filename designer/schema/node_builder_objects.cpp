@@ -70,7 +70,8 @@ void NodeBuilder::addRequired(ObjectRules *rules, QStringList *names)
         if (!index.contains(name)) {
             index.insert(name, names->size());
             names->append(name);
-            rules->properties.emplace_back();
+            rules->properties.push_back({nullptr, false, isMarkedElsewhere(name, Keyword::ReadOnly),
+                                         isMarkedElsewhere(name, Keyword::WriteOnly)});
         }
         ObjectRules::Property &property = rules->properties[static_cast<size_t>(index.value(name))];
         if (std::exchange(property.isRequired, true))
@@ -98,6 +99,43 @@ bool NodeBuilder::isMarked(const Schema &schema, Keyword keyword, const Place &p
     const QList<Schema> &parts = schema.schemas(Keyword::AllOf);
     return std::any_of(parts.begin(), parts.end(), [&](const Schema &part) {
         return isMarked(part, keyword, place, depth + 1);
+    });
+}
+
+/// Whether a property that is not declared here is readOnly (or writeOnly) where it is: in what the
+/// schema takes in, or in the schemas that take it in and all their other parts.
+bool NodeBuilder::isMarkedElsewhere(const QString &name, Keyword keyword)
+{
+    constexpr int highest = 8;
+    Place place = m_place;
+    for (int level = 0; level < highest && !place.isNull(); ++level) {
+        if (hasMarked(place.schema, name, keyword, place))
+            return true;
+        place = m_context.parentOfPart(place.schema);
+    }
+    return false;
+}
+
+/// Whether the schema, or one that it takes in, declares a property that is readOnly (or
+/// writeOnly).
+bool NodeBuilder::hasMarked(const Schema &schema, const QString &name, Keyword keyword,
+                            const Place &place, int depth)
+{
+    constexpr int deepest = 8;
+    const Schema *property = schema.members(Keyword::Properties).find(name);
+    if (property && isMarked(*property, keyword, place))
+        return true;
+    if (depth == deepest)
+        return false;
+    if (const std::optional<Reference> reference = referenceIn(schema, Keyword::Ref)) {
+        const Place here = m_context.documents().child(schema, place.resource);
+        const Place target = m_context.documents().resolve(*reference, here.resource);
+        if (!target.isNull() && hasMarked(target.schema, name, keyword, target, depth + 1))
+            return true;
+    }
+    const QList<Schema> &parts = schema.schemas(Keyword::AllOf);
+    return std::any_of(parts.begin(), parts.end(), [&](const Schema &part) {
+        return hasMarked(part, name, keyword, place, depth + 1);
     });
 }
 

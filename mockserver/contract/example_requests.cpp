@@ -110,6 +110,7 @@ ExampleRequest ExampleRequests::make(const Named<PathItem> &path, const Operatio
     const QString place = operation.method + u' ' + path.name;
     QString target = path.name;
     TextPairs query;
+    QByteArray whole;
     QList<QByteArray> cookies;
     for (const Parameter &parameter : d->parameters(path.value, operation)) {
         const Json value = d->value(parameter, place, &result.problem);
@@ -119,6 +120,8 @@ ExampleRequest ExampleRequests::make(const Named<PathItem> &path, const Operatio
             const QString segment = QString::fromLatin1(pathText(parameter, value));
             target.replace(u'{' + parameter.name + u'}', segment);
             target.replace(u'{' + parameter.name + QStringLiteral(":path}"), segment);
+        } else if (isWholeQuery(parameter)) {
+            whole = wholeQuery(parameter, value);
         } else if (parameter.in == QLatin1String("query")) {
             query += queryPairs(parameter, value);
         } else if (parameter.in == QLatin1String("cookie")) {
@@ -149,8 +152,8 @@ ExampleRequest ExampleRequests::make(const Named<PathItem> &path, const Operatio
     for (const QString &piece : target.split(u'%'))
         pieces.append(QUrl::toPercentEncoding(piece, "/!$&'()*+,;=:@~.-_"));
     request.target = pieces.join('%');
-    if (!query.isEmpty())
-        request.target += '?' + joined(query);
+    if (!whole.isEmpty() || !query.isEmpty())
+        request.target += '?' + (whole.isEmpty() ? joined(query) : whole);
     return result;
 }
 

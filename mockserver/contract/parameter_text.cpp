@@ -157,6 +157,19 @@ TextPairs spreadPairs(const Parameter &parameter, const Json &value)
     return pairs;
 }
 
+bool isWholeQuery(const Parameter &parameter)
+{
+    return parameter.in == QLatin1String("querystring");
+}
+
+QByteArray wholeQuery(const Parameter &parameter, const Json &value)
+{
+    const bool isForm =
+        parameter.content.isEmpty() || parameter.content.first().name.startsWith(
+                                           QLatin1String("application/x-www-form-urlencoded"));
+    return isForm ? joined(spreadPairs(parameter, value)) : encoded(contentText(parameter, value));
+}
+
 QByteArray headerText(const Parameter &parameter, const Json &value)
 {
     if (!parameter.content.isEmpty())

@@ -21,6 +21,10 @@ TextPairs queryPairs(const Design::Parameter &parameter, const Design::Json &val
 /// The same as FastAPI reads it: the fields of an object and the items of a list one by one.
 TextPairs spreadPairs(const Design::Parameter &parameter, const Design::Json &value);
 
+/// Whether the parameter is the query as a whole (`querystring` of OpenAPI 3.2), and what that is.
+bool isWholeQuery(const Design::Parameter &parameter);
+QByteArray wholeQuery(const Design::Parameter &parameter, const Design::Json &value);
+
 /// The value of a header (style simple); not percent-encoded.
 QByteArray headerText(const Design::Parameter &parameter, const Design::Json &value);
 

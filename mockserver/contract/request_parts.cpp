@@ -69,6 +69,7 @@ Request RequestParts::request() const
     request.headers = credentials;
     QByteArray target = m_path.toUtf8();
     TextPairs pairs = query;
+    QByteArray whole;
     QByteArrayList cookies;
     for (Parameter parameter : m_parameters) {
         Json value = values.value(partName(parameter));
@@ -83,6 +84,8 @@ Request RequestParts::request() const
             const QByteArray segment = pathText(parameter, value);
             target.replace('{' + parameter.name.toUtf8() + '}', segment);
             target.replace('{' + parameter.name.toUtf8() + ":path}", segment);
+        } else if (isWholeQuery(parameter)) {
+            whole = wholeQuery(parameter, value);
         } else if (parameter.in == u"query") {
             pairs += m_isFastApi ? spreadPairs(parameter, value) : queryPairs(parameter, value);
         } else if (parameter.in == u"cookie") {
@@ -95,8 +98,8 @@ Request RequestParts::request() const
     if (!cookies.isEmpty())
         request.headers.append({"cookie", cookies.join("; ")});
     request.target = target;
-    if (!pairs.isEmpty())
-        request.target += '?' + joined(pairs);
+    if (!whole.isEmpty() || !pairs.isEmpty())
+        request.target += '?' + (whole.isEmpty() ? joined(pairs) : whole);
     if (form) {
         QByteArray type = form->mediaType;
         request.body = formBody(Json(form->values), form->schema, &type, form->parts);

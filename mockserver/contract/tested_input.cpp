@@ -82,7 +82,7 @@ bool canSendFlat(const Parameter &parameter, const Json &value)
         if (!std::all_of(texts->begin(), texts->end(), isForHeader))
             return false;
     }
-    const bool isQuery = parameter.in == u"query";
+    const bool isQuery = parameter.in == u"query" || isWholeQuery(parameter);
     // An empty segment is another path, an empty value of a field none.
     const bool isEmpty = std::any_of(texts->begin(), texts->end(),
                                      [](const QString &text) { return text.isEmpty(); });

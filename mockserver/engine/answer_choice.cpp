@@ -116,15 +116,18 @@ private:
     }
 
     /// The success; of an operation that has errors alone, such as 410, the one of the lowest
-    /// status.
+    /// status. A range is for what no status of its own stands for.
     const AnswerPlan &usual() const
     {
         const bool isOpen = m_route.answer.hasBody || m_route.around || m_route.answers.isEmpty();
         if (!m_route.answer.response.isEmpty() || isOpen)
             return m_route.answer;
+        const auto rank = [](const AnswerPlan &answer) {
+            return std::pair(isStatusRange(answer.response), answer.status);
+        };
         return *std::min_element(
             m_route.answers.begin(), m_route.answers.end(),
-            [](const AnswerPlan &a, const AnswerPlan &b) { return a.status < b.status; });
+            [&](const AnswerPlan &a, const AnswerPlan &b) { return rank(a) < rank(b); });
     }
 
     AnswerChoice chooseStatus(int status) const

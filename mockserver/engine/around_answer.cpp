@@ -34,7 +34,7 @@ Json declaredOnly(const Json &value, const TextShape &shape, int depth = 0)
     if (value.isArray()) {
         JsonArray list;
         for (const Json &item : value.array())
-            list.append(declaredOnly(item, shape.item(), depth + 1));
+            list.append(declaredOnly(item, shape.item(list.size()), depth + 1));
         return Json(list);
     }
     if (!value.isObject() || shape.fields.isEmpty())

@@ -60,11 +60,12 @@ Presented ofBasic(const std::optional<QString> &text)
     return presented;
 }
 
+/// Null where there is none of this name.
 QString parameter(const QList<NamedText> &parameters, QStringView name)
 {
     for (const NamedText &one : parameters) {
         if (one.name == name)
-            return one.value;
+            return one.value.isNull() ? QStringLiteral("") : one.value;
     }
     return {};
 }
@@ -76,7 +77,7 @@ Presented ofDigest(const std::optional<QString> &text)
     Presented presented;
     presented.digest = parseParameters(text->toUtf8(), ',');
     const auto isThere = [&](QStringView name) {
-        return !parameter(presented.digest, name).isEmpty();
+        return !parameter(presented.digest, name).isNull();
     };
     const bool isWhole =
         isThere(u"username") && isThere(u"nonce") && isThere(u"uri") && isThere(u"response");

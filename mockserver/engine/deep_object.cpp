@@ -60,8 +60,11 @@ Json valueOf(const Branch &branch, const TextShape &shape)
     const auto isItem = [](const Branch::Member &member) { return isIndex(member.key); };
     const bool areItems = !branch.members.empty() &&
                           std::all_of(branch.members.begin(), branch.members.end(), isItem);
-    const bool isUnsaid = !shape.isObject && !shape.isArray;
-    if (shape.isArray || (isUnsaid && areItems && branch.members.front().key.isEmpty())) {
+    // Where it may be either, or anything, the keys tell.
+    const bool isList = shape.isArray != shape.isObject ? shape.isArray
+                        : shape.isArray                 ? branch.members.empty() || areItems
+                                        : areItems && branch.members.front().key.isEmpty();
+    if (isList) {
         if (branch.texts.size() == 1 && branch.members.empty()) {
             const Json whole = valueFromText(unmarked(branch.texts.first()), shape);
             if (whole.isArray())
@@ -72,14 +75,12 @@ Json valueOf(const Branch &branch, const TextShape &shape)
         const QStringList texts = isOne ? branch.texts.first().split(u',') : branch.texts;
         JsonArray items;
         for (const QString &text : texts)
-            items.append(valueFromText(unmarked(text), shape.item()));
-        std::multimap<int, Json> ordered; // by index; what has none comes as it was sent
-        for (const Branch::Member &member : branch.members) {
-            ordered.emplace(member.key.isEmpty() ? 0 : member.key.toInt(),
-                            valueOf(*member.branch, shape.item()));
-        }
+            items.append(valueFromText(unmarked(text), shape.item(items.size())));
+        std::multimap<int, const Branch *> ordered; // by index; what has none comes as it was sent
+        for (const Branch::Member &member : branch.members)
+            ordered.emplace(member.key.toInt(), member.branch.get());
         for (const auto &[index, item] : ordered)
-            items.append(item);
+            items.append(valueOf(*item, shape.item(items.size())));
         return Json(items);
     }
     if (branch.members.empty()) {

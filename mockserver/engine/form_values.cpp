@@ -36,13 +36,15 @@ QString fieldOf(const QString &name, const TextShape &shape)
     return isInside && shape.fields.contains(start) ? start : name;
 }
 
-/// The objects that the text of a field is, or a list of them: clients write these as JSON whatever
-/// the design says, lists also without their brackets. Undefined when it is nothing of the kind.
+/// The object that the text of a field is, or the list of anything but texts: clients write these
+/// as JSON whatever the design says, lists of objects also without their brackets. Undefined when
+/// it is nothing of the kind.
 Json objectsOf(const QString &text, const TextShape &shape)
 {
-    const bool isList = shape.isArray && shape.item().isObject;
+    const bool isList = shape.isArray && !shape.item(0).isString;
     const bool looksSo =
-        (text.startsWith(u'{') && (shape.isObject || isList)) || (text.startsWith(u'[') && isList);
+        (text.startsWith(u'{') && (shape.isObject || (isList && shape.item(0).isObject))) ||
+        (text.startsWith(u'[') && isList);
     if (!looksSo)
         return {};
     const QString unescaped = unmarked(text);
@@ -135,7 +137,9 @@ private:
             checkHeaders(name, field);
             const bool isFile = field.value.isObject();
             const QByteArray bytes = isFile ? field.content : field.value.string().toUtf8();
-            if (parseMediaType(field.contentType).isJson()) {
+            const TextShape &shape = m_media.shape.field(name);
+            const bool isBytes = isFile && (shape.isArray ? shape.item(0) : shape).isMereText();
+            if (parseMediaType(field.contentType).isJson() && !isBytes) {
                 addJson(name, bytes);
             } else if (isFile) {
                 add(name, Json(QString::fromLatin1(field.content)));
@@ -208,6 +212,9 @@ private:
     void add(const QString &name, const Json &value)
     {
         if (!m_media.shape.field(name).isArray || value.isArray()) {
+            if (m_form.values.contains(name))
+                m_form.violations.append(
+                    violationOf(name, QStringLiteral("style"), givenTwice(), m_media.node));
             m_form.values.insert(name, value);
             return;
         }

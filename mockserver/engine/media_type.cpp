@@ -129,6 +129,17 @@ bool ParsedMediaType::isXml() const
     return type.endsWith("/xml") || type.endsWith("+xml");
 }
 
+bool ParsedMediaType::isYaml() const
+{
+    return type.endsWith("/yaml") || type.endsWith("/x-yaml") || type.endsWith("+yaml");
+}
+
+bool ParsedMediaType::hasOwnParameters() const
+{
+    return std::any_of(parameters.begin(), parameters.end(),
+                       [](const NamedText &parameter) { return parameter.name != u"charset"; });
+}
+
 int mediaTypeFit(QByteArrayView type, QByteArrayView range)
 {
     return fit(parseMediaType(type), parseMediaType(range));

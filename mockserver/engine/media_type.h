@@ -13,6 +13,8 @@ struct ParsedMediaType {
     QString parameter(QStringView name) const; ///< null when absent
     bool isJson() const;                       ///< application/json or application/*+json
     bool isXml() const;                        ///< */xml or */*+xml
+    bool isYaml() const;                       ///< */yaml, */x-yaml or */*+yaml
+    bool hasOwnParameters() const;             ///< others than charset
 };
 
 ParsedMediaType parseMediaType(QByteArrayView text);

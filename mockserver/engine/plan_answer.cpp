@@ -102,9 +102,14 @@ bool isBodyless(int status)
     return status < 200 || status == 204 || status == 205 || status == 304;
 }
 
+bool isStatusRange(QStringView name)
+{
+    return name.size() == 3 && name.endsWith(QLatin1String("XX"), Qt::CaseInsensitive);
+}
+
 int statusOfResponse(QStringView name)
 {
-    if (name.size() == 3 && name.endsWith(QLatin1String("XX"), Qt::CaseInsensitive))
+    if (isStatusRange(name))
         return name.first(1).toInt() * 100;
     bool ok = false;
     const int status = name.toInt(&ok);
@@ -115,9 +120,7 @@ SuccessResponse successResponse(const Design::Api &api, const Design::Operation 
 {
     const Design::Named<Design::Response> *best = nullptr;
     int bestStatus = 0;
-    const auto isRange = [](const auto &response) {
-        return response.name.endsWith(QLatin1String("XX"), Qt::CaseInsensitive);
-    };
+    const auto isRange = [](const auto &response) { return isStatusRange(response.name); };
     for (const auto &response : operation.responses) {
         const int status = statusOfResponse(response.name);
         if (response.isRaw() || status < 200 || status >= 300)

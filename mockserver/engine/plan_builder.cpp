@@ -1,9 +1,9 @@
 #include "mockserver/engine/plan_builder.h"
 
 #include "designer/model/locate.h"
+#include "designer/model/operation_keys.h"
 #include "designer/model/references.h"
 #include "designer/model/rest_schema.h"
-#include "designer/openapi/operation_keys.h"
 
 namespace Mock
 {

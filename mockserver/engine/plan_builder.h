@@ -122,6 +122,8 @@ SuccessResponse successResponse(const Design::Api &api, const Design::Operation 
 
 /// 201 for "201", 200 for "2XX", 0 for "default" and whatever is no status.
 int statusOfResponse(QStringView name);
+/// Whether the name of a response is a range, such as `4XX`.
+bool isStatusRange(QStringView name);
 
 /// The parameters of the operation and those of its path that it does not replace.
 QList<Design::Parameter> allParameters(const Design::Api &api, const Design::PathItem &item,

@@ -22,11 +22,17 @@ using Place = ParameterPlan::Place;
 /// What a converted Swagger 2.0 document keeps of its `collectionFormat`.
 constexpr QStringView collectionFormatKey = u"x-collectionFormat";
 
+/// `querystring` of OpenAPI 3.2, which no FastAPI writes.
+bool isWholeQuery(const Parameter &parameter)
+{
+    return parameter.in == u"querystring";
+}
+
 std::optional<Place> placeOf(const QString &in)
 {
     if (in == u"path")
         return Place::Path;
-    if (in == u"query")
+    if (in == u"query" || in == u"querystring")
         return Place::Query;
     if (in == u"header")
         return Place::Header;
@@ -65,8 +71,10 @@ ParameterStyle styleOf(const Parameter &parameter, Place place)
 {
     using Form = ParameterStyle::Form;
     if (!parameter.content.isEmpty()) {
-        const QByteArray type = parameter.content.first().name.toLatin1();
-        return {parseMediaType(type).isJson() ? Form::Json : Form::Plain, false};
+        const ParsedMediaType type = parseMediaType(parameter.content.first().name.toLatin1());
+        if (isWholeQuery(parameter) && type.type == "application/x-www-form-urlencoded")
+            return {Form::Form, true}; // its pairs
+        return {type.isJson() ? Form::Json : Form::Plain, false};
     }
     if (const auto former = formerStyle(parameter.rest.value(collectionFormatKey)))
         return *former;
@@ -144,7 +152,7 @@ void PlanBuilder::addParameters(const Design::PathItem &item, const Design::Oper
              parameter.name.compare(u"authorization", Qt::CaseInsensitive) == 0);
         route->hasOwnAccept |=
             isReserved && parameter.name.compare(u"accept", Qt::CaseInsensitive) == 0;
-        if (isKnown && (isFastApi() || !isReserved))
+        if (isKnown && (isFastApi() ? !isWholeQuery(parameter) : !isReserved))
             route->parameters.append(parameterPlan(parameter, *route));
     }
     if (isFastApi())
@@ -165,6 +173,7 @@ ParameterPlan PlanBuilder::parameterPlan(const Parameter &parameter, const Route
     plan.fallback = schema.value(Design::Keyword::Default);
     plan.style = styleOf(parameter, plan.place);
     plan.mayBeEmpty = parameter.allowEmptyValue;
+    plan.isWholeQuery = isWholeQuery(parameter);
     if (plan.place == Place::Path) {
         plan.pathIndex = PathTemplate(route.path).names().indexOf(parameter.name);
         if (plan.pathIndex < 0) {
@@ -271,7 +280,7 @@ void PlanBuilder::addStrictBody(const Design::RequestBody &body, RoutePlan *rout
             plan.schema = m_schemas.compile(schema);
             plan.shape = textShapeOf(schema, m_find);
         }
-        if (parseMediaType(plan.range).isXml())
+        if (mediaTypeFit("application/xml", plan.range) > 0 || parseMediaType(plan.range).isXml())
             plan.xml = xmlForm(media.value.schema);
         for (const auto &member : media.value.encoding.object()) {
             plan.encodings.insert(member.key, encodingOf(member.value));

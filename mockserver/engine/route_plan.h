@@ -38,7 +38,8 @@ struct ParameterPlan {
     Design::CompiledSchema schema; ///< in the strict profile
     ParameterStyle style;
     TextShape shape;
-    bool mayBeEmpty = false; ///< `allowEmptyValue`
+    bool mayBeEmpty = false;   ///< `allowEmptyValue`
+    bool isWholeQuery = false; ///< `in: querystring` of OpenAPI 3.2
 
     /// One field of a model that all values of a place fill, as FastAPI's parameter models.
     struct Field {

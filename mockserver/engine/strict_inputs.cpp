@@ -1,6 +1,6 @@
 #include "mockserver/engine/strict_inputs.h"
 
-#include "designer/text/json_reader.h"
+#include "designer/text/yaml_reader.h"
 #include "mockserver/engine/form_values.h"
 #include "mockserver/engine/media_type.h"
 #include "mockserver/engine/schema_violation.h"
@@ -33,13 +33,6 @@ QString placeName(Place place)
     return {};
 }
 
-/// Whether the parameter is one number, text or the like, and no list of them.
-bool isSingle(const TextShape &shape)
-{
-    const bool isScalar = shape.isString || shape.isInteger || shape.isNumber || shape.isBoolean;
-    return isScalar && !shape.isArray && !shape.isObject;
-}
-
 } // namespace
 
 StyledValue StrictReader::given(const ParameterPlan &parameter) const
@@ -51,8 +44,12 @@ StyledValue StrictReader::given(const ParameterPlan &parameter) const
         return readStyled(m_inputs.pathValue(parameter.pathIndex), parameter.name, parameter.style,
                           parameter.shape);
     case Place::Query: {
-        if (isSingle(parameter.shape) && m_inputs.queryValues(parameter.name).size() > 1)
-            return {{}, QStringLiteral("must not be given more than once")};
+        if (parameter.isWholeQuery && parameter.style.form != ParameterStyle::Form::Form) {
+            const QByteArray query = queryOf(m_request.target);
+            return query.isEmpty() ? StyledValue()
+                                   : readStyled(percentDecoded(query), parameter.name,
+                                                parameter.style, parameter.shape);
+        }
         QSet<QString> others;
         for (const ParameterPlan &other : m_route.parameters) {
             if (!parameter.shape.isOpen)
@@ -106,7 +103,7 @@ void StrictReader::readParameters(Place place)
         }
         const bool isEmpty = read.value.isString() && read.value.string().isEmpty();
         if (isEmpty && place == Place::Query && !parameter.mayBeEmpty &&
-            isSingle(parameter.shape)) {
+            parameter.shape.isSingle()) {
             addViolation(location, QStringLiteral("allowEmptyValue"),
                          QStringLiteral("must not be empty"), parameter.node);
             continue;
@@ -183,7 +180,8 @@ bool StrictReader::chooseMedia()
     }
     // JSON of any kind can be read as mere JSON (RFC 6839 section 3.1).
     const auto isMereJson = [](const BodyPlan::Media &media) {
-        return parseMediaType(media.range).type == "application/json";
+        const ParsedMediaType type = parseMediaType(media.range);
+        return type.type == "application/json" && !type.hasOwnParameters();
     };
     if (!m_media && parseMediaType(contentType).isJson()) {
         const auto json =
@@ -231,7 +229,9 @@ bool StrictReader::readBody()
     if (m_media->stream != StreamForm::None)
         return readStreamBody();
     if (type.isJson())
-        return readJsonBody();
+        return readDataBody(Design::readJson(m_request.body), QStringLiteral("JSON"));
+    if (type.isYaml() && !m_media->isOpen)
+        return readDataBody(Design::readYaml(m_request.body), QStringLiteral("YAML"));
     const bool hasFields = m_media->shape.isObject || !m_media->shape.isString;
     if (hasFields &&
         (type.type == "application/x-www-form-urlencoded" || type.type == "multipart/form-data"))
@@ -272,24 +272,24 @@ void StrictReader::readTextBody(const QByteArray &contentType)
         m_values.body = Json(QString::fromLatin1(m_request.body));
 }
 
-bool StrictReader::readJsonBody()
+bool StrictReader::readDataBody(const Design::ReadText &text, const QString &language)
 {
-    const Design::ReadText text = Design::readJson(m_request.body);
     if (!text.value.isUndefined() && !Design::hasErrors(text.diagnostics)) {
         m_values.body = text.value;
         return true;
     }
-    const QString type = QStringLiteral("json_invalid");
+    const QString type = language.toLower() + QStringLiteral("_invalid");
     for (const Design::Diagnostic &diagnostic : text.diagnostics) {
         if (diagnostic.severity == Design::Severity::Error) {
             return refuse(400, type,
-                          QStringLiteral("The body is not JSON: line %1, column %2: %3")
+                          QStringLiteral("The body is not %1: line %2, column %3: %4")
+                              .arg(language)
                               .arg(diagnostic.position.line)
                               .arg(diagnostic.position.column)
                               .arg(diagnostic.message));
         }
     }
-    return refuse(400, type, QStringLiteral("The body is not JSON."));
+    return refuse(400, type, QStringLiteral("The body is not %1.").arg(language));
 }
 
 bool StrictReader::readFormBody(const QByteArray &contentType)
@@ -319,7 +319,7 @@ void StrictReader::checkBody()
     const ParsedMediaType type = parseMediaType(m_inputs.contentType());
     const bool isOpaque = m_media && m_values.body.isString() && !m_media->shape.isString &&
                           (m_media->shape.isObject || m_media->shape.isArray) && !type.isJson() &&
-                          !type.isXml() && type.type != "text/plain";
+                          !type.isXml() && !type.isYaml() && type.type != "text/plain";
     if (!m_media || m_media->isOpen || m_values.body.isUndefined() || isOpaque)
         return;
     Design::ValidateOptions options;

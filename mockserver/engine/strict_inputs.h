@@ -1,6 +1,7 @@
 #pragma once
 
 #include "designer/schema/validator.h"
+#include "designer/text/json_reader.h"
 #include "mockserver/engine/inputs.h"
 #include "mockserver/engine/refusal.h"
 #include "mockserver/engine/route_plan.h"
@@ -35,7 +36,7 @@ private:
     StyledValue given(const ParameterPlan &parameter) const;
     bool refuse(int status, const QString &type, const QString &detail);
     bool chooseMedia();
-    bool readJsonBody();
+    bool readDataBody(const Design::ReadText &text, const QString &language);
     bool readStreamBody();
     bool readXmlBody();
     bool readFormBody(const QByteArray &contentType);

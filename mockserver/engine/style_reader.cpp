@@ -28,9 +28,7 @@ StyledValue fromJsonText(const QString &text, const TextShape &shape)
 {
     const Design::ReadText read = Design::readJson(unmarked(text).toUtf8());
     // Few clients put a mere text into quotes, even if it looks like a number.
-    const bool isOnlyText = shape.isString && !shape.isInteger && !shape.isNumber &&
-                            !shape.isBoolean && !shape.isArray && !shape.isObject;
-    if (isOnlyText && !read.value.isString())
+    if (shape.isMereText() && !read.value.isString())
         return {Json(unmarked(text)), {}};
     if (read.ok())
         return {read.value, {}};
@@ -42,16 +40,11 @@ Json leaf(const QString &text, const TextShape &shape)
     return valueFromText(unmarked(text), shape);
 }
 
-bool isScalar(const TextShape &shape)
-{
-    return shape.isString || shape.isInteger || shape.isNumber || shape.isBoolean;
-}
-
 Json arrayOf(const QStringList &parts, const TextShape &shape)
 {
     JsonArray items;
     for (const QString &part : parts)
-        items.append(leaf(part, shape.item()));
+        items.append(leaf(part, shape.item(items.size())));
     return Json(items);
 }
 
@@ -90,8 +83,7 @@ QStringList split(const QString &text, QChar separator)
 /// text could contain one, those count.
 QStringList splitCommas(const QString &text, const TextShape &shape)
 {
-    const bool isText =
-        shape.isArray ? shape.item().isString || !isScalar(shape.item()) : !shape.isObject;
+    const bool isText = shape.isArray ? shape.areItemsFree() : !shape.isObject;
     if (!text.contains(u',') && !isText && hasMarks(text))
         return split(unmarked(text), u',');
     return split(text, u',');
@@ -100,12 +92,14 @@ QStringList splitCommas(const QString &text, const TextShape &shape)
 StyledValue readParts(const QStringList &parts, bool isPairs, const QString &whole,
                       const TextShape &shape)
 {
-    const bool mayBeOne = isScalar(shape) && parts.size() == 1;
+    const bool mayBeOne = shape.isScalar() && parts.size() == 1;
     if (shape.isArray && !mayBeOne)
         return {arrayOf(parts, shape), {}};
-    if (shape.isObject && !mayBeOne)
+    const Json value = leaf(whole, shape);
+    const bool isJson = value.isObject(); // as many clients write an object, whatever its style
+    if (shape.isObject && !mayBeOne && !isJson)
         return isPairs ? objectOfPairs(parts, shape) : objectOfList(parts, shape);
-    return {leaf(whole, shape), {}};
+    return {value, {}};
 }
 
 StyledValue readLabel(const QString &text, const ParameterStyle &style, const TextShape &shape)
@@ -162,7 +156,7 @@ Json spreadObject(const QList<NamedText> &pairs, const TextShape &shape,
         const TextShape &field = shape.field(pair.name);
         if (field.isArray) {
             JsonArray items = members.value(pair.name).array();
-            items.append(leaf(pair.value, field.item()));
+            items.append(leaf(pair.value, field.item(items.size())));
             members.insert(pair.name, Json(items));
         } else {
             members.insert(pair.name, leaf(pair.value, field));
@@ -182,7 +176,22 @@ QStringList splitAt(Form form, const QString &text, const TextShape &shape)
     return splitCommas(text, shape);
 }
 
+/// `ids[]` and `ids[0]`: how PHP, qs and their like name the items of a list.
+bool isItemOf(QStringView name, QStringView list)
+{
+    if (!name.startsWith(list) || name.size() < list.size() + 2)
+        return false;
+    const QStringView index = name.sliced(list.size());
+    return index.front() == u'[' && index.back() == u']' &&
+           std::all_of(index.begin() + 1, index.end() - 1, [](QChar c) { return c.isDigit(); });
+}
+
 } // namespace
+
+QString givenTwice()
+{
+    return QStringLiteral("must not be given more than once");
+}
 
 StyledValue readStyled(const QString &text, const QString &name, const ParameterStyle &style,
                        const TextShape &shape)
@@ -213,10 +222,7 @@ StyledValue readPairs(const QList<NamedText> &pairs, const QString &name,
     }
     QStringList values;
     for (const NamedText &pair : pairs) {
-        // `ids[]=1&ids[]=2`: what PHP and its like make of a list.
-        const bool isList = shape.isArray && pair.name.size() == name.size() + 2 &&
-                            pair.name.startsWith(name) && pair.name.endsWith(QLatin1String("[]"));
-        if (pair.name == name || isList)
+        if (pair.name == name || (shape.isArray && isItemOf(pair.name, name)))
             values.append(pair.value.isNull() ? QStringLiteral("") : pair.value);
     }
     if (style.explode && shape.isObject && style.form == Form::Form) {
@@ -225,17 +231,19 @@ StyledValue readPairs(const QList<NamedText> &pairs, const QString &name,
         if (whole.isObject())
             return {whole, {}};
         const Json members = spreadObject(pairs, shape, others);
-        if (!members.isUndefined() || !isScalar(shape))
+        if (!members.isUndefined() || !shape.isScalar())
             return {members, {}};
     }
     if (values.isEmpty())
         return {};
+    if (values.size() > 1 && shape.isSingle())
+        return refused(givenTwice());
     if (style.form == Form::Json)
         return fromJsonText(values.last(), shape);
     if (style.form == Form::Plain)
         return {leaf(values.last(), shape), {}};
     if (shape.isArray && (style.explode || style.form == Form::DeepObject)) {
-        if (values.size() == 1 && isScalar(shape))
+        if (values.size() == 1 && shape.isScalar())
             return {leaf(values.first(), shape), {}};
         return {arrayOf(values, shape), {}};
     }

@@ -15,6 +15,9 @@ struct StyledValue {
     QString problem;    ///< the text is not in its style: "must start with a dot"; else empty
 };
 
+/// The problem of what is no list and was given more than once.
+QString givenTwice();
+
 /// The value of a text in style simple, label or matrix, or of a header or cookie. The text may be
 /// marked (see markedDecoded()). `name` is the parameter's, which matrix repeats.
 StyledValue readStyled(const QString &text, const QString &name, const ParameterStyle &style,

@@ -3,7 +3,10 @@
 #include "designer/text/json_reader.h"
 #include "designer/text/number.h"
 
+#include <algorithm>
+
 using Design::Json;
+using Design::JsonArray;
 using Design::Keyword;
 
 namespace Mock
@@ -41,6 +44,7 @@ void addValue(const Json &value, TextShape *shape)
 void merge(const TextShape &other, TextShape *shape)
 {
     shape->isString |= other.isString;
+    shape->mayHaveCommas |= other.mayHaveCommas;
     shape->isInteger |= other.isInteger;
     shape->isNumber |= other.isNumber;
     shape->isBoolean |= other.isBoolean;
@@ -48,6 +52,8 @@ void merge(const TextShape &other, TextShape *shape)
     shape->isArray |= other.isArray;
     shape->isObject |= other.isObject;
     shape->isOpen |= other.isOpen;
+    if (shape->firstItems.isEmpty())
+        shape->firstItems = other.firstItems;
     if (!shape->items)
         shape->items = other.items;
     if (!shape->others)
@@ -56,6 +62,24 @@ void merge(const TextShape &other, TextShape *shape)
         if (!shape->fields.contains(it.key()))
             shape->fields.insert(it.key(), it.value());
     }
+}
+
+/// Whether a text that the schema describes may have commas: its choices and format can tell.
+bool mayHaveCommas(const Design::FlatSchema &flat)
+{
+    static const QStringList plain{
+        QStringLiteral("date"),     QStringLiteral("date-time"), QStringLiteral("time"),
+        QStringLiteral("uuid"),     QStringLiteral("ipv4"),      QStringLiteral("ipv6"),
+        QStringLiteral("hostname"), QStringLiteral("byte"),      QStringLiteral("base64url"),
+    };
+    const auto hasComma = [](const Json &value) { return value.toString().contains(u','); };
+    if (flat.has(Keyword::Const))
+        return hasComma(flat.value(Keyword::Const).value);
+    if (flat.has(Keyword::Enum)) {
+        const JsonArray choices = flat.value(Keyword::Enum).value.array();
+        return std::any_of(choices.begin(), choices.end(), hasComma);
+    }
+    return !plain.contains(flat.value(Keyword::Format).value.toString());
 }
 
 constexpr int mostLevels = 6;
@@ -71,9 +95,34 @@ const TextShape &TextShape::field(const QString &name) const
     return others ? *others : anything();
 }
 
-const TextShape &TextShape::item() const
+const TextShape &TextShape::item(qsizetype index) const
 {
+    if (index < firstItems.size())
+        return *firstItems[index];
     return items ? *items : anything();
+}
+
+bool TextShape::isScalar() const
+{
+    return isString || isInteger || isNumber || isBoolean;
+}
+
+bool TextShape::isSingle() const
+{
+    return isScalar() && !isArray && !isObject;
+}
+
+bool TextShape::isMereText() const
+{
+    return isSingle() && !isInteger && !isNumber && !isBoolean;
+}
+
+bool TextShape::areItemsFree() const
+{
+    const auto isFree = [](const auto &item) { return !item->isScalar() || item->mayHaveCommas; };
+    const bool isOpenEnded = firstItems.isEmpty() || items;
+    return std::any_of(firstItems.begin(), firstItems.end(), isFree) ||
+           (isOpenEnded && (!items || isFree(items)));
 }
 
 namespace
@@ -112,11 +161,15 @@ TextShape shapeOf(const Design::Schema &schema, const Design::FindSchema &find, 
                 merge(shapeOf(part.schema(keyword), find, depth - 1, budget), &shape);
         }
     }
+    const bool isOwnText = flat.types().contains(QLatin1String("string")) ||
+                           flat.has(Keyword::Enum) || flat.has(Keyword::Const);
+    shape.mayHaveCommas |= isOwnText && mayHaveCommas(flat);
     shape.isObject |= !shape.fields.isEmpty() && flat.types().isEmpty();
-    if (flat.has(Keyword::Items)) {
+    for (const Design::Schema &first : flat.schemas(Keyword::PrefixItems))
+        shape.firstItems.append(inner(first));
+    if (flat.has(Keyword::Items))
         shape.items = inner(flat.schema(Keyword::Items));
-        shape.isArray |= flat.types().isEmpty();
-    }
+    shape.isArray |= (shape.items || !shape.firstItems.isEmpty()) && flat.types().isEmpty();
     const Design::Schema others = flat.schema(Keyword::AdditionalProperties);
     if (flat.has(Keyword::AdditionalProperties))
         shape.others = inner(others);

@@ -176,7 +176,7 @@ Json listOf(const Element &element, const XmlForm &form, const TextShape &shape)
 {
     JsonArray items;
     for (const Element &child : element.children)
-        items.append(valueOf(child, form.items(), shape.item()));
+        items.append(valueOf(child, form.items(), shape.item(items.size())));
     return Json(items);
 }
 
@@ -198,7 +198,7 @@ Json valueOf(const Element &element, const XmlForm &form, const TextShape &shape
         const TextShape &field = shape.field(key);
         if (field.isArray && !inner.isWrapped) {
             JsonArray items = members.value(key).array();
-            items.append(valueOf(child, inner.items(), field.item()));
+            items.append(valueOf(child, inner.items(), field.item(items.size())));
             members.insert(key, Json(items));
         } else {
             members.insert(key, valueOf(child, inner, field));

@@ -2348,6 +2348,10 @@
         <source>The number of fields</source>
         <translation>Die Zahl der Felder</translation>
     </message>
+    <message>
+        <source>items of %1</source>
+        <translation>Elemente von %1</translation>
+    </message>
 </context>
 <context>
     <name>Design::ConditionPicker</name>
@@ -2983,6 +2987,10 @@
     <message>
         <source>Alternative %L1 says the same as alternative %L2: what fits one fits both, and “oneOf” allows one.</source>
         <translation>Alternative %L1 sagt dasselbe wie Alternative %L2: Was zur einen passt, passt zu beiden, und „oneOf“ erlaubt nur eine.</translation>
+    </message>
+    <message>
+        <source>OpenAPI 3.1 has no “%1” here; it is left out.</source>
+        <translation>OpenAPI 3.1 kennt hier kein „%1“; es fällt weg.</translation>
     </message>
 </context>
 <context>

@@ -167,6 +167,12 @@ void TestCompare::changes_data()
     row("read-only field in a body", withBody("{properties: {a: {readOnly: true, maxLength: 9}}}"),
         withBody("{properties: {a: {readOnly: true, maxLength: 5}}}"), "");
 
+    row("items of a stream",
+        "{requestBody: {content: {application/jsonl: {itemSchema: {maximum: 9}}}}}",
+        "{requestBody: {content: {application/jsonl: {itemSchema: {maximum: 5}}}}}",
+        "breaking request-limit | POST /items/{id}, items of body | The value was at most 9 and is "
+        "now at most 5.");
+
     // What is answered with: the other way round.
     row("limit tightened in an answer", withAnswer("{maximum: 9}"), withAnswer("{maximum: 5}"),
         "compatible response-limit | POST /items/{id}, answer 200 | The value was at most 9 and is "

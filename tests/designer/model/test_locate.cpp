@@ -33,14 +33,15 @@ static QString text(const char *latin1)
 
 static Api design()
 {
-    return readOpenApi(QByteArrayLiteral(R"({"openapi":"3.1.0","info":{"title":"t","version":"1"},
+    return readOpenApi(QByteArrayLiteral(R"({"openapi":"3.2.0","info":{"title":"t","version":"1"},
       "servers":[{"url":"/"}],"tags":[{"name":"a"}],
       "paths":{"/a/{b}":{"parameters":[{"name":"b","in":"path","required":true,"schema":{"type":"string"}}],
         "get":{"responses":{"200":{"description":"ok","headers":{"X":{"schema":{}}},
             "content":{"application/json":{"schema":{"items":[{},{"not":true}]},
               "examples":{"e/f":{"value":1}}}},"links":{"l":{"operationId":"o"}}}},
           "callbacks":{"c":{"{$url}/x":{"post":{"requestBody":{"content":{}},"responses":{}}}}}}}},
-      "webhooks":{"w":{"put":{"responses":{}}}},
+      "webhooks":{"w":{"put":{"responses":{}},
+        "additionalOperations":{"COPY":{"responses":{"200":{"description":"ok"}}}}}},
       "components":{"schemas":{"S":{"properties":{"":{},"x~y":{"$ref":"#/components/schemas/T"}}},
           "T":{"$ref":"#/components/schemas/U"},"U":{"type":"string","$anchor":"here"},
           "L":{"$ref":"#/components/schemas/M"},"M":{"$ref":"#/components/schemas/L"}},
@@ -78,6 +79,8 @@ void TestLocate::indexKnowsPlaces()
         {text("/components/schemas/S/properties/x~0y"), NodeKind::Schema},
         {text("/components/securitySchemes/k"), NodeKind::SecurityScheme},
         {text("/components/pathItems/i/get"), NodeKind::Operation},
+        {text("/webhooks/w/additionalOperations/COPY"), NodeKind::Operation},
+        {text("/webhooks/w/additionalOperations/COPY/responses/200"), NodeKind::Response},
     };
     const Json document = writeOpenApi(api);
     for (const auto &[pointer, kind] : places) {

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void schemaTo31_data();
     void schemaTo31();
     void documentTo30();
+    void documentFrom32();
     void definitionsBecomeComponents();
     void ownExtensionsGo();
     void sameVersionIsTheSame();
@@ -180,6 +181,57 @@ void TestOpenApiExport::documentTo30()
         places.join(u' '),
         QStringLiteral("/info/summary /info/license/identifier /components/pathItems/B /webhooks "
                        "/components/securitySchemes/m"));
+    QVERIFY(!hasErrors(readOpenApi(exported).diagnostics));
+}
+
+void TestOpenApiExport::documentFrom32()
+{
+    const LoadedApi loaded = readOpenApi(json(R"({"openapi":"3.2.0","$self":"https://example.com/a",
+        "info":{"title":"t","version":"1"},
+        "tags":[{"name":"a","summary":"A","kind":"nav"}],
+        "paths":{"/a":{"query":{},"additionalOperations":{"COPY":{}},"get":{
+          "parameters":[{"name":"q","in":"querystring","content":{"application/json":{}}},
+            {"$ref":"#/components/parameters/Q"},
+            {"name":"c","in":"cookie","style":"cookie","schema":{}}],
+          "responses":{"200":{"summary":"Fine","content":{"application/jsonl":{
+            "itemSchema":{"type":"integer"},"examples":{"e":{"dataValue":[1]}}}}}}}}},
+        "components":{"parameters":{"Q":{"name":"Q","in":"querystring","content":{"application/json":{}}}},
+          "mediaTypes":{"m":{}},
+          "schemas":{"P":{"discriminator":{"propertyName":"k","defaultMapping":"P"}}},
+          "securitySchemes":{"o":{"type":"oauth2","deprecated":true,
+            "flows":{"deviceAuthorization":{"tokenUrl":"/t"}}}}}})"));
+    QVERIFY(loaded.ok);
+    Diagnostics diagnostics;
+    const Json exported = exportOpenApi(loaded.api, ExportVersion::OpenApi31, &diagnostics);
+    QCOMPARE(
+        writeJson(exported),
+        QByteArray(
+            R"({"openapi":"3.1.0","info":{"title":"t","version":"1"},"tags":[{"name":"a"}],)"
+            R"("paths":{"/a":{"get":{"parameters":[{"name":"c","in":"cookie","schema":{}}],)"
+            R"("responses":{"200":{"description":"Fine",)"
+            R"("content":{"application/jsonl":{"examples":{"e":{"value":[1]}}}}}}}}},"components":{)"
+            R"("schemas":{"P":{"discriminator":{"propertyName":"k"}}},)"
+            R"("securitySchemes":{"o":{"type":"oauth2","flows":{}}}}})"));
+    QStringList places;
+    for (const Diagnostic &diagnostic : std::as_const(diagnostics)) {
+        QCOMPARE(diagnostic.rule, QStringLiteral("export-loss"));
+        places.append(diagnostic.pointer);
+    }
+    places.sort();
+    QCOMPARE(places.join(u'\n'),
+             QStringLiteral("/$self\n"
+                            "/components/mediaTypes\n"
+                            "/components/schemas/P/discriminator/defaultMapping\n"
+                            "/components/securitySchemes/o/deprecated\n"
+                            "/components/securitySchemes/o/flows/deviceAuthorization\n"
+                            "/paths/~1a/additionalOperations/COPY\n"
+                            "/paths/~1a/get/parameters/0\n"
+                            "/paths/~1a/get/parameters/1\n"
+                            "/paths/~1a/get/parameters/2/style\n"
+                            "/paths/~1a/get/responses/200/content/application~1jsonl/itemSchema\n"
+                            "/paths/~1a/query\n"
+                            "/tags/0/kind\n"
+                            "/tags/0/summary"));
     QVERIFY(!hasErrors(readOpenApi(exported).diagnostics));
 }
 
