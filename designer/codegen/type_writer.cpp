@@ -3,9 +3,9 @@
 #include "designer/codegen/models.h"
 #include "designer/codegen/python_module.h"
 #include "designer/codegen/python_names.h"
+#include "designer/text/decimal_pattern.h"
 #include "designer/text/pointer.h"
 
-#include <QRegularExpression>
 #include <QSet>
 
 namespace Design::Python
@@ -315,19 +315,16 @@ void TypeWriter::writeChoice(Work &work)
 
 bool TypeWriter::writeDecimal(Work &work, const JsonArray &members)
 {
-    static const QRegularExpression digits(text("\\(\\?=\\[\\\\d\\.\\]\\{1,(\\d+)\\}0\\*\\$\\)"
-                                                "\\\\d\\{0,\\d+\\}\\\\\\.\\\\d\\{0,(\\d+)\\}"));
     if (members.size() != 2 || members[0].value(u"type").toString() != u"number")
         return false;
-    const QString pattern = members[1].value(u"pattern").toString();
-    if (!pattern.startsWith(QLatin1String("^(?!^[-+.]*$)[+-]?0*")))
+    const auto pattern = readDecimalPattern(members[1].value(u"pattern").toString());
+    if (!pattern)
         return false;
     work.hint.type = atom(m_module.use("decimal", "Decimal"));
-    const QRegularExpressionMatch match = digits.match(pattern);
-    if (match.hasMatch()) {
-        work.hint.rules.append(atom(text("max_digits=%1").arg(match.captured(1).toInt() - 1)));
-        work.hint.rules.append(atom(text("decimal_places=") + match.captured(2)));
-    }
+    if (pattern->digits >= 0)
+        work.hint.rules.append(atom(text("max_digits=%1").arg(pattern->digits)));
+    if (pattern->places >= 0)
+        work.hint.rules.append(atom(text("decimal_places=%1").arg(pattern->places)));
     Work number;
     number.left = members[0].object();
     number.take("type");

@@ -1,7 +1,9 @@
 #include "designer/coercion/time_text.h"
+#include "designer/text/number.h"
 
 #include <QDate>
 
+#include <algorithm>
 #include <cmath>
 
 namespace Design
@@ -84,10 +86,12 @@ TimeError rangeError(double seconds)
 /// it looks at the fraction; with numbers of JSON it is the other way round.
 TimeError pointInTimeFromText(double seconds, DateTimeValue *value)
 {
-    if (const TimeError error = rangeError(seconds); error != TimeError::None)
-        return error;
     if (std::abs(seconds) > static_cast<double>(mostSeconds))
         seconds /= 1'000;
+    if (seconds >= std::ldexp(1.0, 63)) // pydantic takes what 64 bits cannot hold for a fraction
+        return TimeError::TimeTooLarge;
+    if (const TimeError error = rangeError(seconds); error != TimeError::None)
+        return error;
     const double whole = std::floor(seconds);
     const double rest = std::round((seconds - whole) * 1'000'000);
     return pointInTime(static_cast<qint64>(whole), static_cast<qint64>(rest), value);
@@ -125,32 +129,41 @@ TextNumber readTimestamp(QByteArrayView text)
     const bool isNegative = text.startsWith('-');
     if (isNegative || text.startsWith('+'))
         text = text.sliced(1);
-    TextNumber number;
-    qsizetype i = 0;
-    for (; i < text.size() && isDigit(text[i]); ++i) {
-        if (__builtin_mul_overflow(number.integer, 10, &number.integer) ||
-            __builtin_add_overflow(number.integer, text[i] - '0', &number.integer))
+    const auto endOfDigits = [text](qsizetype from) {
+        return std::find_if_not(text.begin() + from, text.end(), isDigit) - text.begin();
+    };
+    const qsizetype point = endOfDigits(0);
+    // pydantic's arithmetic wraps around: only a sum that is negative for a while is noticed.
+    quint64 integer = 0;
+    for (const char c : text.first(point)) {
+        integer = integer * 10 + static_cast<quint64>(c - '0');
+        if (static_cast<qint64>(integer) < 0)
             return {};
     }
-    if (i == text.size()) {
-        if (i == 0)
-            return {};
+    TextNumber number;
+    if (point == text.size() && point > 0) {
         number.kind = TextNumber::Kind::Integer;
-        number.integer = isNegative ? -number.integer : number.integer;
+        number.integer = static_cast<qint64>(integer) * (isNegative ? -1 : 1);
         return number;
     }
-    if (text[i] != '.' || text.size() == 1)
+    if (point == text.size() || text[point] != '.' || text.size() == 1)
         return {};
-    double scale = 1;
-    double fraction = static_cast<double>(number.integer);
-    for (++i; i < text.size(); ++i) {
-        if (!isDigit(text[i]))
+    // Behind a point there may be an exponent; without one `1e3` is no number.
+    qsizetype end = endOfDigits(point + 1);
+    if (end == 1)
+        return {};
+    if (end < text.size() && (text[end] == 'e' || text[end] == 'E')) {
+        const bool isSigned =
+            end + 1 < text.size() && (text[end + 1] == '+' || text[end + 1] == '-');
+        const qsizetype exponent = end + (isSigned ? 2 : 1);
+        end = exponent < text.size() ? endOfDigits(exponent) : exponent;
+        if (end == exponent)
             return {};
-        scale /= 10;
-        fraction += (text[i] - '0') * scale;
     }
+    if (end < text.size())
+        return {};
     number.kind = TextNumber::Kind::Fraction;
-    number.fraction = isNegative ? -fraction : fraction;
+    number.fraction = toDoubleValue(text.toByteArray()) * (isNegative ? -1 : 1);
     return number;
 }
 
@@ -162,12 +175,10 @@ TimeError readDate(QByteArrayView text, DateValue *value)
     if (error == TimeError::None)
         return value->year == 0 ? TimeError::YearRange : error;
     const TextNumber number = readTimestamp(text);
-    if (number.kind == TextNumber::Kind::None)
+    if (number.kind != TextNumber::Kind::Integer)
         return error;
     DateTimeValue point;
-    const bool isInteger = number.kind == TextNumber::Kind::Integer;
-    error = isInteger ? dateTimeFromSeconds(number.integer, &point)
-                      : pointInTimeFromText(number.fraction, &point);
+    error = dateTimeFromSeconds(number.integer, &point);
     if (error != TimeError::None)
         return error;
     if (!point.time.isMidnight())

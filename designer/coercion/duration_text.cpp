@@ -201,6 +201,16 @@ TimeError readDuration(QByteArrayView text, DurationValue *value)
     return error == TimeError::None ? normalize(value) : error;
 }
 
+TimeError durationFromSeconds(qint64 seconds, DurationValue *value)
+{
+    constexpr auto day = static_cast<quint64>(secondsOfDay);
+    const auto bits = static_cast<quint64>(seconds);
+    const quint64 size = seconds < 0 ? 0 - bits : bits;
+    // pydantic counts the days in 32 bits, which wrap around.
+    *value = {seconds >= 0, static_cast<quint32>(size / day), static_cast<qint64>(size % day), 0};
+    return normalize(value);
+}
+
 TimeError durationFromSeconds(double seconds, DurationValue *value)
 {
     if (std::isnan(seconds))

@@ -58,11 +58,12 @@ bool hasBitsBeyond(const Parts &parts, int prefix)
 }
 
 /// The text of the network or the interface; empty when the input is none.
-QString networkOf(const Json &input, Version version, bool isInterface)
+QString networkOf(const Json &input, Version version, bool isInterface, bool isBytes)
 {
     const QString whole = QLatin1String(version == Version::Four ? "/32" : "/128");
-    if (!input.isString()) {
-        const QString address = ipAddressOf(input, version);
+    if (isBytes || !input.isString()) {
+        const QString address = isBytes ? packedIpAddress(input.string().toUtf8(), version)
+                                        : ipAddressOf(input, version);
         return address.isEmpty() ? address : address + whole;
     }
     const QString &text = input.string();
@@ -96,10 +97,11 @@ Json IpNetworkType::read(const Json &input, Reading &reading) const
     if (m_version != Version::Any) // whose validator does not say that it changed anything
         reading.atMost(Exactness::Lax);
     QString text;
-    if (!reading.isBytes(input) && m_version != Version::Six)
-        text = networkOf(input, Version::Four, m_isInterface);
-    if (!reading.isBytes(input) && text.isEmpty() && m_version != Version::Four)
-        text = networkOf(input, Version::Six, m_isInterface);
+    const bool isBytes = reading.isBytes(input);
+    if (m_version != Version::Six)
+        text = networkOf(input, Version::Four, m_isInterface, isBytes);
+    if (text.isEmpty() && m_version != Version::Four)
+        text = networkOf(input, Version::Six, m_isInterface, isBytes);
     if (!text.isEmpty())
         return Json(text);
     const ErrorType network = m_version == Version::Four  ? ErrorType::IpV4Network

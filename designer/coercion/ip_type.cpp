@@ -77,6 +77,21 @@ QString ipAddressOf(const Json &input, IpAddressType::Version version)
     return text;
 }
 
+QString packedIpAddress(const QByteArray &bytes, IpAddressType::Version version)
+{
+    const auto byte = [&bytes](size_t at) {
+        return static_cast<quint8>(bytes[static_cast<qsizetype>(at)]);
+    };
+    if (bytes.size() == 4 && version != IpAddressType::Version::Six)
+        return toText(Ipv4Bytes{byte(0), byte(1), byte(2), byte(3)});
+    if (bytes.size() != 16 || version == IpAddressType::Version::Four)
+        return {};
+    Ipv6Groups groups{};
+    for (size_t i = 0; i < groups.size(); ++i)
+        groups[i] = static_cast<quint16>(byte(2 * i) << 8 | byte(2 * i + 1));
+    return toText(groups);
+}
+
 IpAddressType::IpAddressType(NodeId node, Version version)
     : Type(node)
     , m_version(version)
@@ -87,8 +102,10 @@ Json IpAddressType::read(const Json &input, Reading &reading) const
 {
     if (m_version != Version::Any) // whose validator does not say that it changed anything
         reading.atMost(Exactness::Lax);
-    const QString text = ipAddressOf(input, m_version);
-    if (!text.isEmpty() && !reading.isBytes(input))
+    const QString text = reading.isBytes(input)
+                             ? packedIpAddress(input.string().toUtf8(), m_version)
+                             : ipAddressOf(input, m_version);
+    if (!text.isEmpty())
         return Json(text);
     const ErrorType type = m_version == Version::Four  ? ErrorType::IpV4Address
                            : m_version == Version::Six ? ErrorType::IpV6Address

@@ -25,6 +25,8 @@ public:
               const Type *extraType, NodeId extraNode);
     Json read(const Json &input, Reading &reading) const override;
     QString name() const override { return m_className; }
+    /// A model that stands in a set is a frozen one; others could be in none.
+    bool isHashable(const Json &) const override { return m_kind != Kind::TypedDict; }
 
     void setKind(Kind kind) { m_kind = kind; }
     const QList<Field> &fields() const { return m_fields; }

@@ -100,10 +100,7 @@ QByteArray cleanDigits(QByteArrayView text)
 
 bool isWithin64Bits(const Json &integer)
 {
-    if (integer.isInt64())
-        return true;
-    return integer.isInteger() &&
-           (integer.numberText() == "-0" || integer.numberText() == "-9223372036854775808");
+    return integer.isInteger() && integer.toInt64(0) == integer.toInt64(1);
 }
 
 IntegerText readIntegerText(QStringView input)

@@ -1,5 +1,6 @@
 #include "designer/coercion/temporal_types.h"
 
+#include "designer/coercion/number_text.h"
 #include "designer/coercion/reading.h"
 #include "designer/coercion/time_text.h"
 
@@ -33,7 +34,7 @@ Json zoned(const QString &text, const Reading &reading)
 /// A number of JSON as seconds: integers exactly, beyond 64 bits as large as a number gets.
 TimeError dateTimeOf(const Json &number, DateTimeValue *value)
 {
-    if (number.isInt64())
+    if (isWithin64Bits(number))
         return dateTimeFromSeconds(number.toInt64(), value);
     return dateTimeFromSeconds(number.toDouble(), value);
 }
@@ -141,10 +142,12 @@ Json DurationType::read(const Json &input, Reading &reading) const
     TimeError error = TimeError::None;
     if (input.isString())
         error = readDuration(input.string().toUtf8(), &duration);
+    else if (isWithin64Bits(input))
+        error = durationFromSeconds(input.toInt64(), &duration);
     else if (input.isNumber() && !isTooLarge(input))
         error = durationFromSeconds(input.toDouble(), &duration);
     else if (input.isBool())
-        error = durationFromSeconds(input.toBool() ? 1 : 0, &duration);
+        error = durationFromSeconds(qint64{input.toBool()}, &duration);
     else
         return reading.refuse(ErrorType::TimeDeltaType, input, node(), Keyword::Type);
     if (error != TimeError::None)

@@ -160,5 +160,7 @@ private:
 
 /// The address as Python's ipaddress writes it, from text or a number; empty when it is none.
 QString ipAddressOf(const Json &input, IpAddressType::Version version);
+/// The same for bytes that nothing has decoded, which Python takes for the address itself: 4 or 16.
+QString packedIpAddress(const QByteArray &bytes, IpAddressType::Version version);
 
 } // namespace Design

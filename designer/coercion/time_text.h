@@ -84,7 +84,7 @@ struct DurationValue {
 
 // Each reads ASCII text and sets the value when it gives None.
 
-TimeError readDate(QByteArrayView text, DateValue *value); ///< or a Unix timestamp
+TimeError readDate(QByteArrayView text, DateValue *value); ///< or whole seconds since 1970
 TimeError readTime(QByteArrayView text, TimeValue *value);
 TimeError readDateTime(QByteArrayView text, DateTimeValue *value); ///< or a Unix timestamp
 TimeError readDuration(QByteArrayView text, DurationValue *value);
@@ -94,6 +94,7 @@ TimeError dateTimeFromSeconds(qint64 seconds, DateTimeValue *value);
 TimeError dateTimeFromSeconds(double seconds, DateTimeValue *value);
 /// Seconds since midnight.
 TimeError timeFromSeconds(double seconds, TimeValue *value);
+TimeError durationFromSeconds(qint64 seconds, DurationValue *value);
 TimeError durationFromSeconds(double seconds, DurationValue *value);
 
 QString toText(const DateValue &date);         ///< 2024-02-29
@@ -109,7 +110,7 @@ struct TextNumber {
     qint64 integer = 0;
     double fraction = 0;
 };
-/// A decimal number with a sign and digits only, as timestamps are written.
+/// A decimal number as timestamps are written: a sign and digits, with a point also an exponent.
 TextNumber readTimestamp(QByteArrayView text);
 
 TimeError readDatePart(QByteArrayView text, DateValue *value); ///< the first ten characters

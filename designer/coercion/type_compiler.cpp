@@ -3,6 +3,8 @@
 #include "designer/coercion/type_compiler_p.h"
 #include "designer/model/references.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace Design
@@ -175,11 +177,17 @@ const Type *TypeCompiler::Private::compileType(const QString &type, const FlatSc
 
 QString TypeCompiler::Private::className(const Schema &origin) const
 {
+    static const QRegularExpression direction(QStringLiteral("-(?:Input|Output)$"));
+    static const QRegularExpression others(QStringLiteral("[^a-zA-Z0-9._-]"));
     const QString title = origin.text(Keyword::Title);
-    if (!title.isEmpty())
-        return title;
-    const QString name = names.value(origin.id());
-    return name.isEmpty() ? QStringLiteral("Model") : name;
+    const QString name = names.value(origin.id()).remove(direction);
+    if (name.isEmpty())
+        return title.isEmpty() ? QStringLiteral("Model") : title;
+    // Components are called after the class: "Page_Item_" of Page[Item], "shop__models__Item" where
+    // there are two of a name. Any other title is one that the model was given.
+    const QString safe = QString(title).replace(others, QStringLiteral("_"));
+    const bool isOfTitle = name == safe || name.endsWith(QLatin1String("__") + safe);
+    return !title.isEmpty() && isOfTitle ? title : name;
 }
 
 void TypeCompiler::Private::report(const QString &rule, const QString &message, NodeId node)

@@ -1,7 +1,6 @@
 #include "designer/coercion/temporal_types.h"
 #include "designer/coercion/type_compiler_p.h"
-
-#include <QRegularExpression>
+#include "designer/text/decimal_pattern.h"
 
 namespace Design
 {
@@ -9,8 +8,7 @@ namespace Design
 namespace
 {
 
-// How pydantic begins the pattern of a decimal's text form, and of a byte size's.
-constexpr QLatin1String decimalPattern("^(?!^[-+.]*$)[+-]?0*");
+// How pydantic begins the pattern of a byte size's text form.
 constexpr QLatin1String byteSizePattern("^\\s*(\\d*\\.?\\d+)\\s*(\\w+)?");
 
 bool isType(const Schema &schema, QLatin1String type)
@@ -22,33 +20,16 @@ bool isType(const Schema &schema, QLatin1String type)
 bool isDecimalText(const Schema &schema)
 {
     return isType(schema, QLatin1String("string")) &&
-           schema.text(Keyword::Pattern).startsWith(decimalPattern);
+           readDecimalPattern(schema.text(Keyword::Pattern)).has_value();
 }
 
 /// max_digits and decimal_places, read back from the pattern that pydantic makes of them.
 DecimalType::Digits digitsOf(const Schema &text)
 {
-    // With both: 0*(?:\d{0,W}|(?=[\d.]{1,D+1}0*$)\d{0,W}\.\d{0,P}0*$)
-    static const QRegularExpression both(QStringLiteral(
-        "\\(\\?=\\[\\\\d\\.\\]\\{1,(\\d+)\\}0\\*\\$\\)\\\\d\\{0,\\d+\\}\\\\\\.\\\\d\\{0,(\\d+)"
-        "\\}"));
-    static const QRegularExpression digits(
-        QStringLiteral("\\(\\?=\\[\\\\d\\.\\]\\{1,(\\d+)\\}0\\*\\$\\)"));
-    static const QRegularExpression places(QStringLiteral("\\\\\\.\\?\\\\d\\{0,(\\d+)\\}"));
-    const QString pattern = text.text(Keyword::Pattern);
-    const auto limit = [&text](const QString &number, int extra) {
-        return LengthLimit{number.toLongLong() - extra, text.id(), Keyword::Pattern};
-    };
-    DecimalType::Digits result;
-    if (const auto match = both.match(pattern); match.hasMatch()) {
-        result.most = limit(match.captured(1), 1);
-        result.places = limit(match.captured(2), 0);
-    } else if (const auto most = digits.match(pattern); most.hasMatch()) {
-        result.most = limit(most.captured(1), 1);
-    } else if (const auto after = places.match(pattern); after.hasMatch()) {
-        result.places = limit(after.captured(1), 0);
-    }
-    return result;
+    const DecimalPattern pattern =
+        readDecimalPattern(text.text(Keyword::Pattern)).value_or(DecimalPattern{});
+    return {{pattern.digits, text.id(), Keyword::Pattern},
+            {pattern.places, text.id(), Keyword::Pattern}};
 }
 
 } // namespace
@@ -109,7 +90,7 @@ const Type *TypeCompiler::Private::compileString(const FlatSchema &flat)
     const QString format = flat.value(Keyword::Format).value.toString();
     const QString media = flat.value(Keyword::ContentMediaType).value.toString();
     const bool isBytes = media == u"application/octet-stream";
-    if (flat.value(Keyword::Pattern).value.toString().startsWith(decimalPattern))
+    if (readDecimalPattern(flat.value(Keyword::Pattern).value.toString()))
         return compileDecimal(flat, flat.parts().last());
     if (format == u"base64" || format == u"base64url") {
         return types->add<Base64Type>(node, format == u"base64url",

@@ -4,6 +4,9 @@
 #include "designer/schema/sample_maker.h"
 #include "designer/schema/sample_names.h"
 #include "designer/schema/sample_words.h"
+#include "designer/text/decimal_pattern.h"
+
+#include <cmath>
 
 namespace Design
 {
@@ -42,6 +45,25 @@ QString stretched(QString text, Format format, qint64 least, SampleRandom &rando
     default:
         return text + u'/' + QString(missing, u'a');
     }
+}
+
+/// A decimal with so many digits, as the field's name suggests where these are enough for it.
+QString decimalText(const DecimalPattern &pattern, const QString &name, SampleRandom &random)
+{
+    constexpr int usualPlaces = 2;
+    constexpr int usualWhole = 3;
+    int places = pattern.places < 0 ? usualPlaces : std::min(pattern.places, usualPlaces);
+    int whole = usualWhole;
+    if (pattern.digits >= 0) {
+        places = std::min(places, pattern.digits);
+        whole = std::clamp(pattern.digits - std::max(pattern.places, places), 0, usualWhole);
+    }
+    const auto below = [](int digits) { return static_cast<qint64>(std::pow(10, digits)); };
+    qint64 value = hundredthsForName(name, random);
+    if (places != usualPlaces || value < 0 || value >= below(whole + places))
+        value = random.below(below(whole + places));
+    QString text = QString::number(value).rightJustified(places + 1, u'0');
+    return places == 0 ? text : text.insert(text.size() - places, u'.');
 }
 
 /// Texts for patterns that look around or want a bit of everything.
@@ -144,6 +166,10 @@ QStringList SampleMaker::textCandidates(const SampleShape &shape, const Spot &sp
     }
     for (const Format content : shape.contents)
         candidates.append({textForFormat(content, random), content});
+    for (const Pattern *pattern : shape.patterns) {
+        if (const auto decimal = readDecimalPattern(pattern->text()))
+            candidates.append({decimalText(*decimal, spot.name, random), Format::Unknown});
+    }
     candidates.append({textForName(spot.name, random), Format::Unknown});
     candidates.append({word(random), Format::Unknown});
     QStringList texts;

@@ -46,6 +46,12 @@ Json pick(const QStringList &values, bool isSequence, bool isFirst)
     return Json(list);
 }
 
+/// What was sent, else the default: FastAPI checks both alike, but for a default of None.
+Json sentOrDefault(const Json &sent, bool isRequired, const Json &fallback)
+{
+    return sent.isUndefined() && !isRequired && !fallback.isNull() ? fallback : sent;
+}
+
 /// The tokens of a pointer into the value, those into arrays as numbers.
 JsonArray pythonLocation(const Json &value, const QString &pointer)
 {
@@ -94,10 +100,9 @@ JsonObject FastApiReader::modelInput(const ParameterPlan &parameter) const
     JsonObject input;
     QStringList known;
     for (const ParameterPlan::Field &field : parameter.fields) {
-        Json value = given(parameter.place, field.wireName, field.isSequence);
-        if (value.isUndefined())
-            value = field.fallback;
-        if (!value.isUndefined() && !value.isNull())
+        const Json value = sentOrDefault(given(parameter.place, field.wireName, field.isSequence),
+                                         false, field.fallback);
+        if (!value.isUndefined())
             input.insert(field.name, value);
         known << field.wireName << field.name;
     }
@@ -134,6 +139,7 @@ void FastApiReader::readParameters(ParameterPlan::Place place)
         Json value = given(parameter);
         if (value == Json(QString()) && parameter.type->isEmptyAbsent())
             value = Json();
+        value = sentOrDefault(value, parameter.isRequired, parameter.fallback);
         const Json read =
             value.isUndefined()
                 ? missing(location, parameter.isRequired, parameter.fallback, parameter.node)
@@ -207,10 +213,9 @@ void FastApiReader::readBody(const FastApiBody &body)
     case BodyPlan::Kind::FormModel: {
         JsonObject form;
         for (const BodyPlan::Field &field : plan.fields) {
-            Json value = formValue(field, body);
-            if (value.isUndefined() && !field.isRequired)
-                value = field.fallback; // defaults come in before the model is read
-            if (!value.isUndefined() && !value.isNull())
+            const Json value =
+                sentOrDefault(formValue(field, body), field.isRequired, field.fallback);
+            if (!value.isUndefined())
                 form.insert(field.name, value);
         }
         for (const auto &[name, value] : body.formFields) {
@@ -274,7 +279,7 @@ void FastApiReader::readFields(const FastApiBody &body)
         const JsonArray location{Json(QStringLiteral("body")), Json(field.name)};
         Json value;
         if (isForm)
-            value = formValue(field, body);
+            value = sentOrDefault(formValue(field, body), field.isRequired, field.fallback);
         else if (isObject)
             value = body.value.value(field.name);
         Json read;

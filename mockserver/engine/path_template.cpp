@@ -95,8 +95,8 @@ qsizetype PathTemplate::longest(Convertor convertor, QStringView text)
 {
     const auto takes = [convertor](QChar c) {
         switch (convertor) {
-        case Convertor::Path:
-            return true;
+        case Convertor::Path: // Python's `.*`
+            return c != u'\n';
         case Convertor::Text:
             return c != u'/';
         case Convertor::Integer:

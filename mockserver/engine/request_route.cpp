@@ -200,8 +200,9 @@ bool RequestRun::redirectSlash(const QString &path, const QString &root)
     const bool isKnown = m_api.router.matches(other) || m_api.docs.isPage(other);
     if (path == u"/" || other.isEmpty() || !isKnown)
         return false;
-    // Starlette quotes the decoded path anew.
-    const QByteArray target = (root + other).toUtf8().toPercentEncoding(":/%#?=@[]!$&'()*+,;");
+    // Starlette quotes the decoded path anew, but for percent signs.
+    const QByteArray target =
+        (root + other).toUtf8().toPercentEncoding(":/#?=@[]!$&'()*+,;").replace("%25", "%");
     const QByteArray query = queryOf(m_request.target);
     const HeaderField *host = findHeader(m_request.headers, "host");
     QByteArray location = host ? "http://" + host->value + target : target;

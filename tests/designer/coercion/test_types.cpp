@@ -257,6 +257,7 @@ void TestTypes::bytesAreTextForSomeTypes()
     const Design::Api api = apiWith(json(R"({"schemas": {
         "Text": {"type": "string"}, "Number": {"type": "integer"},
         "Model": {"type": "object", "properties": {}},
+        "Network": {"type": "string", "format": "ipv6network"},
         "Decimal": {"type": "string", "pattern": "^(?!^[-+.]*$)[+-]?0*\\d*\\.?\\d*$"}}})"));
     Design::TypeCompiler compiler(api);
     const auto read = [&](QStringView name, const char *bytes) {
@@ -268,6 +269,8 @@ void TestTypes::bytesAreTextForSomeTypes()
     };
     QCOMPARE(read(u"Text", "a"), QString());
     QCOMPARE(read(u"Number", "12"), QString());
+    QCOMPARE(read(u"Network", "16 bytes as such"), QString());
+    QCOMPARE(read(u"Network", "::1"), QStringLiteral("ip_v6_network"));
     QCOMPARE(read(u"Model", "{}"), QStringLiteral("model_attributes_type"));
     QCOMPARE(read(u"Decimal", "1.5"), QStringLiteral("decimal_type"));
 }
