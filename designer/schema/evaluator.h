@@ -55,6 +55,7 @@ private:
                     Evaluated *evaluated);
     bool runPlannedCheck(const ShapePlan::Check &check, const Json &value);
     bool runPlannedChecks(const ShapePlan &plan, const QList<JsonObject::Member> &members);
+    bool runPlannedItems(const ShapePlan::Inside &inside, const JsonArray &array);
     bool runPlan(const Node &node, const ShapePlan &plan, const QList<JsonObject::Member> &members,
                  Evaluated *evaluated);
     bool runNames(const Node &node, const ObjectRules &rules,

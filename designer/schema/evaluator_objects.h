@@ -82,10 +82,24 @@ bool Evaluator<mode>::runPlannedChecks(const ShapePlan &plan,
     for (const ShapePlan::Inside &inside : plan.insides) {
         const JsonObject::Member &member = members[inside.member];
         ++m_depth;
-        const bool isValid = runPlannedChecks(inside.plan, member.value.object().members());
+        const bool isValid = inside.each
+                                 ? runPlannedItems(inside, member.value.array())
+                                 : runPlannedChecks(inside.plan, member.value.object().members());
         --m_depth;
         if (!isValid)
             return failInside(&member.key, -1);
+    }
+    return true;
+}
+
+template<Mode mode>
+bool Evaluator<mode>::runPlannedItems(const ShapePlan::Inside &inside, const JsonArray &array)
+{
+    if (!spend(*inside.each, array.size() * inside.plan.members))
+        return false;
+    for (qsizetype i = 0; i < array.size(); ++i) {
+        if (!runPlannedChecks(inside.plan, array[i].object().members()))
+            return failInside(nullptr, i);
     }
     return true;
 }

@@ -14,8 +14,13 @@ constexpr size_t smallTable = 16; // names: these get more room, and so nearly n
 NameTable::NameTable(const QStringList &names)
     : m_names(names.begin(), names.end())
 {
-    if (m_names.empty())
+    if (m_names.size() <= few) {
+        for (size_t i = 0; i < m_names.size(); ++i) {
+            if (indexOf(m_names[i]) < 0)
+                m_slots.push_back({Ends(m_names[i]), static_cast<int>(i)});
+        }
         return;
+    }
     const quint32 room = m_names.size() <= smallTable ? 4 : 2;
     const quint32 size = std::bit_ceil(static_cast<quint32>(m_names.size()) * room);
     m_mask = size - 1;

@@ -26,6 +26,13 @@ public:
         if (m_slots.empty())
             return -1;
         const Ends ends(name);
+        if (m_slots.size() <= few) { // nearly always an enum: looking at each is faster than a hash
+            for (const Slot &slot : m_slots) {
+                if (slot.ends == ends && isWhole(slot, name))
+                    return slot.index;
+            }
+            return -1;
+        }
         for (quint32 at = hash(ends, name) >> m_shift;; at = (at + 1) & m_mask) {
             const Slot &slot = m_slots[at];
             if (slot.index < 0 || (slot.ends == ends && isWhole(slot, name)))
@@ -60,6 +67,7 @@ private:
     };
 
     static constexpr qsizetype loaded = 4; // characters at a time
+    static constexpr size_t few = 4;       // names, without empty slots between them
 
     static quint64 load(const QChar *at)
     {
@@ -74,7 +82,7 @@ private:
     quint32 hash(const Ends &ends, QStringView name) const;
 
     std::vector<QString> m_names;
-    std::vector<Slot> m_slots; ///< power of two, at most half full
+    std::vector<Slot> m_slots; ///< those of a few names; else a power of two, at most half full
     quint32 m_mask = 0;
     int m_shift = 0;
     quint32 m_seed = 0;

@@ -1,6 +1,7 @@
 #include "designer/schema/shape_cache.h"
 
 #include "designer/schema/program.h"
+#include "designer/text/json_shape.h"
 
 #include <optional>
 
@@ -92,11 +93,11 @@ private:
         const Kind kind = kindOf(value);
         if (node.members && kind == Kind::Object) {
             check->members = node.members;
-            return addInside(*node.members, value.object());
+            return addInside(*node.members, value.object(), nullptr);
         }
         if (node.items && kind == Kind::Array) {
             check->items = node.items;
-            return takesAllItems(*node.items, value.array());
+            return addItems(*node.items, value.array());
         }
         if (node.hasOnlyChecks(kind) && node.takesAll(value.storage())) {
             check->begin = node.begin(kind);
@@ -107,7 +108,7 @@ private:
 
     /// False where the object gets no part in this plan. Patterns for its names stay with it: only
     /// who validates pays for them.
-    bool addInside(const ObjectRules &rules, const JsonObject &object)
+    bool addInside(const ObjectRules &rules, const JsonObject &object, const Node *each)
     {
         if (m_level >= deepest || !rules.patterns.empty())
             return false;
@@ -119,16 +120,23 @@ private:
         m_plan.members += inside->members;
         m_plan.levels = std::max(m_plan.levels, inside->levels + 1);
         if (!inside->checks.empty() || !inside->insides.empty())
-            m_plan.insides.push_back({m_at, *std::move(inside)});
+            m_plan.insides.push_back({m_at, each, *std::move(inside)});
         return true;
     }
 
-    static bool takesAllItems(const ArrayRules &rules, const JsonArray &array)
+    /// False where the elements get no part in this plan: it knows how they are held, and where
+    /// they are objects of one shape, all that it knows of an object.
+    bool addItems(const ArrayRules &rules, const JsonArray &array)
     {
+        if (!rules.prefix.empty())
+            return false;
         const Node *rest = rules.rest;
         while (rest && rest->isReference)
             rest = rest->target();
-        return rules.prefix.empty() && (!rest || !(storagesIn(array) & ~rest->freeStorages));
+        if (!rest || !(storagesIn(array) & ~rest->freeStorages))
+            return true;
+        const JsonObject *first = rest->members ? firstOfAlike(array) : nullptr;
+        return first && addInside(*rest->members, *first, rest);
     }
 
     const ObjectRules &m_rules;

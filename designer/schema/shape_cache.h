@@ -34,7 +34,7 @@ struct ShapePlan {
 
     JsonShape::Print print;
     std::vector<Check> checks;         ///< in the order of the members
-    std::vector<Inside> insides;       ///< members whose own members have to be looked at
+    std::vector<Inside> insides;       ///< members whose own members or elements have checks
     std::vector<quint32> evaluated;    ///< places of the members that these keywords evaluate
     std::array<bool, 3> hasRequired{}; ///< by Direction; here and in all objects inside
     qint64 members = 0;                ///< that it covers, here and inside
@@ -45,9 +45,10 @@ struct ShapePlan {
     ~ShapePlan();
 };
 
-/// The plan for an object that is a member.
+/// The plan for an object that is a member, or for each element of an array that is one.
 struct ShapePlan::Inside {
-    quint32 member = 0; ///< its place in the object around it
+    quint32 member = 0;         ///< its place in the object around it
+    const Node *each = nullptr; ///< what the elements are to be valid against; null: an object
     ShapePlan plan;
 };
 

@@ -1,5 +1,6 @@
 #include "designer/text/json.h"
 
+#include "designer/text/json_shape.h"
 #include "designer/text/number.h"
 
 #include <array>
@@ -104,8 +105,10 @@ private:
 /// What an object or array has inside, as far as a shape tells it; null where that is not known.
 std::optional<JsonShape::Print> insideOf(const Json &value)
 {
-    if (value.isArray())
-        return JsonShape::Print{storagesIn(value.array()), 0};
+    if (value.isArray()) {
+        const JsonObject *first = firstOfAlike(value.array());
+        return first ? first->shape()->kinds : JsonShape::Print{storagesIn(value.array()), 0};
+    }
     if (value.object().isEmpty())
         return JsonShape::Print{};
     const JsonShape *shape = value.object().shape();
@@ -152,6 +155,18 @@ quint8 storagesIn(const JsonArray &array)
     for (const Json &value : array)
         storages |= static_cast<quint8>(1U << static_cast<unsigned>(value.storage()));
     return storages;
+}
+
+const JsonObject *firstOfAlike(const JsonArray &array)
+{
+    const JsonShape *first = nullptr;
+    for (const Json &value : array) {
+        const JsonShape *shape = value.isObject() ? value.object().shape() : nullptr;
+        if (!shape || (first && first->kinds != shape->kinds))
+            return nullptr;
+        first = first ? first : shape;
+    }
+    return first ? &array.first().object() : nullptr;
 }
 
 JsonObject JsonObject::fromDistinct(QList<Member> &&members)

@@ -100,8 +100,10 @@ public:
             return json(QByteArrayList{"1", "0", "1.0", "null", "\"x\"", "\"\""}[kind]);
         if (kind == 6) {
             JsonArray array;
+            const bool isAlike = roll(2) == 0;
             for (qsizetype i = roll(3); i > 0; --i)
-                array.append(value(levels - 1));
+                array.append(isAlike && !array.isEmpty() ? otherwise(array.first())
+                                                         : value(levels - 1));
             return array;
         }
         JsonObject object;
@@ -113,6 +115,25 @@ public:
     }
 
 private:
+    /// A value of the same shape.
+    Json otherwise(const Json &value)
+    {
+        if (value.isInt64())
+            return value.toInt64() + roll(2);
+        if (value.isString())
+            return value.string() + QString(roll(2), u'x');
+        if (value.isArray()) {
+            JsonArray array;
+            for (const Json &item : value.array())
+                array.append(otherwise(item));
+            return array;
+        }
+        JsonObject object;
+        for (const JsonObject::Member &member : value.object())
+            object.insert(member.key, otherwise(member.value));
+        return value.isObject() ? Json(object) : value;
+    }
+
     Json property(int levels)
     {
         Json made = schema(levels);
@@ -187,6 +208,10 @@ void TestShapes::knownShapes_data()
     row(R"({"properties": {"a": {"items": {"properties": {"b": {"type": "string"}}}}}})",
         R"([{"a": [{"b": ""}]}, {"a": [{"b": 1}]}, {"a": [{"b": ""}, {"b": 1}]}, {"a": [{}, {"b": "x"}]}])",
         {true, false, false, true});
+    row(R"({"properties": {"a": {"items": {"required": ["b"], "properties": {"b": {"minimum": 3}}}}}})",
+        R"([{"a": [{"b": 3}]}, {"a": [{"b": 3}, {"b": 2}]}, {"a": [{"b": 4}, {"b": 5}]}, {"a": []},
+            {"a": [{"c": 3}]}, {"a": [{"b": 3}, {"c": 3}]}, {"a": [{"b": 3}, 1]}])",
+        {true, false, true, true, false, false, true});
     row(R"({"properties": {"a": {"prefixItems": [{"type": "null"}], "items": {"type": "string"}}}})",
         R"([{"a": [null, ""]}, {"a": ["", null]}, {"a": ["", ""]}, {"a": [null]}])",
         {true, false, false, true});
