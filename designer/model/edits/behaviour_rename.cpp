@@ -56,12 +56,10 @@ private:
             const QString store = value.string().section(u' ', 1).trimmed();
             return QString(value.string().section(u' ', 0, 0) + u' ' + renamed(store));
         }
-        if (m_scope.isEmpty() || (place.kind != Kind::Expression && place.kind != Kind::Template))
+        if (m_scope.isEmpty())
             return value;
         ScriptRename rename(m_scope, nullptr);
-        const Json changed = place.kind == Kind::Expression
-                                 ? Json(rename.expression(value.string()))
-                                 : rename.inTemplate(value);
+        const Json changed = rename.inPlace(value, place);
         m_count += rename.count();
         return changed;
     }

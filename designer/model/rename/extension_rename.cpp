@@ -60,8 +60,7 @@ Json ExtensionRename::script(const Json &value, const Place &place)
 {
     const ScriptScope scope = m_scopes.scope(place, m_route);
     ScriptRename rename(scope, &m_shapes);
-    Json changed = place.kind == Kind::Expression ? Json(rename.expression(value.string()))
-                                                  : rename.inTemplate(value);
+    Json changed = rename.inPlace(value, place);
     m_count += rename.count();
     return changed;
 }

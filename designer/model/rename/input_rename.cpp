@@ -37,12 +37,8 @@ private:
             ++m_count;
             return m_rename.to;
         }
-        if (place.kind != Kind::Expression && place.kind != Kind::Template)
-            return value;
         ScriptRename rename(m_scope, nullptr);
-        const Json changed = place.kind == Kind::Expression
-                                 ? Json(rename.expression(value.string()))
-                                 : rename.inTemplate(value);
+        const Json changed = rename.inPlace(value, place);
         m_count += rename.count();
         return changed;
     }

@@ -63,6 +63,18 @@ Json ScriptRename::inTemplate(const Json &value)
     return value;
 }
 
+Json ScriptRename::inPlace(const Json &value, const ExtensionWalk::Place &place)
+{
+    switch (place.kind) {
+    case ExtensionWalk::Kind::Expression:
+        return expression(value.string());
+    case ExtensionWalk::Kind::Template:
+        return inTemplate(value);
+    default:
+        return value;
+    }
+}
+
 void ScriptRename::meetMember(Tokens &tokens, const Member &member, const ScriptValue &of)
 {
     const bool isText = tokens.at(member.at).kind == Kind::Text;

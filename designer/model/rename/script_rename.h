@@ -1,5 +1,6 @@
 #pragma once
 
+#include "designer/model/expressions/extension_walk.h"
 #include "designer/model/expressions/script_walk.h"
 
 namespace Design
@@ -16,6 +17,8 @@ public:
     QString expression(const QString &text);
     /// Every string of the template; see templatePieces().
     Json inTemplate(const Json &value);
+    /// What stands in x-menura at such a place: an expression or a template; all else stays.
+    Json inPlace(const Json &value, const ExtensionWalk::Place &place);
 
 protected:
     void meetMember(Tokens &tokens, const Member &member, const ScriptValue &of) override;
