@@ -16,12 +16,34 @@ using namespace Design;
 namespace Mock
 {
 
+namespace
+{
+
+CompileSchemaOptions schemaOptions()
+{
+    CompileSchemaOptions options;
+    options.formats = FormatRule::Assert; // as the engine does
+    return options;
+}
+
+/// Adds a field that OpenAPI has its own word for; a parameter of that name means nothing (section
+/// 4.8.12.1).
+void setField(const HeaderField &field, Request *request)
+{
+    request->headers.removeIf([&](const HeaderField &other) {
+        return other.name.compare(field.name, Qt::CaseInsensitive) == 0;
+    });
+    request->headers.append(field);
+}
+
+} // namespace
+
 class ExampleRequests::Private
 {
 public:
     Private(const Api &design, quint64 sampleSeed)
         : api(design)
-        , compiler(api)
+        , compiler(api, schemaOptions())
         , seed(sampleSeed)
     {
     }
@@ -133,13 +155,14 @@ ExampleRequest ExampleRequests::make(const Named<PathItem> &path, const Operatio
     if (!cookies.isEmpty())
         request.headers.append({"Cookie", cookies.join("; ")});
     d->addCredentials(operation.security.value_or(d->api.security), &result);
-    request.headers += result.credentials;
+    for (const HeaderField &credential : std::as_const(result.credentials))
+        setField(credential, &request);
     query += result.queryCredentials;
     if (operation.requestBody) {
         if (const RequestBody *body = resolve(d->api, *operation.requestBody)) {
             const ExampleBody made = exampleBody(d->api, d->compiler, *body, place, d->seed);
             if (made.problem.isEmpty()) {
-                request.headers.append({"Content-Type", made.contentType});
+                setField({"Content-Type", made.contentType}, &request);
                 request.body = made.bytes;
                 result.body = made.value;
             } else if (body->required) {

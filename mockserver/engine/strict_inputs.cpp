@@ -327,6 +327,14 @@ void StrictReader::checkBody()
     const Design::Validation found = validate(m_media->schema, m_values.body, options);
     if (!found.isValid())
         addErrors(found, nullptr, m_values.body);
+    // A field that could not be read is not missing.
+    m_violations.removeIf([this](const Violation &violation) {
+        return violation.keyword == Design::Keyword::Required &&
+               std::any_of(m_bodyViolations.begin(), m_bodyViolations.end(),
+                           [&](const Violation &other) {
+                               return jsonEquals(other.location, violation.location);
+                           });
+    });
 }
 
 } // namespace Mock

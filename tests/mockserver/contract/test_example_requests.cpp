@@ -18,6 +18,8 @@ private Q_SLOTS:
     void stylesOfParameters();
     void everyOperationAcceptsItsExample_data();
     void everyOperationAcceptsItsExample();
+    void whatIsMadeIsTaken_data();
+    void whatIsMadeIsTaken();
     void valuesAreEncodedOnce();
     void sameSeedSameRequest();
     void impossibleBodyIsNamed();
@@ -131,6 +133,40 @@ void TestExampleRequests::everyOperationAcceptsItsExample()
     qInfo() << answered << "operations answered," << failures.size() << "did not";
     QVERIFY(answered > 0);
     QCOMPARE(failures.size(), 0);
+}
+
+void TestExampleRequests::whatIsMadeIsTaken_data()
+{
+    QTest::addColumn<QByteArray>("operation");
+    QTest::newRow("an example of another format") << QByteArray(
+        R"("parameters":[{"name":"id","in":"query","required":true,"example":"none",
+           "schema":{"type":"string","format":"uuid"}}])");
+    QTest::newRow("a parameter for what security says") << QByteArray(
+        R"("security":[{"token":[]}],"parameters":[{"name":"authorization","in":"header",
+           "schema":{"type":"string"},"example":"Bearer {token}"}])");
+    QTest::newRow("a query as a whole") << QByteArray(
+        R"("parameters":[{"name":"q","in":"querystring","required":true,"content":{
+           "application/x-www-form-urlencoded":{"schema":{"type":"object","required":["n","t"],
+             "properties":{"n":{"type":"integer"},"t":{"type":"array","minItems":2,
+               "items":{"type":"string"}}}}}}}])");
+    QTest::newRow("a query that is JSON") << QByteArray(
+        R"("parameters":[{"name":"q","in":"querystring","required":true,"content":{
+           "application/json":{"schema":{"type":"object","required":["n"],
+             "properties":{"n":{"type":"integer"}}}}}}])");
+}
+
+void TestExampleRequests::whatIsMadeIsTaken()
+{
+    QFETCH(QByteArray, operation);
+    const Api api = read(R"({"openapi":"3.2.0","info":{"title":"t","version":"1"},"components":{
+        "securitySchemes":{"token":{"type":"http","scheme":"bearer"}}},"paths":{"/a":{"get":{)" +
+                         operation + R"(,"responses":{"204":{"description":"ok"}}}}}})");
+    QVERIFY(!api.paths.isEmpty());
+    ExampleRequests examples(api);
+    const ExampleRequest example =
+        examples.make(api.paths.first(), api.paths.first().value.operations.first());
+    const Exchange exchange = handle(*compile(api), example.request);
+    QVERIFY2(exchange.response.status == 204, exchange.response.body.constData());
 }
 
 void TestExampleRequests::valuesAreEncodedOnce()
