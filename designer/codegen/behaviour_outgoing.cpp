@@ -1,19 +1,10 @@
 #include "designer/codegen/behaviour_writer.h"
+#include "designer/codegen/steps_writer.h"
 
 // What leaves the project: requests to other servers, and tasks behind the answer.
 
 namespace Design::Python
 {
-
-namespace
-{
-
-QString seconds(int milliseconds)
-{
-    return QString::number(milliseconds / 1000.0);
-}
-
-} // namespace
 
 QString BehaviourWriter::askUpstream()
 {
@@ -61,51 +52,7 @@ QString BehaviourWriter::tasks(int status)
     Shape number;
     number.kind = Shape::Kind::Number;
     m_known.values.insert(text("status"), {text("status"), number});
-    QString body;
-    for (const TaskDesign &task : tasks) {
-        QString lines;
-        if (task.delay > 0)
-            lines += QStringLiteral("        await %1.sleep(%2)\n")
-                         .arg(m_module.useModule(text("asyncio")), seconds(task.delay));
-        const auto missing = [&](const QString &script) {
-            return m_parts.errors.missing(text("A task"), script, task.pointer, 8);
-        };
-        if (task.kind == TaskDesign::Kind::Log) {
-            const auto line = m_script.templateCode(task.text);
-            m_module.use("logging", "getLogger");
-            m_module.addOnce(text("logger = getLogger(\"uvicorn.error\")\n"));
-            lines += line ? text("        logger.info(") + oneLine(*line) + text(")\n")
-                          : missing(templateExpressions(task.text).join(text("; ")));
-        } else if (task.kind == TaskDesign::Kind::Script) {
-            const auto script = m_script.expression(task.script);
-            lines += script ? text("        ") + script->code + u'\n' : missing(task.script);
-        } else {
-            const auto url = m_script.templateCode(task.url);
-            const auto headers = m_script.templateCode(Json(task.headers));
-            const auto sent = m_script.templateCode(task.body);
-            m_module.use("app", "upstream");
-            if (url && headers && sent) {
-                QList<Code> arguments{literal(Json(task.method)), *url};
-                if (!task.headers.isEmpty())
-                    arguments.append(keyword(text("headers"), *headers));
-                if (!task.body.isUndefined())
-                    arguments.append(keyword(text("json"), *sent));
-                arguments.append(atom(QStringLiteral("retries=%1").arg(task.retries)));
-                lines +=
-                    text("        ") +
-                    laidOut(prefixed(text("await "), call(text("upstream.call"), arguments)), 8) +
-                    u'\n';
-            } else {
-                lines += missing(templateExpressions(task.body).join(text("; ")));
-            }
-        }
-        if (!task.when.isEmpty()) {
-            const auto when = m_script.expression(task.when);
-            lines = when ? text("        if ") + when->code + text(":\n") + indented(lines, 4)
-                         : missing(task.when);
-        }
-        body += lines;
-    }
+    QString body = StepsWriter(m_parts.errors, m_module, m_script).write(tasks, text("A task"), 8);
     if (m_known.used.contains(text("status")))
         body.prepend(QStringLiteral("        status = %1\n").arg(status));
     const QString function = m_names->unique(text("after"));

@@ -2,6 +2,7 @@
 
 #include "designer/codegen/errors.h"
 #include "designer/codegen/login.h"
+#include "designer/codegen/steps_writer.h"
 #include "designer/codegen/stores.h"
 #include "designer/text/pointer.h"
 
@@ -64,6 +65,56 @@ QList<Code> schemeArguments(const QString &name, const Json &object)
     return arguments;
 }
 
+/// At the top level of the module.
+QString statementAt(const QString &start, const Code &code)
+{
+    return laidOut(prefixed(start, code), 0) + u'\n';
+}
+
+/// `yield`, and the status that the request comes to.
+QString watched(const QString &status, const QString &request, const QString &result,
+                Module &module)
+{
+    module.use("fastapi", "HTTPException");
+    module.use("fastapi.exceptions", "RequestValidationError");
+    return QStringLiteral("    %1 = %2.scope[\"route\"].status_code or 200\n"
+                          "    try:\n"
+                          "        yield %3\n"
+                          "    except HTTPException as error:\n"
+                          "        %1 = error.status_code\n"
+                          "        raise\n"
+                          "    except RequestValidationError:\n"
+                          "        %1 = 422\n"
+                          "        raise\n"
+                          "    except Exception:\n"
+                          "        %1 = 500\n"
+                          "        raise\n")
+        .arg(status, request, result);
+}
+
+/// What the value of a scheme's object is compared with, and the challenge of its refusals.
+struct Credential {
+    QString type;
+    QString code; ///< `%1`: the value
+    QString challenge;
+};
+
+/// Of the schemes whose credentials are one text.
+std::optional<Credential> credentialOf(const QString &schemeClass)
+{
+    if (schemeClass.startsWith(QLatin1String("APIKey")))
+        return Credential{text("str"), text("%1"), text("APIKey")};
+    if (schemeClass.startsWith(QLatin1String("OAuth2")) && schemeClass != u"OAuth2")
+        return Credential{text("str"), text("%1"), text("Bearer")};
+    if (schemeClass == u"HTTPBearer")
+        return Credential{text("HTTPAuthorizationCredentials"), text("%1.credentials"),
+                          text("Bearer")};
+    if (schemeClass == u"HTTPBasic")
+        return Credential{text("HTTPBasicCredentials"), text("f\"{%1.username}:{%1.password}\""),
+                          text("Basic")};
+    return {};
+}
+
 bool isString(const QString &schemeClass)
 {
     return !schemeClass.startsWith(QLatin1String("HTTP"));
@@ -103,7 +154,7 @@ QString Dependencies::schemeName(const QString &scheme, bool isOptional)
         variable.prepend(text("optional_"));
     for (const auto &[known, statement] : std::as_const(m_schemes)) {
         if (known == variable)
-            return variable;
+            return checkedName(scheme, object, variable, isOptional);
     }
     QList<Code> arguments = schemeArguments(name, object);
     if (scheme != name)
@@ -114,13 +165,60 @@ QString Dependencies::schemeName(const QString &scheme, bool isOptional)
         arguments.append(atom(text("auto_error=False")));
     m_module.use("fastapi.security", name.toLatin1().constData());
     m_names.take(variable);
-    m_schemes.append(
-        {variable, laidOut(prefixed(variable + text(" = "), call(name, arguments)), 0) + u'\n'});
-    if (!object.value(u"x-menura").value(u"tokens").isUndefined())
+    m_schemes.append({variable, statementAt(variable + text(" = "), call(name, arguments))});
+    return checkedName(scheme, object, variable, isOptional);
+}
+
+QString Dependencies::checkedName(const QString &scheme, const Json &object,
+                                  const QString &variable, bool isOptional)
+{
+    const JsonObject tokens = object.value(u"x-menura").value(u"tokens").object();
+    if (tokens.isEmpty())
+        return variable;
+    const auto credential = credentialOf(schemeClass(object));
+    if (isOptional || m_login.has(scheme) || !credential) {
         m_source.report(childPointer(text("/components/securitySchemes"), scheme) +
                             text("/x-menura/tokens"),
                         text("The project accepts every credential of the right form."));
-    return variable;
+        return variable;
+    }
+    const QString function = text("known_") + variable;
+    const QString table = variable.toUpper() + text("_TOKENS");
+    for (const auto &[known, check] : std::as_const(m_checks)) {
+        if (known == function)
+            return function;
+    }
+    JsonObject scopes;
+    for (const JsonObject::Member &token : tokens)
+        scopes.insert(token.key, Json(token.value.value(u"scopes").array()));
+    m_schemes.append({table, statementAt(table + text(" = "), literal(Json(scopes)))});
+    m_module.use("typing", "Annotated");
+    if (credential->type != u"str")
+        m_module.use("fastapi.security", credential->type.toLatin1().constData());
+    const Code given =
+        subscript(text("Annotated"), {atom(credential->type), securityOf(variable, {}, m_module)});
+    const QList<Code> arguments{
+        atom(text("security_scopes: ") + m_module.use("fastapi.security", "SecurityScopes")),
+        prefixed(text("credential: "), given)};
+    const QString raise = text("        raise ");
+    const Code refused =
+        call(m_module.use("fastapi", "HTTPException"),
+             {atom(text("status_code=401")),
+              keyword(text("detail"), literal(text("Invalid authentication credentials"))),
+              keyword(text("headers"),
+                      literal(JsonObject{{text("WWW-Authenticate"), credential->challenge}}))});
+    const QString body =
+        statementAt({}, suffixed(call(text("async def ") + function, arguments),
+                                 QStringLiteral(" -> %1:").arg(credential->type))) +
+        QStringLiteral("    scopes = %1.get(%2)\n    if scopes is None:\n")
+            .arg(table, QString(credential->code).replace(text("%1"), text("credential"))) +
+        raise + laidOut(refused, 8, 6) +
+        text("\n    if not set(security_scopes.scopes) <= "
+             "set(scopes):\n") +
+        Errors::raisingPlain(403, text("Not enough permissions"), m_module, 8) +
+        text("    return credential\n");
+    m_checks.append({function, body});
+    return function;
 }
 
 Code Dependencies::securityOf(const QString &variable, const Json &scopes, Module &into)
@@ -215,6 +313,9 @@ Code Dependencies::depends(const QString &dependency, Module &into)
     QList<Code> arguments{atom(function)};
     if (design && !design->isCached)
         arguments.append(atom(text("use_cache=False")));
+    if (design && !design->exit.isEmpty() &&
+        design->scope == DependencyDesign::ExitScope::Function)
+        arguments.append(keyword(text("scope"), literal(Json(text("function")))));
     return call(into.use("fastapi", "Depends"), arguments);
 }
 
@@ -244,9 +345,6 @@ Argument Dependencies::argument(const QString &dependency, Module &into, const Q
 
 void Dependencies::write(const QString &name, const DependencyDesign &design, Written *into)
 {
-    if (!design.exit.isEmpty())
-        m_source.report(design.pointer + text("/exit"),
-                        text("What is done when the dependency is left is not in the project."));
     QList<Argument> arguments;
     Names names;
     ScriptNames known;
@@ -341,11 +439,35 @@ void Dependencies::write(const QString &name, const DependencyDesign &design, Wr
                                      design.result, design.pointer + text("/result"), 4);
         }
     }
-    body += text("    return ") + answer + u'\n';
     m_module.use("typing", "Any");
+    QString type = text("Any");
+    if (design.exit.isEmpty()) {
+        body += text("    return ") + answer + u'\n';
+    } else {
+        const QString kept = names.unique(text("result"));
+        body += QStringLiteral("    %1 = %2\n").arg(kept, answer);
+        known.values.insert(text("result"), {kept, into->shape});
+        const QString status = names.unique(text("status"));
+        Shape number;
+        number.kind = Shape::Kind::Number;
+        known.values.insert(text("status"), {status, number});
+        const QString steps = StepsWriter(m_errors, m_module, script)
+                                  .write(design.exit, text("What leaves a dependency"), 8);
+        if (known.used.contains(text("status"))) {
+            Argument request;
+            request.name = names.unique(text("request"));
+            request.type = atom(m_module.use("fastapi", "Request"));
+            arguments.prepend(request);
+            body += watched(status, request.name, kept, m_module);
+        } else {
+            body += QStringLiteral("    try:\n        yield %1\n").arg(kept);
+        }
+        body += text("    finally:\n") + steps;
+        type = m_module.use("collections.abc", "AsyncIterator") + text("[Any]");
+    }
     QString function = laidOut(suffixed(call(text("async def ") + into->function,
                                              ArgumentWriter::signature(arguments)),
-                                        text(" -> Any:")),
+                                        QStringLiteral(" -> %1:").arg(type)),
                                0) +
                        u'\n';
     function += docstring(isDocstring(design.description) ? design.description : QString(), 4);

@@ -45,6 +45,9 @@ private:
 
     const Written &written(const QString &dependency);
     void write(const QString &name, const DependencyDesign &design, Written *into);
+    /// The scheme's object itself, or the function that only lets in who has one of its tokens.
+    QString checkedName(const QString &scheme, const Json &object, const QString &variable,
+                        bool isOptional);
     static Code securityOf(const QString &variable, const Json &scopes, Module &into);
 
     Source &m_source;

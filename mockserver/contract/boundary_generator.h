@@ -104,7 +104,15 @@ private:
 
     // boundary_security.cpp
     void addSecurity(const Design::Operation &operation);
-    void addCredentials(const Design::Named<QStringList> &use, const RequestParts &bare);
+    void addWrongForms(const Design::Named<QStringList> &use, const RequestParts &bare);
+    /// `rest`: the request as it is but for a valid credential of this scheme.
+    void addWrongTokens(const Design::Named<QStringList> &use, const RequestParts &rest);
+    void addCombinations(const QList<Design::SecurityRequirement> &alternatives,
+                         const RequestParts &bare);
+    /// The credentials of some of the schemes that are needed together.
+    RequestParts withSome(RequestParts parts, const Design::SecurityRequirement &requirement,
+                          const QStringList &schemes) const;
+    TestCase securityTest(const QString &text, const RequestParts &parts) const;
     void addRefusal(const QString &note, const QString &constraint, const RequestParts &parts,
                     int status, const QString &detail);
     const Design::SecurityScheme *schemeOf(const QString &name) const;

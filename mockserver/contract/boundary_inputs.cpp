@@ -188,6 +188,11 @@ void BoundaryGenerator::addMedia(const RequestBody &body, const Named<MediaType>
         input.kind = TestedInput::Kind::Json;
         input.isGathered = m_isFastApi && component.startsWith(u"Body_");
         m_base.body = valid;
+    } else if (type.isXml() && !m_isFastApi) {
+        input.kind = TestedInput::Kind::Xml;
+        input.shape = textShapeOf(input.schema, m_find);
+        m_base.xml = xmlFormOf(input.schema, component, m_find);
+        m_base.body = valid;
     } else if (isForm(type) && isObject) {
         input.kind = TestedInput::Kind::Form;
         input.spelling = Spelling::Text;
@@ -195,14 +200,20 @@ void BoundaryGenerator::addMedia(const RequestBody &body, const Named<MediaType>
         input.isGathered = component.isEmpty() || component.startsWith(u"Body_");
         m_base.form = RequestForm{name, model ? *model : Schema(), valid.object(),
                                   formParts(m_flat, m_schemas, media.value.encoding)};
-    } else if (!type.isXml() && !isForm(type) && !m_isFastApi && !valid.isObject() &&
-               !valid.isArray() && !valid.isNull()) {
+    } else if (!isForm(type) && !m_isFastApi && !valid.isObject() && !valid.isArray() &&
+               !valid.isNull()) {
         input.kind = TestedInput::Kind::Raw;
         input.spelling = Spelling::Text;
         m_base.rawBody = plainText(valid).toUtf8();
     } else {
         note(input.name, QStringLiteral("schema"),
              QStringLiteral("bodies of %1 are not taken apart").arg(media.name));
+        m_base = base;
+        return;
+    }
+    if (!input.canSend(m_base, input.valueIn(m_base), m_isFastApi)) {
+        note(input.name, QStringLiteral("schema"),
+             QStringLiteral("no valid value was found that %1 can carry").arg(media.name));
         m_base = base;
         return;
     }
@@ -221,6 +232,11 @@ void BoundaryGenerator::addMedia(const RequestBody &body, const Named<MediaType>
         addWhole(brokenJson().note, brokenJson().constraint, parts,
                  refusedAs(ErrorType::BodyJsonInvalid, input.location + JsonArray{Json(1)},
                            JsonObject(), {{QStringLiteral("error"), error}}));
+    }
+    if (input.kind == TestedInput::Kind::Xml) {
+        RequestParts parts = m_base;
+        parts.rawBody = "<unfinished";
+        addWhole(QStringLiteral("broken XML"), QStringLiteral("XML"), parts, Foretold::refused());
     }
     const auto takesOther = [](const Named<MediaType> &one) {
         return mediaTypeMatches(otherType, one.name.toLatin1());

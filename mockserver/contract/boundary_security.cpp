@@ -18,21 +18,80 @@ namespace
 const QByteArray nobody = QByteArrayLiteral("nobody:nothing");
 const QByteArray nobodysToken = QByteArrayLiteral("nobodys-token");
 
+bool isQueryKey(const SecurityScheme &scheme)
+{
+    return scheme.type == u"apiKey" && scheme.in == u"query";
+}
+
+/// The request with one credential more.
+RequestParts alsoWith(RequestParts parts, const SecurityScheme &scheme, const QByteArray &token)
+{
+    if (isQueryKey(scheme))
+        parts.query.append({QUrl::toPercentEncoding(scheme.name),
+                            QUrl::toPercentEncoding(QString::fromUtf8(token))});
+    else if (scheme.type != u"mutualTLS")
+        parts.credentials.append(credentialHeader(scheme, token));
+    return parts;
+}
+
 /// The request with another credential for one scheme.
 RequestParts withCredential(RequestParts parts, const SecurityScheme &scheme,
                             const QByteArray &token)
 {
-    if (scheme.type == u"apiKey" && scheme.in == u"query") {
+    if (isQueryKey(scheme)) {
         const QByteArray name = QUrl::toPercentEncoding(scheme.name);
         parts.query.removeIf([&name](const auto &pair) { return pair.first == name; });
-        parts.query.append({name, QUrl::toPercentEncoding(QString::fromUtf8(token))});
-        return parts;
+    } else {
+        const HeaderField field = credentialHeader(scheme, token);
+        parts.credentials.removeIf(
+            [&field](const HeaderField &other) { return other.name == field.name; });
     }
-    const HeaderField field = credentialHeader(scheme, token);
-    parts.credentials.removeIf(
-        [&field](const HeaderField &other) { return other.name == field.name; });
-    parts.credentials.append(field);
-    return parts;
+    return alsoWith(std::move(parts), scheme, token);
+}
+
+/// Whether the design knows somebody with these rights, or lets everybody in.
+bool canProve(const SecurityScheme &scheme, const QStringList &scopes)
+{
+    const AccessTokens tokens = accessTokens(scheme);
+    return !tokens.isGiven ||
+           std::any_of(tokens.tokens.begin(), tokens.tokens.end(), [&](const AccessToken &token) {
+               return std::all_of(scopes.begin(), scopes.end(), [&](const QString &scope) {
+                   return token.scopes.contains(scope);
+               });
+           });
+}
+
+/// FastAPI's OAuth2 and OpenIdConnect are content with whatever is there.
+bool takesAnything(const QString &name, const SecurityScheme &scheme)
+{
+    return scheme.type == u"openIdConnect" || name == u"OAuth2";
+}
+
+QStringList namesOf(const SecurityRequirement &requirement)
+{
+    QStringList names;
+    for (const Named<QStringList> &use : requirement.schemes)
+        names.append(use.name);
+    return names;
+}
+
+/// Whether some alternative is content with these schemes.
+bool suffice(const QStringList &schemes, const QList<SecurityRequirement> &alternatives)
+{
+    return std::any_of(alternatives.begin(), alternatives.end(), [&](const auto &alternative) {
+        const QStringList needed = namesOf(alternative);
+        return std::all_of(needed.begin(), needed.end(),
+                           [&](const QString &name) { return schemes.contains(name); });
+    });
+}
+
+/// Two schemes that both need the one field for credentials.
+bool isInEachOthersWay(const SecurityScheme &one, const SecurityScheme &other)
+{
+    const auto isInAuthorization = [](const SecurityScheme &scheme) {
+        return scheme.type != u"apiKey" && scheme.type != u"mutualTLS";
+    };
+    return isInAuthorization(one) && isInAuthorization(other);
 }
 
 /// In the words of FastAPI's tutorial.
@@ -88,20 +147,90 @@ void BoundaryGenerator::addSecurity(const Operation &operation)
     bare.query.clear();
     addRefusal(QStringLiteral("left out"), credentials, bare, 401,
                m_isFastApi ? QStringLiteral("Not authenticated") : QString());
+    if (alternatives.size() > 1 || alternatives.first().schemes.size() > 1)
+        addCombinations(alternatives, bare);
     if (alternatives.size() > 1)
-        return; // what breaks one of them may fit another
-    for (const Named<QStringList> &use : alternatives.first().schemes)
-        addCredentials(use, bare);
+        return;
+    for (const Named<QStringList> &use : alternatives.first().schemes) {
+        addWrongForms(use, bare);
+        addWrongTokens(use, m_base);
+    }
 }
 
-void BoundaryGenerator::addCredentials(const Named<QStringList> &use, const RequestParts &bare)
+RequestParts BoundaryGenerator::withSome(RequestParts parts, const SecurityRequirement &requirement,
+                                         const QStringList &schemes) const
+{
+    for (const Named<QStringList> &use : requirement.schemes) {
+        const SecurityScheme *scheme = schemeOf(use.name);
+        if (scheme && schemes.contains(use.name))
+            parts = alsoWith(std::move(parts), *scheme, exampleToken(*scheme, use.value));
+    }
+    return parts;
+}
+
+/// Each alternative lets in by itself, and what only is a part of one does not.
+void BoundaryGenerator::addCombinations(const QList<SecurityRequirement> &alternatives,
+                                        const RequestParts &bare)
+{
+    // What dependencies ask for is documented as alternatives, but each of them asks.
+    const auto isAsked = [](const DependencyDesign &) { return true; };
+    for (const SecurityRequirement &requirement : alternatives) {
+        for (const Named<QStringList> &use : requirement.schemes) {
+            const SecurityScheme *scheme = schemeOf(use.name);
+            if (!scheme || !canProve(*scheme, use.value) || anyDependency(use.name, isAsked) ||
+                (m_isFastApi && takesAnything(use.name, *scheme)))
+                return;
+            for (const Named<QStringList> &other : requirement.schemes) {
+                const SecurityScheme *second = schemeOf(other.name);
+                if (other.name != use.name && second && isInEachOthersWay(*scheme, *second))
+                    return;
+            }
+        }
+    }
+    for (const SecurityRequirement &requirement : alternatives) {
+        const QStringList names = namesOf(requirement);
+        const QString all = names.join(QStringLiteral(" and "));
+        if (m_blocked.isEmpty()) {
+            TestCase test = securityTest(QStringLiteral("with %1").arg(all),
+                                         withSome(bare, requirement, names));
+            test.steps.first().expect.isAccepted = true;
+            test.steps.first().expect.isLetIn = true;
+            test.steps.first().expect.refusals = {401, 403};
+            m_tests.cases.append(test);
+        }
+        constexpr qsizetype most = 5; // schemes, whose combinations are all tried
+        const uint combinations = 1U << std::min(names.size(), most);
+        for (uint some = 1; some + 1 < combinations; ++some) {
+            QStringList given;
+            for (qsizetype i = 0; i < std::min(names.size(), most); ++i) {
+                if (some & (1U << i))
+                    given.append(names[i]);
+            }
+            if (!suffice(given, alternatives))
+                addRefusal(QStringLiteral("only %1").arg(given.join(QStringLiteral(" and "))), all,
+                           withSome(bare, requirement, given), 401,
+                           m_isFastApi ? QStringLiteral("Not authenticated") : QString());
+        }
+        for (const Named<QStringList> &use : requirement.schemes) {
+            const auto needsIt = [&use](const SecurityRequirement &one) {
+                return namesOf(one).contains(use.name);
+            };
+            QStringList others = names;
+            others.removeOne(use.name);
+            if (alternatives.size() > 1 && !suffice(others, alternatives) &&
+                std::count_if(alternatives.begin(), alternatives.end(), needsIt) == 1)
+                addWrongTokens(use, withSome(bare, requirement, others));
+        }
+    }
+}
+
+void BoundaryGenerator::addWrongForms(const Named<QStringList> &use, const RequestParts &bare)
 {
     const SecurityScheme *scheme = schemeOf(use.name);
     if (!scheme || scheme->type == u"mutualTLS")
         return;
-    // FastAPI's OAuth2 and OpenIdConnect take whatever is there.
-    const bool isAny = m_isFastApi && (scheme->type == u"openIdConnect" || use.name == u"OAuth2");
-    if ((isBearer(*scheme) || isBasic(*scheme)) && !isAny) {
+    if ((isBearer(*scheme) || isBasic(*scheme)) &&
+        !(m_isFastApi && takesAnything(use.name, *scheme))) {
         RequestParts parts = bare;
         const QString missing = m_isFastApi ? QStringLiteral("Not authenticated") : QString();
         const QString form = QStringLiteral("form of %1").arg(use.name);
@@ -116,6 +245,13 @@ void BoundaryGenerator::addCredentials(const Named<QStringList> &use, const Requ
             addRefusal(QStringLiteral("malformed for %1").arg(use.name), form, parts, 401, missing);
         }
     }
+}
+
+void BoundaryGenerator::addWrongTokens(const Named<QStringList> &use, const RequestParts &rest)
+{
+    const SecurityScheme *scheme = schemeOf(use.name);
+    if (!scheme || scheme->type == u"mutualTLS")
+        return;
     const AccessTokens tokens = accessTokens(*scheme);
     const bool isUser = m_behaviour.logins.find(use.name) &&
                         anyDependency(use.name, [](const auto &one) { return one.isUser; });
@@ -123,7 +259,7 @@ void BoundaryGenerator::addCredentials(const Named<QStringList> &use, const Requ
     if (!tokens.isGiven && !isUser)
         return;
     addRefusal(QStringLiteral("nobody's for %1").arg(use.name), token,
-               withCredential(m_base, *scheme, isBasic(*scheme) ? nobody : nobodysToken), 401,
+               withCredential(rest, *scheme, isBasic(*scheme) ? nobody : nobodysToken), 401,
                isUser        ? refusalOf(*scheme)
                : m_isFastApi ? QStringLiteral("Invalid authentication credentials")
                              : QString());
@@ -133,7 +269,7 @@ void BoundaryGenerator::addCredentials(const Named<QStringList> &use, const Requ
             continue;
         addRefusal(QStringLiteral("with too few rights for %1").arg(use.name),
                    QStringLiteral("scopes of %1").arg(use.name),
-                   withCredential(m_base, *scheme, one.text.toUtf8()), 403,
+                   withCredential(rest, *scheme, one.text.toUtf8()), 403,
                    m_isFastApi ? QStringLiteral("Not enough permissions") : QString());
         break;
     }
@@ -146,18 +282,25 @@ void BoundaryGenerator::addRefusal(const QString &text, const QString &constrain
     note(name, constraint);
     if (!m_blocked.isEmpty())
         return;
-    TestCase test;
-    test.group = m_route;
-    test.route = m_operation;
-    test.name = QStringLiteral("%1: %2").arg(name, text);
+    TestCase test = securityTest(text, parts);
     test.constraint = name + u' ' + constraint;
-    TestStep step;
-    step.request = parts.request();
+    TestStep &step = test.steps.first();
     step.expect.status = status;
     if (!detail.isEmpty() && m_isInFastApisWords)
         step.expect.body = JsonObject{{QStringLiteral("detail"), detail}};
-    test.steps.append(step);
     m_tests.cases.append(test);
+}
+
+TestCase BoundaryGenerator::securityTest(const QString &text, const RequestParts &parts) const
+{
+    TestCase test;
+    test.group = m_route;
+    test.route = m_operation;
+    test.name = QStringLiteral("security: %1").arg(text);
+    TestStep step;
+    step.request = parts.request();
+    test.steps.append(step);
+    return test;
 }
 
 } // namespace Mock

@@ -55,7 +55,7 @@ void BoundaryGenerator::addCase(const Spot &spot, const ValueCase &made)
         return;
     const Json base = m_input->valueIn(m_base);
     const Json value = replaced(base, spot.place, made.value);
-    if (!m_input->canSend(value, m_isFastApi)) {
+    if (!m_input->canSend(m_base, value, m_isFastApi)) {
         if (!made.constraint.isEmpty())
             note(spot.name, made.constraint, QStringLiteral("what breaks it cannot be sent there"));
         return;
@@ -70,7 +70,7 @@ void BoundaryGenerator::addCase(const Spot &spot, const ValueCase &made)
 /// Whether a value may stand in for the base from here on.
 bool BoundaryGenerator::takes(const Json &value)
 {
-    if (value.isUndefined() || !m_input->canSend(value, m_isFastApi))
+    if (value.isUndefined() || !m_input->canSend(m_base, value, m_isFastApi))
         return false;
     const Foretold foretold = m_judge.judge(*m_input, value, m_input->valueIn(m_base));
     return foretold.isTaken() ||

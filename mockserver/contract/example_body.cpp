@@ -2,11 +2,14 @@
 
 #include "designer/model/component_table.h"
 #include "designer/model/locate.h"
+#include "designer/model/references.h"
 #include "designer/model/schema_json.h"
 #include "designer/schema/sampler.h"
 #include "designer/schema/validator.h"
 #include "designer/text/json_writer.h"
 #include "mockserver/contract/parameter_text.h"
+#include "mockserver/engine/media_type.h"
+#include "mockserver/engine/xml_body.h"
 
 #include <QUrl>
 
@@ -215,6 +218,12 @@ ExampleBody exampleBody(const Api &api, SchemaCompiler &compiler, const RequestB
         const Schema *resolved = resolve(api, best->value.schema);
         result.bytes = formBody(result.value, resolved ? *resolved : Schema(), &result.contentType,
                                 formParts(api, compiler, best->value.encoding));
+    } else if (parseMediaType(result.contentType).isXml()) {
+        const QString component = best->value.schema.reference().text.section(u'/', -1);
+        const FindSchema find = [&api](const Reference &reference) {
+            return findReferenced(api, reference);
+        };
+        result.bytes = writeXml(result.value, *xmlFormOf(best->value.schema, component, find));
     } else {
         result.bytes = plainText(result.value).toUtf8();
     }

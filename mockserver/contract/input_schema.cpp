@@ -67,7 +67,8 @@ InputSchema::InputSchema(const Schema &schema, const FindSchema &find)
     QStringList types = flat.types();
     isNullable = types.removeAll(QStringLiteral("null")) > 0 || isNullable || flat.isNullable();
     isUnion = types.size() > 1;
-    type = types.isEmpty() ? impliedType(flat) : types.first();
+    isTypeSaid = !types.isEmpty();
+    type = isTypeSaid ? types.first() : impliedType(flat);
     isNullable = isNullable || flat.value(Keyword::Enum).value.array().contains(Json(nullptr));
     const bool isShared = !origin.reference().isNull() ||
                           (isOnlyReference(origin) && !origin.schemas(Keyword::AllOf).isEmpty());

@@ -10,8 +10,9 @@ struct InputSchema {
     InputSchema(const Design::Schema &schema, const Design::FindSchema &find);
 
     Design::FlatSchema flat;
-    Design::Schema origin; ///< what validates a value; without `null` beside it
-    QString type;          ///< integer, number, string, boolean, array, object; empty: any
+    Design::Schema origin;   ///< what validates a value; without `null` beside it
+    bool isTypeSaid = false; ///< else `type` is what its keywords are about
+    QString type;            ///< integer, number, string, boolean, array, object; empty: any
     bool isNullable = false;
     bool isUnion = false; ///< of several alternatives
     bool isNamedEnum = false;

@@ -1,6 +1,7 @@
 #include "mockserver/contract/request_parts.h"
 
 #include "designer/text/json_writer.h"
+#include "mockserver/engine/xml_body.h"
 
 using namespace Design;
 
@@ -107,7 +108,7 @@ Request RequestParts::request() const
     } else if (!rawBody.isEmpty() || !body.isUndefined()) {
         if (!contentType.isEmpty())
             request.headers.append({"content-type", contentType});
-        request.body = rawBody.isEmpty() ? writeJson(body) : rawBody;
+        request.body = !rawBody.isEmpty() ? rawBody : xml ? writeXml(body, *xml) : writeJson(body);
     }
     return request;
 }

@@ -4,6 +4,7 @@
 #include "mockserver/contract/example_body.h"
 #include "mockserver/contract/parameter_text.h"
 #include "mockserver/engine/message.h"
+#include "mockserver/engine/xml_form.h"
 
 #include <QHash>
 
@@ -28,6 +29,7 @@ public:
     QHash<QString, Design::Json> values;
     QHash<QString, QString> texts;   ///< of a parameter, instead of its value: as it is
     Design::Json body;               ///< undefined: none is sent
+    XmlForm::Pointer xml;            ///< the body is written in this form; null: as JSON
     QByteArray rawBody;              ///< instead of `body`, when it is not empty
     std::optional<RequestForm> form; ///< instead of both
     QByteArray contentType = "application/json";

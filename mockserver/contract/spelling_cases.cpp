@@ -23,7 +23,10 @@ Json someObject()
 
 void ValueCases::wrong(const QString &note, const Json &value)
 {
-    refuse(note, value, QStringLiteral("type"));
+    if (m_isTypeSaid)
+        refuse(note, value, QStringLiteral("type"));
+    else
+        accept(note, value); // the keywords say nothing about it
 }
 
 /// Values of other types, and the right ones in all the ways that they may be written (facts: what
@@ -31,6 +34,7 @@ void ValueCases::wrong(const QString &note, const Json &value)
 void ValueCases::addTypes(const InputSchema &input, Spelling spelling, const Json &valid)
 {
     const bool isText = spelling == Spelling::Text;
+    m_isTypeSaid = input.isTypeSaid || m_isFastApi;
     if (input.type == u"integer") {
         addIntegers(spelling, valid);
     } else if (input.type == u"number") {

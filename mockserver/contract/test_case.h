@@ -13,6 +13,7 @@ struct Expectation {
     std::optional<int> status;
     bool isAccepted = false; ///< not refused for what was sent: none of `refusals` and no 5xx
     bool isDeclared = false; ///< as the design declares it: status, header fields, body
+    bool isLetIn = false;    ///< a 401 or 403 is not somebody else's doing
     bool isRefused = false;  ///< for what was sent, with one of `refusals`
     QList<int> refusals{400, 413, 415, 422};
     QList<HeaderField> headers;

@@ -1,6 +1,7 @@
 #include "mockserver/contract/tested_input.h"
 
 #include "mockserver/contract/parameter_text.h"
+#include "mockserver/engine/xml_body.h"
 
 #include <algorithm>
 
@@ -138,6 +139,7 @@ Json TestedInput::valueIn(const RequestParts &parts) const
         return Json(fields);
     }
     case Kind::Json:
+    case Kind::Xml:
         return parts.body;
     case Kind::Form:
         return parts.form ? Json(parts.form->values) : Json();
@@ -164,6 +166,7 @@ RequestParts TestedInput::with(RequestParts parts, const Json &value) const
             put(partName(parameter), value.value(headerField(parameter)));
         break;
     case Kind::Json:
+    case Kind::Xml:
         parts.body = value;
         break;
     case Kind::Form:
@@ -179,7 +182,7 @@ RequestParts TestedInput::with(RequestParts parts, const Json &value) const
     return parts;
 }
 
-bool TestedInput::canSend(const Json &value, bool isFastApi) const
+bool TestedInput::canSend(const RequestParts &parts, const Json &value, bool isFastApi) const
 {
     if (value.isUndefined())
         return true;
@@ -193,6 +196,9 @@ bool TestedInput::canSend(const Json &value, bool isFastApi) const
         return canSendToFastApi(parameters.first(), value);
     case Kind::Json:
         return true;
+    case Kind::Xml: // all is text there, and what is empty is like what is not there
+        return parts.xml &&
+               jsonEquals(readXml(writeXml(value, *parts.xml), *parts.xml, shape).value, value);
     case Kind::Form:
         return value.isObject() && std::all_of(value.object().begin(), value.object().end(),
                                                [](const JsonObject::Member &member) {

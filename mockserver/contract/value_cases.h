@@ -72,6 +72,7 @@ private:
     const Design::Api &m_api;
     const Design::FindSchema m_find;
     const bool m_isFastApi;
+    bool m_isTypeSaid = true; ///< by the schema that cases are being made for
     Design::SchemaCompiler m_schemas;
     QList<ValueCase> m_cases;
     QStringList *m_constraints = nullptr;

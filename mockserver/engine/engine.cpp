@@ -11,6 +11,19 @@ Exchange handle(const CompiledApi &api, const Request &request, const OutgoingAn
     return RequestRun(api.data(), request, answer).run();
 }
 
+bool passesOn(const CompiledApi &api, const Request &head)
+{
+    return RequestRun(api.data(), head, nullptr).isPassedOn();
+}
+
+Response passedHead(const CompiledApi &api, const Request &request, const Response &head)
+{
+    Response response = passedOn(head);
+    if (!api.data().proxy) // else the real server says who may read its answers
+        api.data().cors.decorate(request, &response);
+    return response;
+}
+
 Exchange resume(const CompiledApi &api, const Request &request, const Exchange &pending,
                 const OutgoingAnswer &answer)
 {

@@ -81,6 +81,11 @@ CompiledApiPointer compile(const Design::Api &api, const CompileOptions &options
 /// `answer` is what came back for the `pending` request of an earlier call with the same request.
 Exchange handle(const CompiledApi &api, const Request &request,
                 const OutgoingAnswer *answer = nullptr);
+/// Whether the design passes requests like this one on to a real server, as far as its head says;
+/// its body may then be of any size.
+bool passesOn(const CompiledApi &api, const Request &head);
+/// The head of an answer to a request that is passed on, as it goes back while the body still comes.
+Response passedHead(const CompiledApi &api, const Request &request, const Response &head);
 /// Answers the request of an exchange that was `pending`, with what has come back. Delay and mishap
 /// stay those of the first time.
 Exchange resume(const CompiledApi &api, const Request &request, const Exchange &pending,

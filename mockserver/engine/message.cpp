@@ -124,6 +124,11 @@ void Response::setHeader(const QByteArray &name, const QByteArray &value)
     headers.erase(std::remove_if(std::next(place), headers.end(), named), headers.end());
 }
 
+bool isBodyless(int status)
+{
+    return status < 200 || status == 204 || status == 205 || status == 304;
+}
+
 QByteArray reasonPhrase(int status)
 {
     const auto place =

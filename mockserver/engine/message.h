@@ -26,6 +26,7 @@ struct Request {
     QList<HeaderField> headers; ///< in order, duplicates kept
     QByteArray body;
     QString peer; ///< "127.0.0.1:51234"; empty for requests made in process
+    bool isPartial = false; ///< the body went on without being kept: at most its beginning is here
 };
 
 /// What goes back. The writer adds Date, Content-Length and Connection by itself.
@@ -33,9 +34,13 @@ struct Response {
     int status = 200;
     QList<HeaderField> headers;
     QByteArray body;
+    bool isPartial = false; ///< the same as of a request
 
     void setHeader(const QByteArray &name, const QByteArray &value); ///< replaces, any case
 };
+
+/// Whether answers of this status never have a body (RFC 9110 section 6.4.1).
+bool isBodyless(int status);
 
 /// Reason phrase of RFC 9110 for a status; "Unknown" for others.
 QByteArray reasonPhrase(int status);

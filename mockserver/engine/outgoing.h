@@ -13,9 +13,11 @@ struct OutgoingRequest {
     QString url;
     QList<HeaderField> headers;
     QByteArray body;
-    int timeout = 10'000;    ///< milliseconds
-    Design::Json sample;     ///< what the design says comes back, for those without a network
-    bool isPassedOn = false; ///< a client's own request: nothing is added that it did not say
+    int timeout = 10'000;      ///< milliseconds
+    Design::Json sample;       ///< what the design says comes back, for those without a network
+    bool isPassedOn = false;   ///< a client's own request: nothing is added that it did not say
+    bool mayStream = false;    ///< the answer may go back while it comes
+    bool prefersWhole = false; ///< ... but only when it is too large to be kept
 };
 
 /// What came of it.
@@ -23,7 +25,11 @@ struct OutgoingAnswer {
     Response response; ///< a status of 0: there was none
     QString problem;   ///< why, for people
     bool isTimeout = false;
-    qint64 nanoseconds = 0; ///< that it took
+    bool isStreamed = false;  ///< it has gone on to the client while it came
+    bool isCut = false;       ///< ... and ended before it was whole
+    bool isAbandoned = false; ///< whoever waited for it has gone
+    qint64 bytes = 0;         ///< of the body, also where not all of it is kept
+    qint64 nanoseconds = 0;   ///< that it took
 };
 
 /// The answer that the design gives as the sample: 200 with it, or none.

@@ -62,6 +62,10 @@ PathTemplate::PathTemplate(const QString &text)
         m_tokens.append(token);
         at = close + 1;
     }
+    for (const Token &token : std::as_const(m_tokens)) {
+        m_slashes += token.literal.count(u'/');
+        m_isOfAnyDepth = m_isOfAnyDepth || token.convertor == Convertor::Path;
+    }
 }
 
 QString PathTemplate::literalStart() const
@@ -78,10 +82,19 @@ bool PathTemplate::isMoreConcrete(const PathTemplate &other) const
         [](const QString &a, const QString &b) { return openness(a) < openness(b); });
 }
 
+/// What is cheap to see, for designs of hundreds of paths that begin alike.
+bool PathTemplate::mayMatch(QStringView path) const
+{
+    return (m_tokens.isEmpty() || path.endsWith(m_tokens.last().literal)) &&
+           (m_isOfAnyDepth || path.count(u'/') == m_slashes);
+}
+
 bool PathTemplate::match(QStringView path, QStringList *values, const Fits &fits) const
 {
     if (values)
         values->clear();
+    if (!mayMatch(path))
+        return false;
     int steps = 10'000; // two parameters side by side can be split in many ways
     QStringList found;
     if (!matchFrom(0, path, fits, &found, &steps))
@@ -144,9 +157,11 @@ bool PathTemplate::matchFrom(qsizetype token, QStringView rest, const Fits &fits
         return rest.startsWith(now.literal) &&
                matchFrom(token + 1, rest.sliced(now.literal.size()), fits, values, steps);
     }
+    const QString behind = token + 1 < m_tokens.size() ? m_tokens[token + 1].literal : QString();
     // As much as possible first, as a regular expression takes it.
     for (qsizetype length = longest(now.convertor, rest); length >= 0; --length) {
-        if (!isComplete(now.convertor, rest.first(length)))
+        if (!rest.sliced(length).startsWith(behind) ||
+            !isComplete(now.convertor, rest.first(length)))
             continue;
         values->append(rest.first(length).toString());
         if (matchFrom(token + 1, rest.sliced(length), fits, values, steps))

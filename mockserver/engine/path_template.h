@@ -38,6 +38,7 @@ private:
         Convertor convertor = Convertor::Text;
     };
 
+    bool mayMatch(QStringView path) const;
     bool matchFrom(qsizetype token, QStringView rest, const Fits &fits, QStringList *values,
                    int *steps) const;
     static qsizetype longest(Convertor convertor, QStringView text);
@@ -45,6 +46,8 @@ private:
 
     QString m_text;
     QList<Token> m_tokens;
+    qsizetype m_slashes = 0;
+    bool m_isOfAnyDepth = false;
     QStringList m_names;
 };
 

@@ -97,11 +97,6 @@ bool isFraming(const QString &name)
 
 } // namespace
 
-bool isBodyless(int status)
-{
-    return status < 200 || status == 204 || status == 205 || status == 304;
-}
-
 bool isStatusRange(QStringView name)
 {
     return name.size() == 3 && name.endsWith(QLatin1String("XX"), Qt::CaseInsensitive);

@@ -129,7 +129,4 @@ bool isStatusRange(QStringView name);
 QList<Design::Parameter> allParameters(const Design::Api &api, const Design::PathItem &item,
                                        const Design::Operation &operation);
 
-/// Whether answers of this status never have a body (RFC 9110 section 6.4.1).
-bool isBodyless(int status);
-
 } // namespace Mock

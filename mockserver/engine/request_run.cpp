@@ -34,8 +34,6 @@ StepKind stepOf(ParameterPlan::Place place)
 namespace
 {
 
-constexpr char traceName[] = "x-menura-trace";
-
 /// Where a credential would stand: ["header", "Authorization"].
 Json credentialLocation(const CredentialPlan &credential)
 {
@@ -84,7 +82,7 @@ Exchange RequestRun::run()
         m_trace.failed(StepKind::After, mishapText(m_exchange.mishap));
     m_trace.finish();
     // It tells no more than /openapi.json and the answer itself do, so everyone may ask for it.
-    if (headerValue(m_request.headers, traceName) == "1")
+    if (wantsTrace(m_request))
         m_exchange.response.setHeader(traceName, traceField(m_exchange, m_api.places()));
     return std::move(m_exchange);
 }
@@ -94,8 +92,7 @@ void RequestRun::handle()
     const RoutePlan *route = findRoute();
     if (m_isOwnPage || !meetFaults(route ? route->faults : m_api.faults))
         return;
-    const ProxyPlan *proxy = route ? route->proxy.get() : m_api.proxy.get();
-    if (proxy)
+    if (const ProxyPlan *proxy = proxyOf(route))
         passOn(route, *proxy);
     else if (route)
         check(*route);

@@ -17,6 +17,8 @@ class RequestRun
 public:
     RequestRun(const CompiledApiPrivate &api, const Request &request, const OutgoingAnswer *answer);
     Exchange run();
+    /// Instead of run(): whether a real server is going to answer.
+    bool isPassedOn();
 
 private:
     bool isFastApi() const { return m_api.profile == Profile::FastApi; }
@@ -26,9 +28,12 @@ private:
     /// False when the design lets the request fail: the response is set.
     bool meetFaults(const Design::FaultDesign &faults);
     // request_proxy.cpp
+    const ProxyPlan *proxyOf(const RoutePlan *route) const;
     void passOn(const RoutePlan *route, const ProxyPlan &proxy);
+    void checkRequest(const RoutePlan &route);
     void takeAnswer(const RoutePlan *route, const OutgoingRequest &sent, const ProxyPlan &proxy);
     void noteUnknown();
+    void noteUpstream(const ProxyPlan &proxy, const QString &why);
     void failProxy(const ProxyPlan &proxy, int status, const QString &why);
     bool answerOwnPage(const QString &path);
     /// The route of the request, or null with the refusal in the response.

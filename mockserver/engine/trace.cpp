@@ -21,9 +21,9 @@ void Trace::failed(StepKind kind, const QString &text, Design::NodeId node, cons
     add(kind, Outcome::Failed, text, node, pointer);
 }
 
-void Trace::skipped(StepKind kind)
+void Trace::skipped(StepKind kind, const QString &text)
 {
-    add(kind, Outcome::Skipped, {}, Design::NodeId::None, {});
+    add(kind, Outcome::Skipped, text, Design::NodeId::None, {});
 }
 
 void Trace::spent(qint64 nanoseconds)

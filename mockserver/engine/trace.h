@@ -17,7 +17,7 @@ public:
                 const QString &pointer = {});
     void failed(StepKind kind, const QString &text = {}, Design::NodeId node = Design::NodeId::None,
                 const QString &pointer = {});
-    void skipped(StepKind kind);
+    void skipped(StepKind kind, const QString &text = {});
     /// The last step has taken this much longer, while nobody worked at it here.
     void spent(qint64 nanoseconds);
     /// The time from the start until now goes into the exchange.

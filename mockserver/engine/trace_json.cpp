@@ -115,6 +115,11 @@ QString shortened(const QString &text, qsizetype most)
     return text.size() <= most ? text : text.first(most) + QChar(0x2026);
 }
 
+bool wantsTrace(const Request &request)
+{
+    return headerValue(request.headers, traceName) == "1";
+}
+
 JsonObject traceJson(const Exchange &exchange, const Design::NodeIndex &places,
                      const TraceLimits &limits)
 {

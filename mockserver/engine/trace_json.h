@@ -17,6 +17,12 @@ struct TraceLimits {
 Design::JsonObject traceJson(const Exchange &exchange, const Design::NodeIndex &places,
                              const TraceLimits &limits = {});
 
+/// Whether the client wants to be told, by the field of that name.
+bool wantsTrace(const Request &request);
+
+/// The name of the field, in requests and answers.
+constexpr char traceName[] = "x-menura-trace";
+
 /// The same with route and time as the value of a header field: ASCII, without line breaks, at most
 /// 6,000 bytes, for which texts and violations are shortened.
 QByteArray traceField(const Exchange &exchange, const Design::NodeIndex &places);

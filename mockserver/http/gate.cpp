@@ -59,6 +59,7 @@ Gate::Gate(Worker &worker, quint64 id, QTcpSocket *real)
 Gate::~Gate()
 {
     m_real->disconnect(this);
+    leaveCall();
     // There is nothing of its own that QTcpSocket could close.
     setSocketState(QAbstractSocket::UnconnectedState);
     if (m_state != State::Gone)
@@ -77,6 +78,8 @@ void Gate::open(const Fault &refused)
 
 bool Gate::mayRead() const
 {
+    if (isPassingBody())
+        return m_state == State::Open && m_body->hasRoom();
     return m_state == State::Open && !m_isWaiting && m_slow.isEmpty() &&
            m_real->bytesToWrite() + m_out.size() <= m_worker.options().unsent;
 }
@@ -120,11 +123,16 @@ void Gate::pump()
 
 void Gate::read(QByteArrayView &bytes)
 {
-    switch (m_reader.read(bytes)) {
+    const RequestReader::Event event = m_reader.read(bytes);
+    if (isPassingBody()) {
+        readPiece(event);
+        return;
+    }
+    switch (event) {
     case RequestReader::Event::NeedMore:
         return;
     case RequestReader::Event::Continue:
-        m_out.append("HTTP/1.1 100 Continue\r\n\r\n");
+        sendContinue();
         return;
     case RequestReader::Event::Complete:
         if (m_reader.fault())
@@ -133,9 +141,16 @@ void Gate::read(QByteArrayView &bytes)
             dispatch(m_reader.takeRequest());
         return;
     case RequestReader::Event::Failed:
+        if (passBody())
+            return;
         refuse(m_reader.fault(), m_reader.takeRequest());
         return;
     }
+}
+
+void Gate::sendContinue()
+{
+    m_out.append("HTTP/1.1 100 Continue\r\n\r\n");
 }
 
 void Gate::notePhase(qint64 now)
@@ -185,10 +200,16 @@ void Gate::answer(quint64 sequence, Exchange &&exchange)
         return;
     m_isWaiting = false;
     m_hasRequest = false;
+    m_isLast = m_isLast || isPassingBody(); // the rest of it is not read
+    m_call = nullptr;
+    delete m_body.data();
     Request request = std::exchange(m_request, {});
     if (exchange.request.method.isEmpty())
         exchange.request = std::move(request);
-    send(std::move(exchange));
+    if (m_isStreaming)
+        endStream(std::move(exchange));
+    else
+        send(std::move(exchange));
     if (!m_isPumping)
         pump(); // sends, and goes on with what has come meanwhile
 }
@@ -205,12 +226,17 @@ void Gate::refuse(const Fault &fault, Request &&request)
     send(std::move(exchange));
 }
 
+void Gate::stamp(Exchange *exchange) const
+{
+    exchange->number = m_number;
+    exchange->time = m_time;
+    if (exchange->nanoseconds == 0)
+        exchange->nanoseconds = m_worker.nanoseconds() - m_startNanoseconds;
+}
+
 void Gate::send(Exchange &&exchange)
 {
-    exchange.number = m_number;
-    exchange.time = m_time;
-    if (exchange.nanoseconds == 0)
-        exchange.nanoseconds = m_worker.nanoseconds() - m_startNanoseconds;
+    stamp(&exchange);
     if (m_isLast || m_worker.isStopping() || endsConnection(exchange.response))
         m_state = State::Ending;
     m_context.keepsAlive = m_state == State::Open;
@@ -265,12 +291,15 @@ void Gate::onSent()
     finishSending();
     if (m_state == State::Open)
         pump();
+    if (m_isStreaming && m_call && hasRoom())
+        m_call->pull();
 }
 
 void Gate::onDisconnected()
 {
     if (std::exchange(m_state, State::Gone) == State::Gone)
         return;
+    leaveCall();
     m_worker.forget(*this);
     setSocketState(QAbstractSocket::UnconnectedState);
     Q_EMIT disconnected(); // QtHttpServer deletes this later
@@ -286,6 +315,11 @@ void Gate::checkTimes(qint64 now)
         return;
     }
     if (m_real->bytesToWrite() > 0 && now - m_sent > timeouts.send.count()) {
+        m_real->abort();
+        return;
+    }
+    if (m_state == State::Open && isPassingBody() && mayRead() &&
+        now - m_received > timeouts.body.count()) {
         m_real->abort();
         return;
     }

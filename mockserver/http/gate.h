@@ -1,10 +1,14 @@
 #pragma once
 
 #include "mockserver/engine/exchange.h"
+#include "mockserver/http/answer_receiver.h"
+#include "mockserver/http/body_pipe.h"
 #include "mockserver/http/mailbox.h"
+#include "mockserver/http/outgoing_call.h"
 #include "mockserver/wire/request_reader.h"
 #include "mockserver/wire/response_writer.h"
 
+#include <QPointer>
 #include <QTcpSocket>
 
 namespace Mock
@@ -16,9 +20,11 @@ class Worker;
 /// reads strictly, keeps limits and times, answers what is malformed itself, and lets QtHttpServer
 /// see one small, well-formed request at a time, on which it hands the real one to the worker.
 /// The next request waits until this one is answered, so answers cannot overtake each other.
-class Gate : public QTcpSocket
+class Gate : public QTcpSocket, public AnswerReceiver
 {
 public:
+    using HeadMaker = std::function<Response(const Response &)>;
+
     /// `real` is connected and has no parent.
     Gate(Worker &worker, quint64 id, QTcpSocket *real);
     ~Gate() override;
@@ -32,6 +38,12 @@ public:
     bool hasRequest() const { return m_hasRequest; } ///< that handleRequest() has not taken
     /// Whether this request is waiting for its answer.
     bool expects(quint64 sequence) const { return m_isWaiting && m_sequence == sequence; }
+    /// The answer is going to come from this call, perhaps in pieces. `headOf` makes the head that
+    /// goes to the client of that which comes. The call is abandoned when the client goes.
+    void follow(OutgoingCall *call, const HeadMaker &headOf);
+    BodyPipe *body() const { return m_body; } ///< of the request, where it passes through; or null
+    /// Number and time of the request, and how long it has taken where the exchange does not say.
+    void stamp(Exchange *exchange) const;
     /// Sends the answer; one for another request than the one that waits is dropped.
     void answer(quint64 sequence, Exchange &&exchange);
     /// Acts on what has taken too long. Times are Worker::now().
@@ -40,6 +52,10 @@ public:
     void drain();
     /// Closes now, whatever is under way.
     void cut();
+
+    void beginAnswer(const Response &head, qint64 length) override;
+    void takePiece(const QByteArray &piece) override;
+    bool hasRoom() const override;
 
     // For QtHttpServer: the bytes of a request that always is the same. What it writes is thrown
     // away, and when the connection ends is not for it to say.
@@ -64,6 +80,15 @@ private:
     void refuse(const Fault &fault, Request &&request);
     void startRequest(const Request &request);
     void send(Exchange &&exchange);
+    void sendContinue();
+    // gate_passing.cpp: bodies of which only a little is here at a time
+    bool isPassingBody() const;
+    /// Goes on with a body that is too long to be kept, if it need not be.
+    bool passBody();
+    void readPiece(RequestReader::Event event);
+    void leaveCall();
+    void flushOutside();
+    void endStream(Exchange &&exchange);
     // gate_mishap.cpp: what the design has go wrong
     void sendBadly(const Response &response, const Mishap &mishap);
     void drip();
@@ -95,8 +120,14 @@ private:
     QDateTime m_time;
     qint64 m_startNanoseconds = 0;
 
-    QByteArray m_slow; ///< rest of a body that is sent slowly
-    int m_pace = 0;    ///< bytes of it a second
+    QPointer<OutgoingCall> m_call; ///< that the answer is going to come from
+    HeadMaker m_headOf;
+    QPointer<BodyPipe> m_body;
+    bool m_isStreaming = false; ///< the head of the answer has left, the rest follows
+    bool m_isChunked = false;
+
+    QByteArray m_slow;      ///< rest of a body that is sent slowly
+    int m_pace = 0;         ///< bytes of it a second
     bool m_isReset = false; ///< the connection ends by being torn down
 
     // Worker::now() at the last ...

@@ -1,9 +1,9 @@
 #include "mockserver/http/outgoing_client.h"
 
-#include <QElapsedTimer>
+#include "mockserver/http/body_pipe.h"
+
 #include <QHostAddress>
 #include <QNetworkInterface>
-#include <QNetworkReply>
 #include <QTimer>
 
 #include <algorithm>
@@ -15,7 +15,6 @@ namespace Mock
 namespace
 {
 
-constexpr qint64 largestBody = 16 * 1024 * 1024;
 constexpr int firstPause = 500; ///< milliseconds before a webhook is tried again; then doubled
 constexpr int connectionsOfLane = 6;
 constexpr std::size_t mostLanes = 8;
@@ -40,27 +39,6 @@ void setHeaders(const QList<HeaderField> &headers, QNetworkRequest *message)
         }
         message->setRawHeader(field.name, values.join(isCookie ? "; " : ", "));
     }
-}
-
-QList<HeaderField> headersOf(const QNetworkReply &reply)
-{
-    QList<HeaderField> headers;
-    for (const QNetworkReply::RawHeaderPair &field : reply.rawHeaderPairs()) {
-        // Several fields of one name come joined; only cookies cannot be sent on like that, which
-        // is why Qt puts line breaks between those.
-        for (const QByteArray &value : field.second.split('\n'))
-            headers.append({field.first, value});
-    }
-    return headers;
-}
-
-/// Whether what came is an answer, and not the half of one. Errors from 200 on are Qt's names for
-/// what a status says, as is the one for 407.
-bool isWhole(const QNetworkReply &reply)
-{
-    const QNetworkReply::NetworkError error = reply.error();
-    return error == QNetworkReply::NoError ||
-           error == QNetworkReply::ProxyAuthenticationRequiredError || error >= 200;
 }
 
 } // namespace
@@ -98,7 +76,8 @@ OutgoingClient::Lane &OutgoingClient::freeLane()
     return *m_lanes.back();
 }
 
-QNetworkReply *OutgoingClient::start(Lane &lane, const OutgoingRequest &request, const QUrl &url)
+QNetworkReply *OutgoingClient::start(Lane &lane, const OutgoingRequest &request, const QUrl &url,
+                                     BodyPipe *body)
 {
     QList<HeaderField> headers = request.headers;
     const QByteArray via = headerValue(headers, "via");
@@ -116,7 +95,11 @@ QNetworkReply *OutgoingClient::start(Lane &lane, const OutgoingRequest &request,
     message.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     message.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
     message.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
-    message.setTransferTimeout(request.timeout);
+    if (body) {
+        message.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+        message.setHeader(QNetworkRequest::ContentLengthHeader, body->length());
+        return lane.network.sendCustomRequest(message, request.method, body);
+    }
     // Others than these two would wait for a body, or send an empty one.
     if (request.method == "HEAD")
         return lane.network.head(message);
@@ -125,59 +108,37 @@ QNetworkReply *OutgoingClient::start(Lane &lane, const OutgoingRequest &request,
     return lane.network.sendCustomRequest(message, request.method, request.body);
 }
 
-void OutgoingClient::send(const OutgoingRequest &request, const Done &done)
+QString OutgoingClient::problemOf(const QUrl &url) const
+{
+    if (isOurselves(url))
+        return QStringLiteral("that is this server itself");
+    const bool isWeb = url.scheme() == u"http" || url.scheme() == u"https";
+    if (!isWeb || !url.isValid() || url.host().isEmpty())
+        return QStringLiteral("that is no address of a server");
+    return {};
+}
+
+OutgoingCall *OutgoingClient::send(const OutgoingRequest &request, const Done &done,
+                                   const Passing &passing)
 {
     const QUrl url = QUrl::fromEncoded(request.url.toUtf8());
-    const bool isWeb = url.scheme() == u"http" || url.scheme() == u"https";
-    if (!isWeb || !url.isValid() || url.host().isEmpty() || isOurselves(url)) {
+    if (const QString problem = problemOf(url); !problem.isEmpty()) {
         OutgoingAnswer answer;
         answer.response.status = 0;
-        answer.problem = isOurselves(url) ? QStringLiteral("that is this server itself")
-                                          : QStringLiteral("that is no address of a server");
+        answer.problem = problem;
         QTimer::singleShot(0, this, [done, answer] { done(answer); });
-        return;
+        return nullptr;
     }
-    QElapsedTimer clock;
-    clock.start();
     Lane &lane = freeLane();
     ++lane.open;
-    QNetworkReply *reply = start(lane, request, url);
-    // The transfer time-out only counts pauses; a server that sends a byte now and then must not
-    // hold an answer up for ever.
-    auto *deadline = new QTimer(reply);
-    deadline->setSingleShot(true);
-    connect(deadline, &QTimer::timeout, reply, &QNetworkReply::abort);
-    deadline->start(request.timeout);
-    reply->setReadBufferSize(largestBody + 1);
-    const auto isTooLarge = std::make_shared<bool>(false);
-    connect(reply, &QNetworkReply::readyRead, reply, [reply, isTooLarge] {
-        if (reply->bytesAvailable() <= largestBody)
-            return;
-        *isTooLarge = true;
-        reply->abort();
-    });
-    connect(reply, &QNetworkReply::finished, this, [=, &lane] {
+    auto *call = new OutgoingCall(start(lane, request, url, passing.body), request.timeout,
+                                  request.method == "HEAD" ? nullptr : passing.receiver,
+                                  passing.waits, this);
+    call->onDone([&lane, done](const OutgoingAnswer &answer) {
         --lane.open;
-        OutgoingAnswer answer;
-        answer.nanoseconds = clock.nsecsElapsed();
-        Response &response = answer.response;
-        response.status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-        response.headers = headersOf(*reply);
-        const bool isCut = reply->error() == QNetworkReply::OperationCanceledError ||
-                           reply->error() == QNetworkReply::TimeoutError;
-        if (!isWhole(*reply) || *isTooLarge)
-            response.status = 0;
-        if (reply->isOpen()) // not when it was cut off
-            response.body = reply->readAll();
-        answer.isTimeout = isCut && !*isTooLarge;
-        if (*isTooLarge)
-            answer.problem = QStringLiteral("the answer is larger than 16 MiB");
-        else if (response.status == 0)
-            answer.problem =
-                answer.isTimeout ? QStringLiteral("no answer in time") : reply->errorString();
-        reply->deleteLater();
         done(answer);
     });
+    return call;
 }
 
 struct OutgoingClient::Run {

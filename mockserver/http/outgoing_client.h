@@ -1,23 +1,32 @@
 #pragma once
 
 #include "mockserver/engine/tasks.h"
+#include "mockserver/http/outgoing_call.h"
 
 #include <QNetworkAccessManager>
 #include <QObject>
 
-#include <functional>
 #include <memory>
 #include <vector>
 
 namespace Mock
 {
 
+class BodyPipe;
+
+/// What passes through without being kept.
+struct Passing {
+    AnswerReceiver *receiver = nullptr; ///< see OutgoingCall
+    bool waits = false;
+    BodyPipe *body = nullptr; ///< instead of that of the request; stays until `done`
+};
+
 /// Asks other servers for one I/O thread, without holding it up: upstreams and proxied servers
 /// before an answer, webhooks after one. Lives in that thread.
 class OutgoingClient : public QObject
 {
 public:
-    using Done = std::function<void(const OutgoingAnswer &)>;
+    using Done = OutgoingCall::Done;
     /// What came of a task, and how many are left.
     using TaskEnded = std::function<void(const Step &, int left)>;
 
@@ -26,8 +35,9 @@ public:
     OutgoingClient(quint16 ownPort, const QByteArray &token);
 
     /// Calls `done` later, in this thread, exactly once. Redirects are not followed: they could
-    /// lead to hosts that the design does not allow. Bodies end after 16 MiB.
-    void send(const OutgoingRequest &request, const Done &done);
+    /// lead to hosts that the design does not allow. Null when nothing is sent.
+    OutgoingCall *send(const OutgoingRequest &request, const Done &done,
+                       const Passing &passing = {});
 
     /// Runs the tasks one after the other and tells of each when it has ended. A webhook that fails
     /// is tried again after 0.5, 1, 2 ... seconds; after a task that fails the others do not run.
@@ -43,7 +53,9 @@ private:
     };
 
     Lane &freeLane();
-    QNetworkReply *start(Lane &lane, const OutgoingRequest &request, const QUrl &url);
+    QString problemOf(const QUrl &url) const;
+    QNetworkReply *start(Lane &lane, const OutgoingRequest &request, const QUrl &url,
+                         BodyPipe *body);
     void runNext(const std::shared_ptr<Run> &run);
     void callHook(const std::shared_ptr<Run> &run);
     void finishStep(const std::shared_ptr<Run> &run, const Step &step);

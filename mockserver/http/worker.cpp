@@ -128,14 +128,14 @@ void Worker::handle(Gate &gate, Request &&request, quint64 sequence)
         if (m_service.handler)
             m_service.handler(std::move(request), std::move(reply));
         else
-            answerFromApi(std::move(request), std::move(reply));
+            answerFromApi(gate, std::move(request), std::move(reply));
     } catch (const std::exception &exception) {
         qWarning("A request handler failed: %s", exception.what());
     }
     m_handling = outer;
 }
 
-void Worker::answerFromApi(Request &&request, Reply &&reply)
+void Worker::answerFromApi(Gate &gate, Request &&request, Reply &&reply)
 {
     m_service.api->refresh(m_api, m_generation);
     if (!m_api) {
@@ -153,18 +153,43 @@ void Worker::answerFromApi(Request &&request, Reply &&reply)
         finish(std::move(exchange), std::move(reply));
         return;
     }
-    // Another server is asked; meanwhile this thread answers others.
-    const OutgoingRequest outgoing = *exchange.pending;
+    askOther(gate, std::move(request), std::move(exchange), std::move(reply));
+}
+
+/// Asks another server; meanwhile this thread answers others.
+void Worker::askOther(Gate &gate, Request &&request, Exchange &&pending, Reply &&reply)
+{
+    const CompiledApiPointer api = m_api; // goes on answering this request after edits
+    const OutgoingRequest outgoing = *pending.pending;
+    Passing passing;
+    passing.receiver = outgoing.mayStream ? &gate : nullptr;
+    passing.waits = outgoing.prefersWhole;
+    passing.body = gate.body();
     const auto promise = std::make_shared<Reply>(std::move(reply));
-    outgoingClient().send(outgoing, [this, api, promise, pending = std::move(exchange),
-                                     request = std::move(request)](
-                                        const OutgoingAnswer &answer) mutable {
-        Exchange answered = resume(*api, request, pending, answer);
+    const auto sent = std::make_shared<const Request>(std::move(request));
+    Exchange stamp;
+    gate.stamp(&stamp);
+    const auto done = [this, api, promise, sent, pending = std::move(pending),
+                       stamp = std::move(stamp)](const OutgoingAnswer &answer) {
+        Exchange answered = resume(*api, *sent, pending, answer);
         answered.revision = api->revision();
-        answered.request = std::move(request);
+        answered.request = *sent;
         answered.nanoseconds = 0; // all the time since the request came
+        if (answer.isAbandoned) {
+            answered.number = stamp.number;
+            answered.time = stamp.time;
+            answered.nanoseconds = answer.nanoseconds;
+            record(std::move(answered));
+            return;
+        }
+        if (answer.isCut)
+            answered.mishap.kind = Mishap::Kind::Truncate;
         finish(std::move(answered), std::move(*promise));
-    });
+    };
+    OutgoingCall *call = outgoingClient().send(outgoing, done, passing);
+    if (call && outgoing.isPassedOn)
+        gate.follow(call,
+                    [api, sent](const Response &head) { return passedHead(*api, *sent, head); });
 }
 
 void Worker::finish(Exchange &&exchange, Reply &&reply)
@@ -190,6 +215,14 @@ Fault Worker::checkSender(const Request &request) const
 {
     const Fault fault = m_service.guard.check(request);
     return fault ? fault : m_service.loops.check(request);
+}
+
+bool Worker::passesOn(const Request &head)
+{
+    if (m_service.handler)
+        return false;
+    m_service.api->refresh(m_api, m_generation);
+    return m_api && Mock::passesOn(*m_api, head);
 }
 
 bool Worker::isHandling(quint64 connection, quint64 sequence) const

@@ -47,6 +47,8 @@ public:
     void leave() { m_active = nullptr; }
     void dispatch(Gate &gate) { m_front.dispatch(gate); }
     void handle(Gate &gate, Request &&request, quint64 sequence);
+    /// Whether the body of such a request may be of any size, since a real server gets it.
+    bool passesOn(const Request &head);
     bool isHandling(quint64 connection, quint64 sequence) const;
     void deliver(Answer &&answer);
     /// Shows the exchange to those who watch, and begins its tasks.
@@ -59,7 +61,8 @@ protected:
 private:
     void readMail();
     void admit(const Arrival &arrival);
-    void answerFromApi(Request &&request, Reply &&reply);
+    void answerFromApi(Gate &gate, Request &&request, Reply &&reply);
+    void askOther(Gate &gate, Request &&request, Exchange &&pending, Reply &&reply);
     void finish(Exchange &&exchange, Reply &&reply); ///< after the delay that the design wants
     OutgoingClient &outgoingClient();
     void checkTimes();
@@ -84,7 +87,7 @@ private:
     const Gate *m_handling = nullptr; ///< whose handler runs
     QHash<quint64, Gate *> m_gates;
     std::unique_ptr<OutgoingClient> m_outgoing; ///< made when it is first needed
-    Front m_front; ///< last: takes the gates with it
+    Front m_front;                              ///< last: takes the gates with it
 };
 
 } // namespace Mock

@@ -18,7 +18,7 @@ bool isNamed(const HeaderField &field, QByteArrayView name)
 
 // Calls use(element) with the elements of a comma-separated list, empty ones left out, in lower
 // case (RFC 9110 section 5.6.1).
-template <typename Use>
+template<typename Use>
 void forEachElement(const QByteArray &list, Use use)
 {
     const QByteArrayList elements = list.toLower().split(',');
@@ -96,7 +96,7 @@ void Framing::addConnection(const QByteArray &value)
     });
 }
 
-Fault Framing::finish(const Request &request, const Limits &limits)
+Fault Framing::finish(const Request &request)
 {
     const bool isOld = request.minorVersion == 0;
     m_keepsAlive = !m_saysClose && (!isOld || m_saysKeepAlive);
@@ -110,14 +110,19 @@ Fault Framing::finish(const Request &request, const Limits &limits)
         if (m_codings.isEmpty() || m_codings.indexOf("chunked") != m_codings.size() - 1)
             return {400, "Transfer-Encoding does not end with chunked, given once."};
     }
-    if (m_length > limits.body)
-        return {413, "The body has " + QByteArray::number(m_length) + " bytes; " +
-                         QByteArray::number(limits.body) + " are accepted."};
     if (m_expectsOther)
         return {417, "Expect asks for something else than 100-continue."};
     // An HTTP/1.0 client would take the interim response for the final one.
     m_expectsContinue = m_expectsContinue && !isOld;
     return {};
+}
+
+Fault Framing::tooLong(const Limits &limits) const
+{
+    if (m_length <= limits.body)
+        return {};
+    return {413, "The body has " + QByteArray::number(m_length) + " bytes; " +
+                     QByteArray::number(limits.body) + " are accepted."};
 }
 
 Fault Framing::unknownCoding() const

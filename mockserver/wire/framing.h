@@ -18,7 +18,7 @@ public:
     /// Looks at the next field.
     Fault add(const HeaderField &field);
     /// Looks at the head as a whole, once all fields were added.
-    Fault finish(const Request &request, const Limits &limits);
+    Fault finish(const Request &request);
 
     // After finish():
     bool isChunked() const { return !m_codings.isEmpty(); }
@@ -26,6 +26,8 @@ public:
     bool hasBody() const { return isChunked() || m_length > 0; }
     bool keepsAlive() const { return m_keepsAlive; }
     bool expectsContinue() const { return m_expectsContinue; }
+    /// The body has more bytes than are kept: 413. Of one in chunks that shows while it comes.
+    Fault tooLong(const Limits &limits) const;
     /// The body is well framed, but in a coding that nobody here can undo: 501.
     Fault unknownCoding() const;
 

@@ -38,6 +38,20 @@ Request RequestReader::takeRequest()
     return std::exchange(m_request, {});
 }
 
+bool RequestReader::passBody()
+{
+    m_isOnlyTooLong = false;
+    m_fault = {};
+    m_state = State::Body;
+    return m_framing.expectsContinue();
+}
+
+QByteArray RequestReader::takePiece()
+{
+    m_passed += m_request.body.size();
+    return std::exchange(m_request.body, {});
+}
+
 RequestReader::Phase RequestReader::phase() const
 {
     switch (m_state) {
@@ -247,7 +261,7 @@ RequestReader::Event RequestReader::readFields(QByteArrayView &bytes)
 
 RequestReader::Event RequestReader::finishHead()
 {
-    if (const Fault fault = m_framing.finish(m_request, m_limits))
+    if (const Fault fault = m_framing.finish(m_request))
         return fail(fault);
     if (!m_authority.isEmpty()) {
         const auto host = std::find_if(
@@ -258,6 +272,10 @@ RequestReader::Event RequestReader::finishHead()
             host->value = m_authority;
         else
             m_request.headers.prepend({"Host", m_authority});
+    }
+    if (const Fault fault = m_framing.tooLong(m_limits)) {
+        m_isOnlyTooLong = true;
+        return fail(fault);
     }
     m_fault = m_framing.unknownCoding();
     if (!m_framing.hasBody())
@@ -270,7 +288,7 @@ RequestReader::Event RequestReader::finishHead()
 
 RequestReader::Event RequestReader::readBody(QByteArrayView &bytes)
 {
-    const qint64 missing = m_framing.length() - m_request.body.size();
+    const qint64 missing = m_framing.length() - bodyBytes();
     const auto size = static_cast<qsizetype>(qMin<qint64>(missing, bytes.size()));
     m_request.body.append(bytes.first(size));
     bytes = bytes.sliced(size);
@@ -316,6 +334,8 @@ void RequestReader::begin()
     m_headBytes = 0;
     m_emptyLines = 0;
     m_framing = {};
+    m_isOnlyTooLong = false;
+    m_passed = 0;
     m_chunks = ChunkReader(m_limits);
 }
 

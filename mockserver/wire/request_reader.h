@@ -33,8 +33,17 @@ public:
     /// served; answer it and close, too.
     const Fault &fault() const { return m_fault; }
 
+    /// After Failed: all that is wrong is that the body is longer than Limits::body, of which
+    /// nothing was read yet. Who does not need to keep it reads on with passBody().
+    bool isOnlyTooLong() const { return m_isOnlyTooLong; }
+    /// From now on the body comes in pieces, which takePiece() takes after each read(). True when
+    /// the client waits for "100 Continue" before it sends the first.
+    bool passBody();
+    QByteArray takePiece();
+    qint64 bodyLength() const { return m_framing.length(); } ///< after passBody()
+
     Phase phase() const;
-    qint64 bodyBytes() const { return m_request.body.size(); } ///< read so far
+    qint64 bodyBytes() const { return m_passed + m_request.body.size(); } ///< read so far
     /// As much of the request as was read, for the record of one that failed.
     const Request &partialRequest() const { return m_request; }
 
@@ -81,6 +90,8 @@ private:
     Framing m_framing;
     ChunkReader m_chunks;
     Fault m_fault;
+    bool m_isOnlyTooLong = false;
+    qint64 m_passed = 0; ///< bytes of the body that takePiece() has taken
 };
 
 } // namespace Mock

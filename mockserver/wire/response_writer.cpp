@@ -65,10 +65,34 @@ void ResponseWriter::write(QByteArray &out, const Response &response, const Repl
         return;
     }
     out.reserve(out.size() + 256 + response.body.size());
+    if (isBodyless(status))
+        writeFields(out, response, context, {}, secondsSinceEpoch);
+    else
+        writeFields(out, response, context, "Content-Length: " + lengthOf(response, context),
+                    secondsSinceEpoch);
+    if (!isBodyless(status) && !context.isHead)
+        out.append(response.body);
+}
+
+void ResponseWriter::writeHead(QByteArray &out, const Response &response,
+                               const ReplyContext &context, qint64 length, qint64 secondsSinceEpoch)
+{
+    QByteArray framing;
+    if (length >= 0)
+        framing = "Content-Length: " + QByteArray::number(length);
+    else if (context.minorVersion > 0)
+        framing = "Transfer-Encoding: chunked";
+    writeFields(out, response, context, framing, secondsSinceEpoch);
+}
+
+void ResponseWriter::writeFields(QByteArray &out, const Response &response,
+                                 const ReplyContext &context, QByteArrayView framing,
+                                 qint64 secondsSinceEpoch)
+{
     out.append("HTTP/1.1 ");
-    out.append(QByteArray::number(status));
+    out.append(QByteArray::number(response.status));
     out.append(' ');
-    out.append(reasonPhrase(status));
+    out.append(reasonPhrase(response.status));
     out.append("\r\n");
     if (!findHeader(response.headers, "date"))
         appendField(out, "Date", date(secondsSinceEpoch));
@@ -77,19 +101,21 @@ void ResponseWriter::write(QByteArray &out, const Response &response, const Repl
             !isOurs(field.name))
             appendField(out, field.name, field.value);
     }
-    // RFC 9110 sections 15.3.5, 15.3.6 and 15.4.5; a length of a 304 would be that of the 200.
-    const bool isEmpty = status == 204 || status == 205 || status == 304;
-    if (status == 205)
+    if (response.status == 205)
         out.append("Content-Length: 0\r\n");
-    else if (!isEmpty)
-        appendField(out, "Content-Length", lengthOf(response, context));
+    else if (!framing.isEmpty())
+        out.append(framing).append("\r\n");
     if (!context.keepsAlive)
         out.append("Connection: close\r\n");
     else if (context.minorVersion == 0)
         out.append("Connection: keep-alive\r\n");
     out.append("\r\n");
-    if (!isEmpty && !context.isHead)
-        out.append(response.body);
+}
+
+void appendChunk(QByteArray &out, const QByteArray &piece)
+{
+    out.append(QByteArray::number(piece.size(), 16)).append("\r\n");
+    out.append(piece).append("\r\n");
 }
 
 const QByteArray &ResponseWriter::date(qint64 secondsSinceEpoch)

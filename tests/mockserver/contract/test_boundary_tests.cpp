@@ -153,7 +153,11 @@ void TestBoundaryTests::everyPlaceIsCovered_data()
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("open");
     QTest::newRow("strict") << "boundaries-strict"
-                            << "GET /places/{list}/{label}/{matrix} header.X-Point.x required "
+                            // All is text in XML, and one element can be a list.
+                            << "POST /book body.title type what breaks it cannot be sent there\n"
+                               "POST /book body.words type what breaks it cannot be sent there\n"
+                               "POST /book body.words.0 type what breaks it cannot be sent there\n"
+                               "GET /places/{list}/{label}/{matrix} header.X-Point.x required "
                                "what breaks it cannot be sent there";
     QTest::newRow("FastAPI") << "boundaries-fastapi" << QString();
 }
@@ -229,8 +233,19 @@ void TestBoundaryTests::noticeAnyOtherRule_data()
     row(strict, "header of a part", "X-Origin: {required: true", "X-Origin: {required: false");
     row(strict, "size of a body", "minLength: 3, maxLength: 9", "minLength: 3, maxLength: 10");
     row(strict, "text body", "pattern: '^[A-Z]+$'", "minLength: 1");
-    row(strict, "no credentials", "security: [{token: [read]}]", "security: [{}]");
-    row(strict, "scopes", "security: [{token: [read]}]", "security: [{token: []}]");
+    row(strict, "no credentials", "security: [{token: [read]}]\n      responses",
+        "security: [{}]\n      responses");
+    row(strict, "scopes", "security: [{token: [read]}]\n      responses",
+        "security: [{token: []}]\n      responses");
+    row(strict, "one alternative for two", "[{token: [read]}, {key: []}]", "[{token: [read]}]");
+    row(strict, "half of a combination", "{login: [], key: []}", "{login: []}");
+    row(strict, "other half of it", "{login: [], key: []}", "{key: []}");
+    row(strict, "XML text",
+        "title: {type: string, minLength: 2, maxLength: 8}\n                pages: {type: integer",
+        "title: {type: string, minLength: 3, maxLength: 8}\n                pages: {type: integer");
+    row(strict, "XML attribute", "id: {type: integer, minimum: 1, xml", "id: {type: integer, xml");
+    row(strict, "XML list", "xml: {wrapped: true}, maxItems: 2",
+        "xml: {wrapped: true}, maxItems: 3");
     row(strict, "token", "x-menura: {tokens: {open: ada}}", "x-none: {}");
     row(strict, "password", "x-menura: {tokens: {'ada:engine': ada}}", "x-none: {}");
     const char *const fastApi = "boundaries-fastapi";

@@ -73,6 +73,7 @@ paths:
   /cut: {get: {operationId: cut, responses: {'200': {description: OK}}}}
   /nobody: {get: {operationId: nobody, x-menura: {proxy: 'http://127.0.0.1:1'}, responses: {'200': {description: OK}}}}
   /large: {get: {operationId: large, responses: {'200': {description: OK}}}}
+  /late: {get: {operationId: late, x-menura: {faults: {delay: 1ms}}, responses: {'200': {description: OK}}}}
 components:
   securitySchemes: {key: {type: apiKey, in: header, name: X-Key, x-menura: {tokens: {known: ada}}}}
   schemas:
@@ -392,8 +393,11 @@ void TestProxy::largeAnswersEnd()
 {
     m_other.setAnswer("/large", wireAnswer("200 OK", {}, QByteArray(15 * 1024 * 1024, 'x')));
     QCOMPARE(ask(getRequest("/large")).body.size(), 15 * 1024 * 1024);
+    // Others pass through (see TestPassing), where nothing is to go wrong with them on purpose.
     m_other.setAnswer("/large", wireAnswer("200 OK", {}, QByteArray(17 * 1024 * 1024, 'x')));
-    const RawResponse answer = ask(getRequest("/large"));
+    QCOMPARE(ask(getRequest("/large")).body.size(), 17 * 1024 * 1024);
+    m_other.setAnswer("/late", wireAnswer("200 OK", {}, QByteArray(17 * 1024 * 1024, 'x')));
+    const RawResponse answer = ask(getRequest("/late"));
     QCOMPARE(answer.status, 502);
     QVERIFY2(answer.body.contains("larger than 16 MiB"), answer.body.constData());
 }
