@@ -36,7 +36,7 @@ Cors::Cors(const Design::CorsDesign &design)
         m_design.methods = {QStringLiteral("DELETE"), QStringLiteral("GET"),
                             QStringLiteral("HEAD"),   QStringLiteral("OPTIONS"),
                             QStringLiteral("PATCH"),  QStringLiteral("POST"),
-                            QStringLiteral("PUT")};
+                            QStringLiteral("PUT"),    QStringLiteral("QUERY")};
     }
     // Those that a browser may always send stand in the list, too.
     m_design.headers += {QStringLiteral("Accept"), QStringLiteral("Accept-Language"),
