@@ -61,4 +61,15 @@ void complain(const Design::Diagnostics &diagnostics, const QString &file)
     write(stderr, lines);
 }
 
+void complain(const Design::Diagnostics &diagnostics, const Design::LoadedApi &design,
+              const QString &path)
+{
+    QByteArray lines;
+    for (const Design::Diagnostic &diagnostic : diagnostics) {
+        if (diagnostic.severity != Design::Severity::Hint)
+            lines += toLine(diagnostic, design, path).toUtf8() + '\n';
+    }
+    write(stderr, lines);
+}
+
 } // namespace Cli

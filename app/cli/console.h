@@ -1,6 +1,6 @@
 #pragma once
 
-#include "designer/text/diagnostic.h"
+#include "designer/openapi/openapi_reader.h"
 
 #include <QString>
 
@@ -20,5 +20,8 @@ bool printBytes(const QByteArray &bytes);
 
 /// Each as "file:line:column: severity: message" to stderr. Hints are left out.
 void complain(const Design::Diagnostics &diagnostics, const QString &file);
+/// The same about a design, whose own file has this path; what is about another one names that.
+void complain(const Design::Diagnostics &diagnostics, const Design::LoadedApi &design,
+              const QString &path);
 
 } // namespace Cli

@@ -1,13 +1,11 @@
 #include "app/cli/console.h"
 #include "app/cli/exit_code.h"
+#include "app/cli/load.h"
 #include "app/cli/verb_parser.h"
 #include "app/cli/verbs.h"
 #include "designer/compare/compare.h"
 #include "designer/model/locate.h"
-#include "designer/openapi/openapi_reader.h"
 #include "designer/text/json_writer.h"
-
-#include <QFile>
 
 namespace Cli
 {
@@ -21,21 +19,15 @@ namespace
 /// A design, its name, and the places of its parts in the text.
 struct Side {
     QString path;
-    Design::LoadedApi loaded;
+    Design::OpenedDesign loaded;
     Design::NodeIndex index;
 
     bool read(const QString &file)
     {
         path = file;
-        QFile input(file);
-        if (!input.open(QIODevice::ReadOnly)) {
-            complain(QStringLiteral("menura diff: %1 cannot be opened: %2")
-                         .arg(file, input.errorString()));
-            return false;
-        }
-        loaded = Design::readOpenApi(input.readAll());
+        loaded = Design::openDesign(file);
         if (!loaded.ok) {
-            complain(loaded.diagnostics, file);
+            complainOfUnusable(loaded, file);
             return false;
         }
         index = Design::NodeIndex(loaded.api);
@@ -44,10 +36,7 @@ struct Side {
 
     QString place(Design::NodeId node) const
     {
-        const Design::TextPosition at =
-            loaded.sourceMap.position(loaded.document, index.pointer(node));
-        return at.isValid() ? QStringLiteral("%1:%2:%3").arg(path).arg(at.line).arg(at.column)
-                            : path;
+        return placeText(loaded, index.pointer(node), path);
     }
 };
 

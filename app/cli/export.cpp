@@ -68,7 +68,7 @@ int exportDesign(const QStringList &arguments)
     const Design::Json document = Design::exportOpenApi(
         design->api, isOld ? Design::ExportVersion::OpenApi30 : Design::ExportVersion::OpenApi31,
         &losses);
-    complain(losses, path);
+    complain(losses, *design, path);
 
     const QByteArray text = format == Design::FileFormat::Json ? Design::writeJson(document, 2)
                                                                : Design::writeYaml(document);

@@ -71,13 +71,8 @@ int writeFastApi(const QStringList &arguments)
         complain(QStringLiteral("menura fastapi: ") + writing.errorString);
         return Trouble;
     }
-    Design::Diagnostics findings = project.findings;
-    const Design::LoadedApi loaded = Design::readOpenApi(design->text);
-    for (Design::Diagnostic &finding : findings) {
-        if (!design->isConverted)
-            finding.position = loaded.sourceMap.position(loaded.document, finding.pointer);
-    }
-    complain(findings, path);
+    const Design::Diagnostics &findings = project.findings;
+    complain(findings, *design, path);
     QString summary = QStringLiteral("%1: %2 files, %3 written, %4 removed")
                           .arg(folder)
                           .arg(project.files.size())

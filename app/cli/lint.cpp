@@ -2,13 +2,12 @@
 
 #include "app/cli/console.h"
 #include "app/cli/exit_code.h"
+#include "app/cli/load.h"
 #include "app/cli/verb_parser.h"
 #include "app/cli/verbs.h"
-#include "designer/openapi/openapi_reader.h"
-
-#include <QFile>
 
 #include <algorithm>
+#include <tuple>
 
 namespace Cli
 {
@@ -42,20 +41,6 @@ static void describe(VerbParser &parser)
                       QStringLiteral("The same, whatever the examples say."));
 }
 
-/// What reading has found about the text and linting, which looks at the design, cannot.
-static Diagnostics withTextErrors(const Diagnostics &read, const Diagnostics &linted)
-{
-    Diagnostics all;
-    for (const Diagnostic &diagnostic : read) {
-        const auto isSame = [&diagnostic](const Diagnostic &other) {
-            return other.rule == diagnostic.rule && other.pointer == diagnostic.pointer;
-        };
-        if (std::none_of(linted.begin(), linted.end(), isSame))
-            all.append(diagnostic);
-    }
-    return all + linted;
-}
-
 int lintDesign(const QStringList &arguments)
 {
     VerbParser parser(QStringLiteral("lint"), QStringLiteral("Says what is wrong with a design."));
@@ -65,29 +50,23 @@ int lintDesign(const QStringList &arguments)
     const QStringList off = parser.values(QStringLiteral("off"));
 
     const QString path = parser.argument(0);
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        complain(
-            QStringLiteral("menura lint: %1 cannot be opened: %2").arg(path, file.errorString()));
-        return Trouble;
-    }
-    const Design::LoadedApi loaded = Design::readOpenApi(file.readAll());
+    const Design::OpenedDesign loaded = Design::openDesign(path);
     if (!loaded.ok) {
-        complain(loaded.diagnostics, path);
+        complainOfUnusable(loaded, path);
         return Trouble;
     }
-    const Diagnostics linted = Design::lint(loaded.api, QSet<QString>(off.begin(), off.end()));
-    Diagnostics findings = withTextErrors(loaded.diagnostics, linted);
+    Diagnostics findings = withReadFindings(
+        Design::lint(loaded.api, QSet<QString>(off.begin(), off.end())), loaded.diagnostics);
     findings.removeIf([&off](const Diagnostic &finding) { return off.contains(finding.rule); });
-    for (Diagnostic &finding : findings) {
-        if (!finding.position.isValid())
-            finding.position = loaded.sourceMap.position(loaded.document, finding.pointer);
-    }
-    std::stable_sort(findings.begin(), findings.end(),
-                     [](const Diagnostic &a, const Diagnostic &b) {
-                         return std::pair(a.position.line, a.position.column) <
-                                std::pair(b.position.line, b.position.column);
-                     });
+    const auto place = [&loaded](const Diagnostic &finding) {
+        const Design::FilePlace at = loaded.place(finding.pointer);
+        const Design::TextPosition &position =
+            finding.position.isValid() ? finding.position : at.position;
+        return std::tuple(at.file, position.line, position.column);
+    };
+    std::stable_sort(
+        findings.begin(), findings.end(),
+        [&place](const Diagnostic &a, const Diagnostic &b) { return place(a) < place(b); });
 
     int code = Fine;
     for (const Diagnostic &finding : std::as_const(findings)) {
@@ -95,7 +74,7 @@ int lintDesign(const QStringList &arguments)
         if (!isHint)
             code = Findings;
         if (!isHint || parser.isSet(QStringLiteral("hints")))
-            print(toLine(finding, path));
+            print(toLine(finding, loaded, path));
     }
     return code;
 }

@@ -6,11 +6,12 @@
 #include "app/cli/load.h"
 #include "app/cli/state_file.h"
 #include "app/cli/stop_signals.h"
-#include "designer/storage/file_watch.h"
 #include "designer/storage/host_consents.h"
 #include "mockserver/engine/allowed_hosts.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace Cli
 {
@@ -25,10 +26,9 @@ LiveServer::LiveServer(const QString &path, const ServeOptions &options)
 int LiveServer::run()
 {
     // Watching begins before reading: a change in between must not be missed.
-    std::unique_ptr<Design::FileWatch> watch;
     if (m_options.watch) {
-        watch = std::make_unique<Design::FileWatch>(m_path);
-        connect(watch.get(), &Design::FileWatch::changed, this, &LiveServer::reload);
+        m_watch = std::make_unique<Design::FileWatch>(QStringList{m_path});
+        connect(m_watch.get(), &Design::FileWatch::changed, this, &LiveServer::reload);
     }
     if (!load())
         return Trouble;
@@ -59,6 +59,15 @@ bool LiveServer::load()
     const std::optional<Design::OpenedDesign> design = loadDesign(m_path);
     if (!design)
         return false;
+    if (m_watch)
+        m_watch->setPaths(pathsOf(m_path, design->inclusions));
+    // A file that is just being written, or is broken, does not take the place of the good one.
+    const QStringList unreadable =
+        design->inclusions ? design->inclusions->unreadable() : QStringList();
+    const auto isNew = [this](const QString &file) { return !m_unreadable.contains(file); };
+    if (m_revision > 0 && std::any_of(unreadable.begin(), unreadable.end(), isNew))
+        return false;
+    m_unreadable = unreadable;
     m_options.compile.revision = ++m_revision;
     m_options.compile.allowedHosts = agreedHosts(design->api);
     const Mock::CompiledApiPointer compiled = Mock::compile(design->api, m_options.compile);
@@ -69,7 +78,7 @@ bool LiveServer::load()
         if (finding.pointer.isEmpty())
             finding.pointer = m_places.pointer(finding.node);
     }
-    complain(findings, m_path);
+    complain(findings, *design, m_path);
     m_server.setApi(compiled);
     return true;
 }

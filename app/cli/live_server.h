@@ -1,6 +1,7 @@
 #pragma once
 
 #include "designer/model/locate.h"
+#include "designer/storage/file_watch.h"
 #include "mockserver/http/server.h"
 
 #include <QHash>
@@ -16,7 +17,7 @@ struct ServeOptions {
     Mock::CompileOptions compile;
     Log log = Log::None;
     bool watch = false;
-    QString stateFile; ///< empty: rows are forgotten at the end
+    QString stateFile;            ///< empty: rows are forgotten at the end
     QStringList allowedUpstreams; ///< for this time, besides those that were agreed to before
 };
 
@@ -40,10 +41,12 @@ private:
     QStringList agreedHosts(const Design::Api &api);
 
     QString m_path;
+    std::unique_ptr<Design::FileWatch> m_watch;
     ServeOptions m_options;
+    QStringList m_unreadable; ///< files of the design that answers
     quint64 m_revision = 0;
     QHash<quint64, qsizetype> m_logged; ///< steps of exchanges whose tasks go on, by number
-    Design::NodeIndex m_places; ///< of the design that answers now
+    Design::NodeIndex m_places;         ///< of the design that answers now
     Mock::Server m_server;
 };
 

@@ -11,4 +11,7 @@ namespace Cli
 /// usable design; the reason has been printed then.
 std::optional<Design::OpenedDesign> loadDesign(const QString &path);
 
+/// Prints why a design cannot be used.
+void complainOfUnusable(const Design::OpenedDesign &opened, const QString &path);
+
 } // namespace Cli

@@ -1,5 +1,6 @@
 #include "app/cli/schema_folder.h"
 
+#include "designer/storage/design_folder.h"
 #include "designer/text/yaml_reader.h"
 
 #include <QDirIterator>
@@ -58,9 +59,8 @@ const Json *SchemaFolder::document(const QString &uri)
 /// The file, unless `..` or a link leads out of the folder.
 const Json *SchemaFolder::fileIn(const QDir &folder, const QString &path)
 {
-    const QString canonical = QFileInfo(path).canonicalFilePath();
-    const bool isInside = canonical.startsWith(folder.path() + u'/') || folder.isRoot();
-    return isInside && !canonical.isEmpty() ? read(canonical) : nullptr;
+    const QString canonical = Design::pathInside(folder, path);
+    return canonical.isEmpty() ? nullptr : read(canonical);
 }
 
 const Json *SchemaFolder::read(const QString &canonicalPath)
@@ -70,7 +70,7 @@ const Json *SchemaFolder::read(const QString &canonicalPath)
         known = m_documents.insert(canonicalPath, nullptr);
         QFile file(canonicalPath);
         const QFileInfo info(canonicalPath);
-        if (info.isFile() && info.size() <= largestFile && file.open(QIODevice::ReadOnly)) {
+        if (info.size() <= largestFile && file.open(QIODevice::ReadOnly)) {
             const Design::ReadText text = Design::readJsonOrYaml(file.readAll());
             if (text.ok())
                 *known = std::make_shared<const Json>(text.value);

@@ -164,7 +164,7 @@ int testDesign(const QStringList &arguments)
 
     Design::Diagnostics diagnostics;
     QList<Mock::TestCase> tests = Mock::readTestCases(design->api, &diagnostics);
-    complain(diagnostics, path);
+    complain(diagnostics, *design, path);
     Mock::BoundaryTests generated;
     const bool isGenerated = parser.isSet(QStringLiteral("generated"));
     if (isGenerated) {

@@ -3,6 +3,9 @@
 #include "app/studio/message_bar.h"
 #include "designer/compare/compare.h"
 #include "designer/model/edits/new_design.h"
+#include "designer/openapi/typed_text.h"
+#include "designer/storage/design_folder.h"
+#include "designer/text/yaml_reader.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -47,6 +50,7 @@ FileGuard::FileGuard(DesignDocument &document, Selection &selection, MessageBar 
     });
     connect(&document, &DesignDocument::wasReset, this, forget);
     connect(&document, &DesignDocument::filePathChanged, this, &FileGuard::watch);
+    connect(&document, &DesignDocument::wordingChanged, this, &FileGuard::followFiles);
     watch();
 }
 
@@ -55,8 +59,16 @@ void FileGuard::watch()
     m_watch.reset();
     if (m_document.filePath().isEmpty())
         return;
-    m_watch = std::make_unique<FileWatch>(m_document.filePath());
+    m_watch = std::make_unique<FileWatch>(
+        pathsOf(m_document.filePath(), m_document.wording().inclusions));
     connect(m_watch.get(), &FileWatch::changed, this, &FileGuard::noticeOutsideChange);
+}
+
+/// What was typed may refer to other files than before.
+void FileGuard::followFiles()
+{
+    if (m_watch)
+        m_watch->setPaths(pathsOf(m_document.filePath(), m_document.wording().inclusions));
 }
 
 void FileGuard::writeCopy()
@@ -79,8 +91,10 @@ void FileGuard::noticeOutsideChange()
 {
     const QString path = m_document.filePath();
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly) || file.readAll() == m_document.fileText())
-        return; // written, but not changed
+    if (!file.open(QIODevice::ReadOnly))
+        return;
+    if (file.readAll() == m_document.fileText()) // written, but not changed
+        return noticeFilesOfDesign();
     if (!hasOwnWork())
         return reload();
     m_messages.showChoice(
@@ -92,6 +106,34 @@ void FileGuard::noticeOutsideChange()
           }},
          {tr("Keep Mine"), [] {}},
          {tr("Compare"), [this] { compare(); }}});
+}
+
+/// The other files of the design. What was changed here stands in its own, so both are kept.
+void FileGuard::noticeFilesOfDesign()
+{
+    const InclusionsPointer inclusions = m_document.wording().inclusions;
+    if (!inclusions)
+        return;
+    DesignFolder files(m_document.filePath());
+    const FilesNow now = filesNow(*inclusions, files);
+    if (!now.broken.isEmpty())
+        return m_messages.showError(
+            tr("%1 was changed by another program, but what is there now cannot be read: %2 What "
+               "is open stays.")
+                .arg(now.broken, files.file(now.broken)->problem));
+    if (!now.isChanged)
+        return;
+    if (!hasOwnWork())
+        return reload();
+    const Wording &wording = m_document.wording();
+    const QByteArray text = designText(m_document.api(), wording.format, wording);
+    const TypedText taken =
+        takeText(m_document.api(), NodeId::None, readJsonOrYaml(text), inclusions, &files);
+    if (!taken.ok)
+        return;
+    m_document.editText(tr("Read the files of the design again"), taken.api,
+                        {wording.text, wording.format, taken.inclusions});
+    Q_EMIT message(tr("The files of the design were changed by another program and read again"));
 }
 
 void FileGuard::reload(const std::optional<Mine> &mine)
@@ -178,8 +220,9 @@ void FileGuard::recover(const RecoveryStore::Orphan &orphan)
     if (orphan.path.isEmpty() || !m_document.load(orphan.path))
         m_document.reset(newDesign(copy.api.info.title));
     const FileFormat format = copy.text.startsWith('{') ? FileFormat::Json : FileFormat::Yaml;
-    m_document.editText(tr("Recover what was not saved"), copy.api,
-                        {copy.text, orphan.path.isEmpty() ? format : formatOfFile(orphan.path)});
+    m_document.editText(
+        tr("Recover what was not saved"), copy.api,
+        {copy.text, orphan.path.isEmpty() ? format : formatOfFile(orphan.path), copy.inclusions});
     const QString error =
         m_store.write(m_document.api(), m_document.wording(), m_document.filePath(),
                       m_document.displayName(), m_store.ticket());

@@ -47,6 +47,8 @@ private:
     void watch();
     void writeCopy();
     void noticeOutsideChange();
+    void noticeFilesOfDesign();
+    void followFiles();
     bool hasOwnWork() const;
     void reload(const std::optional<Mine> &mine = std::nullopt);
     void show(const Reading &reading);

@@ -3,8 +3,6 @@
 #include "designer/lint/lint.h"
 #include "mockserver/state/state.h"
 
-#include <algorithm>
-
 using namespace Design;
 
 static constexpr int compileQuietMilliseconds = 60;
@@ -57,22 +55,6 @@ void LiveDesign::compile()
     m_compileJob.start([api = m_document.api(), options] { return Mock::compile(api, options); });
 }
 
-/// What only the text of a file can have wrong, such as keys that stand twice: reading reported it,
-/// and no look at the value finds it again.
-static Diagnostics ofTextOnly(const Diagnostics &loaded, const Diagnostics &found)
-{
-    Diagnostics result;
-    for (const Diagnostic &problem : loaded) {
-        const bool isKnown =
-            std::any_of(found.cbegin(), found.cend(), [&problem](const Diagnostic &other) {
-                return other.rule == problem.rule && other.pointer == problem.pointer;
-            });
-        if (!isKnown)
-            result.append(problem);
-    }
-    return result;
-}
-
 void LiveDesign::check()
 {
     const bool isAsLoaded = m_document.revision() == m_loadedRevision;
@@ -82,7 +64,7 @@ void LiveDesign::check()
             return Diagnostics();
         Diagnostics found = lint(api);
         if (isAsLoaded)
-            found = ofTextOnly(loaded, found) + found;
+            found = withReadFindings(found, loaded);
         if (compiled)
             found += compiled->diagnostics();
         return found;

@@ -74,6 +74,14 @@ void MainWindow::connectFiles()
                 m_tabs->showPage({}, title, {},
                                  [title, html] { return new HelpPage(title, html); });
             });
+    connect(&m_document, &DesignDocument::refused, m_messages,
+            [this](const QString &reason, const QString &file) {
+                if (file.isEmpty())
+                    return m_messages->showError(reason);
+                m_messages->showError(reason, tr("Open the File"), [this, file] {
+                    QDesktopServices::openUrl(QUrl::fromLocalFile(m_document.pathOf(file)));
+                });
+            });
     connect(&m_document, &DesignDocument::filePathChanged, this, &MainWindow::updateTitle);
     connect(&m_document, &DesignDocument::modifiedChanged, this, &MainWindow::updateTitle);
     connect(&m_document, &DesignDocument::changed, this, &MainWindow::updateTitle);

@@ -2,6 +2,7 @@
 
 #include "designer/document/edit_step.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QThreadPool>
 
@@ -27,24 +28,54 @@ const NodeIndex &DesignDocument::index() const
     return *m_index;
 }
 
+QString DesignDocument::fileOf(NodeId node) const
+{
+    return m_wording.inclusions ? m_wording.inclusions->fileOf(index(), node) : QString();
+}
+
+QString DesignDocument::pathOf(const QString &file) const
+{
+    return m_wording.inclusions ? QDir(m_wording.inclusions->folder).filePath(file) : QString();
+}
+
+bool DesignDocument::isRefused(const Api &after, const Wording &wording)
+{
+    // Words that were put together anew have everything from the files as they are.
+    if (!m_wording.inclusions || wording.inclusions != m_wording.inclusions)
+        return false;
+    const RefusedChange refusal = refusedChange(*m_wording.inclusions, m_api, after);
+    if (refusal.reason.isEmpty())
+        return false;
+    m_errorString = refusal.reason;
+    Q_EMIT refused(refusal.reason, refusal.file);
+    // Whoever has shown it already shows again what is so.
+    ChangeSet back;
+    back.changed = diff(after, m_api).changed;
+    Q_EMIT changed(back);
+    return true;
+}
+
 void DesignDocument::edit(const QString &text, const Edit &change, const MergeKey &key,
                           NodeId place)
 {
     Api after = m_api;
     change(after);
-    if (after == m_api)
+    if (after == m_api || isRefused(after, m_wording))
         return;
     m_undoStack.push(new EditStep(*this, text, {m_api, m_wording}, {after, m_wording}, key,
                                   m_mergeGroup, place));
 }
 
-void DesignDocument::editText(const QString &text, const Api &api, const Wording &wording,
+bool DesignDocument::editText(const QString &text, const Api &api, const Wording &wording,
                               const MergeKey &key)
 {
     if (api == m_api && wording == m_wording)
-        return;
+        return true;
+    if (isRefused(api, wording))
+        return false;
     m_undoStack.push(new EditStep(*this, text, {m_api, m_wording}, {api, wording}, key,
                                   m_mergeGroup, NodeId::None));
+    return true;
 }
 
 bool DesignDocument::isWrittenIn(FileFormat format) const
@@ -142,8 +173,9 @@ bool DesignDocument::load(const QString &path, const ReadFile &file)
     }
     const OpenedDesign &opened = file.opened;
     m_fileText = opened.isConverted ? QByteArray() : opened.text;
-    start(opened.api, {m_fileText, formatOfFile(path)}, opened.isConverted ? QString() : path,
-          opened.diagnostics, file.index);
+    start(opened.api,
+          {m_fileText, formatOfFile(path), opened.isConverted ? nullptr : opened.inclusions},
+          opened.isConverted ? QString() : path, opened.diagnostics, file.index);
     return true;
 }
 
@@ -157,7 +189,8 @@ bool DesignDocument::saveAs(const QString &path)
     finishTyping();
     finishMerging();
     const FileFormat format = formatOfFile(path);
-    const QByteArray text = designText(m_api, format, m_wording);
+    const Wording wording = wordingFor(path);
+    const QByteArray text = designText(m_api, format, wording);
     if (path != m_filePath || !std::exchange(m_hasBackup, true))
         keepBackup(path);
     m_errorString = saveText(text, path);
@@ -165,13 +198,25 @@ bool DesignDocument::saveAs(const QString &path)
         return false;
     m_fileText = text;
     // What the next edits are written into. Undo has the words of its time.
-    m_wording = {text, format};
+    const bool isOneFileNow = m_wording.inclusions && !wording.inclusions;
+    m_wording = {text, format, wording.inclusions};
     m_undoStack.setClean();
     if (path != m_filePath) {
         m_filePath = path;
         Q_EMIT filePathChanged(path);
     }
+    if (isOneFileNow)
+        Q_EMIT wordingChanged();
     return true;
+}
+
+Wording DesignDocument::wordingFor(const QString &path) const
+{
+    Wording wording = m_wording;
+    if (wording.inclusions &&
+        wording.inclusions->folder != QFileInfo(path).absoluteDir().canonicalPath())
+        wording.inclusions.reset();
+    return wording;
 }
 
 QString DesignDocument::displayName() const

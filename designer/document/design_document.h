@@ -52,14 +52,22 @@ public:
         return findNode<Node>(m_api, index(), id);
     }
 
+    /// The file that the node stands in, relative to the folder of the design: it is shown here and
+    /// changed there. Empty: the design's own.
+    QString fileOf(NodeId node) const;
+    /// The path of that file.
+    QString pathOf(const QString &file) const;
+
     /// Applies change to a copy and makes it the current value as one undoable step called text
     /// ("Rename Item"). A change that changes nothing leaves no step. place is what undo and redo
-    /// reveal; without it that is the first node that differs.
+    /// reveal; without it that is the first node that differs. What stands in another file is not
+    /// changed: refused() says so.
     void edit(const QString &text, const Edit &change, const MergeKey &key = {},
               NodeId place = NodeId::None);
     /// The same for a design that was written by hand: its words are part of the step, and words
     /// that say what was said before are a step too.
-    void editText(const QString &text, const Api &api, const Wording &wording,
+    /// False, with errorString(), where the change is refused.
+    bool editText(const QString &text, const Api &api, const Wording &wording,
                   const MergeKey &key = {});
     /// The next edit starts a step of its own (an editor lost the focus).
     void finishMerging();
@@ -81,6 +89,7 @@ public:
     /// An edit changes its own lines of the file: comments, order and style of all others stay. The
     /// first time after a design was loaded, the file as it was stays beside it; see keepBackup().
     bool save();
+    /// In another folder, what stands in other files is saved with it, in one file.
     bool saveAs(const QString &path);
     QString errorString() const { return m_errorString; }
     QString filePath() const { return m_filePath; } ///< empty for a design without a file
@@ -97,6 +106,8 @@ Q_SIGNALS:
     void changed(const Design::ChangeSet &changes);
     void wordingChanged(); ///< other words for the design; it may have changed() before as well
     void typingToBeFinished();
+    /// A change was not made; file: where it could be, empty where there is no such place.
+    void refused(const QString &reason, const QString &file);
     /// Something that has a name and no node is called so from now on; comes before changed().
     void itemRenamed(const Design::BehaviourItem &item, const QString &name);
     void wasReset(); ///< another design altogether: reset() or load(); views start over
@@ -108,6 +119,9 @@ Q_SIGNALS:
 
 private:
     friend class EditStep;
+    bool isRefused(const Api &after, const Wording &wording);
+    /// The words without references to files where the path is elsewhere.
+    Wording wordingFor(const QString &path) const;
     void setState(const Api &api, const Wording &wording);
     void setApi(const Api &api);
     void start(const Api &api, const Wording &wording, const QString &path,

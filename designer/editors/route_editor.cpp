@@ -3,6 +3,7 @@
 #include "designer/editors/behaviour/route_behaviour.h"
 #include "designer/editors/fields_view.h"
 #include "designer/editors/operation_fields.h"
+#include "designer/editors/origin_note.h"
 #include "designer/editors/request_line.h"
 #include "designer/editors/section.h"
 #include "designer/itemmodels/answer_model.h"
@@ -28,6 +29,7 @@ public:
         , answers(designDocument)
         , scroll(new QScrollArea(q))
         , page(new QWidget)
+        , origin(new OriginNote(designDocument, page))
         , line(new RequestLine(designDocument, page))
         , fields(new OperationFields(designDocument, page))
         , around(new RouteBehaviourBlocks({designDocument, sharedSelection,
@@ -53,6 +55,7 @@ public:
     AnswerModel answers;
     QScrollArea *scroll;
     QWidget *page;
+    OriginNote *origin;
     RequestLine *line;
     OperationFields *fields;
     ExpressionCheck checkExpression;
@@ -105,6 +108,7 @@ RouteEditor::RouteEditor(DesignDocument &document, Selection &selection, QWidget
     auto *column = new QVBoxLayout(d->page);
     column->setContentsMargins(2 * gap, gap, 2 * gap, gap);
     column->setSpacing(gap);
+    column->addWidget(d->origin);
     column->addWidget(d->line);
     FieldsView *input = d->addTable(d->parameters, tr("Input"));
     d->addTable(d->body, tr("Body"));
@@ -160,6 +164,7 @@ void RouteEditor::setOperation(NodeId operation)
     d->parameters.setOperation(operation);
     d->body.setOperation(operation);
     d->answers.setOperation(operation);
+    d->origin->setNode(operation);
     d->line->setOperation(operation);
     d->fields->setOperation(operation);
     d->around->setOperation(operation);

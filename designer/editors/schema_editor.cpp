@@ -2,6 +2,7 @@
 
 #include "designer/editors/example_line.h"
 #include "designer/editors/fields_view.h"
+#include "designer/editors/origin_note.h"
 #include "designer/editors/schema_header.h"
 #include "designer/itemmodels/schema_model.h"
 #include "designer/model/locate.h"
@@ -20,6 +21,7 @@ public:
         : document(designDocument)
         , selection(sharedSelection)
         , model(designDocument)
+        , origin(new OriginNote(designDocument, q))
         , header(new SchemaHeader(designDocument, q))
         , view(new FieldsView(model, q))
         , example(new ExampleLine(designDocument, q))
@@ -36,6 +38,7 @@ public:
     DesignDocument &document;
     Selection &selection;
     SchemaModel model;
+    OriginNote *origin;
     SchemaHeader *header;
     FieldsView *view;
     ExampleLine *example;
@@ -54,6 +57,7 @@ SchemaEditor::SchemaEditor(DesignDocument &document, Selection &selection, QWidg
     const int gap = fontMetrics().height() / 2;
     layout->setContentsMargins(2 * gap, gap, 2 * gap, gap);
     layout->setSpacing(gap);
+    layout->addWidget(d->origin);
     layout->addWidget(d->header);
     layout->addWidget(d->view, 1);
     layout->addWidget(d->example);
@@ -104,6 +108,7 @@ void SchemaEditor::setSchema(NodeId component)
     if (component != NodeId::None && component == d->model.schema())
         return;
     d->model.setSchema(component);
+    d->origin->setNode(component);
     d->header->setSchema(component);
     d->example->setSchema(component);
     setEnabled(component != NodeId::None);

@@ -216,9 +216,13 @@ QVariant NavigatorModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return row.text;
     case Qt::ToolTipRole: {
-        const QString guard = guardOf(row);
-        return guard.isEmpty() ? row.toolTip
-                               : (row.toolTip + u'\n' + tr("Who may: %1").arg(guard)).trimmed();
+        QStringList lines{row.toolTip};
+        if (const QString guard = guardOf(row); !guard.isEmpty())
+            lines.append(tr("Who may: %1").arg(guard));
+        if (const QString file = m_document.fileOf(row.node); !file.isEmpty())
+            lines.append(tr("Stands in %1").arg(file));
+        lines.removeAll(QString());
+        return lines.join(u'\n');
     }
     case Qt::FontRole:
         if (row.isDeprecated) {

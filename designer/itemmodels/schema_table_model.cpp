@@ -180,7 +180,8 @@ QString SchemaTableModel::editText(const SchemaRow &row, Column column) const
 
 bool SchemaTableModel::isEditable(const SchemaRow &row, Column column) const
 {
-    if (row.kind == Kind::Inherited)
+    const NodeId place = row.node != NodeId::None ? row.node : row.holder;
+    if (row.kind == Kind::Inherited || !document().fileOf(place).isEmpty())
         return false;
     if (row.kind == Kind::New)
         return column == Column::Name;

@@ -90,4 +90,25 @@ Diagnostics lint(const Api &api, const QSet<QString> &off)
     return found;
 }
 
+Diagnostics withReadFindings(const Diagnostics &linted, const Diagnostics &read)
+{
+    const auto place = [](const Diagnostic &finding) {
+        return finding.rule + u'\n' + finding.pointer;
+    };
+    QHash<QString, const Diagnostic *> same; // as they will be after the next edit
+    for (const Diagnostic &diagnostic : linted)
+        same.insert(place(diagnostic) + u'\n' + diagnostic.message, &diagnostic);
+    Diagnostics all;
+    QSet<QString> known;
+    for (const Diagnostic &diagnostic : read) {
+        known.insert(place(diagnostic));
+        all.append(*same.value(place(diagnostic) + u'\n' + diagnostic.message, &diagnostic));
+    }
+    for (const Diagnostic &diagnostic : linted) {
+        if (!known.contains(place(diagnostic)))
+            all.append(diagnostic);
+    }
+    return all;
+}
+
 } // namespace Design

@@ -16,4 +16,8 @@ const QList<Rule> &rules();
 /// as duplicate keys aside.
 Diagnostics lint(const Api &api, const QSet<QString> &off = {});
 
+/// What reading a design has found and what linting has, each finding once: in the words of reading,
+/// which knows the text and the files.
+Diagnostics withReadFindings(const Diagnostics &linted, const Diagnostics &read);
+
 } // namespace Design

@@ -2,6 +2,7 @@
 
 #include "designer/model/behaviour/behaviour.h"
 #include "designer/model/design_text.h"
+#include "designer/openapi/files/file_includer.h"
 #include "designer/openapi/object_reader.h"
 #include "designer/openapi/reference_check.h"
 #include "designer/openapi/structure.h"
@@ -9,6 +10,8 @@
 #include "designer/openapi/version_conversion.h"
 
 #include <QRegularExpression>
+
+#include <algorithm>
 
 namespace Design
 {
@@ -73,15 +76,50 @@ bool isReadable(const Json &document, Diagnostics &diagnostics)
     return true;
 }
 
+/// A document of several files, after that is one.
+LoadedApi readSeveral(FileIncluder &includer, const Json &document, const SourceMap &rootMap)
+{
+    const std::shared_ptr<Inclusions> inclusions = includer.inclusions();
+    LoadedApi loaded = readOpenApi(document, inclusions ? SourceMap() : rootMap);
+    if (!inclusions) {
+        // All references lead to where nothing may be opened.
+    } else if (loaded.isConverted) { // it has other places now, and becomes one file
+        const auto named = std::make_shared<Inclusions>();
+        named->folder = inclusions->folder;
+        named->files = inclusions->files;
+        loaded.inclusions = named;
+    } else {
+        inclusions->bind(loaded.api);
+        loaded.inclusions = inclusions;
+    }
+    // The includer knows why a reference was not followed.
+    const Diagnostics &found = includer.diagnostics();
+    loaded.diagnostics.removeIf([&found](const Diagnostic &diagnostic) {
+        return std::any_of(found.begin(), found.end(), [&diagnostic](const Diagnostic &other) {
+            return other.rule == diagnostic.rule && other.pointer == diagnostic.pointer;
+        });
+    });
+    loaded.diagnostics = found + loaded.diagnostics;
+    return loaded;
+}
+
 } // namespace
 
-LoadedApi readOpenApi(const Json &document, const SourceMap &sourceMap)
+LoadedApi readOpenApi(const Json &document, const SourceMap &sourceMap, FileSource *files)
 {
+    if (files) {
+        FileIncluder includer(document, sourceMap, *files);
+        const Json whole = includer.run();
+        if (includer.inclusions() || !includer.diagnostics().isEmpty())
+            return readSeveral(includer, whole, sourceMap);
+    }
     LoadedApi loaded;
     if (Swagger2::isSwagger2(document)) {
         const Swagger2::Converted converted = Swagger2::convert(document);
-        loaded = readOpenApi(converted.document,
-                             converted.origins.sourceMap(converted.document, document, sourceMap));
+        SourceMap map;
+        if (!sourceMap.isEmpty())
+            map = converted.origins.sourceMap(converted.document, document, sourceMap);
+        loaded = readOpenApi(converted.document, map);
         loaded.api = apiTo31(loaded.api);
         loaded.isConverted = true;
         return loaded;

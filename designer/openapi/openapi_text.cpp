@@ -9,19 +9,55 @@ namespace Design
 namespace
 {
 
-void setPositions(Diagnostics &diagnostics, const Json &document, const SourceMap &sourceMap)
+/// Of what stands in the file itself.
+void setPositions(LoadedApi &loaded)
 {
-    if (sourceMap.isEmpty())
-        return;
-    for (Diagnostic &diagnostic : diagnostics) {
-        if (!diagnostic.position.isValid())
-            diagnostic.position = sourceMap.position(document, diagnostic.pointer);
+    for (Diagnostic &diagnostic : loaded.diagnostics) {
+        const FilePlace place = loaded.place(diagnostic.pointer);
+        if (!diagnostic.position.isValid() && place.file.isEmpty())
+            diagnostic.position = place.position;
     }
 }
 
 } // namespace
 
-LoadedApi readOpenApi(const QByteArray &text, const ReadLimits &limits)
+FilePlace LoadedApi::place(const QString &pointer) const
+{
+    if (inclusions)
+        return inclusions->locate(pointer);
+    return {{}, sourceMap.isEmpty() ? TextPosition() : sourceMap.position(document, pointer)};
+}
+
+/// The path of one of the files of the design.
+static QString pathOf(const QString &file, const QString &designPath)
+{
+    if (file.isEmpty())
+        return designPath;
+    return designPath.left(designPath.lastIndexOf(u'/') + 1) + file;
+}
+
+QString toLine(const Diagnostic &finding, const LoadedApi &design, const QString &path)
+{
+    if (finding.position.isValid() || finding.pointer.isEmpty())
+        return toLine(finding, path);
+    const FilePlace place = design.place(finding.pointer);
+    Diagnostic placed = finding;
+    placed.position = place.position;
+    return toLine(placed, pathOf(place.file, path));
+}
+
+QString placeText(const LoadedApi &design, const QString &pointer, const QString &path)
+{
+    const FilePlace place = design.place(pointer);
+    const QString file = pathOf(place.file, path);
+    return place.position.isValid() ? QStringLiteral("%1:%2:%3")
+                                          .arg(file)
+                                          .arg(place.position.line)
+                                          .arg(place.position.column)
+                                    : file;
+}
+
+LoadedApi readOpenApi(const QByteArray &text, const ReadLimits &limits, FileSource *files)
 {
     const ReadText read = readJsonOrYaml(text, limits);
     // A text with duplicate keys has a value; after any other error the value is a guess.
@@ -32,12 +68,12 @@ LoadedApi readOpenApi(const QByteArray &text, const ReadLimits &limits)
         });
     LoadedApi loaded;
     if (isSyntaxFine) {
-        loaded = readOpenApi(read.value, read.sourceMap);
+        loaded = readOpenApi(read.value, read.sourceMap, files);
     } else {
         loaded.document = read.value;
         loaded.sourceMap = read.sourceMap;
     }
-    setPositions(loaded.diagnostics, loaded.document, loaded.sourceMap);
+    setPositions(loaded);
     loaded.diagnostics = read.diagnostics + loaded.diagnostics;
     return loaded;
 }

@@ -22,16 +22,19 @@ namespace
 class TextTaker
 {
 public:
-    TextTaker(const Api &api, const ReadText &text)
+    TextTaker(const Api &api, const ReadText &text, const InclusionsPointer &inclusions,
+              FileSource *files)
         : m_before(api)
         , m_text(text)
+        , m_files(files)
     {
         m_result.api = api;
+        m_result.inclusions = inclusions;
     }
 
     TypedText takeDocument(const Json &document)
     {
-        LoadedApi loaded = readOpenApi(document);
+        LoadedApi loaded = readOpenApi(document, {}, m_files);
         if (!loaded.ok) {
             for (const Diagnostic &diagnostic : std::as_const(loaded.diagnostics))
                 refuse(diagnostic.pointer, diagnostic.message);
@@ -39,6 +42,12 @@ public:
         }
         m_result.api = std::move(loaded.api);
         keepIdentities(m_before, m_result.api);
+        m_result.inclusions.reset();
+        if (loaded.inclusions) {
+            const auto inclusions = std::make_shared<Inclusions>(*loaded.inclusions);
+            inclusions->bind(m_result.api);
+            m_result.inclusions = inclusions;
+        }
         return accepted();
     }
 
@@ -49,7 +58,7 @@ public:
             refuse({}, DesignText::tr("Here stands an object, with “openapi” and “info”."));
             return m_result;
         }
-        const JsonObject before = writeOpenApi(m_before).object();
+        const JsonObject before = ownDocument().object();
         JsonObject document = m_text.value.object();
         QString previous;
         for (const JsonObject::Member &member : before) {
@@ -95,7 +104,7 @@ public:
         components.insert(QStringLiteral("schemas"), before.name, id);
         context.newId = [&api] { return api.newId(); };
         context.component = [&components](const QString &text) { return components.find(text); };
-        Schema fresh = readSchema(member->value, context);
+        Schema fresh = readSchema(inDesign(member->value, DocumentPart::Schema), context);
         keepIdentities(before.value, fresh, api);
         editSchema(api, id, [&fresh](Schema &schema) { schema = fresh; });
         return accepted();
@@ -116,7 +125,7 @@ public:
         if (!renameRoute(id, *path, *method))
             return m_result;
         Api &api = m_result.api;
-        const PathItem read = readPathItem(api, path->value);
+        const PathItem read = readPathItem(api, inDesign(path->value, DocumentPart::PathItem));
         Operation fresh = read.operations.value(0);
         keepIdentities(*findOperation(m_before, id), fresh, api);
         editOperation(api, id, [&fresh](Operation &operation) { operation = fresh; });
@@ -124,6 +133,20 @@ public:
     }
 
 private:
+    Json ownDocument() const
+    {
+        const Json document = writeOpenApi(m_before);
+        return m_result.inclusions ? withFileReferences(document, m_before, *m_result.inclusions)
+                                   : document;
+    }
+
+    /// References to files are references to components there.
+    Json inDesign(const Json &part, DocumentPart kind) const
+    {
+        return m_result.inclusions ? partWithComponents(part, kind, m_before, *m_result.inclusions)
+                                   : part;
+    }
+
     bool renameRoute(NodeId id, const JsonObject::Member &path, const JsonObject::Member &method)
     {
         const QString place = childPointer({}, path.key);
@@ -178,19 +201,21 @@ private:
 
     const Api &m_before;
     const ReadText &m_text;
+    FileSource *m_files;
     TypedText m_result;
 };
 
 } // namespace
 
-TypedText takeText(const Api &api, NodeId item, const ReadText &text)
+TypedText takeText(const Api &api, NodeId item, const ReadText &text,
+                   const InclusionsPointer &inclusions, FileSource *files)
 {
     if (!text.ok()) {
         TypedText result;
         result.diagnostics = text.diagnostics;
         return result;
     }
-    TextTaker taker(api, text);
+    TextTaker taker(api, text, inclusions, files);
     if (item == NodeId::None)
         return taker.takeDocument(text.value);
     if (item == api.id)

@@ -61,9 +61,19 @@ std::optional<SourceText> itemInWords(const SourceText &plain, const ReadWords &
     return read.ok() ? std::optional(plain.typed(*text, read)) : std::nullopt;
 }
 
+Json itemDocument(const Api &api, NodeId item, const InclusionsPointer &inclusions)
+{
+    const Json document = writeNode(api, item);
+    if (!inclusions || !inclusions->fileOf(NodeIndex(api), item).isEmpty())
+        return document;
+    const DocumentPart part =
+        findNamedSchema(api, item) ? DocumentPart::Schema : DocumentPart::Operation;
+    return partWithFileReferences(document, part, api, *inclusions);
+}
+
 SourceText headInWords(const Api &api, FileFormat format, const Wording &wording)
 {
-    const SourceText plain = SourceText::ofPart(writeNode(api, api.id), {}, format);
+    const SourceText plain = SourceText::ofPart(ownDocument(api, wording.inclusions), {}, format);
     if (!wording.isKept() || wording.format != format)
         return plain;
     return itemInWords(plain, *readWords(wording), api, api.id).value_or(plain);
@@ -73,7 +83,7 @@ Wording typedWording(const Wording &before, const Api &after, NodeId item, FileF
                      const QByteArray &utf8)
 {
     if (item == NodeId::None) {
-        const Wording typed{utf8, format};
+        const Wording typed{utf8, format, before.inclusions};
         return typed.isKept() ? typed : before;
     }
     const QByteArray text = designText(after, format, before);
@@ -83,7 +93,9 @@ Wording typedWording(const Wording &before, const Api &after, NodeId item, FileF
         return before;
     // Lines that say something else around here than where they were typed are not taken.
     const ReadText read = readAs(format, *typed);
-    return read.ok() && read.value == writeOpenApi(after) ? Wording{*typed, format} : before;
+    return read.ok() && read.value == ownDocument(after, before.inclusions)
+               ? Wording{*typed, format, before.inclusions}
+               : before;
 }
 
 } // namespace Design

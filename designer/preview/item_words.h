@@ -28,8 +28,13 @@ std::optional<SourceText> itemInWords(const SourceText &plain, const ReadWords &
 /// What is said about the whole design, in its words; takes a moment for a large one.
 SourceText headInWords(const Api &api, FileFormat format, const Wording &wording);
 
+/// The item as its text is shown: where it stands in the design's own file, references to other
+/// files are spelled as there.
+Json itemDocument(const Api &api, NodeId item, const InclusionsPointer &inclusions);
+
 /// The words of the design after somebody has typed utf8, which says it: an item, or with None the
 /// whole document. Words that cannot be kept leave those that were there.
+/// Before: with what is known of the files as they are now.
 Wording typedWording(const Wording &before, const Api &after, NodeId item, FileFormat format,
                      const QByteArray &utf8);
 

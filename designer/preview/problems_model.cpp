@@ -81,6 +81,18 @@ Keyword ProblemsModel::keywordOf(const Diagnostic &problem)
     return tokens.isEmpty() ? Keyword::Unknown : keywordFromName(tokens.last());
 }
 
+/// "schemas/Pet.yaml:4", of what stands in another file.
+QString ProblemsModel::fileText(const Diagnostic &problem) const
+{
+    const QString file = m_document.fileOf(problem.node);
+    if (file.isEmpty())
+        return {};
+    const FilePlace place = m_document.wording().inclusions->locate(problem.pointer);
+    return place.file == file && place.position.isValid()
+               ? QStringLiteral("%1:%2").arg(file).arg(place.position.line)
+               : file;
+}
+
 int ProblemsModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_problems.size());
@@ -109,10 +121,14 @@ QVariant ProblemsModel::data(const QModelIndex &index, int role) const
         return severityWord(problem.severity);
     case MessageColumn:
         return problem.message;
-    case PlaceColumn:
-        return problem.node == NodeId::None || problem.node == m_document.api().id
-                   ? placeName(m_document.api(), problem.pointer)
-                   : placeName(m_document.api(), m_document.index(), problem.node);
+    case PlaceColumn: {
+        const QString place = problem.node == NodeId::None || problem.node == m_document.api().id
+                                  ? placeName(m_document.api(), problem.pointer)
+                                  : placeName(m_document.api(), m_document.index(), problem.node);
+        const QString file = fileText(problem);
+        return place.isEmpty() || file.isEmpty() ? place + file
+                                                 : QStringLiteral("%1 · %2").arg(place, file);
+    }
     default:
         return {};
     }

@@ -31,6 +31,8 @@ public:
                         int role = Qt::DisplayRole) const override;
 
 private:
+    QString fileText(const Diagnostic &problem) const;
+
     const DesignDocument &m_document;
     Diagnostics m_problems;
 };

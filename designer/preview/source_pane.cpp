@@ -6,6 +6,7 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QScopeGuard>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -122,8 +123,10 @@ void SourcePane::update()
         return updateItem(item);
     }
     // All of it is written for these two.
-    m_job.start([api, item, format, revision = m_document.revision(),
-                 wording = m_document.isWrittenIn(format) ? m_document.wording() : Wording()] {
+    Wording wording = m_document.wording();
+    if (!m_document.isWrittenIn(format))
+        wording.text.clear();
+    m_job.start([api, item, format, revision = m_document.revision(), wording] {
         const SourceText text = item == NodeId::None ? SourceText::ofDocument(api, format, wording)
                                                      : headInWords(api, format, wording);
         return Rendered{text, item, format, revision};
@@ -135,8 +138,8 @@ void SourcePane::updateItem(NodeId item)
     const Api &api = m_document.api();
     const Wording &wording = m_document.wording();
     const quint64 revision = m_document.revision();
-    const SourceText plain =
-        SourceText::ofPart(writeNode(api, item), m_document.index().pointer(item), m_format);
+    const SourceText plain = SourceText::ofPart(itemDocument(api, item, wording.inclusions),
+                                                m_document.index().pointer(item), m_format);
     if (!m_document.isWrittenIn(m_format) || !wording.isKept() || wording.format != m_format)
         return show({plain, item, m_format, revision});
     if (!m_words || m_words->wording != wording) {
@@ -158,6 +161,9 @@ void SourcePane::updateItem(NodeId item)
 void SourcePane::show(const Rendered &rendered)
 {
     const bool isOther = rendered.item != m_shown.item || rendered.format != m_shown.format;
+    m_view->setReadOnly(false);
+    const auto protect =
+        qScopeGuard([this] { m_view->setReadOnly(!m_document.fileOf(m_shown.item).isEmpty()); });
     if (isOther) {
         finishTyping(true);
         if (rendered.revision != m_document.revision())

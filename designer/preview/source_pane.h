@@ -71,6 +71,7 @@ private:
         QByteArray utf8;
         Api api;
         Wording wording;
+        QString path;           ///< of the design
         bool isWritten = false; ///< its words are those of the design
         Rendered shown;
         quint64 revision = 0;

@@ -2,6 +2,7 @@
 #include "designer/looks/glyphs.h"
 #include "designer/preview/place_names.h"
 #include "designer/preview/source_pane.h"
+#include "designer/storage/design_folder.h"
 #include "designer/text/yaml_reader.h"
 
 #include <QHBoxLayout>
@@ -124,6 +125,7 @@ SourcePane::Typing SourcePane::typing() const
     return {m_view->utf8(),
             m_document.api(),
             m_document.wording(),
+            m_document.filePath(),
             m_document.isWrittenIn(m_shown.format),
             m_shown,
             m_document.revision(),
@@ -135,12 +137,22 @@ SourcePane::Typed SourcePane::read(const Typing &typing)
     const Rendered &shown = typing.shown;
     const ReadText read =
         shown.format == FileFormat::Json ? readJson(typing.utf8) : readYaml(typing.utf8);
-    Typed typed{takeText(typing.api, shown.item, read), typing.wording,  {},
-                shown.text.typed(typing.utf8, read),    typing.revision, typing.count};
+    const InclusionsPointer &inclusions = typing.wording.inclusions;
+    DesignFolder files(typing.path,
+                       inclusions ? inclusions->files : QMap<QString, SourceFilePointer>());
+    FileSource *const source = typing.path.isEmpty() ? nullptr : &files;
+    Typed typed{takeText(typing.api, shown.item, read, inclusions, source),
+                typing.wording,
+                {},
+                shown.text.typed(typing.utf8, read),
+                typing.revision,
+                typing.count};
     const bool isSame = typing.utf8 == shown.text.text();
+    if (typed.design.ok && !isSame)
+        typed.wording.inclusions = typed.design.inclusions;
     if (typed.design.ok && typing.isWritten && !isSame) {
         typed.wording =
-            typedWording(typing.wording, typed.design.api, shown.item, shown.format, typing.utf8);
+            typedWording(typed.wording, typed.design.api, shown.item, shown.format, typing.utf8);
     }
     if (typed.wording != typing.wording)
         typed.words = readWords(typed.wording);
@@ -160,18 +172,29 @@ void SourcePane::takeTyped(const Typed &typed)
         return readTyped();
     m_isUnread = false;
     m_errors = typed.design.ok ? Diagnostics() : typed.design.diagnostics;
-    m_view->setOwnHistory(isBroken());
     if (typed.design.ok) {
-        m_shown.text = typed.text;
-        if (typed.words)
-            m_words = typed.words;
         const NodeId item = m_shown.item;
         const QString name = placeName(m_document.api(), m_document.index(), item);
-        m_document.editText(name.isEmpty() ? tr("Edit the document as text")
-                                           : tr("Edit %1 as text").arg(name),
-                            typed.design.api, typed.wording, {item, QStringLiteral("text")});
+        const SourceText before = std::exchange(m_shown.text, typed.text);
+        const ReadWordsPointer wordsBefore = m_words;
+        if (typed.words)
+            m_words = typed.words;
+        const bool isTaken = m_document.editText(
+            name.isEmpty() ? tr("Edit the document as text") : tr("Edit %1 as text").arg(name),
+            typed.design.api, typed.wording, {item, QStringLiteral("text")});
         m_typedRevision = m_document.revision();
+        if (!isTaken) {
+            m_shown.text = before;
+            m_words = wordsBefore;
+            m_errors = {{Severity::Error,
+                         QStringLiteral("typed-text"),
+                         m_document.errorString(),
+                         {},
+                         {1, 1},
+                         NodeId::None}};
+        }
     }
+    m_view->setOwnHistory(isBroken());
     keepDraft();
     showMarks();
     barSelection(false);

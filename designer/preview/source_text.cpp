@@ -1,7 +1,6 @@
 #include "designer/preview/source_text.h"
 
 #include "designer/model/locate.h"
-#include "designer/openapi/openapi_writer.h"
 #include "designer/text/json_writer.h"
 #include "designer/text/pointer.h"
 #include "designer/text/yaml_reader.h"
@@ -26,7 +25,7 @@ SourceText SourceText::ofDocument(const Api &api, FileFormat format, const Wordi
         if (read.ok())
             return SourceText().typed(text, read);
     }
-    return SourceText(writeOpenApi(api), {}, format);
+    return SourceText(ownDocument(api, wording.inclusions), {}, format);
 }
 
 SourceText SourceText::ofPart(const Json &part, const QString &pointer, FileFormat format)

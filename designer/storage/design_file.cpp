@@ -1,7 +1,7 @@
 #include "designer/storage/design_file.h"
 
-#include "designer/openapi/openapi_reader.h"
 #include "designer/openapi/openapi_writer.h"
+#include "designer/storage/design_folder.h"
 #include "designer/text/json_writer.h"
 #include "designer/text/text_patch.h"
 #include "designer/text/yaml_writer.h"
@@ -32,7 +32,7 @@ FileFormat formatOfFile(const QString &path)
                                                                       : FileFormat::Yaml;
 }
 
-OpenedDesign openDesign(const QString &path)
+OpenedDesign openDesign(const QString &path, const QString &original)
 {
     OpenedDesign opened;
     const QString shown = QDir::toNativeSeparators(path);
@@ -53,16 +53,12 @@ OpenedDesign openDesign(const QString &path)
         return opened;
     }
     opened.text = text;
-    const LoadedApi loaded = readOpenApi(text);
-    opened.diagnostics = loaded.diagnostics;
-    opened.isConverted = loaded.isConverted;
-    opened.ok = loaded.ok;
-    if (loaded.ok) {
-        opened.api = loaded.api;
+    DesignFolder files(original.isEmpty() ? path : original);
+    static_cast<LoadedApi &>(opened) = readOpenApi(text, {}, &files);
+    if (opened.ok)
         return opened;
-    }
     opened.errorString = FileText::tr("%1 is not an OpenAPI document.").arg(shown);
-    for (const Diagnostic &diagnostic : loaded.diagnostics) {
+    for (const Diagnostic &diagnostic : std::as_const(opened.diagnostics)) {
         if (diagnostic.severity == Severity::Error) {
             opened.errorString = toLine(diagnostic, QFileInfo(path).fileName());
             break;
@@ -77,9 +73,25 @@ bool Wording::isKept() const
     return !text.isEmpty() && (format == FileFormat::Yaml || text.size() <= largestJson);
 }
 
-QByteArray designText(const Api &api, FileFormat format, const Wording &wording)
+QStringList pathsOf(const QString &path, const InclusionsPointer &inclusions)
+{
+    QStringList paths{path};
+    if (!inclusions)
+        return paths;
+    for (auto file = inclusions->files.begin(); file != inclusions->files.end(); ++file)
+        paths.append(QDir(inclusions->folder).filePath(file.key()));
+    return paths;
+}
+
+Json ownDocument(const Api &api, const InclusionsPointer &inclusions)
 {
     const Json document = writeOpenApi(api);
+    return inclusions ? withFileReferences(document, api, *inclusions) : document;
+}
+
+QByteArray designText(const Api &api, FileFormat format, const Wording &wording)
+{
+    const Json document = ownDocument(api, wording.inclusions);
     if (wording.isKept() && wording.format == format) {
         if (const std::optional<QByteArray> text = patchedText(wording.text, document))
             return *text;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "designer/model/api.h"
+#include "designer/openapi/openapi_reader.h"
 
 namespace Design
 {
@@ -15,6 +15,7 @@ FileFormat formatOfFile(const QString &path);
 struct Wording {
     QByteArray text;
     FileFormat format = FileFormat::Yaml;
+    InclusionsPointer inclusions = {}; ///< of a design of several files, whose own one it is
 
     /// Whether there are any, and few enough: JSON has no comments, and to keep nothing but the
     /// white space of a large text takes a while.
@@ -22,18 +23,22 @@ struct Wording {
     bool operator==(const Wording &) const = default;
 };
 
-struct OpenedDesign {
-    bool ok = false;
+/// A design that was read from a file. Converted: saving there would make the file another one.
+struct OpenedDesign : LoadedApi {
     QString errorString; ///< when not ok: what is wrong, and where, as a sentence for people
     QByteArray text;     ///< of the file
-    Api api;
-    Diagnostics diagnostics;
-    bool isConverted = false; ///< the file is no OpenAPI 3: saving there would make it another one
 };
 
-/// Reads a design file (at most 256 MiB). Mistakes inside the design are diagnostics; not ok is
-/// only what cannot be read at all or is no OpenAPI document.
-OpenedDesign openDesign(const QString &path);
+/// Reads a design file (at most 256 MiB) and those that it refers to; see DesignFolder. Mistakes
+/// inside the design are diagnostics; not ok is only what cannot be read at all or is no OpenAPI
+/// document. Where the file is a copy, its references are those of the original.
+OpenedDesign openDesign(const QString &path, const QString &original = {});
+
+/// The paths of all files that the design with this path is made of, its own first.
+QStringList pathsOf(const QString &path, const InclusionsPointer &inclusions);
+
+/// What the design's own file says, where there are several.
+Json ownDocument(const Api &api, const InclusionsPointer &inclusions);
 
 /// The text of a design in that format. In words of that format only what says something else now
 /// is changed; see patchedText().

@@ -9,13 +9,10 @@ namespace Design
 
 using namespace std::chrono_literals;
 
-FileWatch::FileWatch(const QString &path, QObject *parent)
+FileWatch::FileWatch(const QStringList &paths, QObject *parent)
     : QObject(parent)
-    , m_path(path)
-    , m_last(stamp())
 {
-    m_watcher.addPath(QFileInfo(m_path).absolutePath());
-    m_watcher.addPath(m_path);
+    setPaths(paths);
     m_settling.setSingleShot(true);
     m_settling.setInterval(50ms);
     const auto settle = [this] { m_settling.start(); };
@@ -24,20 +21,53 @@ FileWatch::FileWatch(const QString &path, QObject *parent)
     connect(&m_settling, &QTimer::timeout, this, &FileWatch::look);
 }
 
-void FileWatch::look()
+void FileWatch::setPaths(const QStringList &paths)
 {
-    if (!m_watcher.files().contains(m_path))
-        m_watcher.addPath(m_path); // a new file in the old one's place
-    const std::optional<Stamp> now = stamp();
-    if (!now || now == m_last)
-        return; // another file of the folder, or it is just being replaced
-    m_last = now;
-    Q_EMIT changed();
+    QMap<QString, std::optional<Stamp>> last;
+    QStringList places = paths;
+    for (const QString &path : paths) {
+        last.insert(path, m_last.contains(path) ? m_last.value(path) : stamp(path));
+        places.append(QFileInfo(path).absolutePath());
+    }
+    m_last = last;
+    places.removeDuplicates();
+    const QStringList before = m_watcher.files() + m_watcher.directories();
+    for (const QString &place : before) {
+        if (!places.contains(place))
+            m_watcher.removePath(place);
+    }
+    for (const QString &place : std::as_const(places)) {
+        if (!before.contains(place) && QFileInfo::exists(place))
+            m_watcher.addPath(place);
+    }
 }
 
-std::optional<FileWatch::Stamp> FileWatch::stamp() const
+void FileWatch::accept()
 {
-    const QFileInfo file(m_path);
+    for (auto file = m_last.begin(); file != m_last.end(); ++file)
+        file.value() = stamp(file.key());
+}
+
+void FileWatch::look()
+{
+    bool isChanged = false;
+    const QStringList watched = m_watcher.files();
+    for (auto file = m_last.begin(); file != m_last.end(); ++file) {
+        const std::optional<Stamp> now = stamp(file.key());
+        if (now && !watched.contains(file.key()))
+            m_watcher.addPath(file.key()); // a new file in the old one's place
+        if (!now || now == file.value())
+            continue; // another file of the folder, or it is just being replaced
+        file.value() = now;
+        isChanged = true;
+    }
+    if (isChanged)
+        Q_EMIT changed();
+}
+
+std::optional<FileWatch::Stamp> FileWatch::stamp(const QString &path)
+{
+    const QFileInfo file(path);
     return file.isReadable() ? std::optional(Stamp{file.lastModified(), file.size()})
                              : std::nullopt;
 }

@@ -2,7 +2,9 @@
 
 #include <QDateTime>
 #include <QFileSystemWatcher>
+#include <QMap>
 #include <QObject>
+#include <QStringList>
 #include <QTimer>
 
 #include <optional>
@@ -10,18 +12,20 @@
 namespace Design
 {
 
-/// Tells when a file was written or replaced: its time or size is another. The folder is watched as
-/// well, because many programs save by putting a new file in the place of the old one. Changes
-/// within 50 ms are one.
+/// Tells when one of some files was written, replaced or made: its time or size is another. Their
+/// folders are watched as well, because many programs save by putting a new file in the place of
+/// the old one. Changes within 50 ms are one.
 class FileWatch : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit FileWatch(const QString &path, QObject *parent = nullptr);
+    explicit FileWatch(const QStringList &paths, QObject *parent = nullptr);
 
-    /// What the file holds now is known: this program has just written or read it.
-    void accept() { m_last = stamp(); }
+    /// Watches these files from now on; what is known of those that stay is kept.
+    void setPaths(const QStringList &paths);
+    /// What the files hold now is known: this program has just written or read them.
+    void accept();
 
 Q_SIGNALS:
     void changed();
@@ -35,10 +39,10 @@ private:
     };
 
     void look();
-    std::optional<Stamp> stamp() const; ///< none when the file cannot be read just now
+    /// None when the file cannot be read just now.
+    static std::optional<Stamp> stamp(const QString &path);
 
-    QString m_path;
-    std::optional<Stamp> m_last;
+    QMap<QString, std::optional<Stamp>> m_last; ///< by path
     QFileSystemWatcher m_watcher;
     QTimer m_settling;
 };

@@ -130,7 +130,7 @@ QList<RecoveryStore::Orphan> RecoveryStore::orphans() const
 
 OpenedDesign RecoveryStore::read(const Orphan &orphan) const
 {
-    return openDesign(file(orphan.id, designSuffix));
+    return openDesign(file(orphan.id, designSuffix), orphan.path);
 }
 
 void RecoveryStore::discard(const Orphan &orphan)

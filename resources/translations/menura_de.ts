@@ -2992,6 +2992,50 @@
         <source>OpenAPI 3.1 has no “%1” here; it is left out.</source>
         <translation>OpenAPI 3.1 kennt hier kein „%1“; es fällt weg.</translation>
     </message>
+    <message>
+        <source>The files of this design are nested too deeply.</source>
+        <translation>Die Dateien dieses Entwurfs sind zu tief ineinander geschachtelt.</translation>
+    </message>
+    <message>
+        <source>The files of this design repeat one another too often: more than 200,000 values stand in several places.</source>
+        <translation>Die Dateien dieses Entwurfs wiederholen einander zu oft: Mehr als 200.000 Werte stehen an mehreren Stellen.</translation>
+    </message>
+    <message>
+        <source>“%1” is used by other files of this design under this name.</source>
+        <translation>„%1“ wird von anderen Dateien dieses Entwurfs unter diesem Namen verwendet.</translation>
+    </message>
+    <message>
+        <source>This stands in the file %1 and is changed there.</source>
+        <translation>Das steht in der Datei %1 und wird dort geändert.</translation>
+    </message>
+    <message>
+        <source>“%1” is not opened: files are referred to by names relative to this one.</source>
+        <translation>„%1“ wird nicht geöffnet: Auf Dateien wird mit Namen verwiesen, die von dieser hier ausgehen.</translation>
+    </message>
+    <message>
+        <source>“%1” leads to another document, which is not opened: Menura asks nobody on the network. Put a copy beside the design and refer to that.</source>
+        <translation>„%1“ führt zu einem anderen Dokument, das nicht geöffnet wird: Menura fragt niemanden im Netz. Legen Sie eine Kopie neben den Entwurf und verweisen Sie auf diese.</translation>
+    </message>
+    <message>
+        <source>“%1” is not opened: it is outside of the folder of the design.</source>
+        <translation>„%1“ wird nicht geöffnet: Es liegt außerhalb des Ordners des Entwurfs.</translation>
+    </message>
+    <message>
+        <source>“%1” is not opened: it is hidden.</source>
+        <translation>„%1“ wird nicht geöffnet: Es ist versteckt.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read: %2</source>
+        <translation>„%1“ kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>“%1” leads nowhere in %2. For the design&apos;s own, write %3.</source>
+        <translation>„%1“ führt in %2 nirgendwohin. Für das im Entwurf selbst schreiben Sie %3.</translation>
+    </message>
+    <message>
+        <source>“%1” leads nowhere in %2.</source>
+        <translation>„%1“ führt in %2 nirgendwohin.</translation>
+    </message>
 </context>
 <context>
     <name>Design::DocsPane</name>
@@ -3168,6 +3212,41 @@
     <message>
         <source>%1 cannot be saved: %2.</source>
         <translation>%1 kann nicht gespeichert werden: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>Design::FolderText</name>
+    <message>
+        <source>line %1, column %2: %3</source>
+        <translation>Zeile %1, Spalte %2: %3</translation>
+    </message>
+    <message>
+        <source>it is empty.</source>
+        <translation>Sie ist leer.</translation>
+    </message>
+    <message>
+        <source>the design has more than 10,000 files.</source>
+        <translation>Der Entwurf hat mehr als 10.000 Dateien.</translation>
+    </message>
+    <message>
+        <source>there is no such file.</source>
+        <translation>Diese Datei gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>it is no file inside the folder of the design.</source>
+        <translation>Das ist keine Datei im Ordner des Entwurfs.</translation>
+    </message>
+    <message>
+        <source>it is larger than 64 MiB.</source>
+        <translation>Sie ist größer als 64 MiB.</translation>
+    </message>
+    <message>
+        <source>the files of the design are larger than 256 MiB together.</source>
+        <translation>Die Dateien des Entwurfs sind zusammen größer als 256 MiB.</translation>
+    </message>
+    <message>
+        <source>it is no text.</source>
+        <translation>Sie ist kein Text.</translation>
     </message>
 </context>
 <context>
@@ -3473,6 +3552,10 @@
         <source>guarded by %1</source>
         <translation>geschützt durch %1</translation>
     </message>
+    <message>
+        <source>Stands in %1</source>
+        <translation>Steht in %1</translation>
+    </message>
 </context>
 <context>
     <name>Design::OperationFields</name>
@@ -3551,6 +3634,21 @@
     <message>
         <source>Take the route back from deprecation</source>
         <translation>Route nicht mehr als veraltet kennzeichnen</translation>
+    </message>
+</context>
+<context>
+    <name>Design::OriginNote</name>
+    <message>
+        <source>&amp;Open the File</source>
+        <translation>Datei öff&amp;nen</translation>
+    </message>
+    <message>
+        <source>In the program that your system has for it; what is saved there is shown here at once</source>
+        <translation>In dem Programm, das Ihr System dafür hat; was dort gespeichert wird, erscheint hier sofort</translation>
+    </message>
+    <message>
+        <source>This stands in the file %1 and is changed there.</source>
+        <translation>Das steht in der Datei %1 und wird dort geändert.</translation>
     </message>
 </context>
 <context>
@@ -5065,6 +5163,18 @@
         <source>Recovered %1: save it to keep it</source>
         <translation>%1 wiederhergestellt: Speichern behält es</translation>
     </message>
+    <message>
+        <source>%1 was changed by another program, but what is there now cannot be read: %2 What is open stays.</source>
+        <translation>%1 wurde von einem anderen Programm geändert, aber was jetzt dort steht, kann nicht gelesen werden: %2 Was offen ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>Read the files of the design again</source>
+        <translation>Dateien des Entwurfs neu lesen</translation>
+    </message>
+    <message>
+        <source>The files of the design were changed by another program and read again</source>
+        <translation>Die Dateien des Entwurfs wurden von einem anderen Programm geändert und neu gelesen</translation>
+    </message>
 </context>
 <context>
     <name>HelpText</name>
@@ -5410,6 +5520,10 @@
     <message>
         <source>Restarted: the stores have the rows of the file</source>
         <translation>Neu gestartet: In den Speichern stehen die Zeilen der Datei</translation>
+    </message>
+    <message>
+        <source>Open the File</source>
+        <translation>Datei öffnen</translation>
     </message>
 </context>
 <context>

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void otherFilesAreLeftAlone();
     void copyHasItsWords();
     void watchTellsOfOthersOnly();
+    void watchTellsOfEachFile();
 
 private:
     static Api design(const QString &title) { return newDesign(title); }
@@ -136,13 +137,42 @@ void TestRecovery::watchTellsOfOthersOnly()
     QTemporaryDir folder;
     const QString path = folder.filePath(text("design.yaml"));
     QCOMPARE(saveDesign(design(text("One")), path), QString());
-    FileWatch watch(path);
+    FileWatch watch({path});
     QSignalSpy changed(&watch, &FileWatch::changed);
     QCOMPARE(saveDesign(design(text("Two")), path), QString());
     watch.accept(); // it was this program
     QVERIFY(!changed.wait(300));
     QCOMPARE(saveDesign(design(text("Three")), path), QString());
     QVERIFY(changed.count() > 0 || changed.wait(5000));
+}
+
+/// Also of one that is only made later, in another folder.
+void TestRecovery::watchTellsOfEachFile()
+{
+    QTemporaryDir folder;
+    QVERIFY(QDir(folder.path()).mkdir(text("more")));
+    const QString first = folder.filePath(text("one.yaml"));
+    const QString second = folder.filePath(text("more/two.yaml"));
+    const QString third = folder.filePath(text("three.yaml"));
+    QCOMPARE(saveDesign(design(text("One")), first), QString());
+    FileWatch watch({first, second});
+    QSignalSpy changed(&watch, &FileWatch::changed);
+    const auto isTold = [&changed] {
+        const bool isNow = changed.count() > 0 || changed.wait(20'000);
+        changed.clear();
+        return isNow;
+    };
+    QCOMPARE(saveDesign(design(text("Two")), second), QString());
+    QVERIFY(isTold());
+    QCOMPARE(saveDesign(design(text("Another")), second), QString());
+    QVERIFY(isTold());
+    QCOMPARE(saveDesign(design(text("Three")), third), QString());
+    QVERIFY(!changed.wait(300));
+    watch.setPaths({second, third});
+    QCOMPARE(saveDesign(design(text("One of them")), first), QString());
+    QVERIFY(!changed.wait(300));
+    QCOMPARE(saveDesign(design(text("Three again")), third), QString());
+    QVERIFY(isTold());
 }
 
 void TestRecovery::copyHasItsWords()

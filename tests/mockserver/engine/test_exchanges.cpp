@@ -1,4 +1,4 @@
-#include "designer/openapi/openapi_reader.h"
+#include "designer/storage/design_file.h"
 #include "mockserver/engine/engine.h"
 #include "mockserver/state/state.h"
 #include "tests/support/exchange_file.h"
@@ -45,12 +45,10 @@ Mock::CompiledApiPointer TestExchanges::api(const QString &design)
     Mock::CompiledApiPointer &api = m_apis[design];
     if (api)
         return api;
-    QFile file(QStringLiteral(MENURA_SOURCE_DIR "/") + design);
-    if (!file.open(QIODevice::ReadOnly))
-        return nullptr;
-    const Design::LoadedApi loaded = Design::readOpenApi(file.readAll());
-    if (loaded.ok)
-        api = Mock::compile(loaded.api);
+    const Design::OpenedDesign opened =
+        Design::openDesign(QStringLiteral(MENURA_SOURCE_DIR "/") + design);
+    if (opened.ok)
+        api = Mock::compile(opened.api);
     return api;
 }
 
