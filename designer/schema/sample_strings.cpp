@@ -47,6 +47,20 @@ QString stretched(QString text, Format format, qint64 least, SampleRandom &rando
     }
 }
 
+/// Longer by letters behind or before it: many patterns are about one end of a text. None where it
+/// is long enough.
+QStringList lengthened(const QString &text, qint64 least, SampleRandom &random)
+{
+    const qint64 missing = least - text.size();
+    if (text.isNull() || missing <= 0)
+        return {};
+    QString letters;
+    while (letters.size() < missing)
+        letters += word(random);
+    letters.truncate(missing);
+    return {text + letters, letters + text};
+}
+
 /// A decimal with so many digits, as the field's name suggests where these are enough for it.
 QString decimalText(const DecimalPattern &pattern, const QString &name, SampleRandom &random)
 {
@@ -119,6 +133,10 @@ std::optional<Json> SampleMaker::makeString(const NodeSet &nodes, const SampleSh
                 *pattern->parsed(), {wanted, std::min(shape.maxLength, room)}, random, lookAheads);
             if (!text.isNull() && accept(text))
                 return take(text.size()) ? std::optional<Json>(text) : std::nullopt;
+            for (const QString &longer : lengthened(text, shape.minLength, random)) {
+                if (accept(longer))
+                    return take(longer.size()) ? std::optional<Json>(longer) : std::nullopt;
+            }
             // What has a format may have the pattern at its end: a URL with a version.
             const QString longer = candidates.first() + text;
             if (!text.isNull() && !shape.formats.isEmpty() && accept(longer))

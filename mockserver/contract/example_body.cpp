@@ -218,7 +218,7 @@ ExampleBody exampleBody(const Api &api, SchemaCompiler &compiler, const RequestB
         const Schema *resolved = resolve(api, best->value.schema);
         result.bytes = formBody(result.value, resolved ? *resolved : Schema(), &result.contentType,
                                 formParts(api, compiler, best->value.encoding));
-    } else if (parseMediaType(result.contentType).isXml()) {
+    } else if (parseMediaType(result.contentType).isXml() && !result.value.isString()) {
         const QString component = best->value.schema.reference().text.section(u'/', -1);
         const FindSchema find = [&api](const Reference &reference) {
             return findReferenced(api, reference);

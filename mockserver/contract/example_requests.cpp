@@ -26,14 +26,13 @@ CompileSchemaOptions schemaOptions()
     return options;
 }
 
-/// Adds a field that OpenAPI has its own word for; a parameter of that name means nothing (section
-/// 4.8.12.1).
-void setField(const HeaderField &field, Request *request)
+/// Leaves out the fields that OpenAPI has its own words for: parameters of these names mean nothing
+/// (section 4.8.12.1).
+void dropFields(const QByteArray &name, Request *request)
 {
-    request->headers.removeIf([&](const HeaderField &other) {
-        return other.name.compare(field.name, Qt::CaseInsensitive) == 0;
+    request->headers.removeIf([&](const HeaderField &field) {
+        return field.name.compare(name, Qt::CaseInsensitive) == 0;
     });
-    request->headers.append(field);
 }
 
 } // namespace
@@ -74,7 +73,10 @@ public:
             parameter.content.isEmpty() ? parameter.schema : parameter.content.first().value.schema;
         const CompiledSchema compiled = compiler.compile(schema);
         const Json given = givenExample(api, parameter.example, parameter.examples, compiled);
-        if (!given.isUndefined())
+        const bool isNothing = parameter.in == QLatin1String("query") &&
+                               !parameter.allowEmptyValue && given.isString() &&
+                               given.string().isEmpty();
+        if (!given.isUndefined() && !isNothing)
             return given;
         if (!parameter.required)
             return {};
@@ -156,13 +158,17 @@ ExampleRequest ExampleRequests::make(const Named<PathItem> &path, const Operatio
         request.headers.append({"Cookie", cookies.join("; ")});
     d->addCredentials(operation.security.value_or(d->api.security), &result);
     for (const HeaderField &credential : std::as_const(result.credentials))
-        setField(credential, &request);
+        dropFields(credential.name, &request);
+    request.headers += result.credentials;
+    for (const auto &credential : std::as_const(result.queryCredentials))
+        query.removeIf([&](const auto &pair) { return pair.first == credential.first; });
     query += result.queryCredentials;
     if (operation.requestBody) {
         if (const RequestBody *body = resolve(d->api, *operation.requestBody)) {
             const ExampleBody made = exampleBody(d->api, d->compiler, *body, place, d->seed);
             if (made.problem.isEmpty()) {
-                setField({"Content-Type", made.contentType}, &request);
+                dropFields("Content-Type", &request);
+                request.headers.append({"Content-Type", made.contentType});
                 request.body = made.bytes;
                 result.body = made.value;
             } else if (body->required) {

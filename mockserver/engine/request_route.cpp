@@ -25,6 +25,17 @@ QStringList withNothing(const QString &path)
     return filled == path ? QStringList() : QStringList{filled};
 }
 
+/// Whether the values are some that the parameters of the path may have.
+bool fitParameters(const RoutePlan &route, const QStringList &values)
+{
+    return std::all_of(route.parameters.begin(), route.parameters.end(), [&](const auto &p) {
+        if (p.pathIndex < 0)
+            return true;
+        const StyledValue read = readStyled(values[p.pathIndex], p.name, p.style, p.shape);
+        return read.problem.isEmpty() && isValid(p.schema, read.value);
+    });
+}
+
 } // namespace
 
 bool RequestRun::answerOwnPage(const QString &path)
@@ -64,7 +75,7 @@ const RoutePlan *RequestRun::findRoute()
             return route;
     }
     for (const QString &text : std::as_const(readings)) {
-        const Router::Found found = m_api.router.find(text, m_request.method);
+        const Router::Found found = findIn(text);
         if (const RoutePlan *route = foundRoute(text, found))
             return route;
         if (found.otherMethod >= 0 && otherPath.isNull())
@@ -81,7 +92,7 @@ const RoutePlan *RequestRun::findBehindBase(const QString &path, QString *otherP
 {
     for (int i = 0; i < m_api.bases.size(); ++i) {
         for (const QString &rest : m_api.bases[i].rests(path)) {
-            const Router::Found found = m_api.router.find(rest, m_request.method);
+            const Router::Found found = findIn(rest);
             const int number = found.route >= 0 ? found.route : found.otherMethod;
             const bool isIts = number >= 0 && rest != path &&
                                m_api.routes[static_cast<size_t>(number)].bases.contains(i);
@@ -92,6 +103,16 @@ const RoutePlan *RequestRun::findBehindBase(const QString &path, QString *otherP
         }
     }
     return nullptr;
+}
+
+/// OpenAPI forbids paths that differ in nothing but names, but many documents have them.
+Router::Found RequestRun::findIn(const QString &path) const
+{
+    if (isFastApi())
+        return m_api.router.find(path, m_request.method);
+    return m_api.router.find(path, m_request.method, [this](int route, const QStringList &values) {
+        return fitParameters(m_api.routes[static_cast<size_t>(route)], values);
+    });
 }
 
 const RoutePlan *RequestRun::foundRoute(const QString &path, const Router::Found &found)
@@ -116,14 +137,7 @@ void RequestRun::takeApart(const RoutePlan &route, const QString &path)
         return;
     int tries = 500;
     const auto fits = [&](const QStringList &values) {
-        return --tries < 0 ||
-               std::all_of(route.parameters.begin(), route.parameters.end(), [&](const auto &p) {
-                   if (p.pathIndex < 0)
-                       return true;
-                   const StyledValue read =
-                       readStyled(values[p.pathIndex], p.name, p.style, p.shape);
-                   return read.problem.isEmpty() && isValid(p.schema, read.value);
-               });
+        return --tries < 0 || fitParameters(route, values);
     };
     QStringList values;
     if (PathTemplate(route.path).match(path, &values, fits))

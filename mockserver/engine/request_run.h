@@ -41,6 +41,7 @@ private:
     /// The route behind the base path of one of its servers; else the path that fits but for the
     /// method, where there is one.
     const RoutePlan *findBehindBase(const QString &path, QString *otherPath);
+    Router::Found findIn(const QString &path) const;
     const RoutePlan *foundRoute(const QString &path, const Router::Found &found);
     void takeApart(const RoutePlan &route, const QString &path);
     /// Whether the route is at the server that the client asks for (`__server=URL`), if it does.

@@ -1,5 +1,7 @@
 #include "mockserver/engine/router.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace Mock
@@ -36,6 +38,13 @@ int distance(const QStringList &path, const QStringList &wanted)
     return sum;
 }
 
+/// What the path is without the names of its parameters: `/items/{}`.
+QString shapeOf(const QString &path)
+{
+    static const QRegularExpression name(QStringLiteral("\\{[^{}]*\\}"));
+    return QString(path).replace(name, QStringLiteral("{}"));
+}
+
 } // namespace
 
 void Router::add(const QString &path, const QByteArray &method, int route)
@@ -50,6 +59,14 @@ void Router::finish()
             return a.path.isMoreConcrete(b.path);
         });
     }
+    QHash<QPair<QByteArray, QString>, int> alike;
+    const auto key = [](const Entry &entry) {
+        return qMakePair(entry.method, shapeOf(entry.path.text()));
+    };
+    for (const Entry &entry : std::as_const(m_entries))
+        ++alike[key(entry)];
+    for (Entry &entry : m_entries)
+        entry.hasTwins = alike.value(key(entry)) > 1;
     for (int i = 0; i < m_entries.size(); ++i) {
         const QString literal = m_entries[i].path.literalStart();
         const bool isWhole = literal.indexOf(u'/', 1) > 0 || m_entries[i].path.names().isEmpty();
@@ -72,19 +89,26 @@ QList<int> Router::candidates(QStringView decodedPath) const
     return merged;
 }
 
-Router::Found Router::find(QStringView decodedPath, QByteArrayView method) const
+Router::Found Router::find(QStringView decodedPath, QByteArrayView method, const Fits &fits) const
 {
-    Found found;
+    Found found; // the first of some twins, or one of another method
+    const Entry *twin = nullptr;
     QStringList values;
     for (const int i : candidates(decodedPath)) {
         const Entry &entry = m_entries[i];
         const bool isMethod = entry.method == method;
-        if ((!isMethod && found.otherMethod >= 0) || !entry.path.match(decodedPath, &values))
+        const bool isLate = twin && (!entry.hasTwins || twin->path.isMoreConcrete(entry.path));
+        if ((!isMethod && (found.otherMethod >= 0 || twin)) || isLate ||
+            !entry.path.match(decodedPath, &values))
             continue;
-        if (isMethod)
+        if (isMethod && (!entry.hasTwins || !fits || fits(entry.route, values)))
             return {entry.route, -1, values};
-        found.otherMethod = entry.route;
-        found.values = values;
+        if (!isMethod) {
+            found = {-1, entry.route, values};
+        } else if (!twin) {
+            found = {entry.route, -1, values};
+            twin = &entry;
+        }
     }
     return found;
 }

@@ -26,10 +26,15 @@ public:
     {
     }
 
+    /// Whether the values of a path are those that a route asks for.
+    using Fits = std::function<bool(int route, const QStringList &values)>;
+
     void add(const QString &path, const QByteArray &method, int route);
     void finish(); ///< all routes have been added
 
-    Found find(QStringView decodedPath, QByteArrayView method) const;
+    /// `fits` is asked only where paths differ in nothing but the names of their parameters: then
+    /// the first that it accepts is meant, else the first.
+    Found find(QStringView decodedPath, QByteArrayView method, const Fits &fits = {}) const;
     bool matches(QStringView decodedPath) const; ///< with whatever method
     /// All methods of the routes whose path fits, in order.
     QList<QByteArray> methods(QStringView decodedPath) const;
@@ -41,6 +46,7 @@ private:
         PathTemplate path;
         QByteArray method;
         int route = -1;
+        bool hasTwins = false; ///< routes that match just the same requests
     };
 
     QList<int> candidates(QStringView decodedPath) const;

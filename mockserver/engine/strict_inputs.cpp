@@ -236,7 +236,8 @@ bool StrictReader::readBody()
     if (hasFields &&
         (type.type == "application/x-www-form-urlencoded" || type.type == "multipart/form-data"))
         return readFormBody(contentType);
-    if (m_media->xml && !m_media->isOpen && type.isXml())
+    const bool isWritten = m_media->shape.isMereText(); // the document as it is
+    if (m_media->xml && !m_media->isOpen && !isWritten && type.isXml())
         return readXmlBody();
     readTextBody(contentType);
     return true;
@@ -266,7 +267,7 @@ bool StrictReader::readXmlBody()
 void StrictReader::readTextBody(const QByteArray &contentType)
 {
     const ParsedMediaType type = parseMediaType(contentType);
-    if (type.type.startsWith("text/"))
+    if (type.type.startsWith("text/") || type.isXml())
         m_values.body = scalarFromText(decodedAs(m_request.body, type), m_media->shape);
     else // bytes, one character each
         m_values.body = Json(QString::fromLatin1(m_request.body));

@@ -88,6 +88,8 @@ void TestSampler::valid_data()
         R"({"type": "string", "pattern": "^a+$", "minLength": 40, "maxLength": 40})",
         R"({"type": "string", "pattern": "^(?=.*[A-Z])(?=.*\\d).{8,}$"})",
         R"({"type": "string", "allOf": [{"pattern": "^a"}, {"pattern": "z$"}]})",
+        R"({"type": "string", "pattern": "^arn:aws:games:", "minLength": 16, "maxLength": 40})",
+        R"({"type": "string", "pattern": "xyz$", "minLength": 9, "maxLength": 9})",
         R"({"type": "string", "pattern":
             "^arn:(?=[^:]+:fs:[^:]+:\d{12}:)(([a-z0-9].*(?<!-)):){4}(?!/).{0,90}$"})",
         R"({"enum": [1, "a", null, [1], {"b": 2}], "type": "object"})",

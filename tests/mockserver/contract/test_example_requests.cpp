@@ -144,6 +144,17 @@ void TestExampleRequests::whatIsMadeIsTaken_data()
     QTest::newRow("a parameter for what security says") << QByteArray(
         R"("security":[{"token":[]}],"parameters":[{"name":"authorization","in":"header",
            "schema":{"type":"string"},"example":"Bearer {token}"}])");
+    QTest::newRow("a parameter for a key") << QByteArray(
+        R"("security":[{"key":[]}],"parameters":[{"name":"k","in":"query","required":true,
+           "schema":{"type":"string"}}])");
+    QTest::newRow("XML") << QByteArray(
+        R"("requestBody":{"required":true,"content":{"application/xml; charset=utf-8":{"schema":{
+           "type":"object","required":["a","b"],"properties":{"a":{"type":"integer"},
+             "b":{"type":"array","minItems":2,"items":{"type":"string"}}}}}}})");
+    QTest::newRow("two credentials in one field")
+        << QByteArray(R"("security":[{"token":[],"user":[]}])");
+    QTest::newRow("an example of nothing") << QByteArray(
+        R"("parameters":[{"name":"q","in":"query","example":"","schema":{"type":"string"}}])");
     QTest::newRow("a query as a whole") << QByteArray(
         R"("parameters":[{"name":"q","in":"querystring","required":true,"content":{
            "application/x-www-form-urlencoded":{"schema":{"type":"object","required":["n","t"],
@@ -159,7 +170,9 @@ void TestExampleRequests::whatIsMadeIsTaken()
 {
     QFETCH(QByteArray, operation);
     const Api api = read(R"({"openapi":"3.2.0","info":{"title":"t","version":"1"},"components":{
-        "securitySchemes":{"token":{"type":"http","scheme":"bearer"}}},"paths":{"/a":{"get":{)" +
+        "securitySchemes":{"token":{"type":"http","scheme":"bearer"},
+        "user":{"type":"http","scheme":"basic"},
+        "key":{"type":"apiKey","in":"query","name":"k"}}},"paths":{"/a":{"get":{)" +
                          operation + R"(,"responses":{"204":{"description":"ok"}}}}}})");
     QVERIFY(!api.paths.isEmpty());
     ExampleRequests examples(api);

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void match();
     void firstRegisteredWins();
     void concreteComesFirstWhenAsked();
+    void twinsAreToldApartByTheirValues();
     void methodOfTheFirstPath();
     void nearest();
     void manyParametersInOneSegmentEnd();
@@ -98,6 +99,23 @@ void TestRouting::concreteComesFirstWhenAsked()
                 .isMoreConcrete(PathTemplate(QStringLiteral("/a/{z}"))));
     QVERIFY(PathTemplate(QStringLiteral("/a/{z}"))
                 .isMoreConcrete(PathTemplate(QStringLiteral("/{a}/b"))));
+}
+
+void TestRouting::twinsAreToldApartByTheirValues()
+{
+    Router router(Router::Order::ConcreteFirst);
+    int number = 0;
+    for (const char *path : {"/{a}/{b}", "/{c}/{d}", "/x/{e}", "/x/{f}", "/y/{g}"})
+        router.add(QString::fromLatin1(path), "GET", number++);
+    router.finish();
+    const auto takes = [](int wanted) {
+        return [wanted](int route, const QStringList &) { return route == wanted; };
+    };
+    QCOMPARE(router.find(u"/x/1", "GET").route, 2);
+    QCOMPARE(router.find(u"/x/1", "GET", takes(3)).route, 3);
+    QCOMPARE(router.find(u"/x/1", "GET", takes(1)).route, 2); // no twin of the more concrete ones
+    QCOMPARE(router.find(u"/z/1", "GET", takes(1)).route, 1);
+    QCOMPARE(router.find(u"/y/1", "GET", takes(0)).route, 4);
 }
 
 void TestRouting::methodOfTheFirstPath()
