@@ -58,6 +58,8 @@ private Q_SLOTS:
     void goesOnAfterAnEndlessOne();
     void costlyPatternsEnd();
     void boundsMemory();
+    void boundedFunctionsStayThemselves_data();
+    void boundedFunctionsStayThemselves();
     void hasNothingElse_data();
     void hasNothingElse();
     void leavesNoTrace();
@@ -205,11 +207,38 @@ void TestScript::boundsMemory()
 {
     ScriptScope scope;
     for (const char *source :
-         {"'x'.repeat(1e9)", "new Array(1e9).fill(0)", "Array.from({length: 1e9})",
-          "'x'.padEnd(1e9)", "new Array(1e9).join('xxxxxxxx')"}) {
+         {"'x'.repeat(1e9)",
+          "new Array(1e9).fill(0)",
+          "Array.from({length: 1e9})",
+          "'x'.padEnd(1e9)",
+          "new Array(1e9).join('xxxxxxxx')",
+          "new ArrayBuffer(2e9)",
+          "new Uint8Array(2e9)",
+          "new Array(4e9)",
+          "new Array(4e9).includes(1)",
+          "new Array(4e9).forEach(one => 1)",
+          "new Array(4e9).map(one => 1)",
+          "new Array(4e9).reduce((a, b) => a, 1)",
+          "[].concat(new Array(4e9))",
+          "new Array(4e9).splice(0, 3e9)",
+          "new Array(4e9).copyWithin(1, 0)",
+          "new Array(4e9).toLocaleString()",
+          "Array.prototype.includes.call({length: 9e15}, 1)",
+          "JSON.stringify(new Array(4e9))",
+          "(() => { let a = [1]; for (let i = 0; i < 40; i++) a = [a, a]; return a })()",
+          "(() => { let a = [1]; for (let i = 0; i < 40; i++) a = [a, a]; return String(a) })()",
+          "(() => { let a = [1]; for (let i = 0; i < 40; i++) a = [a, a]; return a.flat(99) })()",
+          "(() => { let a = [1]; for (let i = 0; i < 40; i++) a = [a, a]; "
+          "return JSON.stringify(a, ['a']) })()",
+          "'x'.repeat(1e6).replace(/x/g, 'y'.repeat(1e6))",
+          "'x'.repeat(1e6).replace(/x/g, '$&'.repeat(1e5))",
+          "new Array(1e6).fill('x'.repeat(1e6)).join('')"}) {
+        QElapsedTimer timer;
+        timer.start();
         const ScriptResult result =
             evaluate(Script::compile(QString::fromLatin1(source), {}), scope);
         QVERIFY2(!result.ok(), source);
+        QVERIFY2(timer.elapsed() < 5'000, source);
     }
     scope.limit = std::chrono::milliseconds(20'000);
     QElapsedTimer timer;
@@ -221,6 +250,49 @@ void TestScript::boundsMemory()
                  scope);
     QVERIFY(!result.ok());
     QVERIFY(timer.elapsed() < 15'000);
+}
+
+void TestScript::boundedFunctionsStayThemselves_data()
+{
+    QTest::addColumn<QString>("source");
+    QTest::addColumn<QString>("json");
+    const auto row = [](const char *source, const char *json) {
+        QTest::newRow(source) << QString::fromLatin1(source) << QString::fromLatin1(json);
+    };
+    row("[1, [2, null], 'a', undefined].join()", R"("1,2,,a,")");
+    row("String([1, [2, 3]])", R"("1,2,3")");
+    row("[1, 2].join('-') + [].join()", R"("1-2")");
+    row("[1, [2, [3, [4]]]].flat()", "[1,2,[3,[4]]]");
+    row("[1, [2, [3, [4]]]].flat(Infinity)", "[1,2,3,4]");
+    row("[1].concat(2, [3, [4]])", "[1,2,3,[4]]");
+    row("'a'.concat('b', 1)", R"("ab1")");
+    row("[3, 1, 2].sort().map(one => one * 2).filter(one => one > 2)", "[4,6]");
+    row("Array.from('ab', one => one + one)", R"(["aa","bb"])");
+    row("Array.from(new Set([1, 1, 2]))", "[1,2]");
+    row("'abc'.padStart(5, '-') + 'x'.repeat(2) + 'y'.repeat('2')", R"("--abcxxyy")");
+    row("'a-b-c'.replace('-', '+')", R"("a+b-c")");
+    row("'a-b-c'.replace(/-/g, '$$')", R"("a$b$c")");
+    row("'John Smith'.replace(/(\\w+) (\\w+)/, '$2, $1 ($&) $3 $')",
+        R"("Smith, John (John Smith) $3 $")");
+    row("'abc'.replace('b', \"[$`|$']\")", R"("a[a|c]c")");
+    row("'abc'.replace(/(.)(.)/, (all, one, two, at) => two + one + at)", R"("ba0c")");
+    row("JSON.stringify({a: 1, b: {a: 2, c: 3}}, ['a', 'b'])", R"("{\"a\":1,\"b\":{\"a\":2}}")");
+    row("'x'.repeat({valueOf() { return (this.n = (this.n || 0) + 1) > 1 ? 1e9 : 1 }})", R"("x")");
+    row("JSON.stringify([[1, {a: 2, b: 3}]], ['a'])", R"("[[1,{\"a\":2}]]")");
+    row("JSON.stringify([undefined, 1], null, 1)", R"("[\n null,\n 1\n]")");
+    row("JSON.stringify({a: 1, b: 2}, (name, value) => name === 'a' ? undefined : value)",
+        R"("{\"b\":2}")");
+    row("({a: undefined, b: new Date(0), '': 1})", R"({"b":"1970-01-01T00:00:00.000Z","":1})");
+}
+
+/// What is bounded, or done in JavaScript so that it can be stopped, gives what it always gave.
+void TestScript::boundedFunctionsStayThemselves()
+{
+    QFETCH(QString, source);
+    QFETCH(QString, json);
+    const ScriptResult result = evaluate(Script::compile(source, {}), {});
+    QVERIFY2(result.ok(), qUtf8Printable(result.error));
+    QCOMPARE(QString::fromUtf8(Design::writeJson(result.value)), json);
 }
 
 void TestScript::hasNothingElse_data()
