@@ -12,6 +12,7 @@ enum class ActionId {
     Save,
     SaveAs,
     Export,
+    ExportDocs,
     ExportProject,
     Quit,
     Undo,

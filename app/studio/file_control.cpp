@@ -1,16 +1,10 @@
 #include "app/studio/file_control.h"
 
-#include "designer/codegen/project_folder.h"
+#include "designer/looks/save_dialog.h"
 #include "designer/model/edits/new_design.h"
 #include "designer/openapi/openapi_reader.h"
-#include "designer/openapi/openapi_writer.h"
 #include "designer/preview/place_names.h"
 #include "designer/storage/design_file.h"
-#include "designer/text/json_writer.h"
-#include "designer/text/yaml_writer.h"
-#include "mockserver/panel/har.h"
-#include "mockserver/panel/server_control.h"
-#include "mockserver/panel/traffic_panel.h"
 
 #include <QFile>
 #include <QFileDialog>
@@ -18,7 +12,8 @@
 #include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QSaveFile>
+#include <QRegularExpression>
+#include <QStandardPaths>
 
 using namespace Design;
 
@@ -60,7 +55,20 @@ QString FileControl::folder() const
 {
     if (!m_document.filePath().isEmpty())
         return QFileInfo(m_document.filePath()).absolutePath();
-    return m_settings.value(folderKey()).toString();
+    const QString last = m_settings.value(folderKey()).toString();
+    return QFileInfo(last).isDir() && !last.isEmpty()
+               ? last
+               : QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+}
+
+QString FileControl::proposedPath() const
+{
+    if (!m_document.filePath().isEmpty())
+        return folder() + u'/' + QFileInfo(m_document.filePath()).completeBaseName();
+    static const QRegularExpression unusual(QStringLiteral("[^\\w.-]+"),
+                                            QRegularExpression::UseUnicodePropertiesOption);
+    return folder() + u'/' +
+           m_document.displayName().toLower().replace(unusual, QStringLiteral("-"));
 }
 
 void FileControl::remember(const QString &path)
@@ -217,6 +225,10 @@ bool FileControl::save()
 {
     if (m_document.filePath().isEmpty())
         return saveAs();
+    if (m_maySave && !m_maySave()) {
+        Q_EMIT message(tr("Not saved: another program has changed %1").arg(m_document.displayName()));
+        return false;
+    }
     if (!m_document.save()) {
         Q_EMIT failed(m_document.errorString());
         return false;
@@ -228,20 +240,13 @@ bool FileControl::save()
 
 bool FileControl::saveAs()
 {
-    QFileDialog dialog(m_window, tr("Save Design"), folder());
-    dialog.setAcceptMode(QFileDialog::AcceptSave);
-    dialog.setNameFilters(
-        {tr("OpenAPI document, YAML (*.yaml *.yml)"), tr("OpenAPI document, JSON (*.json)")});
-    dialog.setDefaultSuffix(QStringLiteral("yaml"));
-    connect(&dialog, &QFileDialog::filterSelected, &dialog, [&dialog](const QString &filter) {
-        dialog.setDefaultSuffix(filter.contains(QLatin1String("json")) ? QStringLiteral("json")
-                                                                       : QStringLiteral("yaml"));
-    });
-    dialog.selectFile(
-        QFileInfo(m_document.displayName()).completeBaseName().toLower().replace(u' ', u'-'));
-    if (dialog.exec() != QDialog::Accepted)
+    SaveDialog dialog(m_window, tr("Save Design"), proposedPath(),
+                      {{tr("OpenAPI document, YAML (*.yaml *.yml)"),
+                        {QStringLiteral("yaml"), QStringLiteral("yml")}},
+                       {tr("OpenAPI document, JSON (*.json)"), {QStringLiteral("json")}}});
+    const QString path = dialog.ask();
+    if (path.isEmpty())
         return false;
-    const QString path = dialog.selectedFiles().value(0);
     if (!m_document.saveAs(path)) {
         Q_EMIT failed(m_document.errorString());
         return false;
@@ -249,113 +254,6 @@ bool FileControl::saveAs()
     remember(path);
     Q_EMIT message(savedMessage());
     return true;
-}
-
-void FileControl::exportOpenApi()
-{
-    struct Choice {
-        QString filter;
-        ExportVersion version;
-        FileFormat format;
-    };
-    const Choice choices[] = {
-        {tr("OpenAPI 3.1, YAML (*.yaml)"), ExportVersion::OpenApi31, FileFormat::Yaml},
-        {tr("OpenAPI 3.1, JSON (*.json)"), ExportVersion::OpenApi31, FileFormat::Json},
-        {tr("OpenAPI 3.0, YAML (*.yaml)"), ExportVersion::OpenApi30, FileFormat::Yaml},
-        {tr("OpenAPI 3.0, JSON (*.json)"), ExportVersion::OpenApi30, FileFormat::Json},
-    };
-    QStringList filters;
-    for (const Choice &choice : choices)
-        filters.append(choice.filter);
-    QString filter = filters.first();
-    QString path = QFileDialog::getSaveFileName(m_window, tr("Export OpenAPI"),
-                                                folder() + QStringLiteral("/openapi.yaml"),
-                                                filters.join(QStringLiteral(";;")), &filter);
-    if (path.isEmpty())
-        return;
-    const Choice &choice = choices[std::max<qsizetype>(0, filters.indexOf(filter))];
-    if (QFileInfo(path).suffix().isEmpty())
-        path +=
-            choice.format == FileFormat::Json ? QStringLiteral(".json") : QStringLiteral(".yaml");
-    cancel();
-    begin(tr("Exporting %1 …").arg(QFileInfo(path).fileName()));
-    m_exportJob.start([api = m_document.api(), path, version = choice.version] {
-        Exported exported{path, {}, {}};
-        const Json document = Design::exportOpenApi(api, version, &exported.lost);
-        exported.text =
-            formatOfFile(path) == FileFormat::Json ? writeJson(document, 2) : writeYaml(document);
-        return exported;
-    });
-}
-
-/// Only here, so that an export that was cancelled leaves no file behind.
-void FileControl::write(const Exported &exported)
-{
-    const QString name = QFileInfo(exported.path).fileName();
-    QSaveFile file(exported.path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(exported.text) != exported.text.size() ||
-        !file.commit())
-        return Q_EMIT failed(
-            tr("%1 cannot be written: %2.").arg(exported.path, file.errorString()));
-    if (exported.lost.isEmpty())
-        Q_EMIT message(tr("Exported %1").arg(name));
-    else
-        Q_EMIT failed(tr("Exported %1, but not all of it can be said in this version: %2")
-                          .arg(name, exported.lost.first().message));
-}
-
-void FileControl::exportProject()
-{
-    const QString path =
-        QFileDialog::getExistingDirectory(m_window, tr("Folder of the FastAPI Project"), folder());
-    if (path.isEmpty())
-        return;
-    cancel();
-    begin(tr("Exporting %1 …").arg(QFileInfo(path).fileName()));
-    m_projectJob.start([api = m_document.api(), path] {
-        return MadeProject{path, fastApiProject(api)};
-    });
-}
-
-void FileControl::write(const MadeProject &made)
-{
-    ProjectWriting writing = writeProject(made.project, made.folder);
-    if (!writing.inTheWay.isEmpty()) {
-        QMessageBox box(QMessageBox::Warning, tr("Files in the Way"),
-                        tr("%1 has files that Menura did not write, or that were changed since.")
-                            .arg(QFileInfo(made.folder).fileName()),
-                        QMessageBox::Cancel, m_window);
-        box.setInformativeText(writing.inTheWay.mid(0, 10).join(u'\n'));
-        QPushButton *overwrite = box.addButton(tr("Overwrite Them"), QMessageBox::DestructiveRole);
-        box.exec();
-        if (box.clickedButton() != overwrite)
-            return;
-        writing = writeProject(made.project, made.folder, Overwriting::Allow);
-    }
-    if (!writing.ok())
-        return Q_EMIT failed(writing.errorString);
-    const QString name = QFileInfo(made.folder).fileName();
-    if (made.project.findings.isEmpty())
-        Q_EMIT message(tr("Exported %1").arg(name));
-    else
-        Q_EMIT failed(tr("Exported %1. What a FastAPI project cannot do stands in its README; "
-                         "first: %2")
-                          .arg(name, made.project.findings.first().message));
-}
-
-void FileControl::exportTraffic(const Mock::TrafficPanel &traffic,
-                                const Mock::ServerControl &server)
-{
-    const QString path = QFileDialog::getSaveFileName(m_window, tr("Export HAR"),
-                                                      folder() + QStringLiteral("/traffic.har"),
-                                                      tr("HTTP archive (*.har)"));
-    if (path.isEmpty())
-        return;
-    const QByteArray text = writeJson(Mock::harLog(traffic.shownExchanges(), server.url()), 2);
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
-        return Q_EMIT failed(tr("%1 cannot be written: %2.").arg(path, file.errorString()));
-    Q_EMIT message(tr("Exported %1").arg(QFileInfo(path).fileName()));
 }
 
 void FileControl::fillRecentMenu(QMenu *menu)

@@ -32,6 +32,8 @@ public:
     /// What shows a file where it is open already, in another window; false where it is not.
     using Elsewhere = std::function<bool(const QString &path)>;
     void setElsewhere(const Elsewhere &elsewhere) { m_elsewhere = elsewhere; }
+    /// Says whether the file may be written over; tells the user why where it may not.
+    void setMaySave(const std::function<bool()> &maySave) { m_maySave = maySave; }
     bool isReading() const { return m_readJob.isBusy(); }
     void cancel(); ///< reading, which leaves the design that is open, and exporting
     void openRecent(const QString &path);
@@ -39,6 +41,7 @@ public:
     bool save();
     bool saveAs();
     void exportOpenApi();
+    void exportDocs();    ///< as a page for people
     void exportProject(); ///< of FastAPI, into a folder
     void exportTraffic(const Mock::TrafficPanel &traffic, const Mock::ServerControl &server);
     /// Asks when there are unsaved changes or unfinished texts; true when the design may go.
@@ -69,6 +72,10 @@ private:
         Design::FastApiProject project;
     };
     void begin(const QString &doing);
+    /// Makes the text aside and writes it; nothing without a path.
+    void exportTo(const QString &path,
+                  const std::function<QByteArray(Design::Diagnostics *lost)> &make);
+    bool mayOverwrite(const QStringList &files, const QString &folder);
     void write(const Exported &exported);
     void write(const MadeProject &made);
     bool show(const Reading &reading);
@@ -77,12 +84,14 @@ private:
     QString nameOf(const Design::TextDrafts::Key &draft) const;
     QString savedMessage() const;
     QString folder() const;
+    QString proposedPath() const; ///< for saving, without a suffix
     void remember(const QString &path);
 
     Design::DesignDocument &m_document;
     Settings &m_settings;
     QWidget *m_window;
     Elsewhere m_elsewhere;
+    std::function<bool()> m_maySave;
     Design::LatestJob<Reading> m_readJob;
     Design::LatestJob<Exported> m_exportJob;
     Design::LatestJob<MadeProject> m_projectJob;

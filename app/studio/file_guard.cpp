@@ -27,6 +27,7 @@ FileGuard::FileGuard(DesignDocument &document, Selection &selection, MessageBar 
     })
     , m_reading([this](const Reading &reading) { show(reading); })
 {
+    m_folder = folder;
     m_delay.setSingleShot(true);
     m_delay.setInterval(5s);
     connect(&m_delay, &QTimer::timeout, this, &FileGuard::writeCopy);
@@ -45,6 +46,7 @@ FileGuard::FileGuard(DesignDocument &document, Selection &selection, MessageBar 
         if (modified)
             return;
         forget();
+        m_isAsked = false;
         if (m_watch)
             m_watch->accept();
     });
@@ -57,11 +59,21 @@ FileGuard::FileGuard(DesignDocument &document, Selection &selection, MessageBar 
 void FileGuard::watch()
 {
     m_watch.reset();
+    m_isAsked = false;
     if (m_document.filePath().isEmpty())
-        return;
+        return m_mark.reset();
     m_watch = std::make_unique<FileWatch>(
         pathsOf(m_document.filePath(), m_document.wording().inclusions));
     connect(m_watch.get(), &FileWatch::changed, this, &FileGuard::noticeOutsideChange);
+    connect(m_watch.get(), &FileWatch::vanished, this, &FileGuard::noticeLoss);
+    if (m_mark && m_mark->path() == m_document.filePath())
+        return; // only read again
+    m_mark = std::make_unique<OpenMark>(m_folder + QStringLiteral("/open"), m_document.filePath());
+    if (m_mark->isElsewhere())
+        m_messages.showQuestion(tr("%1 is open in another Menura as well. What is saved there is "
+                                   "read here, unless it was changed here too.")
+                                    .arg(m_document.displayName()),
+                                {});
 }
 
 /// What was typed may refer to other files than before.
@@ -87,16 +99,41 @@ bool FileGuard::hasOwnWork() const
     return m_document.isModified() || !m_document.drafts().all().isEmpty();
 }
 
+bool FileGuard::isOtherInFile() const
+{
+    QFile file(m_document.filePath());
+    return file.open(QIODevice::ReadOnly) && file.readAll() != m_document.fileText();
+}
+
+bool FileGuard::maySave()
+{
+    if (!m_watch || (m_watch->isAsKnown(m_document.filePath()) && !m_isAsked) || !isOtherInFile())
+        return true;
+    noticeOutsideChange();
+    return false;
+}
+
+/// What is open stays, and counts as not saved.
+void FileGuard::noticeLoss(const QString &path)
+{
+    if (path != m_document.filePath())
+        return; // of the other files of the design the list of problems tells
+    m_document.forgetSaving();
+    m_messages.showChoice(
+        tr("%1 is gone: it was deleted, moved or renamed. What is open stays until it is closed.")
+            .arg(m_document.displayName()),
+        {{tr("Save It Again"), [this] { Q_EMIT saveRequested(); }}});
+}
+
 void FileGuard::noticeOutsideChange()
 {
-    const QString path = m_document.filePath();
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
+    if (!QFileInfo(m_document.filePath()).isReadable())
         return;
-    if (file.readAll() == m_document.fileText()) // written, but not changed
+    if (!isOtherInFile()) // written, but not changed
         return noticeFilesOfDesign();
     if (!hasOwnWork())
         return reload();
+    m_isAsked = true;
     m_messages.showChoice(
         tr("%1 was changed by another program, and it was changed here.")
             .arg(m_document.displayName()),
@@ -104,7 +141,13 @@ void FileGuard::noticeOutsideChange()
           [this] {
               reload(Mine{m_document.api(), m_document.wording(), m_document.drafts().all()});
           }},
-         {tr("Keep Mine"), [] {}},
+         {tr("Keep Mine"),
+          [this] {
+              m_isAsked = false;
+              if (m_watch)
+                  m_watch->accept();
+              Q_EMIT message(tr("Saving now writes over what the other program wrote"));
+          }},
          {tr("Compare"), [this] { compare(); }}});
 }
 

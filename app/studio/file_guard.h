@@ -4,6 +4,7 @@
 #include "designer/document/latest_job.h"
 #include "designer/document/selection.h"
 #include "designer/storage/file_watch.h"
+#include "designer/storage/open_mark.h"
 #include "designer/storage/recovery_store.h"
 
 #include <QTimer>
@@ -23,11 +24,15 @@ public:
 
     /// Offers the newest copy that a crash has left behind, if there is one.
     void offerRecovery();
+    /// Whether saving would destroy nothing that another program wrote meanwhile; asks what is to
+    /// be done where it would.
+    bool maySave();
     /// How long after a change its copy is written; 5 s.
     void setDelay(std::chrono::milliseconds delay) { m_delay.setInterval(delay); }
 
 Q_SIGNALS:
     void message(const QString &text); ///< for the status bar
+    void saveRequested();
     void pageRequested(const QString &title, const QString &html);
 
 private:
@@ -49,6 +54,8 @@ private:
     void noticeOutsideChange();
     void noticeFilesOfDesign();
     void followFiles();
+    void noticeLoss(const QString &path);
+    bool isOtherInFile() const;
     bool hasOwnWork() const;
     void reload(const std::optional<Mine> &mine = std::nullopt);
     void show(const Reading &reading);
@@ -62,6 +69,9 @@ private:
     Design::LatestJob<QString> m_job;
     Design::LatestJob<Reading> m_reading;
     QTimer m_delay;
+    QString m_folder;
     std::unique_ptr<Design::FileWatch> m_watch;
+    std::unique_ptr<Design::OpenMark> m_mark;
+    bool m_isAsked = false; ///< which of the file and what is here is to be kept
     bool m_hasComplained = false;
 };

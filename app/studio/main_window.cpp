@@ -115,7 +115,8 @@ void MainWindow::build()
     auto *layout = new QVBoxLayout(centre);
     layout->setContentsMargins({});
     layout->setSpacing(0);
-    layout->addWidget(new TopBar(m_actions, serverBar));
+    auto *topBar = new TopBar(m_actions, serverBar);
+    layout->addWidget(topBar);
     layout->addWidget(m_messages);
     layout->addWidget(m_regions, 1);
     layout->addWidget(m_status);
@@ -126,6 +127,8 @@ void MainWindow::build()
         m_preview->source()->goToLine(line);
     });
     m_prompt = new Prompt(centre);
+    m_palette->setAnchor(topBar->searchBox());
+    m_prompt->setAnchor(topBar->searchBox());
     m_designActions = new DesignActions(m_document, m_selection, *m_tabs, *m_prompt, this);
     m_behaviourActions = new BehaviourActions(m_document, m_selection, *m_tabs, this);
 }

@@ -45,6 +45,7 @@ void MainWindow::connectFiles()
     on(ActionId::Save, [this] { m_files->save(); });
     on(ActionId::SaveAs, [this] { m_files->saveAs(); });
     on(ActionId::Export, [this] { m_files->exportOpenApi(); });
+    on(ActionId::ExportDocs, [this] { m_files->exportDocs(); });
     on(ActionId::ExportProject, [this] { m_files->exportProject(); });
     on(ActionId::Quit, [this] { Q_EMIT quitWanted(); });
     connect(m_files, &FileControl::message, m_status, &StatusStrip::showMessage);
@@ -68,6 +69,8 @@ void MainWindow::connectFiles()
     connect(&m_document, &DesignDocument::wasReset, m_messages, &QWidget::hide);
     m_guard =
         new FileGuard(m_document, m_selection, *m_messages, m_settings.recoveryFolder(), this);
+    connect(m_guard, &FileGuard::saveRequested, m_files, &FileControl::save);
+    m_files->setMaySave([this] { return m_guard->maySave(); });
     connect(m_guard, &FileGuard::message, m_status, &StatusStrip::showMessage);
     connect(m_guard, &FileGuard::pageRequested, this,
             [this](const QString &title, const QString &html) {

@@ -38,8 +38,8 @@ QMenu *buildMenus(QMenuBar &bar, const Actions &actions)
         file->addMenu(Design::glyphIcon(Design::Glyph::History), Menus::tr("Open &Recent"));
     recent->setObjectName(QStringLiteral("recentFiles"));
     add(file, actions,
-        {id(OpenSample), line, id(Save), id(SaveAs), line, id(Export), id(ExportProject), line,
-         id(Quit)});
+        {id(OpenSample), line, id(Save), id(SaveAs), line, id(Export), id(ExportDocs),
+         id(ExportProject), line, id(Quit)});
 
     QMenu *edit = bar.addMenu(Menus::tr("&Edit"));
     add(edit, actions,

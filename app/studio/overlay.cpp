@@ -8,6 +8,8 @@
 #include <QPainter>
 #include <QPointer>
 
+#include <algorithm>
+
 Overlay::Overlay(QWidget *parent)
     : QFrame(parent)
     , m_field(new QLineEdit(this))
@@ -46,7 +48,11 @@ void Overlay::place()
     const int width = std::min(window->width() - 4 * line, 80 * fontMetrics().averageCharWidth());
     resize(width, 1);
     const int height = std::min(sizeHint().height(), window->height() - 6 * line);
-    setGeometry((window->width() - width) / 2, 4 * line, width, height);
+    const QPoint middle =
+        m_anchor ? window->mapFromGlobal(m_anchor->mapToGlobal(m_anchor->rect().center()))
+                 : window->rect().center();
+    const int left = std::clamp(middle.x() - width / 2, line, window->width() - width - line);
+    setGeometry(left, 4 * line, width, height);
 }
 
 bool Overlay::eventFilter(QObject *watched, QEvent *event)

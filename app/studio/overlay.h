@@ -14,6 +14,8 @@ public:
     explicit Overlay(QWidget *parent);
 
     QLineEdit *field() const { return m_field; }
+    /// Hangs below this one, which lives as long, and not in the middle of the window.
+    void setAnchor(const QWidget *anchor) { m_anchor = anchor; }
 
 protected:
     void open();
@@ -26,5 +28,6 @@ protected:
 
 private:
     QLineEdit *m_field;
+    const QWidget *m_anchor = nullptr;
     QWidget *m_before = nullptr; ///< had the focus
 };

@@ -9,6 +9,7 @@
 
 TopBar::TopBar(const Actions &actions, QWidget *serverBar, QWidget *parent)
     : QWidget(parent)
+    , m_search(new SearchButton(actions[ActionId::GoToAnything]))
 {
     const int gap = fontMetrics().height() / 4;
     auto *layout = new QHBoxLayout(this);
@@ -28,10 +29,15 @@ TopBar::TopBar(const Actions &actions, QWidget *serverBar, QWidget *parent)
     addButton(ActionId::Forward);
     layout->addSpacing(3 * gap);
     layout->addStretch(1);
-    layout->addWidget(new SearchButton(actions[ActionId::GoToAnything]), 6);
+    layout->addWidget(m_search, 6);
     layout->addStretch(2);
     layout->addSpacing(3 * gap);
     layout->addWidget(serverBar);
+}
+
+const QWidget *TopBar::searchBox() const
+{
+    return m_search;
 }
 
 void TopBar::paintEvent(QPaintEvent *)

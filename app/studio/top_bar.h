@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+class SearchButton;
+
 /// The bar below the menus: undo, back and forward, go to anything, and the server at the right.
 class TopBar : public QWidget
 {
@@ -12,6 +14,11 @@ class TopBar : public QWidget
 public:
     TopBar(const Actions &actions, QWidget *serverBar, QWidget *parent = nullptr);
 
+    const QWidget *searchBox() const;
+
 protected:
     void paintEvent(QPaintEvent *event) override;
+
+private:
+    SearchButton *m_search;
 };

@@ -82,10 +82,10 @@ QWidget *WelcomePage::makeBeginning(const Actions &actions)
         layout->addSpacing(gap);
         return button;
     };
-    QPushButton *first = addButton(ActionId::New, tr("Begin a new design"));
+    QPushButton *first = addButton(ActionId::New, tr("Begin a New Design"));
     first->setDefault(true);
     setFocusProxy(first);
-    addButton(ActionId::Open, tr("Open an OpenAPI document"));
+    addButton(ActionId::Open, tr("Open an OpenAPI Document"));
     layout->addWidget(makeHeading(tr("or drop a file on the window")));
     layout->addSpacing(4 * gap);
 

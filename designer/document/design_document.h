@@ -97,6 +97,7 @@ public:
     QByteArray fileText() const { return m_fileText; }
     QString displayName() const;
     bool isModified() const { return !m_undoStack.isClean(); }
+    void forgetSaving() { m_undoStack.resetClean(); } ///< what was saved is there no longer
     TextDrafts &drafts() { return m_drafts; }
     /// What is being typed somewhere becomes part of the design before this returns.
     void finishTyping() { Q_EMIT typingToBeFinished(); }

@@ -2,8 +2,8 @@
 
 #include "designer/editors/api_fields.h"
 #include "designer/editors/fields_view.h"
-#include "designer/editors/line_edit.h"
 #include "designer/editors/section.h"
+#include "designer/editors/title_edit.h"
 #include "designer/itemmodels/tag_model.h"
 
 #include <QScrollArea>
@@ -16,7 +16,7 @@ ApiEditor::ApiEditor(DesignDocument &document, Selection &selection, QWidget *pa
     : QWidget(parent)
     , m_document(document)
     , m_scroll(new QScrollArea(this))
-    , m_title(new LineEdit)
+    , m_title(new TitleEdit)
     , m_tags(new TagModel(document, this))
     , m_tagsView(new FieldsView(*m_tags))
 {
@@ -28,12 +28,6 @@ ApiEditor::ApiEditor(DesignDocument &document, Selection &selection, QWidget *pa
     column->setContentsMargins(2 * gap, gap, 2 * gap, gap);
     column->setSpacing(gap);
 
-    QFont large = font();
-    large.setPointSizeF(large.pointSizeF() * 1.35);
-    large.setBold(true);
-    m_title->setFont(large);
-    m_title->setFrame(false);
-    m_title->setTextMargins(0, 0, 0, 0);
     m_title->setAccessibleName(tr("Title"));
     m_title->setToolTip(tr("What the API is called"));
     m_title->setPlaceholderText(tr("Untitled"));

@@ -1,6 +1,7 @@
 #include "designer/editors/api_fields.h"
 
 #include "designer/editors/line_edit.h"
+#include "designer/editors/section.h"
 #include "designer/editors/text_edit.h"
 
 #include <QComboBox>
@@ -37,7 +38,7 @@ ApiFields::ApiFields(DesignDocument &document, Part part, QWidget *parent)
     , m_document(document)
     , m_form(new QFormLayout(this))
 {
-    m_form->setContentsMargins(part == Part::About ? 0 : fontMetrics().height(), 0, 0, 0);
+    m_form->setContentsMargins(part == Part::About ? 0 : Section::textIndent(), 0, 0, 0);
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_form->setVerticalSpacing(fontMetrics().height() / 3);
     if (part == Part::About)

@@ -154,7 +154,7 @@ void CellDelegate::leave(CellEdit *editor, const QPersistentModelIndex &cell, Ce
         cancel(editor, cell);
     } else if (!(m_table.isNewRow(cell) && text.isEmpty())) {
         auto error = m_table.check(cell, text);
-        if (error && help(*error, how))
+        while (error && help(*error, how)) // what was in the way now may be offered as well
             error = m_table.check(cell, text);
         if (error && !error->isWarning) {
             if (error->length > 0)

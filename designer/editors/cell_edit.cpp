@@ -21,7 +21,6 @@ bool isWordPart(QChar c)
 CellEdit::CellEdit(QWidget *parent)
     : LineEdit(parent)
 {
-    setTextMargins(0, 0, 0, 0);
     setAutoFillBackground(true);
     connect(this, &QLineEdit::textEdited, this, [this] {
         m_wasTyped = true;

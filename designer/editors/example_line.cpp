@@ -39,7 +39,7 @@ ExampleLine::ExampleLine(DesignDocument &document, QWidget *parent)
     auto *paste = new QToolButton(this);
     paste->setObjectName(QStringLiteral("pasteSample"));
     paste->setAutoRaise(true);
-    paste->setText(tr("Paste sample"));
+    paste->setText(tr("Paste Sample"));
     paste->setToolTip(tr("Add the fields that the JSON on the clipboard suggests; those that are "
                          "there stay as they are"));
     connect(paste, &QToolButton::clicked, this, &ExampleLine::pasteRequested);
@@ -89,7 +89,7 @@ void ExampleLine::refresh()
     const CompiledSchema compiled = compiler.compile(component->value);
     SampleOptions options;
     options.name = component->name;
-    options.bytes = 2'000;
+    options.bytes = 20'000;
     options.steps = 200'000;
     const Sample found = sample(compiled, options);
     // Somebody who wrote an example wants to see that one, with what is wrong with it.
@@ -104,10 +104,13 @@ void ExampleLine::refresh()
     m_whole = value.isUndefined() ? QString() : QString::fromUtf8(writeJson(value, 2)).trimmed();
     if (value.isUndefined()) {
         m_isGood = false;
-        m_verdict->setText(found.reason);
+        m_isUnknown = found.outcome != Sample::Unsatisfiable;
+        m_verdict->setText(m_isUnknown ? tr("too large or too intricate to make one up")
+                                       : tr("no value fits all rules of the model"));
     } else {
         const Validation checked = validate(compiled, value);
         m_isGood = checked.isValid();
+        m_isUnknown = false;
         if (m_isGood) {
             m_verdict->setText(tr("valid"));
         } else {
@@ -117,12 +120,20 @@ void ExampleLine::refresh()
                                    : error.instance + QLatin1Char(' ') + error.message);
         }
     }
-    m_icon->setPixmap(
-        glyphIcon(m_isGood ? Glyph::Check : Glyph::Error, m_isGood ? Tone::Good : Tone::Bad)
-            .pixmap(glyphSize()));
-    m_verdict->setForegroundRole(m_isGood ? QPalette::WindowText : QPalette::BrightText);
+    showIcon();
+    m_verdict->setForegroundRole(m_isGood      ? QPalette::WindowText
+                                 : m_isUnknown ? QPalette::PlaceholderText
+                                               : QPalette::BrightText);
     m_verdict->setAccessibleName(tr("The example is %1").arg(m_verdict->text()));
     showText();
+}
+
+void ExampleLine::showIcon()
+{
+    const QIcon icon = m_isGood      ? glyphIcon(Glyph::Check, Tone::Good)
+                       : m_isUnknown ? glyphIcon(Glyph::Info)
+                                     : glyphIcon(Glyph::Error, Tone::Bad);
+    m_icon->setPixmap(icon.pixmap(glyphSize()));
 }
 
 void ExampleLine::showText()
@@ -147,10 +158,8 @@ void ExampleLine::resizeEvent(QResizeEvent *event)
 void ExampleLine::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && !m_text.isEmpty())
-        m_icon->setPixmap(
-            glyphIcon(m_isGood ? Glyph::Check : Glyph::Error, m_isGood ? Tone::Good : Tone::Bad)
-                .pixmap(glyphSize()));
+    if (event->type() == QEvent::PaletteChange && !m_verdict->text().isEmpty())
+        showIcon();
 }
 
 } // namespace Design

@@ -34,12 +34,14 @@ Q_SIGNALS:
 private:
     void refresh();
     void showText();
+    void showIcon();
 
     DesignDocument &m_document;
     NodeId m_schema = NodeId::None;
     QString m_whole; ///< over several lines
     QString m_text;
     bool m_isGood = true;
+    bool m_isUnknown = false; ///< there may be a value, but none was made up
     QLabel *m_example;
     QLabel *m_icon;
     QLabel *m_verdict;

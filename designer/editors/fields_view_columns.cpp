@@ -106,7 +106,7 @@ void FieldsView::addColumnActions(QMenu *menu)
     const int example = m_model.columnOf(Column::Example);
     if (example < 0)
         return;
-    QAction *action = menu->addAction(tr("Column for examples"), this, &FieldsView::showExamples);
+    QAction *action = menu->addAction(tr("Column for Examples"), this, &FieldsView::showExamples);
     action->setCheckable(true);
     action->setChecked(!isColumnHidden(example));
 }

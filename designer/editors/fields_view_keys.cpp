@@ -201,35 +201,35 @@ void FieldsView::mousePressEvent(QMouseEvent *event)
 void FieldsView::fillMenu(QMenu *menu, const QModelIndex &cell)
 {
     const Kind kind = cell.isValid() ? m_model.content(cell).kind : Kind::New;
-    addKey(menu, tr("Add below"), Qt::Key_Return, [this] { addRow(); });
+    addKey(menu, tr("Add Below"), Qt::Key_Return, [this] { addRow(); });
     addKey(menu, tr("Edit"), Qt::Key_F2, [this] {
         QTreeView::edit(currentIndex());
     })->setEnabled(m_model.flags(cell) & Qt::ItemIsEditable);
-    addKey(menu, tr("Rules as a form"), Qt::Key_F4, [this] {
+    addKey(menu, tr("Rules as a Form"), Qt::Key_F4, [this] {
         openRules();
     })->setEnabled(kind != Kind::New && kind != Kind::Inherited && kind != Kind::Tag);
-    addKey(menu, tr("Open the model"), Qt::Key_F12, [this] {
+    addKey(menu, tr("Open the Model"), Qt::Key_F12, [this] {
         Q_EMIT openRequested(referencedModel(currentIndex()));
     })->setEnabled(referencedModel(cell) != NodeId::None);
     menu->addSeparator();
     const bool isField = kind == Kind::Property || kind == Kind::Parameter ||
                          kind == Kind::Member || kind == Kind::Tag;
-    addKey(menu, tr("Move up"), QKeySequence(QStringLiteral("Alt+Up")), [this] {
+    addKey(menu, tr("Move Up"), QKeySequence(QStringLiteral("Alt+Up")), [this] {
         keepCurrent([this] { return m_model.moveField(currentIndex(), -1); });
     })->setEnabled(isField);
-    addKey(menu, tr("Move down"), QKeySequence(QStringLiteral("Alt+Down")), [this] {
+    addKey(menu, tr("Move Down"), QKeySequence(QStringLiteral("Alt+Down")), [this] {
         keepCurrent([this] { return m_model.moveField(currentIndex(), 1); });
     })->setEnabled(isField);
     addKey(menu, tr("Copy"), QKeySequence(QStringLiteral("Ctrl+C")), [this] {
         copyRow();
     })->setEnabled(kind != Kind::New);
-    addKey(menu, tr("Paste fields or a JSON sample"), QKeySequence(QStringLiteral("Ctrl+V")),
+    addKey(menu, tr("Paste Fields or a JSON Sample"), QKeySequence(QStringLiteral("Ctrl+V")),
            [this] { pasteFields(); });
     addKey(menu, tr("Duplicate"), QKeySequence(QStringLiteral("Ctrl+D")), [this] {
         m_model.duplicateField(currentIndex());
     })->setEnabled(kind == Kind::Property);
     if (kind == Kind::Inherited)
-        addKey(menu, tr("Override here"), Qt::Key_F2,
+        addKey(menu, tr("Override Here"), Qt::Key_F2,
                [this] { overrideCurrent(); });
     addKey(menu, tr("Remove"), Qt::Key_Delete, [this] {
         removeCurrent();

@@ -16,8 +16,6 @@ static bool isHistoryKey(const QKeyEvent *event)
 LineEdit::LineEdit(QWidget *parent)
     : QLineEdit(parent)
 {
-    const int margin = fontMetrics().averageCharWidth() / 2;
-    setTextMargins(margin, 0, margin, 0);
     // Where there is not room for all of a text, its beginning says more than its end.
     connect(this, &QLineEdit::textChanged, this, [this] {
         if (!hasFocus())

@@ -1,6 +1,7 @@
 #include "designer/editors/operation_fields.h"
 
 #include "designer/editors/line_edit.h"
+#include "designer/editors/section.h"
 #include "designer/editors/text_edit.h"
 #include "designer/model/locate.h"
 
@@ -46,7 +47,7 @@ OperationFields::OperationFields(DesignDocument &document, QWidget *parent)
     , m_deprecated(new QCheckBox(tr("Deprecated"), this))
 {
     auto *form = new QFormLayout(this);
-    form->setContentsMargins(fontMetrics().height(), 0, 0, 0);
+    form->setContentsMargins(Section::textIndent(), 0, 0, 0);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->setVerticalSpacing(fontMetrics().height() / 3);
     form->addRow(tr("Su&mmary"), m_summary);
@@ -54,6 +55,7 @@ OperationFields::OperationFields(DesignDocument &document, QWidget *parent)
     form->addRow(tr("Ta&gs"), m_tags);
     form->addRow(tr("operation&Id"), m_operationId);
     form->addRow(QString(), m_deprecated);
+    form->labelForField(m_summary)->setMinimumWidth(Section::labelWidth());
     m_summary->setAccessibleName(tr("Summary"));
     m_summary->setPlaceholderText(tr("What the route does, in a few words"));
     m_description->setAccessibleName(tr("Description"));

@@ -1,6 +1,7 @@
 #include "designer/editors/route_editor.h"
 
 #include "designer/editors/behaviour/route_behaviour.h"
+#include "designer/editors/behaviour/table_block.h"
 #include "designer/editors/fields_view.h"
 #include "designer/editors/operation_fields.h"
 #include "designer/editors/origin_note.h"
@@ -70,6 +71,7 @@ FieldsView *RouteEditor::Private::addTable(OperationTableModel &model, const QSt
 {
     auto *view = new FieldsView(model);
     view->setGrowing(true);
+    view->setIndentation(Section::textIndent() - TableBlock::cellMargin);
     view->setAccessibleName(title);
     view->setAccessibleDescription(FieldsView::keyboardHelp());
     views.append(view);

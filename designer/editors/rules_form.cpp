@@ -283,7 +283,7 @@ void RulesForm::addExample()
     m_example->setPlainText(value.isObject() || value.isArray()
                                 ? QString::fromUtf8(writeJson(value, 2)).trimmed()
                                 : exampleText(value, m_type));
-    auto *make = new QPushButton(tr("Make &one"), this);
+    auto *make = new QPushButton(tr("Make &One"), this);
     make->setToolTip(tr("Put in a value that the type and the rules accept"));
     make->setAutoDefault(false);
     auto *row = new QHBoxLayout;

@@ -1,6 +1,6 @@
 #include "designer/editors/schema_header.h"
 
-#include "designer/editors/line_edit.h"
+#include "designer/editors/title_edit.h"
 #include "designer/editors/uses.h"
 #include "designer/itemmodels/schema_table_model.h"
 #include "designer/looks/glyphs.h"
@@ -23,18 +23,12 @@ namespace Design
 SchemaHeader::SchemaHeader(DesignDocument &document, QWidget *parent)
     : QWidget(parent)
     , m_document(document)
-    , m_name(new LineEdit(this))
+    , m_name(new TitleEdit(this))
     , m_error(new QLabel(this))
     , m_extends(new QComboBox(this))
     , m_uses(new QToolButton(this))
 {
     const int gap = fontMetrics().height() / 2;
-    QFont large = font();
-    large.setPointSizeF(large.pointSizeF() * 1.35);
-    large.setBold(true);
-    m_name->setFont(large);
-    m_name->setFrame(false);
-    m_name->setTextMargins(0, 0, 0, 0);
     m_name->setAccessibleName(tr("Name of the model"));
     m_name->setToolTip(tr("The model's name. Everything that refers to it follows."));
     m_name->installEventFilter(this);

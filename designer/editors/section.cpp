@@ -2,8 +2,10 @@
 
 #include "designer/looks/glyphs.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QStyle>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -24,6 +26,7 @@ Section::Section(const QString &title, QWidget *content, QWidget *parent)
     m_heading->setAutoRaise(true);
     m_heading->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_heading->setIcon(glyphIcon(Glyph::ExpandMore));
+    m_heading->setIconSize({glyphSize(), glyphSize()});
     m_heading->setFocusPolicy(Qt::StrongFocus);
     m_summary->setForegroundRole(QPalette::PlaceholderText);
     m_summary->setTextFormat(Qt::PlainText);
@@ -42,6 +45,18 @@ Section::Section(const QString &title, QWidget *content, QWidget *parent)
     column->addWidget(m_content);
     connect(m_heading, &QToolButton::clicked, this, [this] { setOpen(!m_isOpen); });
     setOpen(true);
+}
+
+int Section::textIndent()
+{
+    const int frame = QApplication::style()->pixelMetric(QStyle::PM_DefaultFrameWidth);
+    constexpr int besideIcon = 4; // as QCommonStyle draws a tool button
+    return frame + glyphSize() + besideIcon;
+}
+
+int Section::labelWidth()
+{
+    return 18 * QFontMetrics(QApplication::font()).averageCharWidth();
 }
 
 void Section::setOpen(bool open)

@@ -21,6 +21,10 @@ public:
     void setOpen(bool open);
     void setSummary(const QString &summary);
     QWidget *content() const { return m_content; }
+    /// Where the text of a heading begins: what stands under it begins there as well.
+    static int textIndent();
+    /// Least width of a form's labels, so that forms below one another have their fields in line.
+    static int labelWidth();
 
 private:
     bool m_isOpen = true;

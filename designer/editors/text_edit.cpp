@@ -18,8 +18,7 @@ TextEdit::TextEdit(QWidget *parent)
 {
     setUndoRedoEnabled(false);
     setTabChangesFocus(true);
-    const int margin = fontMetrics().averageCharWidth() / 2;
-    setViewportMargins(margin, 1, margin, 1);
+    setViewportMargins(1, 1, 1, 1); // with those of a document as much as a line edit has
     viewport()->setAutoFillBackground(false);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(this, &QPlainTextEdit::textChanged, this, [this] {

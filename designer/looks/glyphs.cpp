@@ -25,19 +25,21 @@ static const QString &iconFontFamily()
 const QList<Glyph> &allGlyphs()
 {
     static const QList<Glyph> glyphs{
-        Glyph::Add,         Glyph::ArrowBack,    Glyph::ArrowForward, Glyph::Check,
-        Glyph::CheckCircle, Glyph::ChevronRight, Glyph::Circle,       Glyph::Close,
-        Glyph::Code,        Glyph::Copy,         Glyph::DarkMode,     Glyph::Delete,
-        Glyph::Docs,        Glyph::Download,     Glyph::Error,        Glyph::ExpandLess,
-        Glyph::ExpandMore,  Glyph::File,         Glyph::Filter,       Glyph::FitAll,
-        Glyph::Follow,      Glyph::Help,         Glyph::History,      Glyph::Info,
-        Glyph::LightMode,   Glyph::Link,         Glyph::Lock,         Glyph::Map,
-        Glyph::Model,       Glyph::More,         Glyph::NewFile,      Glyph::Open,
-        Glyph::OpenInNew,   Glyph::Play,         Glyph::Redo,         Glyph::Remove,
-        Glyph::Route,       Glyph::Router,       Glyph::Save,         Glyph::Search,
-        Glyph::Server,      Glyph::Settings,     Glyph::Shield,       Glyph::Sidebar,
-        Glyph::Stop,        Glyph::Sweep,        Glyph::Tag,          Glyph::Undo,
-        Glyph::Warning,     Glyph::ZoomIn,       Glyph::ZoomOut};
+        Glyph::Add,       Glyph::ArrowBack,   Glyph::ArrowForward, Glyph::ArrowUp,
+        Glyph::Check,     Glyph::CheckCircle, Glyph::ChevronRight, Glyph::Circle,
+        Glyph::Close,     Glyph::Code,        Glyph::Computer,     Glyph::Copy,
+        Glyph::DarkMode,  Glyph::Delete,      Glyph::Docs,         Glyph::Download,
+        Glyph::Error,     Glyph::ExpandLess,  Glyph::ExpandMore,   Glyph::File,
+        Glyph::Filter,    Glyph::FitAll,      Glyph::Folder,       Glyph::Follow,
+        Glyph::Help,      Glyph::History,     Glyph::Home,         Glyph::Info,
+        Glyph::LightMode, Glyph::Lines,       Glyph::Link,         Glyph::Lock,
+        Glyph::Map,       Glyph::Model,       Glyph::More,         Glyph::NewFile,
+        Glyph::NewFolder, Glyph::Open,        Glyph::OpenInNew,    Glyph::Pause,
+        Glyph::Play,      Glyph::Redo,        Glyph::Remove,       Glyph::Route,
+        Glyph::Router,    Glyph::Save,        Glyph::Search,       Glyph::Server,
+        Glyph::Settings,  Glyph::Shield,      Glyph::Sidebar,      Glyph::Stop,
+        Glyph::Sweep,     Glyph::Tag,         Glyph::Tiles,        Glyph::Undo,
+        Glyph::Warning,   Glyph::ZoomIn,      Glyph::ZoomOut};
     return glyphs;
 }
 

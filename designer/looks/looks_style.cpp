@@ -5,8 +5,10 @@
 
 #include <QAbstractItemView>
 #include <QApplication>
+#include <QFileDialog>
 #include <QPainter>
 #include <QStyleFactory>
+#include <QTreeView>
 
 namespace Design
 {
@@ -97,6 +99,7 @@ int LooksStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWid
     case SH_ItemView_ActivateItemOnSingleClick:
     case SH_ItemView_PaintAlternatingRowColorsForEmptyArea:
     case SH_ScrollBar_Transient:
+    case SH_DialogButtonBox_ButtonsHaveIcons:
         return 0;
     case SH_TabBar_Alignment:
         return Qt::AlignLeft;
@@ -109,6 +112,15 @@ int LooksStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWid
     default:
         return QProxyStyle::styleHint(hint, option, widget, data);
     }
+}
+
+/// How far the texts of a tree's first column stand to the right; its heading goes along.
+static int indentOfCells(const QStyleOption *option, const QWidget *widget)
+{
+    const auto *section = qstyleoption_cast<const QStyleOptionHeader *>(option);
+    const auto *tree = widget ? qobject_cast<const QTreeView *>(widget->parentWidget()) : nullptr;
+    return section && section->section == 0 && tree && tree->rootIsDecorated() ? tree->indentation()
+                                                                               : 0;
 }
 
 QSize LooksStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
@@ -140,8 +152,10 @@ QSize LooksStyle::sizeFromContents(ContentsType type, const QStyleOption *option
             size = QSize(width + (hasMenu ? 3 * gap : 0), control);
         }
         break;
-    case CT_ItemViewItem:
     case CT_HeaderSection:
+        size.rwidth() += indentOfCells(option, widget);
+        [[fallthrough]];
+    case CT_ItemViewItem:
         size.setHeight(std::max(size.height(), control));
         break;
     case CT_TabBarTab:
@@ -234,7 +248,17 @@ QIcon LooksStyle::standardIcon(StandardPixmap icon, const QStyleOption *option,
     case SP_ToolBarHorizontalExtensionButton:
     case SP_ToolBarVerticalExtensionButton:
         return glyphIcon(Glyph::More);
+    case SP_MessageBoxWarning:
+        return glyphIcon(Glyph::Warning, Tone::Warning);
+    case SP_MessageBoxCritical:
+        return glyphIcon(Glyph::Error, Tone::Bad);
+    case SP_MessageBoxInformation:
+        return glyphIcon(Glyph::Info, Tone::Accent);
+    case SP_MessageBoxQuestion:
+        return glyphIcon(Glyph::Help, Tone::Accent);
     default:
+        if (const std::optional<Glyph> glyph = fileDialogGlyph(icon))
+            return glyphIcon(*glyph);
         return QProxyStyle::standardIcon(icon, option, widget);
     }
 }
@@ -249,6 +273,29 @@ void LooksStyle::polish(QWidget *widget)
         widget->inherits("QComboBox") || widget->inherits("QAbstractSpinBox") ||
         widget->inherits("QLineEdit"))
         widget->setAttribute(Qt::WA_Hover);
+    if (auto *tree = qobject_cast<QTreeView *>(widget);
+        tree && qobject_cast<QFileDialog *>(tree->window()))
+        tree->installEventFilter(this); // it has its columns when it is shown
+}
+
+/// In a list that is indented the whole row is what is selected and has the focus.
+static QRectF ofWholeRow(QRectF ring, const QWidget *widget)
+{
+    const auto *tree = qobject_cast<const QTreeView *>(widget);
+    if (tree && tree->model() && tree->model()->columnCount() == 1) {
+        ring.setLeft(0.5);
+        ring.setRight(tree->viewport()->width() - 0.5);
+    }
+    return ring;
+}
+
+bool LooksStyle::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Show) {
+        if (auto *tree = qobject_cast<QTreeView *>(watched))
+            arrangeFiles(*tree);
+    }
+    return QProxyStyle::eventFilter(watched, event);
 }
 
 void LooksStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option,
@@ -384,6 +431,7 @@ void LooksStyle::drawControl(ControlElement element, const QStyleOption *option,
             QStyleOptionHeader label = *header;
             label.state &= ~(State_On | State_Sunken); // bold would make the row jump
             label.palette.setColor(QPalette::ButtonText, theme.dim);
+            label.rect.adjust(indentOfCells(header, widget), 0, 0, 0);
             return QProxyStyle::drawControl(element, &label, painter, widget);
         }
         break;
@@ -402,7 +450,9 @@ void LooksStyle::drawControl(ControlElement element, const QStyleOption *option,
             cell.state &= ~State_HasFocus;
             QProxyStyle::drawControl(element, &cell, painter, widget);
             if (item->state & State_HasFocus)
-                paintFocusRing(painter, QRectF(item->rect).adjusted(0.5, 0.5, -0.5, -0.5), 0);
+                paintFocusRing(
+                    painter, ofWholeRow(QRectF(item->rect).adjusted(0.5, 0.5, -0.5, -0.5), widget),
+                    0);
             return;
         }
         break;

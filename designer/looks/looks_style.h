@@ -37,6 +37,7 @@ public:
                             QPainter *painter, const QWidget *widget) const override;
     void polish(QWidget *widget) override;
     using QProxyStyle::polish;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 };
 
 } // namespace Design

@@ -1,11 +1,15 @@
 #pragma once
 
+#include "designer/looks/glyphs.h"
 #include "designer/looks/theme.h"
 
 #include <QFontMetrics>
 #include <QStyleOption>
 
+#include <optional>
+
 class QPainter;
+class QTreeView;
 class QWidget;
 
 namespace Design
@@ -39,5 +43,12 @@ void paintHeaderSection(QPainter *painter, const QStyleOptionHeader *option);
 void paintBranch(QPainter *painter, const QStyleOption *option);
 void paintItem(QPainter *painter, const QStyleOptionViewItem *option);
 void paintRow(QPainter *painter, const QStyleOptionViewItem *option);
+
+// Qt's own file dialog, for desktops that have none.
+
+/// The glyph in the place of one of its icons; none for icons of other things.
+std::optional<Glyph> fileDialogGlyph(QStyle::StandardPixmap icon);
+/// Makes room for its table: sizes and dates are read whole, names get what is left.
+void arrangeFiles(QTreeView &files);
 
 } // namespace Design

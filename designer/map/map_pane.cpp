@@ -1,20 +1,19 @@
 #include "designer/map/map_pane.h"
 
 #include "designer/looks/glyphs.h"
+#include "designer/looks/save_dialog.h"
 #include "designer/map/map_edits.h"
 #include "designer/map/map_layout.h"
 #include "designer/map/map_overview.h"
 #include "designer/map/map_picture.h"
 #include "designer/model/edits/map_places.h"
 #include "designer/model/edits/schema_edits.h"
+#include "designer/storage/design_file.h"
 
-#include <QDir>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
-#include <QSaveFile>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -180,7 +179,11 @@ NodeId MapPane::modelAround(NodeId node) const
 
 void MapPane::followSelection()
 {
-    m_view->setCurrent(modelAround(m_selection.node()));
+    const NodeId model = modelAround(m_selection.node());
+    if (model == m_view->current())
+        return;
+    m_view->setCurrent(model);
+    m_view->approach();
 }
 
 void MapPane::updateState()
@@ -278,7 +281,7 @@ void MapPane::showMenu(NodeId node, const QPoint &at)
     auto *menu = new QMenu(this);
     menu->setObjectName(QStringLiteral("mapMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(tr("Open the model"), this, [this, node] { m_selection.open(node); });
+    menu->addAction(tr("Open the Model"), this, [this, node] { m_selection.open(node); });
     menu->addSeparator();
     const auto escaped = [](QString text) { return text.replace(u'&', QStringLiteral("&&")); };
     const auto addTargets = [&](const QString &title, NodeId row) {
@@ -300,28 +303,20 @@ void MapPane::showMenu(NodeId node, const QPoint &at)
 
 QString MapPane::writePicture(const QString &path) const
 {
-    const QByteArray picture =
-        mapPicture(m_view->map(), pictureFormatOfFile(path), m_document.displayName());
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(picture) != picture.size() || !file.commit())
-        return tr("%1 cannot be written: %2.")
-            .arg(QDir::toNativeSeparators(path), file.errorString());
-    return {};
+    return saveText(mapPicture(m_view->map(), pictureFormatOfFile(path), m_document.displayName()),
+                    path);
 }
 
 void MapPane::exportPicture()
 {
     const QString folder = QFileInfo(m_document.filePath()).absolutePath();
     const QString name = QFileInfo(m_document.displayName()).completeBaseName();
-    const QStringList filters{tr("SVG picture (*.svg)"), tr("PNG picture (*.png)")};
-    QString filter = filters.first();
-    QString path = QFileDialog::getSaveFileName(this, tr("Export the Map"),
-                                                folder + u'/' + name + QStringLiteral("-map.svg"),
-                                                filters.join(QStringLiteral(";;")), &filter);
+    SaveDialog dialog(this, tr("Export the Map"), folder + u'/' + name + QStringLiteral("-map"),
+                      {{tr("SVG picture (*.svg)"), {QStringLiteral("svg")}},
+                       {tr("PNG picture (*.png)"), {QStringLiteral("png")}}});
+    const QString path = dialog.ask();
     if (path.isEmpty())
         return;
-    if (QFileInfo(path).suffix().isEmpty())
-        path += filter == filters.first() ? QStringLiteral(".svg") : QStringLiteral(".png");
     const QString failure = writePicture(path);
     Q_EMIT message(failure.isEmpty() ? tr("Exported %1").arg(QFileInfo(path).fileName()) : failure);
 }

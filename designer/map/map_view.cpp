@@ -148,6 +148,16 @@ void MapView::fit()
     centerOn(cards.center());
 }
 
+void MapView::approach()
+{
+    constexpr double leastReadable = 0.3;
+    const MapCardItem *card = m_scene->card(current());
+    if (!card || !m_isFitted || m_zoom >= leastReadable)
+        return;
+    setZoom(1);
+    showAround(card->cardRect().center());
+}
+
 void MapView::showAround(const QPointF &scenePoint)
 {
     m_isFitted = false;

@@ -35,6 +35,8 @@ public:
     void zoomIn() { zoomAt(viewport()->rect().center(), zoomStep); }
     void zoomOut() { zoomAt(viewport()->rect().center(), 1 / zoomStep); }
     void fit(); ///< everything in sight, not larger than 1
+    /// Shows the current card as large as text, where all of the map is in sight but too small.
+    void approach();
     void showAround(const QPointF &scenePoint); ///< in the middle
 
     /// The card that an arrow key leads to: along an edge if one goes that way, else the nearest

@@ -46,9 +46,9 @@ QWidget *PreviewPane::makeCorner()
     layout->setSpacing(0);
 
     m_scopeButton = makeMenuButton(tr("How much is shown"), corner);
-    m_scopeButton->menu()->addAction(tr("This item"), this,
+    m_scopeButton->menu()->addAction(tr("This Item"), this,
                                      [this] { setScope(PreviewScope::Item); });
-    m_scopeButton->menu()->addAction(tr("Whole document"), this,
+    m_scopeButton->menu()->addAction(tr("Whole Document"), this,
                                      [this] { setScope(PreviewScope::Document); });
     m_formatButton = makeMenuButton(tr("Format of the source"), corner);
     m_formatButton->menu()->addAction(tr("YAML"), this, [this] { setFormat(FileFormat::Yaml); });

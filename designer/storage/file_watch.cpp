@@ -19,6 +19,9 @@ FileWatch::FileWatch(const QStringList &paths, QObject *parent)
     connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, settle);
     connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, settle);
     connect(&m_settling, &QTimer::timeout, this, &FileWatch::look);
+    m_absence.setSingleShot(true);
+    m_absence.setInterval(1s);
+    connect(&m_absence, &QTimer::timeout, this, &FileWatch::lookForLosses);
 }
 
 void FileWatch::setPaths(const QStringList &paths)
@@ -56,6 +59,8 @@ void FileWatch::look()
         const std::optional<Stamp> now = stamp(file.key());
         if (now && !watched.contains(file.key()))
             m_watcher.addPath(file.key()); // a new file in the old one's place
+        if (!now && file.value() && !m_absence.isActive())
+            m_absence.start();
         if (!now || now == file.value())
             continue; // another file of the folder, or it is just being replaced
         file.value() = now;
@@ -63,6 +68,19 @@ void FileWatch::look()
     }
     if (isChanged)
         Q_EMIT changed();
+}
+
+void FileWatch::lookForLosses()
+{
+    QStringList lost;
+    for (auto file = m_last.begin(); file != m_last.end(); ++file) {
+        if (!file.value() || QFileInfo::exists(file.key()))
+            continue;
+        file.value().reset();
+        lost.append(file.key());
+    }
+    for (const QString &path : std::as_const(lost))
+        Q_EMIT vanished(path);
 }
 
 std::optional<FileWatch::Stamp> FileWatch::stamp(const QString &path)

@@ -26,9 +26,13 @@ public:
     void setPaths(const QStringList &paths);
     /// What the files hold now is known: this program has just written or read them.
     void accept();
+    /// False from the moment in which another program writes, before changed() tells of it.
+    bool isAsKnown(const QString &path) const { return m_last.value(path) == stamp(path); }
 
 Q_SIGNALS:
     void changed();
+    /// For a second there has been no such file: nobody is just replacing it.
+    void vanished(const QString &path);
 
 private:
     struct Stamp {
@@ -39,12 +43,14 @@ private:
     };
 
     void look();
+    void lookForLosses();
     /// None when the file cannot be read just now.
     static std::optional<Stamp> stamp(const QString &path);
 
     QMap<QString, std::optional<Stamp>> m_last; ///< by path
     QFileSystemWatcher m_watcher;
     QTimer m_settling;
+    QTimer m_absence;
 };
 
 } // namespace Design

@@ -18,6 +18,7 @@ namespace Mock
 BodyView::BodyView(const QString &title, QWidget *parent)
     : QWidget(parent)
     , m_title(title)
+    , m_words(title)
     , m_label(new QLabel(title, this))
     , m_view(new CodeView(this))
 {
@@ -25,7 +26,7 @@ BodyView::BodyView(const QString &title, QWidget *parent)
     m_label->setForegroundRole(QPalette::PlaceholderText);
     m_label->setContentsMargins(2 * gap, gap, 2 * gap, gap);
     m_label->setTextFormat(Qt::PlainText);
-    m_label->setMinimumWidth(1); // may be cut: the tool tip has it whole
+    m_label->setMinimumWidth(1);
     m_view->setAccessibleName(title);
     m_view->showMargins(false, false);
     setFocusProxy(m_view);
@@ -76,13 +77,28 @@ void BodyView::setBody(const QByteArray &body, const QList<HeaderField> &headers
     else
         words << type << size;
     words.removeAll(QString());
-    m_label->setText(words.join(QStringLiteral(" · ")));
+    m_words = words.join(QStringLiteral(" · "));
+    showWords();
     m_label->setToolTip(fieldLines(headers));
 
     m_view->setLanguage(m_value.isUndefined() ? CodeLanguage::Plain : CodeLanguage::Json);
     m_view->showText(m_value.isUndefined() ? asText(body)
                                            : QString::fromUtf8(writeJson(m_value, 2)));
     barPlace({});
+}
+
+void BodyView::showWords()
+{
+    const QMargins margins = m_label->contentsMargins();
+    m_label->setText(m_label->fontMetrics().elidedText(m_words, Qt::ElideRight,
+                                                       width() - margins.left() - margins.right()));
+    m_label->setAccessibleName(m_words);
+}
+
+void BodyView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    showWords();
 }
 
 void BodyView::barPlace(const JsonArray &path, const QString &note)

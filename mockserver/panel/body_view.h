@@ -28,8 +28,14 @@ public:
     /// was wanted there. Nothing bars nothing; the note is about the whole body then.
     void barPlace(const Design::JsonArray &path, const QString &note = {});
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void showWords(); ///< as far as there is room; the tool tip has more than them
+
     QString m_title;
+    QString m_words;
     QLabel *m_label;
     Design::CodeView *m_view;
     Design::Json m_value; ///< undefined for a body that is no JSON

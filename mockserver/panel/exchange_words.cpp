@@ -41,6 +41,12 @@ QString shortened(QString text)
     return text;
 }
 
+bool looksLikeJson(const QByteArray &body)
+{
+    const QByteArray text = body.trimmed();
+    return text.startsWith('{') || text.startsWith('[');
+}
+
 QString withPlace(const QString &name, Keyword keyword)
 {
     if (keyword == Keyword::Unknown || name.isEmpty())
@@ -99,8 +105,12 @@ QString wantedWords(const Violation &violation)
     if (isMissing(violation))
         return Words::tr("a value");
     const QString wanted = demand(violation.message);
-    if (wanted.isEmpty())
-        return violation.message;
+    if (wanted.isEmpty()) {
+        // "value is not a valid email address: An email address must have an @-sign."
+        static const QRegularExpression form(QStringLiteral("^[Vv]alue is not (an? [^:]+)"));
+        const QRegularExpressionMatch match = form.match(violation.message);
+        return match.hasMatch() ? match.captured(1) : violation.message;
+    }
     for (const auto &verb : {QLatin1String("be "), QLatin1String("have ")}) {
         if (wanted.startsWith(verb))
             return wanted.sliced(verb.size());
@@ -113,6 +123,24 @@ QString gotWords(const Violation &violation)
     if (isMissing(violation) || violation.input.isUndefined())
         return Words::tr("nothing");
     return shortened(QString::fromUtf8(writeJson(violation.input)));
+}
+
+QString readAsTextWords(const Exchange &exchange)
+{
+    const QByteArray type = headerValue(exchange.request.headers, "Content-Type");
+    if (exchange.violations.isEmpty() || type.toLower().contains("json") ||
+        !looksLikeJson(exchange.request.body))
+        return {};
+    const Violation &first = exchange.violations.first();
+    const bool isWholeBody =
+        first.location.array().size() == 1 && first.location.array().first().string() == u"body";
+    if (!isWholeBody || !first.input.isString())
+        return {};
+    return type.isEmpty() ? Words::tr("The body came without a Content-Type, so it was read as "
+                                      "text. JSON wants “Content-Type: application/json”.")
+                          : Words::tr("The body came as %1, so it was read as text. JSON wants "
+                                      "“Content-Type: application/json”.")
+                                .arg(QString::fromLatin1(type));
 }
 
 Why why(const Violation &violation, const Api &api, const NodeIndex &index)

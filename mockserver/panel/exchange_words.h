@@ -26,7 +26,9 @@ Why why(const Violation &violation, const Design::Api &api, const Design::NodeIn
 QString locationWords(const Design::Json &location); ///< "body.tags[0]"
 QString ruleWords(const Violation &violation);       ///< "minimum", "required"
 QString wantedWords(const Violation &violation);     ///< "greater than 0"
-QString gotWords(const Violation &violation);        ///< `-5`, `""`, "nothing"
+/// What is said to somebody whose JSON was not read as JSON for its Content-Type; else empty.
+QString readAsTextWords(const Exchange &exchange);
+QString gotWords(const Violation &violation); ///< `-5`, `""`, "nothing"
 
 QString stepName(StepKind kind);      ///< "query"
 QString outcomeWord(Outcome outcome); ///< "passed", "failed", "not reached"

@@ -256,6 +256,9 @@ void TestsPanel::finish(bool wasCancelled)
             tr("Cancelled: %L1 of %L2 tests were run.").arg(m_done).arg(m_rows.size()));
         m_cancelled->show();
         Q_EMIT message(m_cancelled->text());
+    } else if (m_rows.isEmpty()) {
+        Q_EMIT message(tr("There are no tests yet: save a request of the traffic as one, or run "
+                          "the generated ones"));
     } else {
         Q_EMIT message(failed > 0 ? tr("%n test(s) failed.", nullptr, failed)
                                   : tr("%n test(s) passed.", nullptr, passed));

@@ -120,6 +120,7 @@ QWidget *TryPanel::makeForm()
     layout->setColumnStretch(1, 1);
     layout->setRowStretch(2, 1);
 
+    connect(m_method, &QComboBox::activated, this, &TryPanel::showBody);
     connect(m_send, &QPushButton::clicked, this, &TryPanel::send);
     connect(m_target, &QLineEdit::returnPressed, this, &TryPanel::send);
     connect(m_target, &QLineEdit::textEdited, this, [this] {
@@ -230,6 +231,15 @@ void TryPanel::setRequest(const Request &request)
     m_body->setBody(json.ok() && (json.value.isObject() || json.value.isArray())
                         ? writeJson(json.value, 2).trimmed()
                         : request.body);
+    showBody();
+}
+
+/// A request that reads something has no body, unless the design or a preset gives it one.
+void TryPanel::showBody()
+{
+    const QString method = m_method->currentText();
+    const bool isReading = method == QLatin1String("GET") || method == QLatin1String("HEAD");
+    m_body->setVisible(!isReading || !m_body->utf8().isEmpty());
 }
 
 Request TryPanel::request() const

@@ -52,6 +52,7 @@ private:
     QWidget *makeForm();
     QWidget *makeContent();
     void showRoute(const Design::Api &api);
+    void showBody();
     QByteArray typedTarget() const; ///< percent-encoded
     void fillBreakMenu();
     void fillTokenMenu();

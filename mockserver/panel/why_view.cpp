@@ -61,7 +61,7 @@ WhyView::WhyView(const DesignDocument &document, Selection &selection, QWidget *
     m_title->setMinimumWidth(1); // resizing makes its text fit
     setMinimumWidth(40 * fontMetrics().averageCharWidth());
     m_facts->setForegroundRole(QPalette::PlaceholderText);
-    setUp(m_again, "sendAgain", Glyph::Redo, tr("Send again"),
+    setUp(m_again, "sendAgain", Glyph::Redo, tr("Send Again"),
           tr("Send the same request to the design as it is now"));
     connect(m_again, &QToolButton::clicked, this, &WhyView::sendAgain);
     setUp(m_saveAsTest, "saveAsTest", Glyph::CheckCircle, tr("Save as Test"),
@@ -104,6 +104,7 @@ WhyView::WhyView(const DesignDocument &document, Selection &selection, QWidget *
     m_rules->header()->setHighlightSections(false);
     m_rules->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_rules->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_rules->viewport()->installEventFilter(this);
     connect(m_rules, &QTreeView::activated, this,
             [this](const QModelIndex &index) { openViolation(index.row()); });
     connect(m_rules, &QTreeView::clicked, this, [this](const QModelIndex &index) {
@@ -116,6 +117,7 @@ WhyView::WhyView(const DesignDocument &document, Selection &selection, QWidget *
     m_bodies->addWidget(m_request);
     m_bodies->addWidget(m_response);
     m_bodies->setChildrenCollapsible(false);
+    m_bodies->setMinimumHeight(4 * fontMetrics().height());
     m_bodies->setSizes({1000, 1000});
 
     auto *page = new QWidget;
@@ -206,7 +208,14 @@ void WhyView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     showTitle();
-    fitRules();
+}
+
+bool WhyView::eventFilter(QObject *watched, QEvent *event)
+{
+    // The table gets its room after it is filled: when it is shown, and when the window is resized.
+    if (watched == m_rules->viewport() && event->type() == QEvent::Resize)
+        fitRules();
+    return QWidget::eventFilter(watched, event);
 }
 
 static QString brokenWords(int rules)
@@ -253,7 +262,7 @@ void WhyView::showSteps(const Exchange &exchange)
 
 void WhyView::showNearest(const Exchange &exchange)
 {
-    QString note;
+    QString note = readAsTextWords(exchange).toHtmlEscaped();
     if (exchange.violations.isEmpty() && exchange.response.status >= 400) {
         const Why reason = why(exchange, m_document.api(), m_document.index());
         note = reason.sentence.toHtmlEscaped();
@@ -279,7 +288,9 @@ void WhyView::fitRules()
     if (rows == 0)
         return;
     const int rowHeight = m_rules->sizeHintForRow(0);
-    m_rules->setFixedHeight(m_rules->header()->sizeHint().height() + rows * rowHeight);
+    const int headerHeight = m_rules->header()->sizeHint().height();
+    m_rules->setMinimumHeight(headerHeight + rowHeight); // where there is little room, it scrolls
+    m_rules->setMaximumHeight(headerHeight + rows * rowHeight);
     // Each column as wide as it needs. Where they do not fit, the one that repeats what Enter does
     // goes first, and then the widest ones give way.
     const QAbstractItemView &table = *m_rules; // QTreeView hides the hints

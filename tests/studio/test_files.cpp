@@ -4,11 +4,13 @@
 #include "designer/looks/code_editor.h"
 #include "designer/model/edits/schema_edits.h"
 #include "designer/storage/design_file.h"
+#include "designer/storage/open_mark.h"
 #include "tests/studio/window_test.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QFile>
+#include <QFileDialog>
 #include <QMessageBox>
 #include <QProcess>
 #include <QPushButton>
@@ -32,6 +34,10 @@ private Q_SLOTS:
     void check19UnchangedDesignIsReadAgain();
     void check19ChangedDesignAsks_data();
     void check19ChangedDesignAsks();
+    void savingAsksBeforeItWritesOverOthers();
+    void lostFileIsSaid();
+    void fileThatIsOpenElsewhereIsSaid();
+    void enterOverwritesNoProject();
     void unreadableFileLeavesWhatIsOpen();
     void unfinishedTextIsNotClosed();
     void unfinishedTextIsNotReadOver();
@@ -203,6 +209,100 @@ void TestFiles::check19ChangedDesignAsks()
         QVERIFY(isSaid);
         QVERIFY(bar->isVisible()); // the choice is still to be made
     }
+}
+
+void TestFiles::savingAsksBeforeItWritesOverOthers()
+{
+    WindowTest test;
+    QVERIFY(test.openSample());
+    renameTag(test.window().document());
+    changeOutside(test.filePath());
+    // Also before the watch has told of it.
+    QVERIFY(!test.window().files().save());
+    auto *bar = test.find<MessageBar>("messageBar");
+    QVERIFY(bar->isVisible());
+    QVERIFY(content(test.filePath()).contains("Other shop"));
+    QTest::keyClick(bar, Qt::Key_Escape); // no answer is no leave
+    QVERIFY(!test.window().files().save());
+    QVERIFY(content(test.filePath()).contains("Other shop"));
+    QTest::mouseClick(button(test, QStringLiteral("Keep Mine")), Qt::LeftButton);
+    QVERIFY(test.window().files().save());
+    QVERIFY(content(test.filePath()).contains("Label"));
+    QVERIFY(!content(test.filePath()).contains("Other shop"));
+    renameTag(test.window().document());
+    QVERIFY(test.window().files().save()); // nobody else has written since
+}
+
+void TestFiles::lostFileIsSaid()
+{
+    WindowTest test;
+    QVERIFY(test.openSample());
+    QVERIFY(!test.window().document().isModified());
+    QVERIFY(QFile::remove(test.filePath()));
+    const auto *bar = test.find<MessageBar>("messageBar");
+    QTRY_VERIFY(bar->isVisible());
+    QVERIFY(test.window().document().isModified()); // closing asks
+    QVERIFY(button(test, QStringLiteral("Save It Again")));
+    QTest::mouseClick(button(test, QStringLiteral("Save It Again")), Qt::LeftButton);
+    QVERIFY(content(test.filePath()).contains("title: Shop"));
+    QVERIFY(!test.window().document().isModified());
+    QVERIFY(!bar->isVisible());
+}
+
+void TestFiles::fileThatIsOpenElsewhereIsSaid()
+{
+    WindowTest test;
+    QVERIFY(test.openSample());
+    const auto *bar = test.find<MessageBar>("messageBar");
+    QVERIFY(!bar->isVisible());
+    const QString marks = Settings().recoveryFolder() + QStringLiteral("/open");
+    QVERIFY(OpenMark(marks, test.filePath()).isElsewhere()); // as another program sees it
+    test.window().document().reset(Api());
+    const OpenMark other(marks, test.filePath());
+    QVERIFY(!other.isElsewhere());
+    QVERIFY(test.window().files().openFile(test.filePath()));
+    QVERIFY(bar->isVisible());
+    QVERIFY2(bar->text().contains(QLatin1String("open in another Menura")),
+             qPrintable(bar->text()));
+}
+
+/// The question that comes when a FastAPI project would write over what people wrote.
+void TestFiles::enterOverwritesNoProject()
+{
+    WindowTest test;
+    QVERIFY(test.openSample());
+    const QTemporaryDir folder;
+    const QString readme = folder.filePath(QStringLiteral("README.md"));
+    QFile file(readme);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("mine") > 0);
+    file.close();
+    QString said;
+    connect(&test.window().files(), &FileControl::message, this,
+            [&said](const QString &text) { said = text; });
+    QTimer::singleShot(0, qApp, [&folder] {
+        auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
+        QVERIFY(dialog);
+        dialog->setDirectory(folder.path());
+        static_cast<QDialog *>(dialog)->done(QDialog::Accepted);
+    });
+    QString asked;
+    QTimer look;
+    connect(&look, &QTimer::timeout, this, [&] {
+        auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
+        if (!box || box->objectName() != QLatin1String("filesInTheWay"))
+            return;
+        look.stop();
+        asked = box->informativeText();
+        QTest::keyClick(box, Qt::Key_Return);
+    });
+    look.start(10ms);
+    test.window().files().exportProject();
+    QTRY_VERIFY_WITH_TIMEOUT(!said.isEmpty(), 20000);
+    QVERIFY2(asked.contains(QLatin1String("README.md")), qPrintable(asked));
+    QVERIFY2(said.startsWith(QLatin1String("Nothing was written")), qPrintable(said));
+    QCOMPARE(content(readme), QByteArray("mine"));
+    QCOMPARE(QDir(folder.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot),
+             QStringList(QStringLiteral("README.md")));
 }
 
 void TestFiles::unreadableFileLeavesWhatIsOpen()

@@ -3,6 +3,7 @@
 #include "app/studio/help_pages.h"
 #include "app/studio/navigator_pane.h"
 #include "app/studio/regions.h"
+#include "app/studio/search_button.h"
 #include "designer/looks/code_editor.h"
 #include "designer/model/edits/behaviour_edits.h"
 #include "tests/studio/window_test.h"
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void paletteFindsEverythingInTheNavigator();
     void paletteFindsFields();
     void paletteGoesToALine();
+    void paletteHangsBelowTheSearchBox();
     void whatWasThereLastComesFirst();
     void backLeadsToTabsAndNewThings();
     void looksInPassingAreOnePlace();
@@ -69,6 +71,27 @@ QStringList TestFinding::found(WindowTest &test, const QString &text)
 static void press(WindowTest &test, Qt::Key key)
 {
     QTest::keyClick(test.find<QLineEdit>("paletteField"), key);
+}
+
+void TestFinding::paletteHangsBelowTheSearchBox()
+{
+    WindowTest test;
+    QVERIFY(test.openSample());
+    const auto *box = test.window().findChild<SearchButton *>();
+    QVERIFY(box);
+    for (const QSize size : {QSize(1024, 700), QSize(1600, 900)}) {
+        test.window().resize(size);
+        QTest::qWait(0);
+        found(test, QStringLiteral("item"));
+        const auto *palette = test.find<QWidget>("palette");
+        const auto middle = [](const QWidget *widget) {
+            return widget->mapToGlobal(widget->rect().center()).x();
+        };
+        QVERIFY(std::abs(middle(palette) - middle(box)) <= 1);
+        QVERIFY(palette->mapToGlobal(QPoint()).y() >
+                box->mapToGlobal(QPoint(0, box->height())).y());
+        press(test, Qt::Key_Escape);
+    }
 }
 
 void TestFinding::paletteFindsEverythingInTheNavigator()

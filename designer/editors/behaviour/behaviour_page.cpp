@@ -2,8 +2,8 @@
 
 #include "designer/editors/behaviour/member_form.h"
 #include "designer/editors/behaviour/table_block.h"
-#include "designer/editors/line_edit.h"
 #include "designer/editors/section.h"
+#include "designer/editors/title_edit.h"
 
 #include <QLabel>
 #include <QScrollArea>
@@ -11,14 +11,6 @@
 
 namespace Design
 {
-
-static QFont headingFont(const QWidget *widget)
-{
-    QFont font = widget->font();
-    font.setPointSizeF(font.pointSizeF() * 1.3);
-    font.setWeight(QFont::DemiBold);
-    return font;
-}
 
 BehaviourPage::BehaviourPage(const BehaviourContext &context, QWidget *parent)
     : QWidget(parent)
@@ -47,7 +39,7 @@ BehaviourPage::BehaviourPage(const BehaviourContext &context, QWidget *parent)
 void BehaviourPage::setHeading(const QString &title, const QString &sentence)
 {
     auto *heading = new QLabel(title, m_content);
-    heading->setFont(headingFont(this));
+    heading->setFont(TitleEdit::titleFont(this));
     m_column->addWidget(heading);
     auto *words = new QLabel(sentence, m_content);
     words->setForegroundRole(QPalette::PlaceholderText);
@@ -57,10 +49,9 @@ void BehaviourPage::setHeading(const QString &title, const QString &sentence)
 
 void BehaviourPage::addNameHeading(BehaviourGroup group, const QString &sentence)
 {
-    m_name = new LineEdit(m_content);
+    m_name = new TitleEdit(m_content);
     m_name->setObjectName(QStringLiteral("behaviourName"));
     m_name->setAccessibleName(tr("Name"));
-    m_name->setFont(headingFont(this));
     m_column->addWidget(m_name);
     m_nameError = new QLabel(m_content);
     m_nameError->setForegroundRole(QPalette::BrightText);

@@ -2,6 +2,7 @@
 
 #include "designer/editors/behaviour/condition_picker.h"
 #include "designer/editors/cell_edit.h"
+#include "designer/editors/section.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -202,11 +203,9 @@ MemberForm::MemberForm(DesignDocument &document, const QList<MemberField> &field
     , m_document(document)
     , m_form(new QFormLayout(this))
 {
-    m_form->setContentsMargins(fontMetrics().height(), 0, 0, 0);
+    m_form->setContentsMargins(Section::textIndent(), 0, 0, 0);
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_form->setVerticalSpacing(fontMetrics().height() / 3);
-    // Forms below one another begin their fields in one line.
-    const int labelWidth = 18 * fontMetrics().averageCharWidth();
     for (const MemberField &field : fields) {
         auto *edit = new MemberEdit(document, field, checkExpression, this);
         m_edits.append(edit);
@@ -214,7 +213,7 @@ MemberForm::MemberForm(DesignDocument &document, const QList<MemberField> &field
         connect(edit, &MemberEdit::escaped, this, &MemberForm::escaped);
         m_form->addRow(field.look == Look::Flag ? QString() : field.title, edit);
         if (QWidget *label = m_form->labelForField(edit))
-            label->setMinimumWidth(labelWidth);
+            label->setMinimumWidth(Section::labelWidth());
     }
     connect(&document, &DesignDocument::changed, this, &MemberForm::updateLines);
 }

@@ -34,7 +34,7 @@ RouteBehaviourBlocks::RouteBehaviourBlocks(const BehaviourContext &context, QWid
     m_tasksSection = addTable(tr("Afterwards"), m_tasks);
     m_faults = addForm(tr("Latency and faults"));
     m_chain->setWordWrap(true);
-    m_chain->setIndent(fontMetrics().height());
+    m_chain->setIndent(Section::textIndent());
     m_chain->setTextFormat(Qt::RichText);
     m_chain->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     m_chain->setObjectName(QStringLiteral("dependsChain"));
@@ -100,7 +100,7 @@ void RouteBehaviourBlocks::setOperation(NodeId operation)
         return behaviourNames(api, BehaviourGroup::Dependencies);
     };
     fill(&m_depends,
-         {namesField(QStringLiteral("depends"), tr("Own"), names,
+         {namesField(QStringLiteral("depends"), tr("Needs"), names,
                      tr("names of dependencies, with commas between"))},
          {});
     fill(&m_answer, routeFields(operation) + actionFields(operation), {});

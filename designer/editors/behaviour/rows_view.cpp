@@ -210,10 +210,10 @@ void RowsView::fillMenu(QMenu *menu, const QModelIndex &cell)
             Q_EMIT detailsRequested();
         })->setEnabled(m_rows.canRemove(cell));
     menu->addSeparator();
-    addKey(menu, tr("Move up"), QKeySequence(QStringLiteral("Alt+Up")), [this] {
+    addKey(menu, tr("Move Up"), QKeySequence(QStringLiteral("Alt+Up")), [this] {
         moveCurrent(-1);
     })->setEnabled(m_rows.canMove(cell));
-    addKey(menu, tr("Move down"), QKeySequence(QStringLiteral("Alt+Down")), [this] {
+    addKey(menu, tr("Move Down"), QKeySequence(QStringLiteral("Alt+Down")), [this] {
         moveCurrent(1);
     })->setEnabled(m_rows.canMove(cell));
     addKey(menu, tr("Remove"), Qt::Key_Delete, [this] {

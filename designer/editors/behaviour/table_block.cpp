@@ -41,7 +41,7 @@ TableBlock::TableBlock(MembersModel &model, const QString &name, QWidget *parent
 
 void TableBlock::indent()
 {
-    setContentsMargins(fontMetrics().height() - cellMargin, 0, 0, 0);
+    setContentsMargins(Section::textIndent() - cellMargin, 0, 0, 0);
 }
 
 void TableBlock::makeForm()

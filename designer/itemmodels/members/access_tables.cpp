@@ -109,7 +109,7 @@ QList<MemberField> loginFields()
         textField(key("scopes"), TableWords::tr("Field of the scopes"), key("scopes"))};
     for (MemberField &field : names)
         field.isEditable = isStore;
-    MemberField disabled = textField(key("disabled"), TableWords::tr("Field that bars a user"),
+    MemberField disabled = textField(key("disabled"), TableWords::tr("Field that disables a user"),
                                      TableWords::tr("none"));
     const MemberField failed =
         nameField(key("failed"), TableWords::tr("When it fails"), namesOf(BehaviourGroup::Errors),

@@ -90,7 +90,7 @@ QList<MemberField> faultFields()
     delay.isEditable = [](const Json &row) { return !isDrawn(row); };
     const QString normal = key("normal");
     const QString logNormal = key("lognormal");
-    MemberField status = numberField(key("status"), TableWords::tr("With status"), 400, 599);
+    MemberField status = numberField(key("status"), TableWords::tr("Failure status"), 400, 599);
     status.hint = key("503");
     status.isEditable = [](const Json &row) { return !row.value(u"rate").isUndefined(); };
     MemberField pace = numberField(key("pace"), TableWords::tr("Bytes a second"), 1, 1'000'000'000);
@@ -98,12 +98,12 @@ QList<MemberField> faultFields()
     pace.isEditable = [](const Json &row) { return !row.value(u"slow").isUndefined(); };
     return {delay,
             distributionField(),
-            drawnField("mean", TableWords::tr("In the middle"),
+            drawnField("mean", TableWords::tr("Mean"),
                        {normal, logNormal, key("exponential")}),
             drawnField("deviation", TableWords::tr("Deviation"), {normal, logNormal}),
             drawnField("least", TableWords::tr("At least"), {}),
             drawnField("most", TableWords::tr("At most"), {}),
-            shareField("rate", TableWords::tr("Fails by chance"),
+            shareField("rate", TableWords::tr("Failure rate"),
                        TableWords::tr("never; 0.1: every tenth request")),
             status,
             shareField("drop", TableWords::tr("No answer"),
@@ -116,7 +116,7 @@ QList<MemberField> faultFields()
 
 QList<MemberField> proxyFields(const QString &hint)
 {
-    MemberField url = textField(key("url"), TableWords::tr("Passed on to"), hint);
+    MemberField url = textField(key("url"), TableWords::tr("Pass on to"), hint);
     url.check = [](const Api &, const Json &, const QString &text) -> std::optional<NotationError> {
         const QUrl address(text, QUrl::StrictMode);
         const bool isWeb = address.scheme() == u"http" || address.scheme() == u"https";
@@ -126,7 +126,7 @@ QList<MemberField> proxyFields(const QString &hint)
         return refusal(text, TableWords::tr("It is the address of a server, such as "
                                             "https://api.example.com/v1, or “off”."));
     };
-    MemberField timeout = durationField(key("timeout"), TableWords::tr("Its time limit"));
+    MemberField timeout = durationField(key("timeout"), TableWords::tr("Time limit"));
     timeout.hint = key("30s");
     QList<MemberField> fields{memberOf(key("proxy"), proxyForm(), url),
                               memberOf(key("proxy"), proxyForm(), timeout)};

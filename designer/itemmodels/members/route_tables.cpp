@@ -83,7 +83,7 @@ QList<MemberField> routeFields(NodeId operation)
     const Words words = wordsAt(ExpressionOf::Route, operation);
     MemberField router =
         nameField(key("router"), TableWords::tr("Router"), namesOf(BehaviourGroup::Routers),
-                  TableWords::tr("the one whose prefix the path has"));
+                  TableWords::tr("found by the prefix of the path"));
     // `router: null` takes a route out of all routers and leaves its path as it is.
     const auto known = router.check;
     const auto write = router.write;
@@ -107,8 +107,8 @@ QList<MemberField> routeFields(NodeId operation)
         const Named<PathItem> *path = findPathOf(api, row.owner);
         return {true, TableWords::tr("Its path is %1 now.").arg(path ? path->name : QString())};
     };
-    MemberField action =
-        textField(key("action"), TableWords::tr("Store"), TableWords::tr("read items"));
+    MemberField action = textField(key("action"), TableWords::tr("Store"),
+                                   TableWords::tr("for example: list items"));
     action.words = [](const Api &api) {
         QStringList result{key("create"), key("read"),  key("list"),
                            key("update"), key("patch"), key("delete")};
@@ -192,7 +192,7 @@ QList<MemberField> upstreamFields(NodeId operation)
     MemberField timeout = durationField(key("timeout"), TableWords::tr("Waits at most"));
     timeout.hint = key("10s");
     MemberField statuses =
-        pairsField(key("status"), TableWords::tr("Their statuses"), TableWords::tr("404: no_item"));
+        pairsField(key("status"), TableWords::tr("Map statuses"), TableWords::tr("404: no_item"));
     statuses.look = MemberField::Look::Plain;
     statuses.words = namesOf(BehaviourGroup::Errors);
     MemberField sample = valueField(key("sample"), TableWords::tr("Sample"));

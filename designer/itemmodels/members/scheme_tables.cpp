@@ -101,7 +101,7 @@ QList<MemberField> schemeFields()
         return isOfType(row, "http") &&
                row.value(u"scheme").string().compare(u"bearer", Qt::CaseInsensitive) == 0;
     };
-    MemberField name = textField(key("name"), TableWords::tr("Called"), key("X-API-Key"));
+    MemberField name = textField(key("name"), TableWords::tr("Key name"), key("X-API-Key"));
     name.check = [](const Api &, const Json &,
                     const QString &text) -> std::optional<NotationError> {
         if (!text.isEmpty())

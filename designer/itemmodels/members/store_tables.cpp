@@ -43,16 +43,16 @@ QList<MemberField> storeFields(const QString &store)
                                         TableWords::tr("owner_id: users"));
     references.look = MemberField::Look::Plain;
     return {model("model", TableWords::tr("Model"), TableWords::tr("of a row as it is kept")),
-            model("create", TableWords::tr("Sent to make one"), TableWords::tr("the model")),
-            model("answer", TableWords::tr("Answered"), TableWords::tr("the model")),
+            model("create", TableWords::tr("Created from"), TableWords::tr("the model")),
+            model("answer", TableWords::tr("Answered as"), TableWords::tr("the model")),
             textField(key("key"), TableWords::tr("Key"), key("id")),
             unique,
             references,
-            fieldNames(TableWords::tr("Searched"), "search", TableWords::tr("all texts")),
-            nameField(key("missing"), TableWords::tr("Not there"), namesOf(BehaviourGroup::Errors),
-                      TableWords::tr("404, or a named error")),
-            nameField(key("conflict"), TableWords::tr("Taken"), namesOf(BehaviourGroup::Errors),
-                      TableWords::tr("409, or a named error"))};
+            fieldNames(TableWords::tr("Searched in"), "search", TableWords::tr("all text fields")),
+            nameField(key("missing"), TableWords::tr("When missing"),
+                      namesOf(BehaviourGroup::Errors), TableWords::tr("404, or a named error")),
+            nameField(key("conflict"), TableWords::tr("When taken"),
+                      namesOf(BehaviourGroup::Errors), TableWords::tr("409, or a named error"))};
 }
 
 MembersTable serverFieldsTable(const QString &store)
@@ -73,7 +73,7 @@ MembersTable serverFieldsTable(const QString &store)
     value.write = [](const Api &, const Json &row, const QString &text) {
         return row.isObject() ? withMember(row, key("value"), text) : Json(text);
     };
-    MemberField always = flagField(key("on"), TableWords::tr("Again with every change"));
+    MemberField always = flagField(key("on"), TableWords::tr("On every change"));
     always.text = [](const Api &, const Json &row) {
         return row.value(u"on").string() == key("write") ? key("true") : QString();
     };

@@ -38,7 +38,7 @@ MembersTable TableParts::tasksAt(const BehaviourPlace &place, const Words &words
     QList<MemberField> more{textField(key("method"), TableWords::tr("Method"), key("POST")),
                             pairsField(key("headers"), TableWords::tr("Headers"),
                                        TableWords::tr("X-Signature: {{ uuid() }}")),
-                            numberField(key("retries"), TableWords::tr("Tries again"), 0, 10)};
+                            numberField(key("retries"), TableWords::tr("Retries"), 0, 10)};
     more.last().hint = TableWords::tr("3 times");
     for (MemberField &field : more)
         field.isEditable = body.isEditable;

@@ -54,6 +54,7 @@ private Q_SLOTS:
     void nothingVanishesWhileTyping();
     void refusedTextStaysWithItsReason();
     void missingModelIsCreated();
+    void missingModelsAreCreatedOneAfterAnother();
     void escapeGivesUp();
     void wordsAreCompleted();
     void nameIsChangedEverywhere();
@@ -261,6 +262,21 @@ void TestSchemaEditor::missingModelIsCreated()
     QVERIFY(shown().contains(QStringLiteral("buyer | → Customer")));
 }
 
+void TestSchemaEditor::missingModelsAreCreatedOneAfterAnother()
+{
+    EditorFixture &user = *m_fixture;
+    user.press(Qt::Key_Return);
+    user.type("payment: Card | Transfer", Qt::Key_Return);
+    user.press(Qt::Key_Return);
+    QVERIFY(user.schema("Card") != NodeId::None);
+    QVERIFY(user.schema("Transfer") == NodeId::None); // it may be misspelled
+    QVERIFY(
+        view()->delegate().shownMessage().contains(QStringLiteral("create the model Transfer")));
+    user.press(Qt::Key_Return);
+    QVERIFY(user.schema("Transfer") != NodeId::None);
+    QVERIFY2(shown().contains(QStringLiteral("payment | ")), qPrintable(shown()));
+}
+
 void TestSchemaEditor::escapeGivesUp()
 {
     EditorFixture &user = *m_fixture;
@@ -347,9 +363,7 @@ void TestSchemaEditor::whatWasTypedLastIsSelected()
     EditorFixture &user = *m_fixture;
     user.press(Qt::Key_Return);
     user.type("box: {}", Qt::Key_Return);
-    const auto selected = [&user] {
-        return user.document.index().pointer(user.selection.node());
-    };
+    const auto selected = [&user] { return user.document.index().pointer(user.selection.node()); };
     const QString box = QStringLiteral("/components/schemas/Order/properties/box");
     QCOMPARE(selected(), box); // its first field comes next
     user.type("width: int", Qt::Key_Return);
@@ -375,9 +389,8 @@ void TestSchemaEditor::longNameShowsItsBeginning()
     const QString name = QStringLiteral("OrderWithAVeryLongNameThatHasNoRoomInItsHeader");
     const NodeId order = m_fixture->schema("Order");
     m_editor->resize(320, 400);
-    m_fixture->document.edit(QStringLiteral("Rename"), [order, name](Api &api) {
-        renameSchema(api, order, name);
-    });
+    m_fixture->document.edit(QStringLiteral("Rename"),
+                             [order, name](Api &api) { renameSchema(api, order, name); });
     auto *field = m_editor->findChild<LineEdit *>();
     QCOMPARE(field->text(), name);
     QVERIFY(!field->hasFocus());

@@ -1,6 +1,7 @@
 #include "designer/looks/code_view.h"
 #include "designer/looks/glyphs.h"
 #include "designer/looks/line_diff.h"
+#include "designer/looks/save_dialog.h"
 #include "designer/looks/text_width.h"
 #include "designer/looks/theme.h"
 #include "designer/looks/theme_switcher.h"
@@ -9,6 +10,7 @@
 #include <QFile>
 #include <QRandomGenerator>
 #include <QRawFont>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Design;
@@ -30,7 +32,27 @@ private Q_SLOTS:
     void replacedTextKeepsFoldsScrollAndSelection();
     void barredLinesAreShown();
     void textsFitIntoTheirWholeWidth();
+    void savedNameFollowsTheFormat();
 };
+
+/// With the suffix in the name from the beginning, the dialog asks before it writes over a file.
+void TestLooks::savedNameFollowsTheFormat()
+{
+    const QTemporaryDir folder;
+    SaveDialog dialog(
+        nullptr, QStringLiteral("Save"), folder.filePath(QStringLiteral("api.v1")),
+        {{QStringLiteral("YAML (*.yaml *.yml)"), {QStringLiteral("yaml"), QStringLiteral("yml")}},
+         {QStringLiteral("JSON (*.json)"), {QStringLiteral("json")}}});
+    const auto name = [&dialog] { return QFileInfo(dialog.selectedFiles().value(0)).fileName(); };
+    QCOMPARE(dialog.format(), 0);
+    QCOMPARE(name(), QStringLiteral("api.v1.yaml"));
+    dialog.chooseFormat(1);
+    QCOMPARE(dialog.format(), 1);
+    QCOMPARE(name(), QStringLiteral("api.v1.json"));
+    QCOMPARE(dialog.defaultSuffix(), QStringLiteral("json"));
+    dialog.chooseFormat(0);
+    QCOMPARE(name(), QStringLiteral("api.v1.yaml"));
+}
 
 void TestLooks::textsFitIntoTheirWholeWidth()
 {

@@ -18,7 +18,34 @@ private Q_SLOTS:
     void severalCardsMoveTogether();
     void rectangleChoosesCards();
     void cardsAreConnectedByKey();
+    void modelOfALargeMapIsReadable();
 };
+
+void TestMapChoosing::modelOfALargeMapIsReadable()
+{
+    view().setCurrent(NodeId::None);
+    const double whole = view().zoom();
+    selection().select(model("Lion"));
+    QCOMPARE(view().zoom(), whole); // it can be read, and stays where it is
+
+    QByteArray text("openapi: 3.1.0\ninfo: {title: Many, version: '1'}\npaths: {}\n"
+                    "components:\n  schemas:\n");
+    for (int i = 0; i < 1500; ++i)
+        text +=
+            "    M" + QByteArray::number(i) + ": {type: object, properties: {a: {type: string}}}\n";
+    QVERIFY(load(text));
+    view().fit();
+    QVERIFY(view().zoom() < 0.3);
+    selection().select(model("M200"));
+    QCOMPARE(view().zoom(), 1.0);
+    const QRectF inSight = view().mapToScene(view().viewport()->rect()).boundingRect();
+    QVERIFY(inSight.contains(card("M200")->cardRect()));
+    // A card that is clicked in the whole map is chosen, and the map stays.
+    view().fit();
+    const double small = view().zoom();
+    QTest::mouseClick(view().viewport(), Qt::LeftButton, {}, middle("M7"));
+    QCOMPARE(view().zoom(), small);
+}
 
 void TestMapChoosing::edgesGoAroundCards()
 {

@@ -1,5 +1,6 @@
 #include "designer/model/edits/new_design.h"
 #include "designer/storage/file_watch.h"
+#include "designer/storage/open_mark.h"
 #include "designer/storage/recovery_store.h"
 
 #include <QDir>
@@ -24,6 +25,8 @@ private Q_SLOTS:
     void copyHasItsWords();
     void watchTellsOfOthersOnly();
     void watchTellsOfEachFile();
+    void watchTellsOfALoss();
+    void fileIsOpenOnceOnly();
 
 private:
     static Api design(const QString &title) { return newDesign(title); }
@@ -32,6 +35,49 @@ private:
 static QString text(const char *latin1)
 {
     return QString::fromLatin1(latin1);
+}
+
+void TestRecovery::watchTellsOfALoss()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(text("api.yaml"));
+    const auto write = [&path](const char *content) {
+        QFile file(path);
+        return file.open(QIODevice::WriteOnly) && file.write(content) > 0;
+    };
+    QVERIFY(write("one"));
+    FileWatch watch({path});
+    QVERIFY(watch.isAsKnown(path));
+    QSignalSpy vanished(&watch, &FileWatch::vanished);
+    QSignalSpy changed(&watch, &FileWatch::changed);
+    // Many programs save by removing the file and writing another one.
+    QVERIFY(QFile::remove(path) && write("other"));
+    QTRY_COMPARE(changed.size(), 1);
+    QVERIFY(QFile::remove(path));
+    QVERIFY(!watch.isAsKnown(path));
+    QTRY_COMPARE(vanished.size(), 1);
+    QCOMPARE(changed.size(), 1);
+    QVERIFY(write("other")); // somebody puts it back
+    QTRY_COMPARE(changed.size(), 2);
+    QCOMPARE(vanished.size(), 1);
+}
+
+void TestRecovery::fileIsOpenOnceOnly()
+{
+    QTemporaryDir folder;
+    const QString marks = folder.filePath(text("marks"));
+    const QString path = folder.filePath(text("api.yaml"));
+    QVERIFY(QFile(path).open(QIODevice::WriteOnly));
+    QVERIFY(QFile::link(path, folder.filePath(text("link.yaml"))));
+    auto mine = std::make_unique<OpenMark>(marks, path);
+    QVERIFY(!mine->isElsewhere());
+    QVERIFY(OpenMark(marks, path).isElsewhere());
+    QVERIFY(OpenMark(marks, folder.filePath(text("link.yaml"))).isElsewhere());
+    QVERIFY(!OpenMark(marks, folder.filePath(text("marks"))).isElsewhere());
+    mine.reset();
+    QVERIFY(!OpenMark(marks, path).isElsewhere());
+    // Where no mark can be made, nothing is said.
+    QVERIFY(!OpenMark(path, path).isElsewhere());
 }
 
 void TestRecovery::liveCopiesAreNoOrphans()

@@ -30,6 +30,8 @@ private Q_SLOTS:
     void cleanup();
     void violationsAreSaidInWords_data();
     void violationsAreSaidInWords();
+    void jsonThatWasReadAsTextIsSaid_data();
+    void jsonThatWasReadAsTextIsSaid();
     void whyNamesRuleAndPlace();
     void whyCountsTheOthers();
     void missingPathNamesTheNearest();
@@ -158,6 +160,10 @@ void TestPanel::violationsAreSaidInWords_data()
         "nothing");
     row("json_invalid", "JSON decode error", Json(JsonObject()), "body.price: JSON decode error",
         "JSON decode error", "{}");
+    row("value_error", "value is not a valid email address: An email address must have an @-sign.",
+        text("x"),
+        "body.price: value is not a valid email address: An email address must have an @-sign.",
+        "a valid email address", "\"x\"");
     row("too_long", "List should have at most 3 items after validation, not 9",
         Json(JsonArray(60, Json(1))),
         "body.price is [1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,…, must have at most 3 items "
@@ -176,6 +182,43 @@ void TestPanel::violationsAreSaidInWords()
     QTEST(why(broken, m_document->api(), m_document->index()).sentence, "sentence");
     QTEST(wantedWords(broken), "wanted");
     QTEST(gotWords(broken), "got");
+}
+
+void TestPanel::jsonThatWasReadAsTextIsSaid_data()
+{
+    QTest::addColumn<QByteArray>("type");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QString>("said");
+    const QByteArray form("application/x-www-form-urlencoded");
+    const QByteArray json("{\"name\": 1}");
+    QTest::newRow("curl -d") << form << json << QString() << QString::fromLatin1(form);
+    QTest::newRow("no type") << QByteArray() << json << QString()
+                             << QStringLiteral("without a Content-Type");
+    QTest::newRow("json") << QByteArray("application/json") << json << QString() << QString();
+    QTest::newRow("a form") << form << QByteArray("name=1") << QString() << QString();
+    QTest::newRow("a field") << form << json << QStringLiteral("name") << QString();
+}
+
+void TestPanel::jsonThatWasReadAsTextIsSaid()
+{
+    QFETCH(QByteArray, type);
+    QFETCH(QByteArray, body);
+    QFETCH(QString, field);
+    QFETCH(QString, said);
+    Exchange sent = exchange("POST", "/items/", 422);
+    sent.request.body = body;
+    if (!type.isEmpty())
+        sent.request.headers = {{"content-type", type}};
+    JsonArray location{text("body")};
+    if (!field.isEmpty())
+        location.append(Json(field));
+    sent.violations = {violation(location, "model_attributes_type",
+                                 "Input should be a valid dictionary or object",
+                                 Json(QString::fromUtf8(body)))};
+    const QString words = readAsTextWords(sent);
+    QCOMPARE(words.isEmpty(), said.isEmpty());
+    QVERIFY2(words.contains(said), qPrintable(words));
 }
 
 void TestPanel::whyNamesRuleAndPlace()
@@ -436,7 +479,7 @@ void TestPanel::menuOfARowHasWhatCanBeDone()
         return enabled;
     };
     const QStringList ofRefused = words(0);
-    for (const char *wanted : {"Go to the Rule", "Send again", "Save as Test", "Copy as cURL"})
+    for (const char *wanted : {"Go to the Rule", "Send Again", "Save as Test", "Copy as cURL"})
         QVERIFY2(ofRefused.contains(QLatin1String(wanted)), wanted);
     QVERIFY(!ofRefused.contains(QLatin1String("Create This Route")));
     const QStringList ofMissing = words(1);

@@ -59,6 +59,7 @@ private Q_SLOTS:
     void somethingNewIsTyped();
     void emptyValuesAreNotSent();
     void lineAndTableSayTheSame();
+    void bodyIsShownWhereItHasAUse();
     void placesInBrokenJson_data();
     void placesInBrokenJson();
     void wordsComeFromTheSchema_data();
@@ -208,6 +209,23 @@ void TestTrying::lineAndTableSayTheSame()
     QCOMPARE(panel.request().target, QByteArray("/items/10/photos/top.png?sort=up"));
     QVERIFY(model->setData(model->newRow(), text("X-Extra: 1")));
     QCOMPARE(headerValue(panel.request().headers, "X-Extra"), QByteArray("1"));
+}
+
+void TestTrying::bodyIsShownWhereItHasAUse()
+{
+    DesignDocument document;
+    Selection selection;
+    TryPanel panel(document, selection);
+    const auto *body = panel.findChild<JsonBodyEdit *>(text("tryBody"));
+    QVERIFY(body);
+    Request request{"GET", "/items/9", 1, {}, {}, {}};
+    panel.setRequest(request);
+    QVERIFY(body->isHidden());
+    request.body = "{}"; // a preset that breaks a rule may have one
+    panel.setRequest(request);
+    QVERIFY(!body->isHidden());
+    panel.setRequest({"POST", "/items", 1, {}, {}, {}});
+    QVERIFY(!body->isHidden());
 }
 
 void TestTrying::placesInBrokenJson_data()

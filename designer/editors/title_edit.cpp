@@ -1,0 +1,37 @@
+#include "designer/editors/title_edit.h"
+
+#include "designer/looks/theme.h"
+
+#include <QPainter>
+
+namespace Design
+{
+
+TitleEdit::TitleEdit(QWidget *parent)
+    : LineEdit(parent)
+{
+    setFont(titleFont(this));
+    setFrame(false);
+    setAttribute(Qt::WA_Hover);
+}
+
+QFont TitleEdit::titleFont(const QWidget *widget)
+{
+    QFont font = widget->font();
+    font.setPointSizeF(font.pointSizeF() * 1.35);
+    font.setBold(true);
+    return font;
+}
+
+void TitleEdit::paintEvent(QPaintEvent *event)
+{
+    LineEdit::paintEvent(event);
+    if (!hasFocus() && !underMouse())
+        return;
+    const Theme &theme = Theme::current();
+    const int thickness = hasFocus() ? 2 : 1;
+    QPainter(this).fillRect(0, height() - thickness, width(), thickness,
+                            hasFocus() ? theme.accent : theme.border);
+}
+
+} // namespace Design

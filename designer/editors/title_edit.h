@@ -1,0 +1,23 @@
+#pragma once
+
+#include "designer/editors/line_edit.h"
+
+namespace Design
+{
+
+/// The name of what a page shows, as large as a heading, and changed where it stands: a line below
+/// it appears under the mouse and with the cursor.
+class TitleEdit : public LineEdit
+{
+    Q_OBJECT
+
+public:
+    explicit TitleEdit(QWidget *parent = nullptr);
+
+    static QFont titleFont(const QWidget *widget); ///< also of headings that nobody changes
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+};
+
+} // namespace Design
