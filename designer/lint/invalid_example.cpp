@@ -91,12 +91,23 @@ private:
         if (validation.errors.isEmpty())
             return;
         const SchemaError &error = rootCause(validation.errors.first());
-        m_findings.report(
-            node,
-            error.instance.isEmpty()
-                ? DesignText::tr("The value %1.").arg(error.message)
-                : DesignText::tr("The value at %1 %2.").arg(error.instance, error.message),
-            suffix + error.instance);
+        const bool isDefault = suffix == QLatin1String("/default");
+        m_findings.report(node, isDefault ? defaultWords(error) : exampleWords(error),
+                          suffix + error.instance);
+    }
+
+    static QString exampleWords(const SchemaError &error)
+    {
+        return error.instance.isEmpty()
+                   ? DesignText::tr("The example %1.").arg(error.message)
+                   : DesignText::tr("The example at %1 %2.").arg(error.instance, error.message);
+    }
+
+    static QString defaultWords(const SchemaError &error)
+    {
+        return error.instance.isEmpty()
+                   ? DesignText::tr("The default %1.").arg(error.message)
+                   : DesignText::tr("The default at %1 %2.").arg(error.instance, error.message);
     }
 
     const LintContext &m_context;

@@ -14,6 +14,7 @@ class TestLint : public QObject
 private Q_SLOTS:
     void findings_data();
     void findings();
+    void wrongExampleIsCalledOne();
     void everyRuleHasACase();
     void rulesCanBeOff();
     void includesFormAndReferences();
@@ -256,6 +257,22 @@ void TestLint::findings()
         QVERIFY2(resolvePointer(loaded.document, diagnostic.pointer),
                  qUtf8Printable(diagnostic.pointer));
     }
+}
+
+/// Beside a route it would not be clear otherwise which value is meant.
+void TestLint::wrongExampleIsCalledOne()
+{
+    const LoadedApi loaded = load(schema(
+        R"({"type":"array","items":{"type":"integer"},"example":1,"examples":[["x"]],"default":{}})"));
+    QStringList messages;
+    for (const Diagnostic &diagnostic : lint(loaded.api)) {
+        if (diagnostic.rule == QLatin1String("invalid-example"))
+            messages.append(diagnostic.message);
+    }
+    messages.sort();
+    QCOMPARE(messages, (QStringList{QStringLiteral("The default must be an array."),
+                                    QStringLiteral("The example at /0 must be an integer."),
+                                    QStringLiteral("The example must be an array.")}));
 }
 
 void TestLint::everyRuleHasACase()
