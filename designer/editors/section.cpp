@@ -56,7 +56,7 @@ int Section::textIndent()
 
 int Section::labelWidth()
 {
-    return 18 * QFontMetrics(QApplication::font()).averageCharWidth();
+    return 16 * QFontMetrics(QApplication::font()).averageCharWidth();
 }
 
 void Section::setOpen(bool open)

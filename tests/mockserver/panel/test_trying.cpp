@@ -218,13 +218,17 @@ void TestTrying::bodyIsShownWhereItHasAUse()
     TryPanel panel(document, selection);
     const auto *body = panel.findChild<JsonBodyEdit *>(text("tryBody"));
     QVERIFY(body);
-    Request request{"GET", "/items/9", 1, {}, {}, {}};
+    Request request;
+    request.method = "GET";
+    request.target = "/items/9";
     panel.setRequest(request);
     QVERIFY(body->isHidden());
     request.body = "{}"; // a preset that breaks a rule may have one
     panel.setRequest(request);
     QVERIFY(!body->isHidden());
-    panel.setRequest({"POST", "/items", 1, {}, {}, {}});
+    request.method = "POST";
+    request.body.clear();
+    panel.setRequest(request);
     QVERIFY(!body->isHidden());
 }
 
