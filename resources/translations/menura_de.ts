@@ -587,6 +587,14 @@
         <source>Show the tests and what came of them</source>
         <translation>Die Tests zeigen, und was dabei herauskam</translation>
     </message>
+    <message>
+        <source>Export &amp;Documentation…</source>
+        <translation>&amp;Dokumentation exportieren…</translation>
+    </message>
+    <message>
+        <source>Write the documentation as one web page</source>
+        <translation>Die Dokumentation als eine Webseite schreiben</translation>
+    </message>
 </context>
 <context>
     <name>AnswerExample</name>
@@ -1347,16 +1355,8 @@
         <translation>Router</translation>
     </message>
     <message>
-        <source>the one whose prefix the path has</source>
-        <translation>der, dessen Präfix der Pfad hat</translation>
-    </message>
-    <message>
         <source>Store</source>
         <translation>Speicher</translation>
-    </message>
-    <message>
-        <source>read items</source>
-        <translation>read items</translation>
     </message>
     <message>
         <source>It is create, read, list, update, patch or delete, and a store: “read items”.</source>
@@ -1371,16 +1371,8 @@
         <translation>ein Beispiel, oder was der Speicher gibt</translation>
     </message>
     <message>
-        <source>Fails by chance</source>
-        <translation>Fällt zufällig aus</translation>
-    </message>
-    <message>
         <source>never; 0.1: every tenth request</source>
         <translation>nie; 0.1: jede zehnte Anfrage</translation>
-    </message>
-    <message>
-        <source>With status</source>
-        <translation>Mit Status</translation>
     </message>
     <message>
         <source>Latency</source>
@@ -1443,40 +1435,16 @@
         <translation>einer Zeile, wie sie gespeichert ist</translation>
     </message>
     <message>
-        <source>Sent to make one</source>
-        <translation>Gesendet zum Anlegen</translation>
-    </message>
-    <message>
         <source>the model</source>
         <translation>das Modell</translation>
-    </message>
-    <message>
-        <source>Answered</source>
-        <translation>Geantwortet</translation>
     </message>
     <message>
         <source>Key</source>
         <translation>Schlüssel</translation>
     </message>
     <message>
-        <source>Searched</source>
-        <translation>Durchsucht</translation>
-    </message>
-    <message>
-        <source>all texts</source>
-        <translation>alle Texte</translation>
-    </message>
-    <message>
-        <source>Not there</source>
-        <translation>Nicht da</translation>
-    </message>
-    <message>
         <source>404, or a named error</source>
         <translation>404 oder ein benannter Fehler</translation>
-    </message>
-    <message>
-        <source>Taken</source>
-        <translation>Vergeben</translation>
     </message>
     <message>
         <source>409, or a named error</source>
@@ -1489,10 +1457,6 @@
     <message>
         <source>It is counter, uuid, now or an expression.</source>
         <translation>Das ist counter, uuid, now oder ein Ausdruck.</translation>
-    </message>
-    <message>
-        <source>Again with every change</source>
-        <translation>Bei jeder Änderung neu</translation>
     </message>
     <message>
         <source>Field</source>
@@ -1559,10 +1523,6 @@
         <translation>Feld der Berechtigungen</translation>
     </message>
     <message>
-        <source>Field that bars a user</source>
-        <translation>Feld, das einen Benutzer sperrt</translation>
-    </message>
-    <message>
         <source>none</source>
         <translation>keine</translation>
     </message>
@@ -1610,10 +1570,6 @@
         <translation>Bytes je Sekunde</translation>
     </message>
     <message>
-        <source>In the middle</source>
-        <translation>Im Mittel</translation>
-    </message>
-    <message>
         <source>Deviation</source>
         <translation>Abweichung</translation>
     </message>
@@ -1650,24 +1606,12 @@
         <translation>Langsamer Inhalt</translation>
     </message>
     <message>
-        <source>Passed on to</source>
-        <translation>Weitergereicht an</translation>
-    </message>
-    <message>
         <source>It is the address of a server, such as https://api.example.com/v1, or “off”.</source>
         <translation>Es ist die Adresse eines Servers, etwa https://api.example.com/v1, oder „off“.</translation>
     </message>
     <message>
-        <source>Its time limit</source>
-        <translation>Dessen Zeitgrenze</translation>
-    </message>
-    <message>
         <source>Method</source>
         <translation>Methode</translation>
-    </message>
-    <message>
-        <source>Tries again</source>
-        <translation>Versucht es erneut</translation>
     </message>
     <message>
         <source>3 times</source>
@@ -1720,10 +1664,6 @@
     <message>
         <source>Waits at most</source>
         <translation>Wartet höchstens</translation>
-    </message>
-    <message>
-        <source>Their statuses</source>
-        <translation>Deren Statuscodes</translation>
     </message>
     <message>
         <source>Sample</source>
@@ -1929,10 +1869,6 @@
         <translation>Form des Tokens</translation>
     </message>
     <message>
-        <source>Called</source>
-        <translation>Heißt</translation>
-    </message>
-    <message>
         <source>A key needs the name that it is sent under.</source>
         <translation>Ein Schlüssel braucht den Namen, unter dem er gesendet wird.</translation>
     </message>
@@ -1983,6 +1919,78 @@
     <message>
         <source>session {{ result }} is closed</source>
         <translation>Sitzung {{ result }} ist geschlossen</translation>
+    </message>
+    <message>
+        <source>Field that disables a user</source>
+        <translation>Feld, das einen Benutzer sperrt</translation>
+    </message>
+    <message>
+        <source>Failure status</source>
+        <translation>Status dabei</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittelwert</translation>
+    </message>
+    <message>
+        <source>Failure rate</source>
+        <translation>Anteil der Ausfälle</translation>
+    </message>
+    <message>
+        <source>Pass on to</source>
+        <translation>Weitergeben an</translation>
+    </message>
+    <message>
+        <source>Time limit</source>
+        <translation>Frist</translation>
+    </message>
+    <message>
+        <source>found by the prefix of the path</source>
+        <translation>nach dem Präfix des Pfads</translation>
+    </message>
+    <message>
+        <source>for example: list items</source>
+        <translation>zum Beispiel: list items</translation>
+    </message>
+    <message>
+        <source>Map statuses</source>
+        <translation>Statuscodes abbilden</translation>
+    </message>
+    <message>
+        <source>Key name</source>
+        <translation>Name des Schlüssels</translation>
+    </message>
+    <message>
+        <source>Created from</source>
+        <translation>Angelegt aus</translation>
+    </message>
+    <message>
+        <source>Answered as</source>
+        <translation>Geantwortet als</translation>
+    </message>
+    <message>
+        <source>Searched in</source>
+        <translation>Gesucht in</translation>
+    </message>
+    <message>
+        <source>all text fields</source>
+        <translation>alle Textfelder</translation>
+    </message>
+    <message>
+        <source>When missing</source>
+        <translation>Wenn es fehlt</translation>
+    </message>
+    <message>
+        <source>When taken</source>
+        <translation>Wenn vergeben</translation>
+    </message>
+    <message>
+        <source>On every change</source>
+        <translation>Bei jeder Änderung</translation>
+    </message>
+    <message>
+        <source>Retries</source>
+        <translation>Wiederholungen</translation>
     </message>
 </context>
 <context>
@@ -2513,14 +2521,6 @@
         <translation>„%1“ ist größer als „%2“: nichts ist gültig.</translation>
     </message>
     <message>
-        <source>The value %1.</source>
-        <translation>Der Wert %1.</translation>
-    </message>
-    <message>
-        <source>The value at %1 %2.</source>
-        <translation>Der Wert bei %1 %2.</translation>
-    </message>
-    <message>
         <source>“%1” is no regular expression: %2.</source>
         <translation>„%1“ ist kein regulärer Ausdruck: %2.</translation>
     </message>
@@ -3036,6 +3036,22 @@
         <source>“%1” leads nowhere in %2.</source>
         <translation>„%1“ führt in %2 nirgendwohin.</translation>
     </message>
+    <message>
+        <source>The example %1.</source>
+        <translation>Das Beispiel %1.</translation>
+    </message>
+    <message>
+        <source>The example at %1 %2.</source>
+        <translation>Das Beispiel bei %1 %2.</translation>
+    </message>
+    <message>
+        <source>The default %1.</source>
+        <translation>Die Vorgabe %1.</translation>
+    </message>
+    <message>
+        <source>The default at %1 %2.</source>
+        <translation>Die Vorgabe bei %1 %2.</translation>
+    </message>
 </context>
 <context>
     <name>Design::DocsPane</name>
@@ -3078,10 +3094,6 @@
         <translation>Beispiel des Modells</translation>
     </message>
     <message>
-        <source>Paste sample</source>
-        <translation>Beispiel einfügen</translation>
-    </message>
-    <message>
         <source>Add the fields that the JSON on the clipboard suggests; those that are there stay as they are</source>
         <translation>Die Felder hinzufügen, die das JSON der Zwischenablage nahelegt; vorhandene bleiben, wie sie sind</translation>
     </message>
@@ -3101,6 +3113,18 @@
         <source>Copied the example</source>
         <translation>Das Beispiel wurde kopiert</translation>
     </message>
+    <message>
+        <source>Paste Sample</source>
+        <translation>Beispiel einfügen</translation>
+    </message>
+    <message>
+        <source>too large or too intricate to make one up</source>
+        <translation>zu groß oder zu verwickelt, um eines zu erfinden</translation>
+    </message>
+    <message>
+        <source>no value fits all rules of the model</source>
+        <translation>kein Wert passt zu allen Regeln des Modells</translation>
+    </message>
 </context>
 <context>
     <name>Design::FieldDelegate</name>
@@ -3114,10 +3138,6 @@
     <message>
         <source>Enter adds a row, F2 or typing edits, Tab goes to the next cell, F4 opens the rules as a form, Space switches “required”, Alt+Up and Alt+Down move, Ctrl+D copies, Del removes.</source>
         <translation>Eingabe fügt eine Zeile hinzu, F2 oder Tippen bearbeitet, Tab geht zur nächsten Zelle, F4 öffnet die Regeln als Formular, Leertaste schaltet „Pflicht“ um, Alt+Auf und Alt+Ab verschieben, Strg+D verdoppelt, Entf entfernt.</translation>
-    </message>
-    <message>
-        <source>Column for examples</source>
-        <translation>Spalte für Beispiele</translation>
     </message>
     <message>
         <source>Copied %1</source>
@@ -3143,48 +3163,52 @@
         </translation>
     </message>
     <message>
-        <source>Add below</source>
-        <translation>Darunter hinzufügen</translation>
-    </message>
-    <message>
         <source>Edit</source>
         <translation>Bearbeiten</translation>
-    </message>
-    <message>
-        <source>Rules as a form</source>
-        <translation>Regeln als Formular</translation>
-    </message>
-    <message>
-        <source>Open the model</source>
-        <translation>Das Modell öffnen</translation>
-    </message>
-    <message>
-        <source>Move up</source>
-        <translation>Nach oben</translation>
-    </message>
-    <message>
-        <source>Move down</source>
-        <translation>Nach unten</translation>
     </message>
     <message>
         <source>Copy</source>
         <translation>Kopieren</translation>
     </message>
     <message>
-        <source>Paste fields or a JSON sample</source>
-        <translation>Felder oder ein JSON-Beispiel einfügen</translation>
-    </message>
-    <message>
         <source>Duplicate</source>
         <translation>Verdoppeln</translation>
     </message>
     <message>
-        <source>Override here</source>
-        <translation>Hier überschreiben</translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Column for Examples</source>
+        <translation>Spalte für Beispiele</translation>
+    </message>
+    <message>
+        <source>Add Below</source>
+        <translation>Darunter hinzufügen</translation>
+    </message>
+    <message>
+        <source>Rules as a Form</source>
+        <translation>Regeln als Formular</translation>
+    </message>
+    <message>
+        <source>Open the Model</source>
+        <translation>Das Modell öffnen</translation>
+    </message>
+    <message>
+        <source>Move Up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move Down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Paste Fields or a JSON Sample</source>
+        <translation>Felder oder ein JSON-Beispiel einfügen</translation>
+    </message>
+    <message>
+        <source>Override Here</source>
+        <translation>Hier überschreiben</translation>
     </message>
 </context>
 <context>
@@ -3335,10 +3359,6 @@
         <translation>%1 ist jetzt %2</translation>
     </message>
     <message>
-        <source>%1 cannot be written: %2.</source>
-        <translation>%1 kann nicht geschrieben werden: %2.</translation>
-    </message>
-    <message>
         <source>SVG picture (*.svg)</source>
         <translation>SVG-Bild (*.svg)</translation>
     </message>
@@ -3362,16 +3382,16 @@
         </translation>
     </message>
     <message>
-        <source>Open the model</source>
-        <translation>Das Modell öffnen</translation>
-    </message>
-    <message>
         <source>Extends</source>
         <translation>Erweitert</translation>
     </message>
     <message>
         <source>%1 becomes</source>
         <translation>%1 wird zu</translation>
+    </message>
+    <message>
+        <source>Open the Model</source>
+        <translation>Das Modell öffnen</translation>
     </message>
 </context>
 <context>
@@ -3838,14 +3858,6 @@
         <translation>Wie viel gezeigt wird</translation>
     </message>
     <message>
-        <source>This item</source>
-        <translation>Dieses Element</translation>
-    </message>
-    <message>
-        <source>Whole document</source>
-        <translation>Ganzes Dokument</translation>
-    </message>
-    <message>
         <source>Format of the source</source>
         <translation>Format des Quelltexts</translation>
     </message>
@@ -3868,6 +3880,14 @@
     <message>
         <source>All</source>
         <translation>Alles</translation>
+    </message>
+    <message>
+        <source>This Item</source>
+        <translation>Dieses Element</translation>
+    </message>
+    <message>
+        <source>Whole Document</source>
+        <translation>Ganzes Dokument</translation>
     </message>
 </context>
 <context>
@@ -3992,10 +4012,6 @@
         <translation>Verzögerung und Ausfälle</translation>
     </message>
     <message>
-        <source>Own</source>
-        <translation>Eigene</translation>
-    </message>
-    <message>
         <source>names of dependencies, with commas between</source>
         <translation>Namen, mit Kommas dazwischen</translation>
     </message>
@@ -4030,6 +4046,10 @@
     <message>
         <source>nobody is asked</source>
         <translation>niemand wird gefragt</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>Braucht</translation>
     </message>
 </context>
 <context>
@@ -4074,16 +4094,16 @@
         <translation>Die ganze Zeile</translation>
     </message>
     <message>
-        <source>Move up</source>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Move Up</source>
         <translation>Nach oben</translation>
     </message>
     <message>
-        <source>Move down</source>
+        <source>Move Down</source>
         <translation>Nach unten</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Entfernen</translation>
     </message>
 </context>
 <context>
@@ -4189,16 +4209,16 @@
         <translation>Beispiel</translation>
     </message>
     <message>
-        <source>Make &amp;one</source>
-        <translation>&amp;Ausdenken</translation>
-    </message>
-    <message>
         <source>Put in a value that the type and the rules accept</source>
         <translation>Einen Wert einsetzen, der zu Typ und Regeln passt</translation>
     </message>
     <message>
         <source>E&amp;xample</source>
         <translation>B&amp;eispiel</translation>
+    </message>
+    <message>
+        <source>Make &amp;One</source>
+        <translation>&amp;Ausdenken</translation>
     </message>
 </context>
 <context>
@@ -4985,16 +5005,8 @@
         <translation>OpenAPI-Dokument, JSON (*.json)</translation>
     </message>
     <message>
-        <source>OpenAPI 3.1, YAML (*.yaml)</source>
-        <translation>OpenAPI 3.1, YAML (*.yaml)</translation>
-    </message>
-    <message>
         <source>OpenAPI 3.1, JSON (*.json)</source>
         <translation>OpenAPI 3.1, JSON (*.json)</translation>
-    </message>
-    <message>
-        <source>OpenAPI 3.0, YAML (*.yaml)</source>
-        <translation>OpenAPI 3.0, YAML (*.yaml)</translation>
     </message>
     <message>
         <source>OpenAPI 3.0, JSON (*.json)</source>
@@ -5003,10 +5015,6 @@
     <message>
         <source>Export OpenAPI</source>
         <translation>OpenAPI exportieren</translation>
-    </message>
-    <message>
-        <source>%1 cannot be written: %2.</source>
-        <translation>%1 kann nicht geschrieben werden: %2.</translation>
     </message>
     <message>
         <source>Exported %1, but not all of it can be said in this version: %2</source>
@@ -5077,16 +5085,51 @@
         <translation>Dateien im Weg</translation>
     </message>
     <message>
-        <source>%1 has files that Menura did not write, or that were changed since.</source>
-        <translation>%1 enthält Dateien, die Menura nicht geschrieben hat oder die seitdem geändert wurden.</translation>
+        <source>Exported %1. What a FastAPI project cannot do stands in its README; first: %2</source>
+        <translation>%1 exportiert. Was ein FastAPI-Projekt nicht kann, steht in seiner README; zuerst: %2</translation>
     </message>
     <message>
-        <source>Overwrite Them</source>
+        <source>Not saved: another program has changed %1</source>
+        <translation>Nicht gespeichert: ein anderes Programm hat %1 geändert</translation>
+    </message>
+    <message>
+        <source>OpenAPI 3.1, YAML (*.yaml *.yml)</source>
+        <translation>OpenAPI 3.1, YAML (*.yaml *.yml)</translation>
+    </message>
+    <message>
+        <source>OpenAPI 3.0, YAML (*.yaml *.yml)</source>
+        <translation>OpenAPI 3.0, YAML (*.yaml *.yml)</translation>
+    </message>
+    <message>
+        <source>Export Documentation</source>
+        <translation>Dokumentation exportieren</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Webseite (*.html)</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Overwrite what people wrote in %1?</source>
+        <translation>Überschreiben, was Menschen in %1 geschrieben haben?</translation>
+    </message>
+    <message>
+        <source>Menura did not write these files, or they were changed since:</source>
+        <translation>Diese Dateien hat Menura nicht geschrieben, oder sie wurden seither geändert:</translation>
+    </message>
+    <message>
+        <source>Overwrite</source>
         <translation>Überschreiben</translation>
     </message>
     <message>
-        <source>Exported %1. What a FastAPI project cannot do stands in its README; first: %2</source>
-        <translation>%1 exportiert. Was ein FastAPI-Projekt nicht kann, steht in seiner README; zuerst: %2</translation>
+        <source>Nothing was written into %1</source>
+        <translation>In %1 wurde nichts geschrieben</translation>
     </message>
 </context>
 <context>
@@ -5174,6 +5217,22 @@
     <message>
         <source>The files of the design were changed by another program and read again</source>
         <translation>Die Dateien des Entwurfs wurden von einem anderen Programm geändert und neu gelesen</translation>
+    </message>
+    <message>
+        <source>%1 is open in another Menura as well. What is saved there is read here, unless it was changed here too.</source>
+        <translation>%1 ist auch in einem anderen Menura offen. Was dort gespeichert wird, wird hier gelesen, außer es wurde auch hier geändert.</translation>
+    </message>
+    <message>
+        <source>%1 is gone: it was deleted, moved or renamed. What is open stays until it is closed.</source>
+        <translation>%1 ist nicht mehr da: gelöscht, verschoben oder umbenannt. Was offen ist, bleibt, bis es geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>Save It Again</source>
+        <translation>Wieder speichern</translation>
+    </message>
+    <message>
+        <source>Saving now writes over what the other program wrote</source>
+        <translation>Speichern überschreibt jetzt, was das andere Programm geschrieben hat</translation>
     </message>
 </context>
 <context>
@@ -5736,6 +5795,14 @@
         <source>not reached</source>
         <translation>nicht erreicht</translation>
     </message>
+    <message>
+        <source>The body came without a Content-Type, so it was read as text. JSON wants “Content-Type: application/json”.</source>
+        <translation>Der Inhalt kam ohne Content-Type und wurde deshalb als Text gelesen. JSON verlangt „Content-Type: application/json“.</translation>
+    </message>
+    <message>
+        <source>The body came as %1, so it was read as text. JSON wants “Content-Type: application/json”.</source>
+        <translation>Der Inhalt kam als %1 und wurde deshalb als Text gelesen. JSON verlangt „Content-Type: application/json“.</translation>
+    </message>
 </context>
 <context>
     <name>Mock::RequestPartsModel</name>
@@ -6071,6 +6138,10 @@
         <source>Cancelled: %L1 of %L2 tests were run.</source>
         <translation>Abgebrochen: %L1 von %L2 Tests wurden ausgeführt.</translation>
     </message>
+    <message>
+        <source>There are no tests yet: save a request of the traffic as one, or run the generated ones</source>
+        <translation>Es gibt noch keine Tests: Eine Anfrage des Verkehrs als Test speichern oder die erzeugten ausführen</translation>
+    </message>
 </context>
 <context>
     <name>Mock::TrafficModel</name>
@@ -6321,10 +6392,6 @@ Strg+Eingabe sendet eine und startet dafür den Server.</translation>
         <translation>Ähnliche Routen: %1</translation>
     </message>
     <message>
-        <source>Send again</source>
-        <translation>Noch einmal senden</translation>
-    </message>
-    <message>
         <source>Send the same request to the design as it is now</source>
         <translation>Dieselbe Anfrage an den Entwurf senden, wie er jetzt ist</translation>
     </message>
@@ -6363,6 +6430,10 @@ Strg+Eingabe sendet eine und startet dafür den Server.</translation>
     <message>
         <source>Create This Route</source>
         <translation>Diese Route anlegen</translation>
+    </message>
+    <message>
+        <source>Send Again</source>
+        <translation>Noch einmal senden</translation>
     </message>
 </context>
 <context>
@@ -6872,14 +6943,6 @@ Strg+Eingabe sendet eine und startet dafür den Server.</translation>
         <translation>Eine API zeichnen und antworten lassen.</translation>
     </message>
     <message>
-        <source>Begin a new design</source>
-        <translation>Einen neuen Entwurf beginnen</translation>
-    </message>
-    <message>
-        <source>Open an OpenAPI document</source>
-        <translation>Ein OpenAPI-Dokument öffnen</translation>
-    </message>
-    <message>
         <source>Open %1</source>
         <translation>%1 öffnen</translation>
     </message>
@@ -6898,6 +6961,14 @@ Strg+Eingabe sendet eine und startet dafür den Server.</translation>
     <message>
         <source>%1 (no longer there)</source>
         <translation>%1 (nicht mehr da)</translation>
+    </message>
+    <message>
+        <source>Begin a New Design</source>
+        <translation>Einen neuen Entwurf beginnen</translation>
+    </message>
+    <message>
+        <source>Open an OpenAPI Document</source>
+        <translation>Ein OpenAPI-Dokument öffnen</translation>
     </message>
 </context>
 <context>
