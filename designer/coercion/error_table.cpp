@@ -72,6 +72,8 @@ constexpr std::array<Row, static_cast<size_t>(ErrorType::Count)> rows{{
     {ErrorType::BytesType, "bytes_type", "Input should be a valid bytes"},
     {ErrorType::BytesTooShort, "bytes_too_short", "Data should have at least {min_length} byte{s}"},
     {ErrorType::BytesTooLong, "bytes_too_long", "Data should have at most {max_length} byte{s}"},
+    {ErrorType::BytesInvalidEncoding, "bytes_invalid_encoding",
+     "Data should be valid {encoding}: {encoding_error}"},
     {ErrorType::ValueError, "value_error", "Value error, {text}"},
     {ErrorType::UploadExpected, "value_error",
      "Value error, Expected UploadFile, received: <class 'str'>"},

@@ -48,6 +48,7 @@ enum class ErrorType : quint8 {
     BytesType,
     BytesTooShort,
     BytesTooLong,
+    BytesInvalidEncoding,
     ValueError,
     UploadExpected,
     EmailInvalid,

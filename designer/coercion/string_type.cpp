@@ -1,3 +1,4 @@
+#include "designer/coercion/base64_text.h"
 #include "designer/coercion/reading.h"
 #include "designer/coercion/text_types.h"
 
@@ -102,9 +103,10 @@ QString SecretType::name() const
                       m_isBytes ? QLatin1String("bytes") : QLatin1String("str")));
 }
 
-BytesType::BytesType(NodeId node, const StringLimits &limits)
+BytesType::BytesType(NodeId node, const StringLimits &limits, Encoding encoding)
     : Type(node)
     , m_limits(limits)
+    , m_encoding(encoding)
 {
 }
 
@@ -114,7 +116,18 @@ Json BytesType::read(const Json &input, Reading &reading) const
         return reading.refuse(ErrorType::BytesType, input, node(), Keyword::Type);
     if (!reading.isBytes(input))
         reading.atMost(Exactness::Lax);
-    const qint64 length = m_limits.isEmpty() ? 0 : input.string().toUtf8().size();
+    QByteArray bytes = input.string().toUtf8();
+    if (m_encoding == Encoding::Base64 && !reading.isBytes(input)) {
+        const Base64Text text = readBase64(bytes);
+        if (!text.error.isEmpty()) {
+            return reading.refuse(ErrorType::BytesInvalidEncoding, input, node(),
+                                  Keyword::ContentEncoding,
+                                  {{QStringLiteral("encoding"), QStringLiteral("base64")},
+                                   {QStringLiteral("encoding_error"), text.error}});
+        }
+        bytes = text.bytes;
+    }
+    const qint64 length = bytes.size();
     if (m_limits.shortest.isSet() && length < m_limits.shortest.value) {
         return reading.refuse(ErrorType::BytesTooShort, input, m_limits.shortest.node,
                               Keyword::MinLength,
@@ -125,6 +138,8 @@ Json BytesType::read(const Json &input, Reading &reading) const
                               Keyword::MaxLength,
                               {{QStringLiteral("max_length"), m_limits.longest.value}});
     }
+    if (m_encoding == Encoding::Base64)
+        return Json(QString::fromLatin1(bytes.toBase64(QByteArray::Base64UrlEncoding)));
     return input;
 }
 

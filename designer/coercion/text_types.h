@@ -30,12 +30,16 @@ private:
 class BytesType : public Type
 {
 public:
-    BytesType(NodeId node, const StringLimits &limits);
+    /// How a text carries them: as UTF-8, or in base64 (pydantic's `val_json_bytes`).
+    enum class Encoding { Utf8, Base64 };
+
+    BytesType(NodeId node, const StringLimits &limits, Encoding encoding = Encoding::Utf8);
     Json read(const Json &input, Reading &reading) const override;
     QString name() const override;
 
 private:
     StringLimits m_limits; ///< lengths in bytes
+    Encoding m_encoding;
 };
 
 /// An uploaded file of a form. What a form gives for one is an object; text is refused.

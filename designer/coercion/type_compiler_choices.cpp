@@ -32,6 +32,20 @@ JsonArray tagsOf(const Schema &member, const QString &property, const FindSchema
     return {};
 }
 
+/// Puts the tags of a mapping, which FastAPI sorts, into the order in which the member names them.
+void sortLike(const JsonArray &own, JsonArray *tags)
+{
+    const auto place = [&own](const Json &tag) {
+        const auto isTag = [&tag](const Json &value) {
+            return value == tag ||
+                   (value.isNumber() && value.numberText() == tag.toString().toLatin1());
+        };
+        return std::find_if(own.begin(), own.end(), isTag) - own.begin();
+    };
+    std::stable_sort(tags->begin(), tags->end(),
+                     [&place](const Json &a, const Json &b) { return place(a) < place(b); });
+}
+
 } // namespace
 
 const Type *TypeCompiler::Private::compileChoice(const FlatSchema &flat)
@@ -123,8 +137,10 @@ const Type *TypeCompiler::Private::compileTagged(const FlatSchema &flat,
                 QLatin1String("#/components/schemas/") + target == reference.text)
                 tags.append(Json(entry.key));
         }
+        const JsonArray own = tagsOf(members[i], property, findSchema);
         if (tags.isEmpty())
-            tags = tagsOf(members[i], property, findSchema);
+            tags = own;
+        sortLike(own, &tags);
         if (tags.isEmpty() && !reference.isNull())
             tags.append(Json(reference.text.section(u'/', -1)));
         for (const Json &tag : std::as_const(tags))

@@ -102,7 +102,11 @@ const Type *TypeCompiler::Private::compileString(const FlatSchema &flat)
     if (format == u"binary" || isBytes) {
         if (options.isForm)
             return types->add<UploadType>(node);
-        return types->add<BytesType>(node, stringLimits(flat));
+        const bool isBase64 =
+            isBytes && flat.value(Keyword::ContentEncoding).value.toString() == u"base64";
+        return types->add<BytesType>(node, stringLimits(flat),
+                                     isBase64 ? BytesType::Encoding::Base64
+                                              : BytesType::Encoding::Utf8);
     }
     if (media == u"application/json" || format == u"json-string")
         return types->add<JsonTextType>(node, compile(flat.schema(Keyword::ContentSchema)));

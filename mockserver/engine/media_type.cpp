@@ -111,11 +111,12 @@ QList<NamedText> parseParameters(QByteArrayView text, char separator)
 
 QString ParsedMediaType::parameter(QStringView name) const
 {
-    for (const NamedText &parameter : parameters) {
-        if (parameter.name == name)
-            return parameter.value.isNull() ? QStringLiteral("") : parameter.value;
-    }
-    return {};
+    // Of several with the name the last one counts, as for FastAPI.
+    const auto found = std::find_if(parameters.rbegin(), parameters.rend(),
+                                    [name](const NamedText &one) { return one.name == name; });
+    if (found == parameters.rend())
+        return {};
+    return found->value.isNull() ? QStringLiteral("") : found->value;
 }
 
 bool ParsedMediaType::isJson() const

@@ -24,6 +24,22 @@ QByteArray methodOf(const Design::Operation &operation)
     return (isAdditional(operation) ? operation.method : operation.method.toUpper()).toLatin1();
 }
 
+/// The methods of the operation's route: FastAPI gives all methods of one route the same name,
+/// which ends with the first of them.
+QByteArray methodsOfRoute(const Design::PathItem &item, const Design::Operation &operation)
+{
+    QByteArrayList methods;
+    for (const Design::Operation &other : item.operations) {
+        const bool isNamed = !other.operationId.isEmpty();
+        const bool isSame = isNamed && other.operationId == operation.operationId;
+        if (!isSame && other.method != operation.method)
+            continue;
+        const bool isFirst = isNamed && other.operationId.endsWith(u'_' + other.method);
+        methods.insert(isFirst ? 0 : methods.size(), methodOf(other));
+    }
+    return methods.join(", ");
+}
+
 } // namespace
 
 PlanBuilder::PlanBuilder(const Design::Api &api, Profile profile, quint64 seed)
@@ -45,6 +61,7 @@ RoutePlan PlanBuilder::build(const QString &path, const Design::PathItem &item,
 {
     RoutePlan route;
     route.method = methodOf(operation);
+    route.allow = methodsOfRoute(item, operation);
     route.path = path;
     route.title = QString::fromLatin1(route.method) + u' ' + path;
     route.operation = operation.id;

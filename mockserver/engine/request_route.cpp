@@ -171,7 +171,7 @@ void RequestRun::refuseMethod(const QString &path)
     if (isFastApi()) {
         // Starlette looks no further than the first route whose path fits.
         refusal.detail = QStringLiteral("Method Not Allowed");
-        refusal.headers = {{"allow", other.method}};
+        refusal.headers = {{"allow", other.allow}};
     } else {
         refusal.detail = QStringLiteral("%1 is not a method of this path.")
                              .arg(QString::fromLatin1(m_request.method));

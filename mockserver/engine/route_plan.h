@@ -175,6 +175,7 @@ struct ProxyPlan;
 /// An operation made ready to answer.
 struct RoutePlan {
     QByteArray method;
+    QByteArray allow; ///< all methods of its route, as FastAPI lists them in Allow
     QString path;
     QString title; ///< "GET /items/{item_id}"
     Design::NodeId operation = Design::NodeId::None;

@@ -54,6 +54,10 @@ def forms_application():
     def optional(a: Annotated[Optional[int], Form()] = None):
         return {}
 
+    @app.post("/broken_default")
+    def broken_default(a: Annotated[int, Form(gt=1)] = 1, b: Annotated[str, Form()] = "x"):
+        return {}
+
     @app.post("/required_optional")
     def required_optional(a: Annotated[Optional[int], Form()]):
         return {}
@@ -232,6 +236,7 @@ def forms_requests(random_, most):
         "/lists",
         "/optional",
         "/required_optional",
+        "/broken_default",
         "/login",
         "/strict",
         "/everything",

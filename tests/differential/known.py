@@ -13,7 +13,6 @@ KNOWN = [
     ("parameters", "/depends", "which parameters a dependency asks for, and so their order"),
     ("forms", "/bytes.*|/optional_bytes", "that a file is read into bytes (File, not UploadFile)"),
     ("forms", ".*", "how much of a file has been read when an error quotes its UploadFile"),
-    ("routes", "/both", "that several methods are one route, and their order in Allow"),
 ]
 
 

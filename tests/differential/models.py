@@ -207,6 +207,27 @@ class Nullable(BaseModel):
     f: None = None
 
 
+class Encoded(BaseModel):
+    model_config = ConfigDict(val_json_bytes="base64", ser_json_bytes="base64")
+    data: Annotated[bytes, Field(max_length=4)]
+    more: list[bytes] = []
+
+
+class Titled(BaseModel):
+    model_config = ConfigDict(title="A title of its own")
+    x: int
+
+
+class Transfer(BaseModel):
+    way: Literal["wire", "sepa"]
+    account: str
+
+
+class Cash(BaseModel):
+    way: Literal["cash"]
+    given: float
+
+
 class Deep(BaseModel):
     by_name: dict[str, list[dict[str, tuple[int, Optional[Address]]]]]
     cube: list[list[list[int]]] = []
@@ -392,6 +413,12 @@ BODIES = {
                 "f": None,
             }
         ],
+    ),
+    "encoded": (Encoded, [{"data": "YQ==", "more": ["_-8", "/+8="]}]),
+    "titled": (Union[Titled, One], [{"x": 1}, {"a": 1}]),
+    "payment": (
+        Annotated[Union[Transfer, Cash], Field(discriminator="way")],
+        [{"way": "sepa", "account": "x"}, {"way": "cash", "given": 1}],
     ),
     "deep": (
         Deep,

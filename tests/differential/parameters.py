@@ -87,6 +87,15 @@ def parameters_application():
     ):
         return {}
 
+    @app.get("/broken_defaults")
+    def broken_defaults(
+        a: Annotated[int, Query(gt=0)] = 0,
+        tags: Annotated[list[str], Query(min_length=1)] = [],
+        h: Annotated[str, Header(min_length=3)] = "x",
+        i: Annotated[Optional[int], Cookie(ge=1)] = None,
+    ):
+        return {}
+
     @app.get("/required_null")
     def required_null(a: Optional[int], b: Annotated[Optional[list[int]], Query()]):
         return {}
@@ -200,6 +209,7 @@ def parameters_requests(random_, most):
         "/many/1/",
         "/kept",
         "/defaults",
+        "/broken_defaults",
         "/required_null",
         "/depends",
         "/hidden",

@@ -72,6 +72,10 @@ def routes_application():
     def both():
         return {}
 
+    @app.api_route("/all", methods=["PUT", "POST"])
+    def all_of_them():
+        return {}
+
     @app.get("/status", status_code=304)
     def unchanged():
         return None
@@ -146,6 +150,7 @@ def routes_requests(random_, most):
         "/options",
         "/both",
         "/both/",
+        "/all",
         "/status",
         "/accepted",
         "/reset",
@@ -165,6 +170,8 @@ def routes_requests(random_, most):
         "/items%3Fx=1",
         "/%",
         "/%zz",
+        "/items/%25/",
+        "/files/a%0Ab",
         "/items/%FF",
         "/items/1%20",
         "/items/+1",

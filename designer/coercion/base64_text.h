@@ -1,0 +1,18 @@
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+namespace Design
+{
+
+struct Base64Text {
+    QByteArray bytes;
+    QString error; ///< what is wrong and where, in the words of Rust's base64 crate; else empty
+};
+
+/// Base64 as pydantic reads bytes that a text carries: with `-` and `_` for its last two digits or
+/// with `+` and `/`, padded or not, and nothing else between the digits.
+Base64Text readBase64(const QByteArray &text);
+
+} // namespace Design
