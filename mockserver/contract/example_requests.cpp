@@ -160,9 +160,10 @@ ExampleRequest ExampleRequests::make(const Named<PathItem> &path, const Operatio
     for (const HeaderField &credential : std::as_const(result.credentials))
         dropFields(credential.name, &request);
     request.headers += result.credentials;
-    for (const auto &credential : std::as_const(result.queryCredentials))
+    for (const auto &credential : std::as_const(result.queryCredentials)) {
         query.removeIf([&](const auto &pair) { return pair.first == credential.first; });
-    query += result.queryCredentials;
+        query.append(credential);
+    }
     if (operation.requestBody) {
         if (const RequestBody *body = resolve(d->api, *operation.requestBody)) {
             const ExampleBody made = exampleBody(d->api, d->compiler, *body, place, d->seed);

@@ -145,7 +145,7 @@ void TestExampleRequests::whatIsMadeIsTaken_data()
         R"("security":[{"token":[]}],"parameters":[{"name":"authorization","in":"header",
            "schema":{"type":"string"},"example":"Bearer {token}"}])");
     QTest::newRow("a parameter for a key") << QByteArray(
-        R"("security":[{"key":[]}],"parameters":[{"name":"k","in":"query","required":true,
+        R"("security":[{"key":[],"sameKey":[]}],"parameters":[{"name":"k","in":"query","required":true,
            "schema":{"type":"string"}}])");
     QTest::newRow("XML") << QByteArray(
         R"("requestBody":{"required":true,"content":{"application/xml; charset=utf-8":{"schema":{
@@ -172,7 +172,8 @@ void TestExampleRequests::whatIsMadeIsTaken()
     const Api api = read(R"({"openapi":"3.2.0","info":{"title":"t","version":"1"},"components":{
         "securitySchemes":{"token":{"type":"http","scheme":"bearer"},
         "user":{"type":"http","scheme":"basic"},
-        "key":{"type":"apiKey","in":"query","name":"k"}}},"paths":{"/a":{"get":{)" +
+        "key":{"type":"apiKey","in":"query","name":"k"},
+        "sameKey":{"type":"apiKey","in":"query","name":"k"}}},"paths":{"/a":{"get":{)" +
                          operation + R"(,"responses":{"204":{"description":"ok"}}}}}})");
     QVERIFY(!api.paths.isEmpty());
     ExampleRequests examples(api);
