@@ -118,8 +118,9 @@ const Row rows[] = {
      "Shift+F12"},
 
     {ActionId::NewRoute, "design.newRoute", QT_TRANSLATE_NOOP("Actions", "New &Route…"),
-     QT_TRANSLATE_NOOP("Actions", "Add a route in one line: get /todos/{id} -> Todo"), Glyph::Route,
-     "Ctrl+Shift+R"},
+     QT_TRANSLATE_NOOP("Actions",
+                       "Add a route in one line: its method and path, what it takes and answers"),
+     Glyph::Route, "Ctrl+Shift+R"},
     {ActionId::NewModel, "design.newModel", QT_TRANSLATE_NOOP("Actions", "New &Model"),
      QT_TRANSLATE_NOOP("Actions", "Add a model and type its name"), Glyph::Model, "Ctrl+Shift+M"},
     {ActionId::NewDependency, "design.newDependency",
@@ -136,6 +137,9 @@ const Row rows[] = {
     {ActionId::NewTest, "design.newTest", QT_TRANSLATE_NOOP("Actions", "Ne&w Test"),
      QT_TRANSLATE_NOOP("Actions", "Add a request and what is to be answered"), Glyph::CheckCircle,
      "Ctrl+Shift+T"},
+
+    {ActionId::NewScheme, "design.newScheme", QT_TRANSLATE_NOOP("Actions", "New Securit&y Scheme"),
+     QT_TRANSLATE_NOOP("Actions", "Add a way in which callers say who they are"), Glyph::Lock},
 
     {ActionId::ToggleServer, "server.toggle", QT_TRANSLATE_NOOP("Actions", "&Start"),
      QT_TRANSLATE_NOOP("Actions", "Start the server"), Glyph::Play, "F5"},

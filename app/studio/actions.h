@@ -46,6 +46,7 @@ enum class ActionId {
     NewStore,
     NewRouter,
     NewTest,
+    NewScheme,
     ToggleServer,
     RestartServer,
     CopyUrl,

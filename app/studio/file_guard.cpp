@@ -31,29 +31,42 @@ FileGuard::FileGuard(DesignDocument &document, Selection &selection, MessageBar 
     m_delay.setSingleShot(true);
     m_delay.setInterval(5s);
     connect(&m_delay, &QTimer::timeout, this, &FileGuard::writeCopy);
-    const auto forget = [this] {
-        m_delay.stop();
-        m_job.cancel();
-        m_store.clear();
-    };
-    const auto noteChange = [this] {
-        if (!m_delay.isActive())
-            m_delay.start(); // whether anything is unsaved shows when it ends
-    };
-    connect(&document, &DesignDocument::changed, this, noteChange);
-    connect(&document, &DesignDocument::wordingChanged, this, noteChange);
-    connect(&document, &DesignDocument::modifiedChanged, this, [this, forget](bool modified) {
+    connect(&document, &DesignDocument::changed, this, &FileGuard::noteChange);
+    connect(&document, &DesignDocument::wordingChanged, this, &FileGuard::noteChange);
+    connect(&document.drafts(), &TextDrafts::changed, this, [this] {
+        if (m_document.isModified() || !m_document.drafts().all().isEmpty())
+            noteChange();
+        else
+            forgetCopy();
+    });
+    connect(&document, &DesignDocument::modifiedChanged, this, [this](bool modified) {
         if (modified)
             return;
-        forget();
         m_isAsked = false;
+        if (m_document.drafts().all().isEmpty())
+            forgetCopy();
+        else
+            writeCopy(); // what is typed beside the saved design is not in its file
         if (m_watch)
             m_watch->accept();
     });
-    connect(&document, &DesignDocument::wasReset, this, forget);
+    connect(&document, &DesignDocument::wasReset, this, &FileGuard::forgetCopy);
     connect(&document, &DesignDocument::filePathChanged, this, &FileGuard::watch);
     connect(&document, &DesignDocument::wordingChanged, this, &FileGuard::followFiles);
     watch();
+}
+
+void FileGuard::noteChange()
+{
+    if (!m_delay.isActive())
+        m_delay.start(); // whether anything is unsaved shows when it ends
+}
+
+void FileGuard::forgetCopy()
+{
+    m_delay.stop();
+    m_job.cancel();
+    m_store.clear();
 }
 
 void FileGuard::watch()
@@ -83,14 +96,18 @@ void FileGuard::followFiles()
         m_watch->setPaths(pathsOf(m_document.filePath(), m_document.wording().inclusions));
 }
 
+RecoveryCopy FileGuard::copy() const
+{
+    return {m_document.api(), m_document.wording(), m_document.filePath(), m_document.displayName(),
+            m_document.drafts().byPlace(m_document.index())};
+}
+
 void FileGuard::writeCopy()
 {
-    if (!m_document.isModified())
+    if (!m_document.isModified() && m_document.drafts().all().isEmpty())
         return;
     m_job.start(
-        [this, api = m_document.api(), wording = m_document.wording(), path = m_document.filePath(),
-         name = m_document.displayName(),
-         ticket = m_store.ticket()] { return m_store.write(api, wording, path, name, ticket); });
+        [this, copy = copy(), ticket = m_store.ticket()] { return m_store.write(copy, ticket); });
 }
 
 bool FileGuard::hasOwnWork() const
@@ -254,22 +271,23 @@ void FileGuard::offerRecovery()
 
 void FileGuard::recover(const RecoveryStore::Orphan &orphan)
 {
-    const OpenedDesign copy = m_store.read(orphan);
-    if (!copy.ok) {
-        m_messages.showError(copy.errorString);
+    const OpenedDesign kept = m_store.read(orphan);
+    if (!kept.ok) {
+        m_messages.showError(kept.errorString);
         return;
     }
     // On top of what was saved, so that one undo leads there, and nothing is written over.
     if (orphan.path.isEmpty() || !m_document.load(orphan.path))
-        m_document.reset(newDesign(copy.api.info.title));
-    const FileFormat format = copy.text.startsWith('{') ? FileFormat::Json : FileFormat::Yaml;
+        m_document.reset(newDesign(kept.api.info.title));
+    const FileFormat format = kept.text.startsWith('{') ? FileFormat::Json : FileFormat::Yaml;
     m_document.editText(
-        tr("Recover what was not saved"), copy.api,
-        {copy.text, orphan.path.isEmpty() ? format : formatOfFile(orphan.path), copy.inclusions});
-    const QString error =
-        m_store.write(m_document.api(), m_document.wording(), m_document.filePath(),
-                      m_document.displayName(), m_store.ticket());
+        tr("Recover what was not saved"), kept.api,
+        {kept.text, orphan.path.isEmpty() ? format : formatOfFile(orphan.path), kept.inclusions});
+    m_document.drafts().setAll(TextDrafts::fromPlaces(orphan.unfinished, m_document.index()));
+    const QString error = m_store.write(copy(), m_store.ticket());
     if (error.isEmpty())
         m_store.discard(orphan);
+    if (const TextDrafts::Map &drafts = m_document.drafts().all(); !drafts.isEmpty())
+        Q_EMIT draftWanted(drafts.firstKey());
     Q_EMIT message(tr("Recovered %1: save it to keep it").arg(m_document.displayName()));
 }

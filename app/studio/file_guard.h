@@ -33,6 +33,7 @@ public:
 Q_SIGNALS:
     void message(const QString &text); ///< for the status bar
     void saveRequested();
+    void draftWanted(const Design::TextDrafts::Key &draft); ///< somebody wants to go on with it
     void pageRequested(const QString &title, const QString &html);
 
 private:
@@ -50,6 +51,9 @@ private:
     };
 
     void watch();
+    void noteChange();
+    void forgetCopy();
+    Design::RecoveryCopy copy() const;
     void writeCopy();
     void noticeOutsideChange();
     void noticeFilesOfDesign();

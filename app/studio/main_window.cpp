@@ -16,6 +16,7 @@
 #include "app/studio/status_strip.h"
 #include "app/studio/top_bar.h"
 #include "app/studio/welcome_page.h"
+#include "designer/looks/column_memory.h"
 #include "designer/looks/theme_switcher.h"
 #include "designer/preview/preview_pane.h"
 #include "designer/preview/problems_pane.h"
@@ -139,13 +140,16 @@ void MainWindow::restore()
     resize(QSize(1360, 860).boundedTo(room));
     restoreGeometry(m_settings.value(QStringLiteral("geometry")).toByteArray());
     m_regions->restore(m_settings.value(QStringLiteral("regions")).toMap());
+    ColumnMemory &columns = ColumnMemory::shared();
+    columns.restore(m_settings.value(QStringLiteral("columns")).toMap());
+    connect(&columns, &ColumnMemory::changed, this,
+            [this, &columns] { m_settings.setValue(QStringLiteral("columns"), columns.state()); });
     m_session.control().setWantedPort(static_cast<quint16>(
         m_settings.value(QStringLiteral("port"), m_session.control().wantedPort()).toUInt()));
     setTheme(themeChoiceFromName(m_settings.value(QStringLiteral("theme")).toString()));
-    if (m_settings.value(QStringLiteral("previewFormat")).toString() == QLatin1String("json"))
-        m_actions[ActionId::ShowJson]->trigger();
-    else
-        m_actions[ActionId::ShowYaml]->trigger();
+    const FileFormat format =
+        formatFromName(m_settings.value(QStringLiteral("previewFormat")).toString());
+    m_actions[format == FileFormat::Json ? ActionId::ShowJson : ActionId::ShowYaml]->trigger();
     m_actions[ActionId::ShowItem]->setChecked(true);
 }
 
@@ -155,9 +159,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         return event->ignore();
     m_settings.setValue(QStringLiteral("geometry"), saveGeometry());
     m_settings.setValue(QStringLiteral("port"), m_session.control().wantedPort());
-    m_settings.setValue(QStringLiteral("previewFormat"), m_preview->format() == FileFormat::Json
-                                                             ? QStringLiteral("json")
-                                                             : QStringLiteral("yaml"));
+    m_settings.setValue(QStringLiteral("previewFormat"), formatName(m_preview->format()));
     m_settings.setValue(QStringLiteral("regions"), m_regions->state());
     m_session.control().stop();
     Q_EMIT closing();

@@ -14,6 +14,23 @@
 
 using namespace Design;
 
+/// "3 ✓ 1 ✗"; nothing as long as nothing has been run.
+static NavigatorBadge testsBadge(int passed, int failed)
+{
+    QStringList shown;
+    QStringList spoken;
+    if (passed > 0) {
+        shown.append(MainWindow::tr("%L1 ✓").arg(passed));
+        spoken.append(MainWindow::tr("%n passed", nullptr, passed));
+    }
+    if (failed > 0) {
+        shown.append(MainWindow::tr("%L1 ✗").arg(failed));
+        spoken.append(MainWindow::tr("%n failed", nullptr, failed));
+    }
+    return {shown.join(QStringLiteral("  ")), spoken.join(QStringLiteral(", ")),
+            failed > 0 ? NavigatorBadge::Tone::Bad : NavigatorBadge::Tone::Good};
+}
+
 // Where what runs around routes leads: the third part of MainWindow's wiring.
 void MainWindow::connectBehaviour()
 {
@@ -25,6 +42,7 @@ void MainWindow::connectBehaviour()
         {ActionId::NewStore, BehaviourItem::Kind::Store},
         {ActionId::NewRouter, BehaviourItem::Kind::Routers},
         {ActionId::NewTest, BehaviourItem::Kind::Tests},
+        {ActionId::NewScheme, BehaviourItem::Kind::Scheme},
     };
     for (const auto &[id, kind] : kinds)
         on(id, [this, added = kind] { m_behaviourActions->add(added); });
@@ -65,6 +83,8 @@ void MainWindow::connectBehaviour()
             m_bottom->setTitle(m_testsPage, failed > 0 ? tr("Tests  %L1 ✗").arg(failed)
                                             : all > 0  ? tr("Tests  %L1/%L2").arg(passed).arg(all)
                                                        : tr("Tests"));
+            m_navigator->model().setBadge({BehaviourItem::Kind::Tests, {}},
+                                          testsBadge(passed, failed));
         });
     on(ActionId::RunTests, [this] {
         m_bottom->showPage(m_testsPage);

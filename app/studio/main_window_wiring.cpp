@@ -72,6 +72,7 @@ void MainWindow::connectFiles()
     connect(m_guard, &FileGuard::saveRequested, m_files, &FileControl::save);
     m_files->setMaySave([this] { return m_guard->maySave(); });
     connect(m_guard, &FileGuard::message, m_status, &StatusStrip::showMessage);
+    connect(m_guard, &FileGuard::draftWanted, this, &MainWindow::goOnWith);
     connect(m_guard, &FileGuard::pageRequested, this,
             [this](const QString &title, const QString &html) {
                 m_tabs->showPage({}, title, {},
@@ -437,9 +438,11 @@ void MainWindow::showProblems(const Diagnostics &problems)
         if (item != NodeId::None && m_problemsModel->problem(row).severity != Severity::Hint)
             ++perItem[item];
     }
-    QHash<NodeId, QString> badges;
-    for (auto it = perItem.cbegin(); it != perItem.cend(); ++it)
-        badges.insert(it.key(), tr("⚠ %L1").arg(it.value()));
+    QHash<NodeId, NavigatorBadge> badges;
+    for (auto it = perItem.cbegin(); it != perItem.cend(); ++it) {
+        badges.insert(it.key(),
+                      {tr("⚠ %L1").arg(it.value()), tr("%n problem(s)", nullptr, it.value())});
+    }
     m_navigator->model().setBadges(badges);
     updateActions();
 }

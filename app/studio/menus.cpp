@@ -54,8 +54,8 @@ QMenu *buildMenus(QMenuBar &bar, const Actions &actions)
 
     QMenu *design = bar.addMenu(Menus::tr("&Design"));
     add(design, actions,
-        {id(NewRoute), id(NewModel), line, id(NewDependency), id(NewError), id(NewStore),
-         id(NewRouter), line, id(NewTest)});
+        {id(NewRoute), id(NewModel), line, id(NewDependency), id(NewScheme), id(NewError),
+         id(NewStore), id(NewRouter), line, id(NewTest)});
 
     QMenu *server = bar.addMenu(Menus::tr("&Server"));
     add(server, actions,

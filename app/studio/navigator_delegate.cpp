@@ -39,6 +39,20 @@ static QString shortMethod(const QString &method)
     return method;
 }
 
+static QColor badgeColor(const Theme &theme, const QModelIndex &index)
+{
+    using Tone = NavigatorBadge::Tone;
+    switch (static_cast<Tone>(index.data(NavigatorModel::BadgeToneRole).toInt())) {
+    case Tone::Good:
+        return theme.good;
+    case Tone::Bad:
+        return theme.bad;
+    case Tone::Attention:
+        break;
+    }
+    return theme.warning;
+}
+
 void NavigatorDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                               const QModelIndex &index) const
 {
@@ -58,10 +72,18 @@ void NavigatorDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     painter->save();
     painter->setFont(cell.font);
 
+    if (const QRect plus = plusRect(cell.rect, index); !plus.isEmpty()) {
+        const int inset = (plus.height() - glyphSize()) / 2;
+        const bool isOver = cell.state & QStyle::State_MouseOver;
+        paintGlyph(painter, QRectF(plus).adjusted(inset, inset, -inset, -inset), Glyph::Add,
+                   isOver ? theme.accent : theme.dim);
+        room.setRight(room.right() - plus.width());
+    }
+
     const QString badge = index.data(NavigatorModel::BadgeRole).toString();
     if (!badge.isEmpty()) {
         const int width = cell.fontMetrics.horizontalAdvance(badge);
-        painter->setPen(theme.warning);
+        painter->setPen(badgeColor(theme, index));
         painter->drawText(placed(QRect(room.right() - width, room.y(), width + 1, room.height())),
                           Qt::AlignVCenter, badge);
         room.setRight(room.right() - width - 2 * gap);
@@ -95,13 +117,6 @@ void NavigatorDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
         strong.setWeight(QFont::DemiBold);
         painter->setFont(strong);
         color = theme.dim;
-        if (const QRect plus = plusRect(cell.rect, index); !plus.isEmpty()) {
-            const int inset = (plus.height() - glyphSize()) / 2;
-            const bool isOver = cell.state & QStyle::State_MouseOver;
-            paintGlyph(painter, QRectF(plus).adjusted(inset, inset, -inset, -inset), Glyph::Add,
-                       isOver ? theme.accent : theme.dim);
-            room.setRight(room.right() - plus.width());
-        }
     } else if (kind == NavigatorRow::Kind::Api) {
         QFont strong = cell.font;
         strong.setWeight(QFont::DemiBold);

@@ -2,6 +2,7 @@
 
 #include "designer/looks/theme.h"
 
+#include <QFontDatabase>
 #include <QLabel>
 #include <QLineEdit>
 #include <QVBoxLayout>
@@ -19,6 +20,11 @@ Prompt::Prompt(QWidget *parent)
     m_said->setWordWrap(true);
     m_said->setTextFormat(Qt::PlainText);
     m_title->setBuddy(field());
+    // Some fonts of windows draw an arrow where -> is typed: here one sees what one types.
+    QFont typed = font();
+    typed.setFamilies(QFontDatabase::systemFont(QFontDatabase::FixedFont).families());
+    field()->setFont(typed);
+    m_said->setFont(typed);
     const int gap = fontMetrics().height() / 4;
     m_said->setMinimumHeight(2 * fontMetrics().lineSpacing());
     m_said->setAlignment(Qt::AlignTop);

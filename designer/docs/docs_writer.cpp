@@ -9,6 +9,7 @@ namespace Design
 DocsWriter::DocsWriter(const Api &api, const DocsOptions &options)
     : m_api(api)
     , m_options(options)
+    , m_words(options.language)
     , m_link([this](NodeId node, const QString &text) { return link(node, text); })
 {
 }
@@ -32,13 +33,13 @@ QString DocsWriter::link(NodeId node, const QString &text) const
 
 QString DocsWriter::type(const Schema &schema) const
 {
-    return typeHtml(m_api, schema, m_link);
+    return typeHtml(m_api, schema, m_link, m_words);
 }
 
 QString DocsWriter::rules(const Schema &schema) const
 {
     QStringList words;
-    for (const QString &rule : ruleWords(schema))
+    for (const QString &rule : ruleWords(schema, m_words))
         words += rule.toHtmlEscaped();
     const QString description = schema.isBoolean() ? QString() : schema.text(Keyword::Description);
     if (!description.isEmpty())
@@ -63,7 +64,9 @@ void DocsWriter::text(const QString &markdown)
 void DocsWriter::noteDeprecated(bool isDeprecated)
 {
     if (isDeprecated)
-        line(QStringLiteral("<p class=\"warning\">Deprecated: do not use it for new things.</p>"));
+        line(QStringLiteral("<p class=\"warning\">%1</p>")
+                 .arg(m_words(QT_TRANSLATE_NOOP("Design::DocsWords",
+                                                "Deprecated: do not use it for new things."))));
 }
 
 void DocsWriter::beginTable(const QStringList &titles)
@@ -72,6 +75,19 @@ void DocsWriter::beginTable(const QStringList &titles)
     for (const QString &title : titles)
         m_html += QStringLiteral("<th align=\"left\">%1</th>").arg(title);
     line(QStringLiteral("</tr>"));
+}
+
+void DocsWriter::beginInputs()
+{
+    beginTable({m_words(QT_TRANSLATE_NOOP("Design::DocsWords", "Name")),
+                m_words(QT_TRANSLATE_NOOP("Design::DocsWords", "In")),
+                m_words(QT_TRANSLATE_NOOP("Design::DocsWords", "Type")),
+                m_words(QT_TRANSLATE_NOOP("Design::DocsWords", "Rules"))});
+}
+
+QString DocsWriter::note(const char *style, const QString &html) const
+{
+    return QStringLiteral("<br><span class=\"%1\">%2</span>").arg(QLatin1String(style), html);
 }
 
 void DocsWriter::row(const QStringList &cells)
@@ -92,7 +108,9 @@ void DocsWriter::writeExample(const Json &value)
     if (value.isUndefined())
         return;
     const QString example = QString::fromUtf8(writeJson(value, 2)).trimmed();
-    line(QStringLiteral("<p class=\"dim\">Example</p><pre>%1</pre>").arg(example.toHtmlEscaped()));
+    line(QStringLiteral("<p class=\"dim\">%1</p><pre>%2</pre>")
+             .arg(m_words(QT_TRANSLATE_NOOP("Design::DocsWords", "Example")),
+                  example.toHtmlEscaped()));
 }
 
 void DocsWriter::writeOverview()
@@ -119,8 +137,9 @@ void DocsWriter::writeInfo()
 
 void DocsWriter::writeRoutes()
 {
-    heading(2, NodeId::None, QStringLiteral("Routes"));
-    beginTable({QStringLiteral("Route"), QStringLiteral("What it does")});
+    heading(2, NodeId::None, m_words(QT_TRANSLATE_NOOP("Design::DocsWords", "Routes")));
+    beginTable({m_words(QT_TRANSLATE_NOOP("Design::DocsWords", "Route")),
+                m_words(QT_TRANSLATE_NOOP("Design::DocsWords", "What it does"))});
     for (const Named<PathItem> &path : m_api.paths) {
         for (const Operation &operation : path.value.operations) {
             row({link(operation.id, operation.method.toUpper() + u' ' + path.name),
@@ -134,8 +153,9 @@ void DocsWriter::writeModels()
 {
     if (m_api.components.schemas.isEmpty())
         return;
-    heading(2, NodeId::None, QStringLiteral("Models"));
-    beginTable({QStringLiteral("Model"), QStringLiteral("What it is")});
+    heading(2, NodeId::None, m_words(QT_TRANSLATE_NOOP("Design::DocsWords", "Models")));
+    beginTable({m_words(QT_TRANSLATE_NOOP("Design::DocsWords", "Model")),
+                m_words(QT_TRANSLATE_NOOP("Design::DocsWords", "What it is"))});
     for (const Named<Schema> &model : m_api.components.schemas) {
         if (!model.isRaw())
             row({link(model.value.id(), model.name),

@@ -57,6 +57,8 @@ private:
     void writeSchema(const Schema &schema, const QString &introduction = {});
     void writeFields(const QList<Field> &fields);
     void beginTable(const QStringList &titles);
+    void beginInputs();
+    QString note(const char *style, const QString &html) const; ///< below the name of something
     void row(const QStringList &cells);
     void endTable();
 
@@ -69,6 +71,7 @@ private:
 
     const Api &m_api;
     DocsOptions m_options;
+    DocsWords m_words;
     NodeLink m_link;
     QString m_html;
 };

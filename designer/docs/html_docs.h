@@ -1,5 +1,6 @@
 #pragma once
 
+#include "designer/docs/docs_words.h"
 #include "designer/model/locate.h"
 
 namespace Design
@@ -14,6 +15,7 @@ enum class DocsTarget {
 
 struct DocsOptions {
     DocsTarget target = DocsTarget::Window;
+    DocsLanguage language = DocsLanguage::English;
 };
 
 /// Documentation of the whole design for people: routes with their inputs, bodies and answers,

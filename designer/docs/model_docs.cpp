@@ -14,7 +14,9 @@ void DocsWriter::writeModel(const Named<Schema> &model)
             bases += type(part);
     }
     if (!bases.isEmpty())
-        line(QStringLiteral("<p>Extends %1</p>").arg(bases.join(QStringLiteral(", "))));
+        line(QStringLiteral("<p>%1</p>")
+                 .arg(m_words(QT_TRANSLATE_NOOP("Design::DocsWords", "Extends %1"))
+                          .arg(bases.join(QStringLiteral(", ")))));
     noteDeprecated(model.value.flag(Keyword::Deprecated));
     text(model.value.text(Keyword::Description));
     writeSchema(model.value);
@@ -27,7 +29,7 @@ void DocsWriter::writeSchema(const Schema &schema, const QString &introduction)
     if (!schema.has(Keyword::Ref)) // a reference is a link to where the fields stand
         collectFields(schema, QString(), QString(), 0, list);
     if (list.fields.isEmpty() || !introduction.isEmpty()) {
-        const QStringList rules = ruleWords(schema);
+        const QStringList rules = ruleWords(schema, m_words);
         QString words = introduction + type(schema);
         if (!rules.isEmpty())
             words += QStringLiteral(", ") + rules.join(QStringLiteral(", ")).toHtmlEscaped();
@@ -39,14 +41,16 @@ void DocsWriter::writeSchema(const Schema &schema, const QString &introduction)
 
 void DocsWriter::writeFields(const QList<Field> &fields)
 {
-    beginTable({QStringLiteral("Field"), QStringLiteral("Type"), QStringLiteral("Rules")});
+    beginTable({m_words(QT_TRANSLATE_NOOP("Design::DocsWords", "Field")),
+                m_words(QT_TRANSLATE_NOOP("Design::DocsWords", "Type")),
+                m_words(QT_TRANSLATE_NOOP("Design::DocsWords", "Rules"))});
     for (const Field &field : fields) {
         QString name = QStringLiteral("<code>%1</code>").arg(field.name.toHtmlEscaped());
         if (field.isRequired)
-            name += QStringLiteral("<br><span class=\"bad\">required</span>");
+            name += note("bad", m_words(QT_TRANSLATE_NOOP("Design::DocsWords", "required")));
         if (!field.from.isEmpty())
-            name += QStringLiteral("<br><span class=\"dim\">from %1</span>")
-                        .arg(field.from.toHtmlEscaped());
+            name += note("dim", m_words(QT_TRANSLATE_NOOP("Design::DocsWords", "from %1"))
+                                    .arg(field.from.toHtmlEscaped()));
         row({name, type(field.schema), rules(field.schema)});
     }
     endTable();

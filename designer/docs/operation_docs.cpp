@@ -37,7 +37,9 @@ void DocsWriter::writeOperation(const Named<PathItem> &path, const Operation &op
         if (named.isRaw())
             continue;
         const Response *response = resolve(m_api, named.value);
-        heading(4, named.value.id, QStringLiteral("Answer %1").arg(named.name.toHtmlEscaped()));
+        heading(4, named.value.id,
+                m_words(QT_TRANSLATE_NOOP("Design::DocsWords", "Answer %1"))
+                    .arg(named.name.toHtmlEscaped()));
         if (!response)
             continue;
         text(response->description);
@@ -60,10 +62,15 @@ void DocsWriter::writeSecurity(const Operation &operation)
             schemes += words;
         }
         alternatives +=
-            schemes.isEmpty() ? QStringLiteral("nothing") : schemes.join(QStringLiteral(" and "));
+            schemes.isEmpty()
+                ? m_words(QT_TRANSLATE_NOOP("Design::DocsWords", "nothing"))
+                : schemes.join(m_words(QT_TRANSLATE_NOOP("Design::DocsWords", " and ")));
     }
     if (!alternatives.isEmpty())
-        line(QStringLiteral("<p>Needs %1</p>").arg(alternatives.join(QStringLiteral(", or "))));
+        line(QStringLiteral("<p>%1</p>")
+                 .arg(m_words(QT_TRANSLATE_NOOP("Design::DocsWords", "Needs %1"))
+                          .arg(alternatives.join(
+                              m_words(QT_TRANSLATE_NOOP("Design::DocsWords", ", or "))))));
 }
 
 void DocsWriter::writeInputs(const Named<PathItem> &path, const Operation &operation)
@@ -82,9 +89,8 @@ void DocsWriter::writeInputs(const Named<PathItem> &path, const Operation &opera
     }
     if (inputs.isEmpty())
         return;
-    heading(4, NodeId::None, QStringLiteral("Inputs"));
-    beginTable({QStringLiteral("Name"), QStringLiteral("In"), QStringLiteral("Type"),
-                QStringLiteral("Rules")});
+    heading(4, NodeId::None, m_words(QT_TRANSLATE_NOOP("Design::DocsWords", "Inputs")));
+    beginInputs();
     for (const Parameter *parameter : std::as_const(inputs))
         writeParameterRow(*parameter);
     endTable();
@@ -94,9 +100,9 @@ void DocsWriter::writeParameterRow(const Parameter &parameter)
 {
     QString name = QStringLiteral("<code>%1</code>").arg(parameter.name.toHtmlEscaped());
     if (parameter.required)
-        name += QStringLiteral("<br><span class=\"bad\">required</span>");
+        name += note("bad", m_words(QT_TRANSLATE_NOOP("Design::DocsWords", "required")));
     if (parameter.deprecated)
-        name += QStringLiteral("<br><span class=\"warning\">deprecated</span>");
+        name += note("warning", m_words(QT_TRANSLATE_NOOP("Design::DocsWords", "deprecated")));
     Schema schema = parameter.schema;
     if (schema.isAbsent() && !parameter.content.isEmpty())
         schema = parameter.content.first().value.schema;
@@ -111,9 +117,11 @@ void DocsWriter::writeParameterRow(const Parameter &parameter)
 
 void DocsWriter::writeBody(const RequestBody &body)
 {
-    heading(4, body.id,
-            body.required ? QStringLiteral("Body <span class=\"bad\">required</span>")
-                          : QStringLiteral("Body"));
+    QString title = m_words(QT_TRANSLATE_NOOP("Design::DocsWords", "Body"));
+    if (body.required)
+        title += QStringLiteral(" <span class=\"bad\">%1</span>")
+                     .arg(m_words(QT_TRANSLATE_NOOP("Design::DocsWords", "required")));
+    heading(4, body.id, title);
     text(body.description);
     writeContent(body.content);
 }
@@ -128,7 +136,8 @@ void DocsWriter::writeContent(const NamedList<MediaType> &content)
         if (item.isAbsent() || !media.value.schema.isAbsent())
             writeSchema(media.value.schema, type + QStringLiteral(": "));
         if (!item.isAbsent())
-            writeSchema(item, type + QStringLiteral(", each item: "));
+            writeSchema(item, type + QStringLiteral(", ") +
+                                  m_words(QT_TRANSLATE_NOOP("Design::DocsWords", "each item: ")));
         Json example = media.value.example;
         for (const Named<Example> &named : media.value.examples) {
             const Example *declared = named.isRaw() ? nullptr : resolve(m_api, named.value);
@@ -143,7 +152,9 @@ void DocsWriter::writeHeaders(const NamedList<Header> &headers)
 {
     if (headers.isEmpty())
         return;
-    beginTable({QStringLiteral("Header"), QStringLiteral("Type"), QStringLiteral("Rules")});
+    beginTable({m_words(QT_TRANSLATE_NOOP("Design::DocsWords", "Header")),
+                m_words(QT_TRANSLATE_NOOP("Design::DocsWords", "Type")),
+                m_words(QT_TRANSLATE_NOOP("Design::DocsWords", "Rules"))});
     for (const Named<Header> &named : headers) {
         const Header *header = named.isRaw() ? nullptr : resolve(m_api, named.value);
         if (!header)
@@ -161,8 +172,7 @@ void DocsWriter::writeHeaders(const NamedList<Header> &headers)
 void DocsWriter::writeParameter(const Named<Parameter> &parameter)
 {
     heading(3, parameter.value.id, parameter.name.toHtmlEscaped());
-    beginTable({QStringLiteral("Name"), QStringLiteral("In"), QStringLiteral("Type"),
-                QStringLiteral("Rules")});
+    beginInputs();
     if (const Parameter *target = resolve(m_api, parameter.value))
         writeParameterRow(*target);
     endTable();

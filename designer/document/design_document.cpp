@@ -134,6 +134,7 @@ void DesignDocument::start(const Api &api, const Wording &wording, const QString
     }
     m_api = api;
     m_wording = wording;
+    m_stepWording = wording;
     ++m_revision;
     m_index = index;
     m_loadDiagnostics = diagnostics;

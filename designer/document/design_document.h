@@ -131,6 +131,7 @@ private:
 
     Api m_api;
     Wording m_wording;
+    Wording m_stepWording; ///< as the last undo step left it: what these are changes of
     quint64 m_revision = 0;
     mutable std::optional<NodeIndex> m_index;
     QUndoStack m_undoStack;

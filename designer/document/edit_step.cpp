@@ -23,8 +23,11 @@ EditStep::EditStep(DesignDocument &document, const QString &text, const DesignSt
                    const DesignState &after, const MergeKey &key, int mergeGroup, NodeId place)
     : QUndoCommand(text)
     , m_document(document)
-    , m_before(before)
-    , m_after(after)
+    , m_before(before.api)
+    , m_after(after.api)
+    , m_found(document.m_stepWording, before.wording)
+    , m_words(before.wording, after.wording)
+    , m_firstWords(after.wording)
     , m_key(key)
     , m_mergeGroup(mergeGroup)
     , m_place(place)
@@ -34,36 +37,41 @@ EditStep::EditStep(DesignDocument &document, const QString &text, const DesignSt
 
 void EditStep::undo()
 {
-    swapIn(m_after, m_before);
+    const Wording found = m_words.undone(m_document.m_stepWording);
+    m_document.m_stepWording = m_found.undone(found);
+    swapIn(m_after, m_before, found);
 }
 
 void EditStep::redo()
 {
-    if (m_isFirstRedo) { // QUndoStack::push() calls redo(): the user is looking at the place
-                         // already
-        m_isFirstRedo = false;
-        m_document.setState(m_after.api, m_after.wording);
+    if (m_firstWords) { // QUndoStack::push() calls redo(): the user is looking at the place already
+        m_document.m_stepWording = *std::exchange(m_firstWords, std::nullopt);
+        m_document.setState(m_after, m_document.m_stepWording);
         return;
     }
-    swapIn(m_before, m_after);
+    m_document.m_stepWording = m_words.done(m_found.done(m_document.m_stepWording));
+    swapIn(m_before, m_after, m_document.m_stepWording);
 }
 
 bool EditStep::mergeWith(const QUndoCommand *other)
 {
     const auto *next = static_cast<const EditStep *>(other);
     if (m_key.isNull() || m_key != next->m_key || m_mergeGroup != next->m_mergeGroup ||
-        m_age.elapsed() > mergeMilliseconds)
+        m_age.elapsed() > mergeMilliseconds || !next->m_found.isEmpty())
         return false;
     m_after = next->m_after;
+    const Wording &left = m_document.m_stepWording;
+    const Wording found = m_words.undone(next->m_words.undone(left));
+    m_words = WordingChange(found, left);
     m_age.restart();
-    setObsolete(m_after == m_before);
+    setObsolete(m_after == m_before && m_words.isEmpty());
+    if (isObsolete())
+        m_document.m_stepWording = m_found.undone(found); // the step below is the last again
     return true;
 }
 
-void EditStep::swapIn(const DesignState &before, const DesignState &after)
+void EditStep::swapIn(const Api &from, const Api &to, const Wording &wording)
 {
-    const Api &from = before.api;
-    const Api &to = after.api;
     NodeId place = m_place;
     BehaviourItem item;
     if (from == to) { // other words only
@@ -76,7 +84,7 @@ void EditStep::swapIn(const DesignState &before, const DesignState &after)
             item = around.place;
     }
     const bool isMapOnly = differsInMapOnly(from, to);
-    m_document.setState(to, after.wording);
+    m_document.setState(to, wording);
     if (isMapOnly)
         Q_EMIT m_document.mapRevealRequested();
     else if (!item.isNone())

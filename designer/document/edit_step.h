@@ -1,6 +1,7 @@
 #pragma once
 
 #include "designer/document/design_document.h"
+#include "designer/document/text_splice.h"
 
 #include <QElapsedTimer>
 #include <QUndoCommand>
@@ -16,7 +17,30 @@ struct DesignState {
     bool operator==(const DesignState &) const = default;
 };
 
-/// The only undo command there is: undo and redo exchange two whole values.
+/// What makes other words of the words of a design.
+class WordingChange
+{
+public:
+    WordingChange(const Wording &before, const Wording &after)
+        : m_text(before.text, after.text)
+        , m_before(before.format)
+        , m_after(after.format)
+    {
+    }
+
+    bool isEmpty() const { return m_text.isEmpty() && m_before == m_after; }
+    Wording done(const Wording &before) const { return {m_text.done(before.text), m_after}; }
+    Wording undone(const Wording &after) const { return {m_text.undone(after.text), m_before}; }
+
+private:
+    TextSplice m_text;
+    FileFormat m_before;
+    FileFormat m_after;
+};
+
+/// The only undo command there is: undo and redo exchange two whole values. These share what they
+/// have in common; words could not, so of them only the change is kept, and the document has those
+/// that the last step left.
 class EditStep : public QUndoCommand
 {
 public:
@@ -29,16 +53,18 @@ public:
     bool mergeWith(const QUndoCommand *other) override;
 
 private:
-    void swapIn(const DesignState &from, const DesignState &to);
+    void swapIn(const Api &from, const Api &to, const Wording &wording);
 
     DesignDocument &m_document;
-    DesignState m_before;
-    DesignState m_after;
+    Api m_before;
+    Api m_after;
+    WordingChange m_found; ///< from what the step below left: saving gives other words as well
+    WordingChange m_words;
+    std::optional<Wording> m_firstWords; ///< until they are those of the document
     MergeKey m_key;
     int m_mergeGroup;
     NodeId m_place;
     QElapsedTimer m_age;
-    bool m_isFirstRedo = true;
 };
 
 } // namespace Design

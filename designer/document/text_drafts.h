@@ -1,6 +1,7 @@
 #pragma once
 
-#include "designer/storage/design_file.h"
+#include "designer/model/locate.h"
+#include "designer/storage/recovery_store.h"
 
 #include <QMap>
 #include <QObject>
@@ -37,6 +38,11 @@ public:
     void setAll(const Map &drafts);
     void keep(const Key &key, const TextDraft &draft);
     void remove(const Key &key);
+
+    /// The same by their places, to be kept beyond the identities of the design; and back. A draft
+    /// of something that the design does not have any more has no place.
+    QList<UnfinishedText> byPlace(const NodeIndex &index) const;
+    static Map fromPlaces(const QList<UnfinishedText> &texts, const NodeIndex &index);
 
 Q_SIGNALS:
     void changed();

@@ -145,6 +145,14 @@ void CellDelegate::cancel(CellEdit *, const QPersistentModelIndex &cell)
     m_table.forgetRefused(cell);
 }
 
+/// Whether the table still has the editor: what was committed may have taken its row away.
+static bool isOpen(const CellEdit &editor, const QModelIndex &cell)
+{
+    const auto *view =
+        qobject_cast<const QAbstractItemView *>(editor.parentWidget()->parentWidget());
+    return view && cell.isValid() && view->indexWidget(cell) == &editor;
+}
+
 void CellDelegate::leave(CellEdit *editor, const QPersistentModelIndex &cell, CellEdit::Leave how)
 {
     if (!cell.isValid())
@@ -168,7 +176,8 @@ void CellDelegate::leave(CellEdit *editor, const QPersistentModelIndex &cell, Ce
         Q_EMIT commitData(editor);
         m_table.finishEdit();
     }
-    Q_EMIT closeEditor(editor, NoHint);
+    if (isOpen(*editor, cell))
+        Q_EMIT closeEditor(editor, NoHint);
     Q_EMIT left(cell, how);
 }
 

@@ -2,6 +2,7 @@
 
 #include "designer/editors/field_delegate.h"
 #include "designer/editors/rules_form.h"
+#include "designer/looks/column_keeper.h"
 #include "designer/model/locate.h"
 
 #include <QGuiApplication>
@@ -20,6 +21,9 @@ FieldsView::FieldsView(SchemaTableModel &model, QWidget *parent)
     : CellView(model, parent)
     , m_model(model)
     , m_delegate(new FieldDelegate(model, this))
+    , m_columns(new ColumnKeeper(
+          *this, [&model] { return QString::fromLatin1(model.metaObject()->className()); },
+          [this] { fitColumns(); }))
 {
     setItemDelegate(m_delegate);
     setAllColumnsShowFocus(false);
@@ -43,37 +47,21 @@ FieldsView::FieldsView(SchemaTableModel &model, QWidget *parent)
     connect(&model, &SchemaTableModel::message, this, &FieldsView::message);
     connect(&model, &QAbstractItemModel::modelReset, this, [this] {
         expandAll();
-        spanNewRows(m_model);
-        if (!m_isFittedByHand)
-            fitColumns();
+        refit();
     });
-    connect(header(), &QHeaderView::sectionResized, this, [this](int column) {
-        // A width that somebody has dragged stays.
-        const bool isDragged = QGuiApplication::mouseButtons().testFlag(Qt::LeftButton);
-        if (m_isFitting || !isDragged || column + 1 == m_model.columnCount())
-            return;
-        m_isFittedByHand = true;
-        header()->setStretchLastSection(true);
-    });
-    header()->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(header(), &QWidget::customContextMenuRequested, this, [this](const QPoint &at) {
-        auto *menu = new QMenu(this);
-        menu->setAttribute(Qt::WA_DeleteOnClose);
-        addColumnActions(menu);
-        menu->popup(header()->mapToGlobal(at));
-    });
+    connect(m_columns, &ColumnKeeper::menuAboutToShow, this, &FieldsView::addColumnActions);
     connect(&model, &QAbstractItemModel::rowsInserted, this, &FieldsView::fitGrown);
     connect(&model, &QAbstractItemModel::rowsRemoved, this, [this] { spanNewRows(m_model); });
     connect(&model, &QAbstractItemModel::dataChanged, this, &FieldsView::fitGrown);
     expandAll();
-    fitColumns();
+    refit();
 }
 
 void FieldsView::resizeEvent(QResizeEvent *event)
 {
     CellView::resizeEvent(event);
-    if (event->size().width() != event->oldSize().width() && !m_isFittedByHand)
-        fitColumns();
+    if (event->size().width() != event->oldSize().width())
+        refit();
 }
 
 QString FieldsView::keyboardHelp()

@@ -10,6 +10,7 @@
 namespace Design
 {
 
+class ColumnKeeper;
 class FieldDelegate;
 
 /// The table in which fields are typed. Enter opens a row, Tab goes through the cells, Alt with
@@ -66,15 +67,15 @@ private:
     void addColumnActions(QMenu *menu);
     void chooseColumns();
     QList<ColumnWish> columnWishes() const;
+    void refit();
     void fitColumns();
-    void fitGrown(); ///< fitColumns(), if a text has become wider than its column
+    void fitGrown(); ///< refit(), if a text has become wider than its column
 
     SchemaTableModel &m_model;
     FieldDelegate *m_delegate;
+    ColumnKeeper *m_columns;
     QPersistentModelIndex m_flowRow;     ///< the row that was just added: Enter in it adds another
     std::optional<bool> m_showsExamples; ///< as somebody has chosen
-    bool m_isFitting = false;
-    bool m_isFittedByHand = false;
 };
 
 } // namespace Design

@@ -1,8 +1,8 @@
 #include "designer/editors/fields_view.h"
+#include "designer/looks/column_keeper.h"
 
 #include <QHeaderView>
 #include <QMenu>
-#include <QScopedValueRollback>
 
 #include <numeric>
 
@@ -71,13 +71,18 @@ QList<ColumnWish> FieldsView::columnWishes() const
     return wishes;
 }
 
+void FieldsView::refit()
+{
+    chooseColumns();
+    spanNewRows(m_model);
+    m_columns->refit();
+    updateGeometries(); // now, and not with a timer: no scroll bar flickers up
+}
+
 /// As wide as their texts where there is room; else they share what there is, so that nothing has
 /// to be scrolled sideways in any window of use.
 void FieldsView::fitColumns()
 {
-    const QScopedValueRollback fitting(m_isFitting, true);
-    chooseColumns();
-    spanNewRows(m_model);
     QList<int> widths = Design::fitColumns(columnWishes(), viewport()->width());
     QList<int> shown;
     for (int i = 0; i < widths.size(); ++i) {
@@ -92,13 +97,12 @@ void FieldsView::fitColumns()
     header()->setMinimumSectionSize(least);
     for (int column : shown)
         header()->resizeSection(column, widths.at(column));
-    updateGeometries(); // now, and not with a timer: no scroll bar flickers up
 }
 
 void FieldsView::showExamples(bool shown)
 {
     m_showsExamples = shown;
-    fitColumns();
+    refit();
 }
 
 void FieldsView::addColumnActions(QMenu *menu)
@@ -114,15 +118,17 @@ void FieldsView::addColumnActions(QMenu *menu)
 void FieldsView::fitGrown()
 {
     spanNewRows(m_model);
-    if (m_isFittedByHand || !isVisible())
+    if (!isVisible())
         return;
     const int required = m_model.columnOf(Column::Required);
     if (required >= 0 && isColumnHidden(required))
-        return fitColumns(); // maybe there is something to tick now
+        return refit(); // maybe there is something to tick now
+    if (m_columns->isChosen())
+        return;
     const QList<ColumnWish> wishes = columnWishes();
     for (int i = 0; i + 1 < wishes.size(); ++i) {
         if (!isColumnHidden(i) && wishes.at(i).content > header()->sectionSize(i))
-            return fitColumns();
+            return refit();
     }
 }
 

@@ -198,6 +198,7 @@ void NavigatorModel::update()
 void NavigatorModel::start()
 {
     m_badges.clear();
+    m_groupBadges.clear();
     m_behaviourRevision.reset();
     resetTree(allBranches(m_document.api()));
 }
@@ -238,7 +239,9 @@ QVariant NavigatorModel::data(const QModelIndex &index, int role) const
     case KindRole:
         return static_cast<int>(row.kind);
     case BadgeRole:
-        return m_badges.value(row.node);
+        return badge(row).text;
+    case BadgeToneRole:
+        return static_cast<int>(badge(row).tone);
     case FilterRole:
         return row.text + QLatin1Char(' ') + row.toolTip;
     case MethodRole:
@@ -275,7 +278,7 @@ QString NavigatorModel::spoken(const NavigatorRow &row) const
     QStringList parts{row.text};
     if (const QString guard = guardOf(row); !guard.isEmpty())
         parts.append(tr("guarded by %1").arg(guard));
-    if (const QString badge = m_badges.value(row.node); !badge.isEmpty())
+    if (const QString badge = this->badge(row).spoken; !badge.isEmpty())
         parts.append(badge);
     return parts.join(QStringLiteral(", "));
 }
@@ -352,26 +355,40 @@ QModelIndex NavigatorModel::group(NavigatorRow::Kind kind) const
     return findRow([kind](const NavigatorRow &row) { return row.kind == kind; });
 }
 
-void NavigatorModel::setBadges(const QHash<NodeId, QString> &badges)
+NavigatorBadge NavigatorModel::badge(const NavigatorRow &row) const
+{
+    return row.kind == Kind::BehaviourGroup ? m_groupBadges.value(row.item.kind)
+                                            : m_badges.value(row.node);
+}
+
+void NavigatorModel::tellBadge(const QModelIndex &index)
+{
+    if (index.isValid())
+        Q_EMIT dataChanged(index, index, {BadgeRole, BadgeToneRole, Qt::AccessibleTextRole});
+}
+
+void NavigatorModel::setBadges(const QHash<NodeId, NavigatorBadge> &badges)
 {
     if (m_badges == badges)
         return;
-    const QHash<NodeId, QString> before = std::exchange(m_badges, badges);
+    const QHash<NodeId, NavigatorBadge> before = std::exchange(m_badges, badges);
     QSet<NodeId> changed;
-    for (auto it = before.cbegin(); it != before.cend(); ++it) {
-        if (badges.value(it.key()) != it.value())
-            changed.insert(it.key());
+    for (const auto &one : {before, badges}) {
+        for (auto it = one.cbegin(); it != one.cend(); ++it) {
+            if (before.value(it.key()) != badges.value(it.key()))
+                changed.insert(it.key());
+        }
     }
-    for (auto it = badges.cbegin(); it != badges.cend(); ++it) {
-        if (before.value(it.key()) != it.value())
-            changed.insert(it.key());
-    }
-    for (NodeId node : changed) {
-        const QModelIndex index =
-            findRow([node](const NavigatorRow &row) { return row.node == node; });
-        if (index.isValid())
-            Q_EMIT dataChanged(index, index, {BadgeRole, Qt::AccessibleTextRole});
-    }
+    for (const NodeId node : std::as_const(changed))
+        tellBadge(findRow([node](const NavigatorRow &row) { return row.node == node; }));
+}
+
+void NavigatorModel::setBadge(const BehaviourItem &item, const NavigatorBadge &badge)
+{
+    if (m_groupBadges.value(item.kind) == badge)
+        return;
+    m_groupBadges.insert(item.kind, badge);
+    tellBadge(indexOf(item));
 }
 
 } // namespace Design

@@ -33,6 +33,18 @@ struct NavigatorRow {
     bool operator==(const NavigatorRow &) const = default;
 };
 
+/// What stands beside the text of a row: "⚠ 2".
+struct NavigatorBadge {
+    enum class Tone { Attention, Good, Bad };
+
+    QString text;
+    QString spoken; ///< the same in words, for those who hear it
+    Tone tone = Tone::Attention;
+
+    bool isEmpty() const { return text.isEmpty(); }
+    bool operator==(const NavigatorBadge &) const = default;
+};
+
 /// The table of contents of a design: what it is, Routes (by tag), Models, Security. One column.
 /// Filter it with a QSortFilterProxyModel with recursive filtering on FilterRole.
 class NavigatorModel : public TreeModel<NavigatorRow>
@@ -44,6 +56,7 @@ public:
         NodeIdRole = Qt::UserRole + 1,
         KindRole,
         BadgeRole,
+        BadgeToneRole, ///< int of NavigatorBadge::Tone
         FilterRole,
         MethodRole,
         PathRole,
@@ -74,8 +87,10 @@ public:
     bool dropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column,
                       const QModelIndex &parent) override;
 
-    /// Short texts shown beside rows, such as "2 problems"; those above sum up nothing.
-    void setBadges(const QHash<NodeId, QString> &badges);
+    /// Those of routes and models; rows above them sum up nothing.
+    void setBadges(const QHash<NodeId, NavigatorBadge> &badges);
+    /// That of a row about what runs around routes.
+    void setBadge(const BehaviourItem &item, const NavigatorBadge &badge);
 
 Q_SIGNALS:
     /// A route or model was dropped before another one (None: behind all); tag: of a route, the
@@ -87,9 +102,12 @@ private:
     void start();
     QString guardOf(const NavigatorRow &row) const;
     QString spoken(const NavigatorRow &row) const;
+    NavigatorBadge badge(const NavigatorRow &row) const;
+    void tellBadge(const QModelIndex &index);
 
     const DesignDocument &m_document;
-    QHash<NodeId, QString> m_badges;
+    QHash<NodeId, NavigatorBadge> m_badges;
+    QHash<BehaviourItem::Kind, NavigatorBadge> m_groupBadges;
     // Read anew for each revision, and only where rows are looked at.
     mutable Behaviour m_behaviour;
     mutable std::optional<quint64> m_behaviourRevision;

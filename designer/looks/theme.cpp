@@ -97,6 +97,7 @@ QString Theme::styleSheet() const
                           "a { color: %2; text-decoration: none; }"
                           "th { color: %3; font-weight: normal; text-align: left; }"
                           "code, pre { color: %1; background-color: %4; }"
+                          "pre { white-space: pre-wrap; }"
                           ".dim { color: %3; } .good { color: %5; } .warning { color: %6; }"
                           ".bad { color: %7; } .literal { color: %8; }")
         .arg(text.name(), accent.name(), dim.name(), raised.name(), good.name(), warning.name(),

@@ -22,6 +22,7 @@ DocsPane::DocsPane(const DesignDocument &document, Selection &selection, QWidget
     setAccessibleName(tr("Documentation"));
     setFrameShape(QFrame::NoFrame);
     setOpenLinks(false);
+    setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     this->document()->setDocumentMargin(fontMetrics().height());
     m_updateTimer.setSingleShot(true);
     m_updateTimer.setInterval(quietMilliseconds);
@@ -80,11 +81,14 @@ void DocsPane::update()
         return;
     m_isStale = false;
     const NodeId item = wantedItem();
+    const DocsOptions options{DocsTarget::Window, DocsLanguage::Program};
     if (m_scope == PreviewScope::Item) {
         m_job.cancel();
-        return show({docsForNode(m_document.api(), m_document.index(), item), item});
+        return show({docsForNode(m_document.api(), m_document.index(), item, options), item});
     }
-    m_job.start([api = m_document.api()] { return Rendered{docsPage(api), NodeId::None}; });
+    m_job.start([api = m_document.api(), options] {
+        return Rendered{docsPage(api, options), NodeId::None};
+    });
 }
 
 void DocsPane::show(const Rendered &rendered)

@@ -44,6 +44,7 @@ QWidget *PreviewPane::makeCorner()
     const int gap = fontMetrics().height() / 4;
     layout->setContentsMargins(0, 0, gap, 0);
     layout->setSpacing(0);
+    layout->addStrut(tabBar()->sizeHint().height()); // its texts stand on the line of the tabs
 
     m_scopeButton = makeMenuButton(tr("How much is shown"), corner);
     m_scopeButton->menu()->addAction(tr("This Item"), this,

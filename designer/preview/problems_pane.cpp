@@ -1,5 +1,6 @@
 #include "designer/preview/problems_pane.h"
 
+#include "designer/looks/column_keeper.h"
 #include "designer/looks/empty_note.h"
 
 #include <QContextMenuEvent>
@@ -12,6 +13,13 @@ ProblemsPane::ProblemsPane(ProblemsModel &model, Selection &selection, QWidget *
     : QTreeView(parent)
     , m_model(model)
     , m_selection(selection)
+    , m_columns(new ColumnKeeper(
+          *this, [] { return QStringLiteral("problems"); },
+          [this] {
+              const int unit = fontMetrics().averageCharWidth();
+              header()->resizeSection(ProblemsModel::SeverityColumn, 16 * unit);
+              header()->resizeSection(ProblemsModel::PlaceColumn, 36 * unit);
+          }))
 {
     setObjectName(QStringLiteral("problems"));
     setAccessibleName(tr("Problems"));
@@ -20,11 +28,9 @@ ProblemsPane::ProblemsPane(ProblemsModel &model, Selection &selection, QWidget *
     setRootIsDecorated(false);
     setUniformRowHeights(true);
     setAllColumnsShowFocus(true);
-    const int unit = fontMetrics().averageCharWidth();
     header()->setStretchLastSection(false);
     header()->setSectionResizeMode(ProblemsModel::MessageColumn, QHeaderView::Stretch);
-    header()->resizeSection(ProblemsModel::SeverityColumn, 16 * unit);
-    header()->resizeSection(ProblemsModel::PlaceColumn, 36 * unit);
+    m_columns->refit();
     new EmptyNote(*this, tr("Nothing is wrong with this design."));
     connect(this, &QTreeView::activated, this,
             [this](const QModelIndex &index) { openRow(index.row()); });

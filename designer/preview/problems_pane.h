@@ -8,6 +8,8 @@
 namespace Design
 {
 
+class ColumnKeeper;
+
 /// The list of problems; Enter or a double click goes to the very place, a right click offers
 /// what can be done about one.
 class ProblemsPane : public QTreeView
@@ -36,6 +38,7 @@ private:
 
     ProblemsModel &m_model;
     Selection &m_selection;
+    ColumnKeeper *m_columns;
 };
 
 } // namespace Design

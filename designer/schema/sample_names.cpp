@@ -369,6 +369,19 @@ QString textForName(const QString &name, SampleRandom &random)
     return best ? best->make(random) : QString();
 }
 
+QString keyForName(const QString &name, SampleRandom &random)
+{
+    static const QStringList links{QStringLiteral("by"), QStringLiteral("per")};
+    static const QStringList spoken{QStringLiteral("translations"), QStringLiteral("locales"),
+                                    QStringLiteral("languages")};
+    const QStringList words = wordsOfName(name);
+    for (qsizetype i = 1; i + 1 < words.size(); ++i) {
+        if (links.contains(words.at(i)))
+            return textForName(words.mid(i + 1).join(u'_'), random);
+    }
+    return !words.isEmpty() && spoken.contains(words.last()) ? languageTag(random) : QString();
+}
+
 QString textForFormat(Format format, SampleRandom &random)
 {
     switch (format) {

@@ -11,6 +11,9 @@ namespace Design
 /// when the name says nothing.
 QString textForName(const QString &name, SampleRandom &random);
 
+/// The same for the keys of a map: "price_by_currency", "translations".
+QString keyForName(const QString &name, SampleRandom &random);
+
 /// A text with the format; null for formats that say nothing about the text.
 QString textForFormat(Format format, SampleRandom &random);
 /// The same for names of `format` that are no standard but in wide use ("phone", "country-code").

@@ -2,6 +2,7 @@
 
 #include "designer/schema/pattern_sampler.h"
 #include "designer/schema/sample_maker.h"
+#include "designer/schema/sample_names.h"
 #include "designer/schema/sample_words.h"
 
 #include <algorithm>
@@ -24,6 +25,22 @@ const ObjectRules::Property *propertyOf(const ObjectRules &rules, const QString 
 {
     const int index = rules.names.indexOf(name);
     return index < 0 ? nullptr : &rules.properties[static_cast<size_t>(index)];
+}
+
+/// Whether the schemas say what members are like that they do not name. An object that may have
+/// just any is no map: nobody knows what it would have.
+bool isMap(const SampleShape &shape)
+{
+    const auto saysSomething = [](const Node *node) {
+        constexpr quint8 everyStorage = 0xff;
+        return node && !node->isNever && node->freeStorages != everyStorage;
+    };
+    return !shape.propertyNames.empty() ||
+           std::any_of(shape.unevaluatedProperties.begin(), shape.unevaluatedProperties.end(),
+                       saysSomething) ||
+           std::any_of(shape.objects.begin(), shape.objects.end(), [&](const ObjectRules *rules) {
+               return !rules->patterns.empty() || saysSomething(rules->additional);
+           });
 }
 
 } // namespace
@@ -75,8 +92,8 @@ std::optional<Json> SampleMaker::makeObject(const SampleShape &shape, Richness r
         if (!object.contains(name) && !isHidden(shape, name))
             addMember(shape, name, spot, &object);
     }
-    const bool isMap = names.isEmpty() && takesOptional;
-    const qint64 wanted = std::max(shape.minProperties, isMap ? qint64{1} : qint64{0});
+    const bool wantsMember = names.isEmpty() && takesOptional && isMap(shape);
+    const qint64 wanted = std::max(shape.minProperties, wantsMember ? qint64{1} : qint64{0});
     if (object.size() < wanted && !addInvented(shape, spot, wanted, &object) &&
         object.size() < shape.minProperties)
         return std::nullopt;
@@ -236,6 +253,8 @@ QString SampleMaker::inventedName(const SampleShape &shape, const Spot &spot, qi
                 return Regex::sampleText(*rule.pattern.parsed(), {index / 4, 60}, random);
         }
     }
+    if (const QString key = keyForName(spot.name, random); !key.isNull())
+        return key;
     const QString name = word(random);
     constexpr qint64 beforeRepeating = 8;
     return index < beforeRepeating ? name : name + QString::number(index);

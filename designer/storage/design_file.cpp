@@ -32,6 +32,16 @@ FileFormat formatOfFile(const QString &path)
                                                                       : FileFormat::Yaml;
 }
 
+QString formatName(FileFormat format)
+{
+    return format == FileFormat::Json ? QStringLiteral("json") : QStringLiteral("yaml");
+}
+
+FileFormat formatFromName(const QString &name)
+{
+    return name == formatName(FileFormat::Json) ? FileFormat::Json : FileFormat::Yaml;
+}
+
 OpenedDesign openDesign(const QString &path, const QString &original)
 {
     OpenedDesign opened;

@@ -10,6 +10,10 @@ enum class FileFormat { Yaml, Json };
 /// JSON for names that end in .json, YAML for all others.
 FileFormat formatOfFile(const QString &path);
 
+/// "yaml" or "json", for what is kept for the next time.
+QString formatName(FileFormat format);
+FileFormat formatFromName(const QString &name); ///< YAML for all other names
+
 /// The words that a design is written in: a text of it whose comments, quotes, blank lines and
 /// style stay when the design is written in that format. It may say an older design. Empty: none.
 struct Wording {

@@ -1,9 +1,10 @@
 #include "designer/storage/recovery_store.h"
 
+#include "designer/text/json_reader.h"
+#include "designer/text/json_writer.h"
+
 #include <QCoreApplication>
 #include <QDir>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QLockFile>
 #include <QSaveFile>
 #include <QUuid>
@@ -40,6 +41,43 @@ std::unique_ptr<QLockFile> lockOf(const QString &path)
     auto lock = std::make_unique<QLockFile>(path);
     lock->setStaleLockTime(0);
     return lock;
+}
+
+QString unfinishedKey()
+{
+    return QStringLiteral("unfinished");
+}
+
+Json unfinishedJson(const UnfinishedText &unfinished)
+{
+    JsonObject object{{QStringLiteral("format"), formatName(unfinished.format)},
+                      {QStringLiteral("text"), QString::fromUtf8(unfinished.text)}};
+    if (unfinished.place)
+        object.insert(QStringLiteral("place"), *unfinished.place);
+    if (!unfinished.instead.isUndefined())
+        object.insert(QStringLiteral("instead"), unfinished.instead);
+    return object;
+}
+
+UnfinishedText unfinishedText(const Json &json)
+{
+    UnfinishedText unfinished;
+    if (json.object().contains(u"place"))
+        unfinished.place = json.value(u"place").string();
+    unfinished.format = formatFromName(json.value(u"format").string());
+    unfinished.text = json.value(u"text").string().toUtf8();
+    unfinished.instead = json.value(u"instead");
+    return unfinished;
+}
+
+Json aboutJson(const RecoveryCopy &copy)
+{
+    JsonArray unfinished;
+    for (const UnfinishedText &text : copy.unfinished)
+        unfinished.append(unfinishedJson(text));
+    return JsonObject{{QStringLiteral("path"), copy.path},
+                      {QStringLiteral("name"), copy.name},
+                      {unfinishedKey(), unfinished}};
 }
 
 } // namespace
@@ -79,16 +117,14 @@ int RecoveryStore::ticket() const
     return m_ticket;
 }
 
-QString RecoveryStore::write(const Api &api, const Wording &wording, const QString &path,
-                             const QString &name, int ticket)
+QString RecoveryStore::write(const RecoveryCopy &copy, int ticket)
 {
-    const QByteArray text = designText(api, wording.format, wording);
+    const QByteArray text = designText(copy.api, copy.wording.format, copy.wording);
     const QMutexLocker locker(&m_mutex);
     if (ticket != m_ticket)
         return {};
-    const QJsonObject about{{QStringLiteral("path"), path}, {QStringLiteral("name"), name}};
     const bool isWritten = begin() &&
-                           writeWhole(file(m_id, aboutSuffix), QJsonDocument(about).toJson()) &&
+                           writeWhole(file(m_id, aboutSuffix), writeJson(aboutJson(copy), 2)) &&
                            writeWhole(file(m_id, designSuffix), text);
     return isWritten ? QString()
                      : RecoveryText::tr("No copy for a crash can be kept in %1.")
@@ -116,11 +152,12 @@ QList<RecoveryStore::Orphan> RecoveryStore::orphans() const
         if (id == m_id || !lockOf(file(id, lockSuffix))->tryLock(0))
             continue;
         QFile about(file(id, aboutSuffix));
-        QJsonObject told;
-        if (about.open(QIODevice::ReadOnly))
-            told = QJsonDocument::fromJson(about.readAll()).object();
-        found.append({id, told.value(QLatin1String("path")).toString(),
-                      told.value(QLatin1String("name")).toString(),
+        const Json told =
+            about.open(QIODevice::ReadOnly) ? readJson(about.readAll()).value : Json();
+        QList<UnfinishedText> unfinished;
+        for (const Json &text : told.value(unfinishedKey()).array())
+            unfinished.append(unfinishedText(text));
+        found.append({id, told.value(u"path").string(), told.value(u"name").string(), unfinished,
                       QFileInfo(file(id, designSuffix)).lastModified()});
     }
     std::sort(found.begin(), found.end(),

@@ -39,6 +39,7 @@ public:
     QByteArray target() const { return m_parts.target(); }
     QList<HeaderField> headers() const { return m_parts.headers(); }
 
+    QString kind() const override { return QStringLiteral("requestParts"); }
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;

@@ -1,5 +1,6 @@
 #include "mockserver/panel/tests_panel.h"
 
+#include "designer/looks/column_keeper.h"
 #include "designer/model/edits/behaviour_edits.h"
 #include "designer/text/json_reader.h"
 #include "mockserver/engine/exchange.h"
@@ -43,6 +44,8 @@ TestsPanel::TestsPanel(DesignDocument &document, Selection &selection, QWidget *
     , m_cancelled(new QLabel)
 {
     m_table->setModel(m_model);
+    m_columns = new ColumnKeeper(
+        *m_table, [] { return QStringLiteral("tests"); }, [this] { fitColumns(); });
     m_table->setObjectName(QStringLiteral("tests"));
     m_table->setAccessibleName(tr("Tests"));
     m_table->setRootIsDecorated(false);
@@ -123,7 +126,7 @@ void TestsPanel::connectRun()
             m_rows.append(row);
         showTable();
         if (first == m_model->ownCount()) // as soon as it has its place, and the first outcomes
-            QTimer::singleShot(0, this, &TestsPanel::fitColumns);
+            QTimer::singleShot(0, m_columns, &ColumnKeeper::refit);
     });
     connect(&m_run, &TestRun::ran, this, &TestsPanel::take);
     connect(&m_run, &TestRun::finished, this, &TestsPanel::finish);
@@ -151,7 +154,7 @@ void TestsPanel::read()
     Diagnostics ignored; // shown among the problems
     m_model->setTests(readTestCases(m_document.api(), &ignored));
     showTable();
-    fitColumns();
+    m_columns->refit();
     showDetail();
     showSummary();
 }
@@ -248,7 +251,7 @@ void TestsPanel::take(const QList<TestRun::Outcome> &outcomes)
 void TestsPanel::finish(bool wasCancelled)
 {
     m_progress->end();
-    fitColumns();
+    m_columns->refit();
     const int failed = m_model->count(TestOutcome::Result::Failed);
     const int passed = m_model->count(TestOutcome::Result::Passed);
     if (wasCancelled) {

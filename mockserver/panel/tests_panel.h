@@ -13,6 +13,11 @@ class QPushButton;
 class QTextBrowser;
 class QTreeView;
 
+namespace Design
+{
+class ColumnKeeper;
+}
+
 namespace Mock
 {
 
@@ -67,6 +72,7 @@ private:
     Design::Selection &m_selection;
     TestsModel *m_model;
     QTreeView *m_table;
+    Design::ColumnKeeper *m_columns;
     QTextBrowser *m_detail;
     QLabel *m_empty;
     QPushButton *m_runAll;

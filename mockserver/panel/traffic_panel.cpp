@@ -1,5 +1,6 @@
 #include "mockserver/panel/traffic_panel.h"
 
+#include "designer/looks/column_keeper.h"
 #include "designer/looks/empty_note.h"
 #include "designer/looks/glyphs.h"
 #include "designer/looks/search_field.h"
@@ -56,15 +57,20 @@ TrafficPanel::TrafficPanel(const DesignDocument &document, Selection &selection,
     m_table->setAllColumnsShowFocus(true);
     m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     QHeaderView *header = m_table->header();
-    const int digit = fontMetrics().horizontalAdvance(u'0');
     header->setStretchLastSection(false);
     header->setHighlightSections(false);
     header->setSectionResizeMode(TrafficModel::WhyColumn, QHeaderView::Stretch);
-    header->resizeSection(TrafficModel::TimeColumn, 11 * digit);
-    header->resizeSection(TrafficModel::MethodColumn, 10 * digit);
-    header->resizeSection(TrafficModel::PathColumn, 18 * digit);
-    header->resizeSection(TrafficModel::StatusColumn, 8 * digit);
-    header->resizeSection(TrafficModel::DurationColumn, 7 * digit);
+    m_columns = new ColumnKeeper(
+        *m_table, [] { return QStringLiteral("traffic"); },
+        [this, header] {
+            const int digit = fontMetrics().horizontalAdvance(u'0');
+            header->resizeSection(TrafficModel::TimeColumn, 11 * digit);
+            header->resizeSection(TrafficModel::MethodColumn, 10 * digit);
+            header->resizeSection(TrafficModel::PathColumn, 18 * digit);
+            header->resizeSection(TrafficModel::StatusColumn, 8 * digit);
+            header->resizeSection(TrafficModel::DurationColumn, 7 * digit);
+        });
+    m_columns->refit();
     auto *note = new EmptyNote(*m_table, tr("Requests appear here as they are answered.\n"
                                             "Ctrl+Enter sends one, and starts the server for it."));
     connect(note->addButton(tr("Send a Request")), &QPushButton::clicked, this,
@@ -222,16 +228,17 @@ void TrafficPanel::setFollowing(bool following)
 bool TrafficPanel::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::Resize)
-        fitColumns();
+        chooseColumns();
     return QSplitter::eventFilter(watched, event);
 }
 
-void TrafficPanel::fitColumns()
+void TrafficPanel::chooseColumns()
 {
     // Where there is little room, why a request was refused is worth more than when.
     const int letters = m_table->viewport()->width() / fontMetrics().averageCharWidth();
     m_table->setColumnHidden(TrafficModel::TimeColumn, letters < 70);
     m_table->setColumnHidden(TrafficModel::DurationColumn, letters < 60);
+    m_columns->refit();
 }
 
 void TrafficPanel::noteScroll()

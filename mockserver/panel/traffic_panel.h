@@ -12,8 +12,9 @@ class QTreeView;
 
 namespace Design
 {
+class ColumnKeeper;
 class SearchField;
-}
+} // namespace Design
 
 namespace Mock
 {
@@ -80,11 +81,12 @@ private:
     void openCurrent();
     void showMenu(const QPoint &at);
     void noteScroll();
-    void fitColumns();
+    void chooseColumns();
 
     TrafficModel *m_model;
     TrafficProxy *m_proxy;
     QTreeView *m_table;
+    Design::ColumnKeeper *m_columns;
     WhyView *m_why;
     QWidget *m_tools = nullptr;
     Design::SearchField *m_filterField = nullptr;

@@ -1,5 +1,6 @@
 #include "mockserver/panel/why_view.h"
 
+#include "designer/looks/column_keeper.h"
 #include "designer/looks/glyphs.h"
 #include "designer/looks/theme.h"
 #include "mockserver/panel/body_view.h"
@@ -99,6 +100,8 @@ WhyView::WhyView(const DesignDocument &document, Selection &selection, QWidget *
     m_rules->setRootIsDecorated(false);
     m_rules->setUniformRowHeights(true);
     m_rules->setAllColumnsShowFocus(true);
+    m_ruleColumns = new ColumnKeeper(
+        *m_rules, [] { return QStringLiteral("brokenRules"); }, [this] { fitRuleColumns(); });
     m_rules->header()->setSectionResizeMode(QHeaderView::Interactive);
     m_rules->header()->setStretchLastSection(true);
     m_rules->header()->setHighlightSections(false);
@@ -291,6 +294,11 @@ void WhyView::fitRules()
     const int headerHeight = m_rules->header()->sizeHint().height();
     m_rules->setMinimumHeight(headerHeight + rowHeight); // where there is little room, it scrolls
     m_rules->setMaximumHeight(headerHeight + rows * rowHeight);
+    m_ruleColumns->refit();
+}
+
+void WhyView::fitRuleColumns()
+{
     // Each column as wide as it needs. Where they do not fit, the one that repeats what Enter does
     // goes first, and then the widest ones give way.
     const QAbstractItemView &table = *m_rules; // QTreeView hides the hints

@@ -14,6 +14,11 @@ class QStackedLayout;
 class QToolButton;
 class QTreeView;
 
+namespace Design
+{
+class ColumnKeeper;
+}
+
 namespace Mock
 {
 
@@ -61,6 +66,7 @@ private:
     void showSteps(const Exchange &exchange);
     void showNearest(const Exchange &exchange);
     void fitRules();
+    void fitRuleColumns();
     void openViolation(int row);
     void openRoute(const QString &route);
     bool openPlace(Design::NodeId node, Design::Keyword keyword);
@@ -82,6 +88,7 @@ private:
     QLabel *m_note; ///< what went wrong where it was no rule, and the nearest routes
     ViolationsModel *m_rulesModel;
     QTreeView *m_rules;
+    Design::ColumnKeeper *m_ruleColumns;
     QSplitter *m_bodies;
     BodyView *m_request;
     BodyView *m_response;

@@ -4,6 +4,7 @@
 #include "designer/editors/behaviour/behaviour_page.h"
 #include "designer/editors/behaviour/members_view.h"
 #include "designer/editors/line_edit.h"
+#include "designer/itemmodels/navigator_model.h"
 #include "designer/model/behaviour/behaviour.h"
 #include "designer/openapi/openapi_reader.h"
 #include "mockserver/panel/tests_panel.h"
@@ -68,6 +69,8 @@ private Q_SLOTS:
     void renameAndDuplicateByKey();
     void routerPrefixMovesItsRoutes();
     void failingTestLeadsToItsLine();
+    void navigatorSaysWhatCameOfTests();
+    void schemeIsMadeByAnAction();
     void otherServersAreAskedAboutOnce();
 
 private:
@@ -260,6 +263,50 @@ void TestBehaviour::failingTestLeadsToItsLine()
     type(QStringLiteral("422"), Qt::Key_Return); // the router's dependency wants a header
     panel->runAll();
     QTRY_COMPARE(panel->model().count(Mock::TestOutcome::Result::Passed), 1);
+}
+
+void TestBehaviour::navigatorSaysWhatCameOfTests()
+{
+    const auto test = [](int status) {
+        return Json(JsonObject{{QStringLiteral("request"), QStringLiteral("GET /nowhere")},
+                               {QStringLiteral("expect"), status}});
+    };
+    const auto setTests = [&](const JsonArray &tests) {
+        window().document().edit(QStringLiteral("Tests"), [&](Api &changed) {
+            setBehaviourValue(changed, {NodeId::None, {QStringLiteral("tests")}}, tests);
+        });
+    };
+    const auto &navigator = *window().findChild<NavigatorModel *>();
+    const auto said = [&navigator](int role) {
+        return navigator.indexOf(BehaviourItem{BehaviourItem::Kind::Tests, {}})
+            .data(role)
+            .toString();
+    };
+    setTests({test(404), test(404), test(200)});
+    QCOMPARE(said(NavigatorModel::BadgeRole), QString()); // nothing has been run
+    trigger(ActionId::RunTests);
+    QTRY_COMPARE(said(NavigatorModel::BadgeRole), QStringLiteral("2 ✓  1 ✗"));
+    QCOMPARE(said(Qt::AccessibleTextRole), QStringLiteral("Tests, 2 passed, 1 failed"));
+    setTests({test(404), test(404)}); // they run again by themselves
+    QTRY_COMPARE(said(NavigatorModel::BadgeRole), QStringLiteral("2 ✓"));
+    window().document().reset(readOpenApi(QByteArray(design)).api);
+    QCOMPARE(said(NavigatorModel::BadgeRole), QString());
+}
+
+void TestBehaviour::schemeIsMadeByAnAction()
+{
+    trigger(ActionId::NewScheme);
+    QCOMPARE(api().components.securitySchemes.size(), 1);
+    const QString name = api().components.securitySchemes.first().name;
+    const BehaviourItem scheme{BehaviourItem::Kind::Scheme, name};
+    QCOMPARE(window().selection().item(), scheme);
+    QCOMPARE(window().tabs().currentBehaviour(), scheme);
+    // As with the + of the navigator, the cursor is in the name.
+    type(QStringLiteral("Card"), Qt::Key_Return);
+    QCOMPARE(api().components.securitySchemes.first().name, QStringLiteral("Card"));
+    trigger(ActionId::Undo);
+    trigger(ActionId::Undo);
+    QVERIFY(api().components.securitySchemes.isEmpty());
 }
 
 void TestBehaviour::otherServersAreAskedAboutOnce()

@@ -17,6 +17,7 @@
 #include <QTest>
 #include <QTextBrowser>
 #include <QTimer>
+#include <QToolButton>
 
 #include <cstdio>
 
@@ -30,6 +31,8 @@ class TestFiles : public QObject
 
 private Q_SLOTS:
     void check18CrashLosesNothing();
+    void check18CrashKeepsUnfinishedTexts_data();
+    void check18CrashKeepsUnfinishedTexts();
     void savedWorkLeavesNoCopy();
     void check19UnchangedDesignIsReadAgain();
     void check19ChangedDesignAsks_data();
@@ -43,6 +46,7 @@ private Q_SLOTS:
     void unfinishedTextIsNotReadOver();
 
 private:
+    static void startOther(QProcess &other, const WindowTest &test, const QString &doing);
     static QPushButton *button(WindowTest &test, const QString &text)
     {
         const auto all = test.find<MessageBar>("messageBar")->findChildren<QPushButton *>();
@@ -58,6 +62,8 @@ namespace
 {
 
 constexpr auto childVariable = "MENURA_TEST_CRASHES_WITH";
+constexpr auto doingVariable = "MENURA_TEST_CRASHES_AFTER";
+constexpr auto brokenText = "Tag:\n  type: [string\n";
 
 QByteArray content(const QString &path)
 {
@@ -90,9 +96,30 @@ int crash(const QString &path)
     MainWindow window(settings, theme);
     window.guard().setDelay(1ms);
     window.files().openFile(path);
-    renameTag(window.document());
+    DesignDocument &document = window.document();
+    const QByteArray doing = qgetenv(doingVariable);
+    const QString model = doing == "typing" ? QStringLiteral("Tag") : QStringLiteral("Label");
+    if (doing != "typing")
+        renameTag(document);
+    if (!doing.isEmpty()) {
+        window.show();
+        window.selection().open(
+            document.index().nodeAt(QStringLiteral("/components/schemas/") + model));
+        auto *source = window.findChild<CodeEditor *>(QStringLiteral("openApiSource"));
+        while (!source->text().startsWith(model))
+            QTest::qWait(10);
+        source->selectAll();
+        source->replaceSelectedText(QLatin1String(brokenText));
+        while (document.drafts().all().isEmpty())
+            QTest::qWait(10);
+    }
     const QDir folder(settings.recoveryFolder());
-    while (folder.entryList({QStringLiteral("*.yaml")}).isEmpty())
+    const auto isWritten = [&] {
+        const QString copy = folder.entryList({QStringLiteral("*.json")}).value(0);
+        return !copy.isEmpty() && folder.entryList({QStringLiteral("*.yaml")}).size() == 1 &&
+               (doing.isEmpty() || content(folder.filePath(copy)).contains("[string"));
+    };
+    while (!isWritten())
         QTest::qWait(10);
     std::puts("ready");
     std::fflush(stdout);
@@ -100,6 +127,60 @@ int crash(const QString &path)
 }
 
 } // namespace
+
+void TestFiles::startOther(QProcess &other, const WindowTest &test, const QString &doing)
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QLatin1String(childVariable), test.filePath());
+    environment.insert(QLatin1String(doingVariable), doing);
+    other.setProcessEnvironment(environment);
+    other.start(QCoreApplication::applicationFilePath(), QStringList());
+    QVERIFY(other.waitForStarted());
+}
+
+void TestFiles::check18CrashKeepsUnfinishedTexts_data()
+{
+    QTest::addColumn<QString>("doing");
+    QTest::addColumn<bool>("wasChanged");
+    QTest::newRow("beside what is saved") << QStringLiteral("typing") << false;
+    QTest::newRow("beside what was changed") << QStringLiteral("changing and typing") << true;
+}
+
+void TestFiles::check18CrashKeepsUnfinishedTexts()
+{
+    QFETCH(QString, doing);
+    QFETCH(bool, wasChanged);
+    WindowTest test;
+    QVERIFY(test.openSample());
+    test.window().show();
+    QProcess other;
+    startOther(other, test, doing);
+    QTRY_VERIFY_WITH_TIMEOUT(other.waitForReadyRead(50) || other.bytesAvailable() > 0, 20000);
+    other.kill();
+    QVERIFY(other.waitForFinished());
+
+    test.window().guard().offerRecovery();
+    QVERIFY(button(test, QStringLiteral("Recover")));
+    QTest::mouseClick(button(test, QStringLiteral("Recover")), Qt::LeftButton);
+    DesignDocument &document = test.window().document();
+    // The last good design, and beside it the text as it was left, marked where it is wrong.
+    QCOMPARE(document.isModified(), wasChanged);
+    QCOMPARE(document.api().components.schemas.contains(u"Label"), wasChanged);
+    auto *source = test.find<CodeEditor>("openApiSource");
+    QTRY_COMPARE(source->text(), QLatin1String(brokenText));
+    QTRY_VERIFY(!source->marks().isEmpty());
+    QVERIFY(test.find<QToolButton>("sourceMessage")->isVisible());
+    QVERIFY(!test.find<QWidget>("draftChoice")->isVisible()); // the design is what it was then
+    // Once it is finished it takes its place, and nothing is left to recover.
+    source->selectAll();
+    source->replaceSelectedText(QStringLiteral("Tag:\n  type: string\n  maxLength: 7\n"));
+    QTRY_VERIFY(document.drafts().all().isEmpty());
+    QTRY_COMPARE(
+        document.api().components.schemas.find(u"Tag")->value(Keyword::MaxLength).toInt64(), 7);
+    QVERIFY(document.save());
+    test.window().guard().offerRecovery();
+    QVERIFY(!test.find<MessageBar>("messageBar")->isVisible());
+}
 
 void TestFiles::check18CrashLosesNothing()
 {
@@ -109,11 +190,7 @@ void TestFiles::check18CrashLosesNothing()
     const Api saved = test.window().document().api();
 
     QProcess other;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(QLatin1String(childVariable), test.filePath());
-    other.setProcessEnvironment(environment);
-    other.start(QCoreApplication::applicationFilePath(), QStringList());
-    QVERIFY(other.waitForStarted());
+    startOther(other, test, {});
     test.window().guard().offerRecovery();
     QVERIFY(!test.find<MessageBar>("messageBar")->isVisible()); // it lives, or has done nothing yet
     QTRY_VERIFY_WITH_TIMEOUT(other.waitForReadyRead(50) || other.bytesAvailable() > 0, 20000);

@@ -1,5 +1,8 @@
 #include "app/studio/editor_tabs.h"
 #include "app/studio/languages.h"
+#include "designer/docs/html_docs.h"
+#include "designer/docs/schema_words.h"
+#include "designer/preview/docs_pane.h"
 #include "tests/studio/window_test.h"
 
 #include <QFile>
@@ -22,6 +25,8 @@ private Q_SLOTS:
     void check20WindowSpeaksGerman();
     void check20EveryTextCanBeTranslated();
     void check20DesignIsTheSameInEveryLanguage();
+    void check20DocsSpeakTheLanguageOfTheWindow();
+    void countedWordsOfDocs();
 };
 
 namespace
@@ -160,6 +165,51 @@ void TestLanguages::check20DesignIsTheSameInEveryLanguage()
     const Design::Api english = written();
     Installed<PseudoTranslator> pseudo;
     QCOMPARE(written(), english);
+}
+
+void TestLanguages::check20DocsSpeakTheLanguageOfTheWindow()
+{
+    using namespace Design;
+    const auto pageOfSample = [](const DocsOptions &options) {
+        WindowTest test;
+        test.openSample();
+        return docsPage(test.window().document().api(), options);
+    };
+    const QString english = pageOfSample({DocsTarget::Page});
+    Installed<PseudoTranslator> pseudo;
+    // What others will read stays English, whoever has made it.
+    QCOMPARE(pageOfSample({DocsTarget::Page}), english);
+    QVERIFY(!english.contains(u'\u27E6'));
+    WindowTest test;
+    QVERIFY(test.openSample());
+    test.window().show();
+    test.window().actions()[ActionId::ShowDocs]->trigger();
+    test.window().selection().open(test.at(QStringLiteral("/components/schemas/ItemCreate")));
+    auto *docs = test.find<DocsPane>("docs");
+    QTRY_VERIFY(docs->toPlainText().contains(QStringLiteral("\u27E6Field~~\u27E7")));
+    QVERIFY(docs->toPlainText().contains(QStringLiteral("\u27E6required")));
+    // Nothing but what the design itself says and type names is left in English.
+    static const QRegularExpression own(
+        QStringLiteral("\\b(Rules|required|characters|at least|list of|default:|Example|Body)\\b"));
+    const QString rest =
+        docs->toPlainText().remove(QRegularExpression(QStringLiteral("\u27E6[^\u27E7]*\u27E7")));
+    QVERIFY2(!own.match(rest).hasMatch(), qPrintable(rest));
+}
+
+void TestLanguages::countedWordsOfDocs()
+{
+    using namespace Design;
+    Schema schema = Schema::empty(static_cast<NodeId>(1));
+    schema.set(Keyword::MinLength, 1);
+    QCOMPARE(ruleWords(schema), QStringList(QStringLiteral("at least 1 character")));
+    Installed<QTranslator> german;
+    if (!german.translator.load(QStringLiteral(":/menura/translations/menura_de.qm")))
+        QSKIP("this build has no translations");
+    QCOMPARE(ruleWords(schema), QStringList(QStringLiteral("at least 1 character")));
+    const DocsWords words(DocsLanguage::Program);
+    QCOMPARE(ruleWords(schema, words), QStringList(QStringLiteral("mindestens 1 Zeichen")));
+    schema.set(Keyword::MaxLength, 80);
+    QCOMPARE(ruleWords(schema, words), QStringList(QStringLiteral("1 bis 80 Zeichen")));
 }
 
 QTEST_MAIN(TestLanguages)

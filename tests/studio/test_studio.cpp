@@ -10,6 +10,7 @@
 #include "tests/studio/window_test.h"
 
 #include <QApplication>
+#include <QFontInfo>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -281,6 +282,9 @@ void TestStudio::newRouteInOneLine()
     auto *field = test.find<QLineEdit>("promptField");
     QVERIFY(field->isVisible());
     QVERIFY(field->hasFocus());
+    // One sees -> as it is typed, and not the arrow that some fonts make of it.
+    QVERIFY(QFontInfo(field->font()).fixedPitch());
+    QVERIFY(QFontInfo(test.find<QLabel>("promptAnswer")->font()).fixedPitch());
     QTest::keyClicks(field, QStringLiteral("get /todos -> Nobody"));
     QTest::keyClick(field, Qt::Key_Return);
     QVERIFY(field->isVisible()); // refused, and nothing that was typed is lost

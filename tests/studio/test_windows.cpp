@@ -6,15 +6,18 @@
 #include "app/studio/side_pane.h"
 #include "app/studio/templates.h"
 #include "app/studio/windows.h"
+#include "designer/looks/column_memory.h"
 #include "designer/looks/theme_switcher.h"
 #include "mockserver/panel/traffic_panel.h"
 
 #include <QFile>
+#include <QHeaderView>
 #include <QLabel>
 #include <QMimeData>
 #include <QSplitter>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTreeView>
 
 using namespace Design;
 
@@ -36,6 +39,7 @@ private Q_SLOTS:
     void fileIsOpenOnce();
     void sessionComesBack();
     void sizesAreEachWindowsOwn();
+    void columnsAreThoseOfAllWindows();
     void closedWindowStaysAway();
     void missingFilesAreLeftOut();
     void modelStandsBesideItsRoute();
@@ -320,6 +324,44 @@ void TestWindows::sizesAreEachWindowsOwn()
     QVERIFY(!again.all().first()->regions().isRegionVisible(Regions::Preview));
     QCOMPARE(navigator(again.all().last())->width(), usual + 20);
     QVERIFY(again.all().last()->regions().isRegionVisible(Regions::Preview));
+}
+
+/// Also of those that come later, and the next time; see test_columns for what the mouse does.
+void TestWindows::columnsAreThoseOfAllWindows()
+{
+    const auto add = [this] {
+        MainWindow *window = m_windows->add();
+        window->resize(1400, 860);
+        window->show();
+        window->actions()[ActionId::OpenSample]->trigger();
+        window->actions()[ActionId::ShowTraffic]->trigger();
+        return window;
+    };
+    const auto header = [](MainWindow *window) {
+        return window->findChild<QTreeView *>(QStringLiteral("traffic"))->header();
+    };
+    constexpr int path = 2;
+    MainWindow *one = add();
+    MainWindow *other = add();
+    const int fitted = header(one)->sectionSize(path);
+    QCOMPARE(header(other)->sectionSize(path), fitted);
+    QWidget *heading = header(one)->viewport();
+    const QPoint edge(header(one)->sectionViewportPosition(path) + fitted - 1,
+                      header(one)->height() / 2);
+    QTest::mousePress(heading, Qt::LeftButton, {}, edge);
+    QTest::mouseMove(heading, edge + QPoint(20, 0));
+    QTest::mouseMove(heading, edge + QPoint(40, 0));
+    QTest::mouseRelease(heading, Qt::LeftButton, {}, edge + QPoint(40, 0));
+    QCOMPARE(header(one)->sectionSize(path), fitted + 40);
+    QCOMPARE(header(other)->sectionSize(path), fitted + 40);
+    one->close();
+    other->close();
+    {
+        const QSignalBlocker asleep(ColumnMemory::shared()); // another run of the program
+        ColumnMemory::shared().restore({});
+    }
+    QCOMPARE(header(add())->sectionSize(path), fitted + 40);
+    ColumnMemory::shared().restore({});
 }
 
 void TestWindows::closedWindowStaysAway()

@@ -2,6 +2,7 @@
 
 #include "designer/editors/behaviour/row_delegate.h"
 #include "designer/editors/column_fit.h"
+#include "designer/looks/column_keeper.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -16,6 +17,8 @@ RowsView::RowsView(QAbstractItemModel &model, RowTable &rows, const QString &nam
     : CellView(model, parent)
     , m_rows(rows)
     , m_delegate(new RowDelegate(rows, this))
+    , m_columns(new ColumnKeeper(
+          *this, [&rows] { return rows.kind(); }, [this] { fitColumns(); }))
 {
     setItemDelegate(m_delegate);
     setAccessibleName(name);
@@ -40,9 +43,15 @@ void RowsView::resizeEvent(QResizeEvent *event)
 
 void RowsView::refit()
 {
-    const int columns = model()->columnCount();
-    if (columns == 0)
+    if (model()->columnCount() == 0)
         return;
+    m_columns->refit();
+    spanNewRows(m_rows);
+}
+
+void RowsView::fitColumns()
+{
+    const int columns = model()->columnCount();
     const int letter = fontMetrics().averageCharWidth();
     QList<ColumnWish> wishes;
     for (int i = 0; i < columns; ++i) {
@@ -55,14 +64,13 @@ void RowsView::refit()
         wishes.append({qMax(heading, qMin(content, 12 * letter)), qMax(heading, content),
                        qMax(heading, qMax(content, 20 * letter)), heading});
     }
-    QList<int> widths = fitColumns(wishes, viewport()->width());
+    QList<int> widths = Design::fitColumns(wishes, viewport()->width());
     widths.last() += viewport()->width() - std::accumulate(widths.cbegin(), widths.cend(), 0);
     header()->setMinimumSectionSize(qMin(4 * letter, widths.last()));
     for (int i = 0; i < columns; ++i) {
         if (header()->sectionSize(i) != widths.at(i))
             header()->resizeSection(i, qMax(1, widths.at(i)));
     }
-    spanNewRows(m_rows);
 }
 
 void RowsView::goTo(const QModelIndex &cell)

@@ -7,6 +7,7 @@
 namespace Design
 {
 
+class ColumnKeeper;
 class RowDelegate;
 
 /// The table in which rules, parameters, users and rows are typed. Enter begins a new row, typing
@@ -45,9 +46,11 @@ private:
     void removeCurrent();
     void moveCurrent(int by);
     void refit();
+    void fitColumns();
 
     RowTable &m_rows;
     RowDelegate *m_delegate;
+    ColumnKeeper *m_columns;
     bool m_wasNewRow = false;
     bool m_hasDetails = false;
 };

@@ -65,6 +65,18 @@ void MembersModel::update()
     });
 }
 
+QString MembersModel::kind() const
+{
+    if (m_table.hasFieldsOfDesign)
+        return {};
+    QStringList keys;
+    if (m_table.isNamed)
+        keys.append(QStringLiteral("name"));
+    for (const MemberField &field : m_table.fields)
+        keys.append(field.key);
+    return keys.join(u'+');
+}
+
 int MembersModel::columnCount(const QModelIndex &) const
 {
     return static_cast<int>(m_table.fields.size()) + (m_table.isNamed ? 1 : 0);

@@ -18,11 +18,12 @@ struct MembersTable {
     QString nameTitle;                   ///< heading of the first column of named rows
     Words nameWords;                     ///< names that a new row may have; none: any
     QList<MemberField> fields;
-    QList<MemberField> more; ///< that have no column: in the form of a row only
-    int firstField = 0;      ///< that a new row is typed into, where it has no name
-    Json blank;              ///< a new row before anything was typed into it
-    QString rowWord;         ///< "an error rule", for undo
-    QString addText;         ///< "Add an error rule…"
+    bool hasFieldsOfDesign = false; ///< the columns are fields of a model
+    QList<MemberField> more;        ///< that have no column: in the form of a row only
+    int firstField = 0;             ///< that a new row is typed into, where it has no name
+    Json blank;                     ///< a new row before anything was typed into it
+    QString rowWord;                ///< "an error rule", for undo
+    QString addText;                ///< "Add an error rule…"
     QString addHint;
     /// Rows that are shown and not edited, above the others: what a route inherits.
     std::function<QList<std::pair<QString, Json>>(const Api &api)> inherited;
@@ -51,6 +52,7 @@ public:
     const MembersTable &table() const { return m_table; }
     DesignDocument &document() const { return m_document; }
 
+    QString kind() const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;

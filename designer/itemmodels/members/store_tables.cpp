@@ -102,6 +102,7 @@ MembersTable serverFieldsTable(const QString &store)
 MembersTable fixturesTable(const Api &api, const QString &store)
 {
     MembersTable table;
+    table.hasFieldsOfDesign = true;
     table.place = inDocument({groupKey(BehaviourGroup::Stores), store, key("fixtures")});
     const Json design = behaviourValue(api, inDocument({groupKey(BehaviourGroup::Stores), store}));
     QStringList known;

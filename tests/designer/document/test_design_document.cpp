@@ -3,6 +3,7 @@
 #include "designer/model/edits/schema_edits.h"
 #include "designer/openapi/openapi_reader.h"
 #include "designer/openapi/openapi_writer.h"
+#include "designer/text/json_writer.h"
 
 #include <QFile>
 #include <QRandomGenerator>
@@ -30,6 +31,11 @@ private Q_SLOTS:
     void convertedDesignsHaveNoFile();
     void saveFailureSaysWhy();
     void modifiedFollowsTheSavedState();
+    void wordsAreUndone();
+    void savedWordsAreUndoneAsWell();
+    void typingBackLeavesNoStep();
+    void wordsTakeNoMoreThanTheirChanges();
+    void unfinishedTextsFindTheirPlaces();
 };
 
 static Api sample()
@@ -329,6 +335,146 @@ void TestDesignDocument::modifiedFollowsTheSavedState()
     QVERIFY(document.isModified());
     document.undoStack()->redo();
     QVERIFY(!document.isModified());
+}
+
+/// The title as somebody types it: other words, and what they say.
+static void typeTitle(DesignDocument &document, const QString &title, const MergeKey &key = {})
+{
+    Api after = document.api();
+    after.info.title = title;
+    document.editText(QStringLiteral("Type"), after,
+                      {"title: " + title.toUtf8() + "   # by hand\n", FileFormat::Yaml}, key);
+}
+
+void TestDesignDocument::wordsAreUndone()
+{
+    DesignDocument document;
+    const Wording loaded{"# as it was\ntitle: t\n", FileFormat::Yaml};
+    document.reset(sample(), loaded);
+    QList<Wording> words{document.wording()};
+    for (const char *title : {"one", "one more", "", "other", "one more"}) {
+        typeTitle(document, QString::fromLatin1(title));
+        words.append(document.wording());
+    }
+    setTitle(document, QStringLiteral("by form")); // the words stay as they are
+    words.append(document.wording());
+    QCOMPARE(words.at(2).text, QByteArray("title: one more   # by hand\n"));
+    for (qsizetype i = words.size() - 2; i >= 0; --i) {
+        document.undoStack()->undo();
+        QVERIFY(document.wording() == words.at(i));
+    }
+    QVERIFY(document.wording() == loaded);
+    for (qsizetype i = 1; i < words.size(); ++i) {
+        document.undoStack()->redo();
+        QVERIFY(document.wording() == words.at(i));
+    }
+}
+
+/// Saving writes the design into its words, which no step has done.
+void TestDesignDocument::savedWordsAreUndoneAsWell()
+{
+    QTemporaryDir folder;
+    DesignDocument document;
+    document.reset(sample());
+    setTitle(document, QStringLiteral("first"));
+    QVERIFY(document.saveAs(folder.filePath(QStringLiteral("d.yaml"))));
+    const Wording saved = document.wording();
+    QVERIFY(!saved.text.isEmpty());
+    typeTitle(document, QStringLiteral("second"));
+    const Wording typed = document.wording();
+    QVERIFY(document.save());
+    setTitle(document, QStringLiteral("third"));
+    QUndoStack *stack = document.undoStack();
+    stack->undo();
+    stack->undo();
+    QVERIFY(document.wording() == saved);
+    stack->undo();
+    QCOMPARE(document.wording().text, QByteArray());
+    stack->redo();
+    stack->redo();
+    QVERIFY(document.wording() == typed);
+    stack->redo();
+    QCOMPARE(document.api().info.title, QStringLiteral("third"));
+    QVERIFY(document.save());
+    DesignDocument again;
+    QVERIFY(again.load(document.filePath()));
+    QCOMPARE(again.api().info.title, QStringLiteral("third"));
+}
+
+void TestDesignDocument::typingBackLeavesNoStep()
+{
+    DesignDocument document;
+    document.reset(sample(), {"title: t   # by hand\n", FileFormat::Yaml});
+    const Wording before = document.wording();
+    const MergeKey key{document.api().id, QStringLiteral("text")};
+    typeTitle(document, QStringLiteral("tx"), key);
+    typeTitle(document, QStringLiteral("t"), key);
+    QCOMPARE(document.undoStack()->count(), 0);
+    typeTitle(document, QStringLiteral("next"));
+    document.undoStack()->undo();
+    QVERIFY(document.wording() == before);
+}
+
+void TestDesignDocument::wordsTakeNoMoreThanTheirChanges()
+{
+    // A hundred whole texts would be 1.2 GB.
+    constexpr qsizetype large = 12 * 1024 * 1024;
+    constexpr qint64 most = 400 * 1024 * 1024;
+    const auto resident = [] {
+        QFile file(QStringLiteral("/proc/self/statm"));
+        return file.open(QIODevice::ReadOnly)
+                   ? file.readAll().split(' ').value(1).toLongLong() * 4096
+                   : 0;
+    };
+    if (resident() == 0)
+        QSKIP("how much memory is used is not told here");
+    const QByteArray rest = QByteArray(large, '#') + '\n';
+    DesignDocument document;
+    document.reset(sample(), {rest, FileFormat::Yaml});
+    const qint64 before = resident();
+    for (int i = 0; i < 100; ++i) {
+        document.finishMerging();
+        Api after = document.api();
+        after.info.title = QString::number(i);
+        document.editText(
+            QStringLiteral("Type"), after,
+            {rest + "title: " + QByteArray::number(i) + '\n' + rest.left(1000), FileFormat::Yaml});
+    }
+    QCOMPARE(document.undoStack()->count(), 100);
+    const qint64 grown = resident() - before;
+    QVERIFY2(grown < most, qPrintable(QString::number(grown)));
+    for (int i = 0; i < 100; ++i)
+        document.undoStack()->undo();
+    QCOMPARE(document.wording().text, rest);
+}
+
+void TestDesignDocument::unfinishedTextsFindTheirPlaces()
+{
+    DesignDocument document;
+    document.reset(sample());
+    const NodeId item = document.index().nodeAt(u"/components/schemas/Item");
+    const NodeId get = document.index().nodeAt(u"/paths/~1a/get");
+    TextDrafts::Map drafts;
+    drafts.insert({NodeId::None, FileFormat::Json}, {"{", {}});
+    drafts.insert({document.api().id, FileFormat::Yaml}, {"info: [", {}});
+    drafts.insert({item, FileFormat::Yaml}, {"Item: {", Json(1)});
+    drafts.insert({get, FileFormat::Yaml}, {"/a: {", Json(2)});
+    document.drafts().setAll(drafts);
+    const QList<UnfinishedText> texts = document.drafts().byPlace(document.index());
+    QCOMPARE(texts.size(), 4);
+
+    DesignDocument other; // the same design, read again
+    other.reset(readOpenApi(writeJson(writeOpenApi(document.api()))).api);
+    const TextDrafts::Map found = TextDrafts::fromPlaces(texts, other.index());
+    QCOMPARE(found.size(), 4);
+    QCOMPARE(
+        found.value({other.index().nodeAt(u"/components/schemas/Item"), FileFormat::Yaml}).text,
+        QByteArray("Item: {"));
+    QCOMPARE(found.value({other.api().id, FileFormat::Yaml}).text, QByteArray("info: ["));
+
+    document.edit(QStringLiteral("Delete"), [](Api &api) { api.components.schemas.removeFirst(); });
+    QCOMPARE(document.drafts().byPlace(document.index()).size(), 3); // it has no place any more
+    QCOMPARE(TextDrafts::fromPlaces(texts, document.index()).size(), 3);
 }
 
 QTEST_GUILESS_MAIN(TestDesignDocument)

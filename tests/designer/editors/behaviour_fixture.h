@@ -6,6 +6,7 @@
 #include "tests/designer/editors/editor_fixture.h"
 
 #include <QAbstractItemModelTester>
+#include <QFile>
 
 #include <memory>
 
@@ -16,8 +17,19 @@ namespace Design
 class BehaviourFixture : public EditorFixture
 {
 public:
-    using EditorFixture::EditorFixture;
     using EditorFixture::show;
+
+    BehaviourFixture()
+        : EditorFixture(text())
+    {
+    }
+
+    /// tests/data/designs/around_routes.yaml
+    static QByteArray text()
+    {
+        QFile file(QStringLiteral(MENURA_SOURCE_DIR "/tests/data/designs/around_routes.yaml"));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
 
     BehaviourPage *show(BehaviourItem::Kind kind, const QString &name = {})
     {

@@ -14,35 +14,6 @@ using namespace Design;
 namespace
 {
 
-const char *const design = R"(
-openapi: 3.1.0
-info: {title: Shop, version: '1'}
-x-menura:
-  errors:
-    sold_out: {status: 409, detail: 'No {{ path.item_id }} left', headers: {Retry-After: '60'}}
-  dependencies:
-    token: {parameters: [{name: x-token, in: header, required: true, schema: {type: string}}]}
-    admin: {needs: [token], conditions: [{when: "deps.token == 'x'", error: sold_out}]}
-  routers:
-    items: {prefix: /items, depends: [token]}
-  stores:
-    items: {model: Item, set: {id: counter}, fixtures: [{id: 1, name: Rake}]}
-paths:
-  /items/{item_id}:
-    get:
-      parameters:
-        - {name: item_id, in: path, required: true, schema: {type: integer}}
-      responses:
-        '200': {description: ok}
-  /open:
-    get:
-      responses:
-        '200': {description: ok}
-components:
-  schemas:
-    Item: {type: object, properties: {id: {type: integer}, name: {type: string}}, required: [name]}
-)";
-
 QString path(const char *text)
 {
     return QString::fromUtf8(text);
@@ -85,7 +56,7 @@ private:
 
 void TestBehaviourEditors::init()
 {
-    m_fixture = std::make_unique<BehaviourFixture>(design);
+    m_fixture = std::make_unique<BehaviourFixture>();
 }
 
 void TestBehaviourEditors::cleanup()
@@ -223,7 +194,7 @@ void TestBehaviourEditors::matrixSwitches()
     auto *model = static_cast<DependsMatrixModel *>(view->model());
     const QAbstractItemModelTester tester(model,
                                           QAbstractItemModelTester::FailureReportingMode::QtTest);
-    QCOMPARE(model->rowCount(), 4); // all, one router, two routes
+    QCOMPARE(model->rowCount(), 5); // all, one router, three routes
     const int token = DependsMatrixModel::firstDependency;
     const int admin = token + 1;
     QCOMPARE(model->index(1, token).data().toString(), path("●"));
@@ -280,8 +251,8 @@ void TestBehaviourEditors::readyMadeKindMakesAScheme()
             action->trigger();
     }
     const Api &api = m_fixture->document.api();
-    QCOMPARE(api.components.securitySchemes.size(), 1);
-    QCOMPARE(api.components.securitySchemes.first().value.type, path("oauth2"));
+    QCOMPARE(api.components.securitySchemes.size(), 2);
+    QCOMPARE(api.components.securitySchemes.last().value.type, path("oauth2"));
     QVERIFY(menura().contains(R"("logins":{"oauth2Auth":{"users":[{"username":"ada")"));
     QCOMPARE(checkBehaviour(api).size(), 0);
     MembersView *users = m_fixture->table("Users");
@@ -349,6 +320,7 @@ void TestBehaviourEditors::storeGetsItsRoutes()
     routes.sort();
     QCOMPARE(routes.join(u'\n'),
              path("delete /items/{item_id} delete items\nget /items/ list items\n"
+                  "get /offers/{item_id} read items\n"
                   "patch /items/{item_id} patch items\npost /items/ create items\n"
                   "put /items/{item_id} update items"));
     // There was a GET /items/{item_id} already: it is left as it was.

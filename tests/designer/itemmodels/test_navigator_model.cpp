@@ -83,7 +83,7 @@ void TestNavigatorModel::cleanup()
 void TestNavigatorModel::showsRoutesByTag()
 {
     QCOMPARE(modelText(*m_model), QStringLiteral("Shop\n"
-                            "Routes\n"
+                                                 "Routes\n"
                                                  "  users\n"
                                                  "    GET /users/{id}\n"
                                                  "  items\n"
@@ -141,7 +141,8 @@ void TestNavigatorModel::findsTheRowOfInnerNodes()
 void TestNavigatorModel::findsWhatRunsAroundRoutes()
 {
     using Item = BehaviourItem::Kind;
-    const QModelIndex user = m_model->indexOf(BehaviourItem{Item::Dependency, QStringLiteral("user")});
+    const QModelIndex user =
+        m_model->indexOf(BehaviourItem{Item::Dependency, QStringLiteral("user")});
     QCOMPARE(user.data().toString(), QStringLiteral("user"));
     QCOMPARE(m_model->node(user), NodeId::None);
     const QModelIndex errors =
@@ -165,16 +166,27 @@ void TestNavigatorModel::badgesAreShown()
 {
     const NodeId item = m_document->api().components.schemas.at(0).value.id();
     QSignalSpy changes(m_model.get(), &QAbstractItemModel::dataChanged);
-    m_model->setBadges({{item, QStringLiteral("2 problems")}});
+    const NavigatorBadge two{QStringLiteral("⚠ 2"), QStringLiteral("2 problems")};
+    m_model->setBadges({{item, two}});
     QCOMPARE(changes.count(), 1);
     QCOMPARE(m_model->indexOf(item).data(NavigatorModel::BadgeRole).toString(),
-             QStringLiteral("2 problems"));
+             QStringLiteral("⚠ 2"));
     QCOMPARE(m_model->indexOf(item).data(Qt::AccessibleTextRole).toString(),
              QStringLiteral("Item, 2 problems"));
-    m_model->setBadges({{item, QStringLiteral("2 problems")}});
+    m_model->setBadges({{item, two}});
     QCOMPARE(changes.count(), 1);
     m_model->setBadges({});
     QCOMPARE(changes.count(), 2);
+
+    const BehaviourItem tests{BehaviourItem::Kind::Tests, {}};
+    const NavigatorBadge run{QStringLiteral("3 ✓"), QStringLiteral("3 passed"),
+                             NavigatorBadge::Tone::Good};
+    m_model->setBadge(tests, run);
+    m_model->setBadge(tests, run);
+    QCOMPARE(changes.count(), 3);
+    QCOMPARE(m_model->indexOf(tests).data(NavigatorModel::BadgeRole).toString(), run.text);
+    QCOMPARE(m_model->indexOf(tests).data(Qt::AccessibleTextRole).toString(),
+             QStringLiteral("Tests, 3 passed"));
 }
 
 QTEST_MAIN(TestNavigatorModel)

@@ -10,6 +10,7 @@
 #include "tests/designer/preview/shop_text.h"
 
 #include <QAbstractItemModelTester>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 #include <QThread>
@@ -35,6 +36,7 @@ private Q_SLOTS:
     void hiddenPaneCatchesUp();
     void docsFollowSelection();
     void docsLinksOpenPlaces();
+    void docsNeedNoSidewaysScrolling();
     void problemsKeepTheirOrder();
     void problemsOpenTheirPlaces();
     void newestJobWins();
@@ -262,6 +264,39 @@ void TestPreview::docsLinksOpenPlaces()
     Q_EMIT docs.anchorClicked(QUrl(QStringLiteral("node:nonsense")));
     Q_EMIT docs.anchorClicked(QUrl(QStringLiteral("file:///etc/passwd")));
     QCOMPARE(opened.size(), 1);
+}
+
+void TestPreview::docsNeedNoSidewaysScrolling()
+{
+    const QString wide(150, u'w');
+    m_document->edit(QStringLiteral("Long words"), [&](Api &api) {
+        api.info.description = QStringLiteral("```\n%1 %1\n```\n\n`%1`").arg(wide);
+        api.servers.append(Server());
+        api.servers.last().url = QStringLiteral("https://example.com/") + wide;
+        Schema &item = *api.components.schemas.find(u"Item");
+        NamedList<Schema> fields = item.members(Keyword::Properties);
+        Schema field = Schema::empty(api.newId());
+        field.set(Keyword::Pattern, wide);
+        field.set(Keyword::Enum, JsonArray{wide, QStringLiteral("short")});
+        fields.insert(wide, field);
+        item.setMembers(Keyword::Properties, fields);
+        item.set(Keyword::Example, JsonObject{{wide, wide}});
+    });
+    DocsPane docs(*m_document, *m_selection);
+    docs.setVisible(true);
+    for (const int width : {260, 340, 480, 900}) {
+        docs.resize(width, 400);
+        for (const char *place :
+             {"", "/components/schemas/Item", "/paths/~1items~1/get", "/paths/~1items~1/post"}) {
+            m_selection->select(at(place));
+            QTest::qWait(200);
+            QVERIFY2(docs.horizontalScrollBar()->maximum() == 0,
+                     qPrintable(QStringLiteral("%1 at %2: %3 too wide")
+                                    .arg(QLatin1String(place))
+                                    .arg(width)
+                                    .arg(docs.horizontalScrollBar()->maximum())));
+        }
+    }
 }
 
 void TestPreview::problemsKeepTheirOrder()

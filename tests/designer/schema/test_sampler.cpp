@@ -6,6 +6,7 @@
 #include "designer/text/json_reader.h"
 #include "designer/text/json_writer.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace Design;
@@ -57,6 +58,9 @@ private Q_SLOTS:
     void invalidExample();
     void sameAgain();
     void names();
+    void onlyMapsGetMembersOfTheirOwn_data();
+    void onlyMapsGetMembersOfTheirOwn();
+    void keysOfMaps();
     void direction();
     void overrides();
     void recursion();
@@ -283,6 +287,61 @@ void TestSampler::names()
     QVERIFY(value.value(u"unit_price").toDouble() > 1 &&
             value.value(u"unit_price").toDouble() < 500);
     QCOMPARE(value.object().keys().first(), QStringLiteral("email"));
+}
+
+void TestSampler::onlyMapsGetMembersOfTheirOwn_data()
+{
+    QTest::addColumn<QByteArray>("schema");
+    QTest::addColumn<int>("members");
+    QTest::newRow("no fields") << QByteArray(R"({"type": "object"})") << 0;
+    QTest::newRow("no fields, listed")
+        << QByteArray(R"({"type": "object", "properties": {}})") << 0;
+    QTest::newRow("free form") << QByteArray(R"({"type": "object", "additionalProperties": true})")
+                               << 0;
+    QTest::newRow("free form, as a schema")
+        << QByteArray(R"({"type": "object", "additionalProperties": {}})") << 0;
+    QTest::newRow("closed") << QByteArray(R"({"type": "object", "additionalProperties": false})")
+                            << 0;
+    QTest::newRow("free form, but something is wanted")
+        << QByteArray(R"({"type": "object", "minProperties": 2})") << 2;
+    QTest::newRow("map")
+        << QByteArray(R"({"type": "object", "additionalProperties": {"type": "integer"}})") << 1;
+    QTest::newRow("map by pattern")
+        << QByteArray(R"({"type": "object", "patternProperties": {"^x-[a-z]+$": {}}})") << 1;
+    QTest::newRow("map with names")
+        << QByteArray(R"({"type": "object", "propertyNames": {"format": "email"}})") << 1;
+    QTest::newRow("map, empty by its limit") << QByteArray(R"({"type": "object", "maxProperties": 0,
+                          "additionalProperties": {"type": "integer"}})")
+                                             << 0;
+}
+
+/// Keys of a map read as its name says.
+void TestSampler::keysOfMaps()
+{
+    const auto key = [](const char *name) {
+        SampleOptions options;
+        options.name = QString::fromLatin1(name);
+        const CompiledSchema rules =
+            compiled(R"({"type": "object", "additionalProperties": {"type": "number"}})");
+        return sample(rules, options).value.object().keys().value(0);
+    };
+    static const QRegularExpression currency(QStringLiteral("^[A-Z]{3}$"));
+    QVERIFY2(currency.match(key("price_by_currency")).hasMatch(),
+             qPrintable(key("price_by_currency")));
+    QVERIFY2(key("visitsByEmail").contains(u'@'), qPrintable(key("visitsByEmail")));
+    static const QRegularExpression language(QStringLiteral("^[a-z]{2}(-[A-Z]{2})?$"));
+    QVERIFY2(language.match(key("translations")).hasMatch(), qPrintable(key("translations")));
+    static const QRegularExpression word(QStringLiteral("^[a-z]+$"));
+    QVERIFY2(word.match(key("labels")).hasMatch(), qPrintable(key("labels")));
+}
+
+void TestSampler::onlyMapsGetMembersOfTheirOwn()
+{
+    QFETCH(QByteArray, schema);
+    QFETCH(int, members);
+    const Sample made = sample(compiled(schema));
+    QVERIFY(made.isFound());
+    QVERIFY2(made.value.object().size() == members, writeJson(made.value).constData());
 }
 
 void TestSampler::direction()

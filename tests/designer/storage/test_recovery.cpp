@@ -23,6 +23,7 @@ private Q_SLOTS:
     void folderThatCannotBeWritten();
     void otherFilesAreLeftAlone();
     void copyHasItsWords();
+    void unfinishedTextsComeBack();
     void watchTellsOfOthersOnly();
     void watchTellsOfEachFile();
     void watchTellsOfALoss();
@@ -84,7 +85,7 @@ void TestRecovery::liveCopiesAreNoOrphans()
 {
     QTemporaryDir folder;
     RecoveryStore mine(folder.path());
-    QCOMPARE(mine.write(design(text("Mine")), {}, text("/tmp/mine.yaml"), text("mine.yaml"),
+    QCOMPARE(mine.write({design(text("Mine")), {}, text("/tmp/mine.yaml"), text("mine.yaml"), {}},
                         mine.ticket()),
              QString());
     RecoveryStore other(folder.path());
@@ -94,16 +95,13 @@ void TestRecovery::liveCopiesAreNoOrphans()
     QVERIFY(QDir(folder.path()).isEmpty());
 }
 
-/// A dead program's lock names a process that is not there.
-void TestRecovery::copyOfADeadProgramIsFound()
+/// What a program leaves that writes this copy and dies: its lock names a process that is not
+/// there.
+static void dieWith(const QTemporaryDir &folder, const RecoveryCopy &copy)
 {
-    QTemporaryDir folder;
-    QString copy;
     {
         RecoveryStore dead(folder.path());
-        QCOMPARE(dead.write(design(text("Lost")), {}, text("/tmp/lost.yaml"), text("lost.yaml"),
-                            dead.ticket()),
-                 QString());
+        QCOMPARE(dead.write(copy, dead.ticket()), QString());
         const QStringList files = QDir(folder.path()).entryList(QDir::Files);
         for (const QString &file : files)
             QVERIFY(QFile::copy(folder.filePath(file), folder.filePath(text("kept-") + file)));
@@ -114,8 +112,12 @@ void TestRecovery::copyOfADeadProgramIsFound()
     QByteArray content = lock.readAll();
     content.replace(0, content.indexOf('\n'), "99999999");
     QVERIFY(lock.resize(0) && lock.seek(0) && lock.write(content) == content.size());
-    lock.close();
+}
 
+void TestRecovery::copyOfADeadProgramIsFound()
+{
+    QTemporaryDir folder;
+    dieWith(folder, {design(text("Lost")), {}, text("/tmp/lost.yaml"), text("lost.yaml"), {}});
     RecoveryStore store(folder.path());
     const QList<RecoveryStore::Orphan> orphans = store.orphans();
     QCOMPARE(orphans.size(), 1);
@@ -136,9 +138,9 @@ void TestRecovery::lateWriteAfterClearLeavesNothing()
     RecoveryStore store(folder.path());
     const int ticket = store.ticket();
     store.clear();
-    QCOMPARE(store.write(design(text("Late")), {}, {}, {}, ticket), QString());
+    QCOMPARE(store.write({design(text("Late")), {}, {}, {}, {}}, ticket), QString());
     QVERIFY(QDir(folder.path()).isEmpty());
-    store.write(design(text("Now")), {}, {}, {}, store.ticket());
+    store.write({design(text("Now")), {}, {}, {}, {}}, store.ticket());
     QVERIFY(!QDir(folder.path()).isEmpty());
 }
 
@@ -146,7 +148,7 @@ void TestRecovery::copyIsForItsOwnerOnly()
 {
     QTemporaryDir folder;
     RecoveryStore store(folder.path());
-    store.write(design(text("Secret")), {}, {}, {}, store.ticket());
+    store.write({design(text("Secret")), {}, {}, {}, {}}, store.ticket());
     const QFileInfoList files =
         QDir(folder.path()).entryInfoList({text("*.yaml"), text("*.json")}, QDir::Files);
     QCOMPARE(files.size(), 2);
@@ -160,7 +162,8 @@ void TestRecovery::folderThatCannotBeWritten()
     QFile file(folder.filePath(text("file")));
     QVERIFY(file.open(QIODevice::WriteOnly));
     RecoveryStore store(folder.filePath(text("file/below")));
-    QVERIFY(store.write(design(text("t")), {}, {}, {}, store.ticket()).contains(text("below")));
+    QVERIFY(
+        store.write({design(text("t")), {}, {}, {}, {}}, store.ticket()).contains(text("below")));
     QVERIFY(store.orphans().isEmpty());
 }
 
@@ -173,7 +176,7 @@ void TestRecovery::otherFilesAreLeftAlone()
     RecoveryStore store(folder.path());
     QCOMPARE(store.orphans().size(), 1);
     QVERIFY(!store.read(store.orphans().first()).ok);
-    store.write(design(text("t")), {}, {}, {}, store.ticket());
+    store.write({design(text("t")), {}, {}, {}, {}}, store.ticket());
     store.clear();
     QVERIFY(QFile::exists(folder.filePath(text("broken.yaml"))));
 }
@@ -229,13 +232,29 @@ void TestRecovery::copyHasItsWords()
     const QByteArray expected = QByteArray(wording.text).replace("Mine", "Yours");
     {
         RecoveryStore dead(folder.path());
-        QCOMPARE(dead.write(design(text("Yours")), wording, text("/tmp/a.yaml"), text("a.yaml"),
-                            dead.ticket()),
-                 QString());
+        QCOMPARE(
+            dead.write({design(text("Yours")), wording, text("/tmp/a.yaml"), text("a.yaml"), {}},
+                       dead.ticket()),
+            QString());
         QFile copy(QDir(folder.path()).entryInfoList({text("*.yaml")}).value(0).filePath());
         QVERIFY(copy.open(QIODevice::ReadOnly));
         QCOMPARE(copy.readAll(), expected);
     }
+}
+
+void TestRecovery::unfinishedTextsComeBack()
+{
+    QTemporaryDir folder;
+    const QList<UnfinishedText> unfinished{
+        {std::nullopt, FileFormat::Json, "{ \"open\": \"\u00e9\", ", {}},
+        {QString(), FileFormat::Yaml, "info: [\n", Json(JsonObject{{text("info"), 1.0}})},
+        {text("/paths/~1a/get"), FileFormat::Yaml, "/a:\n  get: {\n", Json(text("before"))},
+    };
+    dieWith(folder, {design(text("Lost")), {}, {}, text("Lost"), unfinished});
+    RecoveryStore store(folder.path());
+    const QList<RecoveryStore::Orphan> orphans = store.orphans();
+    QCOMPARE(orphans.size(), 1);
+    QVERIFY(orphans.first().unfinished == unfinished);
 }
 
 QTEST_GUILESS_MAIN(TestRecovery)
