@@ -8,6 +8,7 @@
 #include "mockserver/panel/traffic_panel.h"
 #include "tests/studio/window_test.h"
 #include "tests/support/event_watch.h"
+#include "tests/support/memory_in_use.h"
 
 #include <QFile>
 #include <QFuture>
@@ -108,15 +109,6 @@ int sendMany(quint16 port, int count)
         tail = text.right(status.size() - 1);
     }
     return answered;
-}
-
-/// Bytes of memory that the process has; 0 where the platform does not say.
-qint64 memoryInUse()
-{
-    QFile file(QStringLiteral("/proc/self/statm"));
-    if (!file.open(QIODevice::ReadOnly))
-        return 0;
-    return file.readAll().split(' ').value(1).toLongLong() * 4096;
 }
 
 qint64 median(QList<qint64> values)

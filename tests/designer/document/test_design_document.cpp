@@ -4,6 +4,7 @@
 #include "designer/openapi/openapi_reader.h"
 #include "designer/openapi/openapi_writer.h"
 #include "designer/text/json_writer.h"
+#include "tests/support/memory_in_use.h"
 
 #include <QFile>
 #include <QRandomGenerator>
@@ -420,18 +421,12 @@ void TestDesignDocument::wordsTakeNoMoreThanTheirChanges()
     // A hundred whole texts would be 1.2 GB.
     constexpr qsizetype large = 12 * 1024 * 1024;
     constexpr qint64 most = 400 * 1024 * 1024;
-    const auto resident = [] {
-        QFile file(QStringLiteral("/proc/self/statm"));
-        return file.open(QIODevice::ReadOnly)
-                   ? file.readAll().split(' ').value(1).toLongLong() * 4096
-                   : 0;
-    };
-    if (resident() == 0)
+    if (memoryInUse() == 0)
         QSKIP("how much memory is used is not told here");
     const QByteArray rest = QByteArray(large, '#') + '\n';
     DesignDocument document;
     document.reset(sample(), {rest, FileFormat::Yaml});
-    const qint64 before = resident();
+    const qint64 before = memoryInUse();
     for (int i = 0; i < 100; ++i) {
         document.finishMerging();
         Api after = document.api();
@@ -441,7 +436,7 @@ void TestDesignDocument::wordsTakeNoMoreThanTheirChanges()
             {rest + "title: " + QByteArray::number(i) + '\n' + rest.left(1000), FileFormat::Yaml});
     }
     QCOMPARE(document.undoStack()->count(), 100);
-    const qint64 grown = resident() - before;
+    const qint64 grown = memoryInUse() - before;
     QVERIFY2(grown < most, qPrintable(QString::number(grown)));
     for (int i = 0; i < 100; ++i)
         document.undoStack()->undo();

@@ -1,6 +1,12 @@
 #include "designer/model/edits/schema_edits.h"
+#include "designer/openapi/openapi_reader.h"
+#include "designer/openapi/openapi_writer.h"
+#include "designer/openapi/typed_text.h"
+#include "designer/preview/item_words.h"
+#include "designer/text/yaml_reader.h"
 #include "tests/designer/preview/shop_text.h"
 #include "tests/designer/preview/source_pane_test.h"
+#include "tests/support/memory_in_use.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -25,6 +31,8 @@ private Q_SLOTS:
     void newDesignHasWordsToo();
     void savedInAnotherFormatAndBack();
     void jsonOfAYamlFileIsOnlyAView();
+    void keystrokesInALargeDesignTakeLittleMemory_data();
+    void keystrokesInALargeDesignTakeLittleMemory();
 
 private:
     QString path(const char *suffix = "yaml") const
@@ -275,6 +283,54 @@ void TestWords::jsonOfAYamlFileIsOnlyAView()
     QVERIFY(m_document->save());
     text.replace("minLength: 1", "minLength: 17");
     QCOMPARE(content(), text);
+}
+
+void TestWords::keystrokesInALargeDesignTakeLittleMemory_data()
+{
+    QTest::addColumn<QString>("place");
+    QTest::addColumn<int>("keystrokes");
+    QTest::newRow("in a model") << QStringLiteral("/components/schemas/simple-user") << 8;
+    QTest::newRow("in the whole document") << QString() << 4;
+}
+
+/// GitHub's API as YAML, which is 13 MB as a file and far more as a design.
+void TestWords::keystrokesInALargeDesignTakeLittleMemory()
+{
+    QFETCH(QString, place);
+    QFETCH(int, keystrokes);
+    const QString github = QStringLiteral(MENURA_GITHUB_API);
+    if (!QFile::exists(github) || memoryInUse() == 0)
+        QSKIP("GitHub's document, or how much memory is used, is not known here");
+    close(); // it would follow
+    m_document = std::make_unique<DesignDocument>();
+    const QByteArray file = designText(openDesign(github).api, FileFormat::Yaml);
+    m_document->reset(readOpenApi(file).api, {file, FileFormat::Yaml});
+    const NodeId item = place.isEmpty() ? NodeId::None : m_document->index().nodeAt(place);
+    const SourceText shown =
+        item == NodeId::None
+            ? SourceText::ofDocument(m_document->api(), FileFormat::Yaml)
+            : SourceText::ofPart(writeNode(m_document->api(), item), place, FileFormat::Yaml);
+    const QByteArray word =
+        item == NodeId::None ? "title: GitHub v3 REST API" : "title: Simple User";
+    QVERIFY(shown.text().contains(word));
+    const auto type = [&](int i) {
+        QByteArray text = shown.text();
+        text.replace(text.indexOf(word), word.size(), word + QByteArray::number(i));
+        const TypedText typed = takeText(m_document->api(), item, readYaml(text));
+        QVERIFY(typed.ok);
+        const Wording words =
+            typedWording(m_document->wording(), typed.api, item, FileFormat::Yaml, text);
+        m_document->finishMerging();
+        m_document->editText(QStringLiteral("Type"), typed.api, words);
+    };
+    type(0); // the first takes what the work itself needs
+    const qint64 before = memoryInUse();
+    for (int i = 1; i <= keystrokes; ++i)
+        type(i);
+    QCOMPARE(m_document->undoStack()->count(), keystrokes + 1);
+    const qint64 each = (memoryInUse() - before) / keystrokes / 1024;
+    qInfo("each keystroke keeps %lld KiB", each);
+    QVERIFY2(each < 6000, qPrintable(QString::number(each)));
 }
 
 QTEST_MAIN(TestWords)
