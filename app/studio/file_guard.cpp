@@ -34,7 +34,7 @@ FileGuard::FileGuard(DesignDocument &document, Selection &selection, MessageBar 
     connect(&document, &DesignDocument::changed, this, &FileGuard::noteChange);
     connect(&document, &DesignDocument::wordingChanged, this, &FileGuard::noteChange);
     connect(&document.drafts(), &TextDrafts::changed, this, [this] {
-        if (m_document.isModified() || !m_document.drafts().all().isEmpty())
+        if (isUnsaved())
             noteChange();
         else
             forgetCopy();
@@ -43,10 +43,10 @@ FileGuard::FileGuard(DesignDocument &document, Selection &selection, MessageBar 
         if (modified)
             return;
         m_isAsked = false;
-        if (m_document.drafts().all().isEmpty())
-            forgetCopy();
-        else
+        if (isUnsaved())
             writeCopy(); // what is typed beside the saved design is not in its file
+        else
+            forgetCopy();
         if (m_watch)
             m_watch->accept();
     });
@@ -104,16 +104,21 @@ RecoveryCopy FileGuard::copy() const
 
 void FileGuard::writeCopy()
 {
-    if (!m_document.isModified() && m_document.drafts().all().isEmpty())
+    if (!isUnsaved())
         return;
     m_job.start(
         [this, copy = copy(), ticket = m_store.ticket()] { return m_store.write(copy, ticket); });
 }
 
+bool FileGuard::isUnsaved() const
+{
+    return m_document.isModified() || !m_document.drafts().all().isEmpty();
+}
+
 bool FileGuard::hasOwnWork() const
 {
     m_document.finishTyping();
-    return m_document.isModified() || !m_document.drafts().all().isEmpty();
+    return isUnsaved();
 }
 
 bool FileGuard::isOtherInFile() const

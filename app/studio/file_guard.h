@@ -55,6 +55,7 @@ private:
     void forgetCopy();
     Design::RecoveryCopy copy() const;
     void writeCopy();
+    bool isUnsaved() const;
     void noticeOutsideChange();
     void noticeFilesOfDesign();
     void followFiles();

@@ -132,13 +132,17 @@ bool ColumnKeeper::eventFilter(QObject *watched, QEvent *event)
             refit();
         return false;
     }
-    const bool isPress = event->type() == QEvent::MouseButtonPress;
-    const bool isRelease = event->type() == QEvent::MouseButtonRelease;
-    if ((isPress || isRelease) &&
-        static_cast<const QMouseEvent *>(event)->button() == Qt::LeftButton) {
-        if (isPress)
-            m_before = sizes();
-        else if (!m_before.isEmpty() && std::exchange(m_before, {}) != sizes())
+    const auto *mouse = dynamic_cast<const QMouseEvent *>(event);
+    if (!mouse)
+        return false;
+    if (mouse->type() == QEvent::MouseButtonPress && mouse->button() == Qt::LeftButton) {
+        m_before = sizes();
+        m_isDragged = false;
+    } else if (mouse->type() == QEvent::MouseMove) {
+        m_isDragged |= mouse->buttons().testFlag(Qt::LeftButton);
+    } else if (mouse->type() == QEvent::MouseButtonRelease && mouse->button() == Qt::LeftButton) {
+        // A mere click may have ended an edit, and what was typed may have made a column wider.
+        if (std::exchange(m_isDragged, false) && m_before != sizes())
             choose(sizes());
     }
     return false;

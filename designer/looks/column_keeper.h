@@ -52,6 +52,7 @@ private:
     std::function<void()> m_fit;
     QList<int> m_own;    ///< of an empty kind
     QList<int> m_before; ///< the sizes when the mouse was pressed
+    bool m_isDragged = false;
 };
 
 } // namespace Design

@@ -74,9 +74,8 @@ public:
                                  "servers are asked, and which web pages may read it."));
         MemberForm *faults =
             addForm(PageWords::tr("Latency and faults"), faultFields(), {QStringLiteral("faults")});
-        const MemberField hosts =
-            listField(QStringLiteral("hosts"), PageWords::tr("May be asked"),
-                      PageWords::tr("api.example.org, localhost:9000"));
+        const MemberField hosts = listField(QStringLiteral("hosts"), PageWords::tr("May be asked"),
+                                            PageWords::tr("api.example.org, localhost:9000"));
         addForm(PageWords::tr("Other servers"),
                 QList<MemberField>{hosts} +
                     proxyFields(PageWords::tr("nobody; the address of a real server")),

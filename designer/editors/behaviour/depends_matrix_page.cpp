@@ -1,8 +1,12 @@
 #include "designer/editors/behaviour/depends_matrix_page.h"
 
+#include "designer/editors/column_fit.h"
+
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMouseEvent>
+
+#include <numeric>
 
 namespace Design
 {
@@ -30,16 +34,21 @@ void DependsMatrixView::resizeEvent(QResizeEvent *event)
 void DependsMatrixView::refit()
 {
     const int letter = fontMetrics().averageCharWidth();
-    const int columns = m_model.columnCount();
-    int room = viewport()->width();
-    for (int i = DependsMatrixModel::firstDependency; i < columns; ++i) {
-        const int width = header()->sectionSizeHint(i) + 2 * letter;
-        header()->resizeSection(i, width);
-        room -= width;
+    QList<ColumnWish> wishes;
+    int least = 0;
+    for (int i = 0; i < m_model.columnCount(); ++i) {
+        const bool isDependency = i >= DependsMatrixModel::firstDependency;
+        const int heading = header()->sectionSizeHint(i);
+        const int content = isDependency ? heading + 2 * letter : sizeHintForColumn(i) + 2 * letter;
+        wishes.append({qMax(heading, qMin(content, 20 * letter)), content, content, heading});
+        least += (isDependency ? 6 : 14) * letter;
     }
-    const int name = qMin(sizeHintForColumn(0) + 2 * letter, qMax(room / 2, 20 * letter));
-    header()->resizeSection(0, name);
-    header()->resizeSection(1, qMax(room - name, 14 * letter));
+    // Where there are so many that none of them could be told any more, they are scrolled.
+    QList<int> widths = fitColumns(wishes, qMax(least, viewport()->width()));
+    widths[1] += qMax(0, viewport()->width() - std::accumulate(widths.cbegin(), widths.cend(), 0));
+    header()->setMinimumSectionSize(letter);
+    for (int i = 0; i < widths.size(); ++i)
+        header()->resizeSection(i, widths.at(i));
     updateGeometry();
 }
 

@@ -8,6 +8,7 @@
 #include <QKeyEvent>
 #include <QMenu>
 
+#include <algorithm>
 #include <numeric>
 
 namespace Design
@@ -66,7 +67,8 @@ void RowsView::fitColumns()
     }
     QList<int> widths = Design::fitColumns(wishes, viewport()->width());
     widths.last() += viewport()->width() - std::accumulate(widths.cbegin(), widths.cend(), 0);
-    header()->setMinimumSectionSize(qMin(4 * letter, widths.last()));
+    header()->setMinimumSectionSize(
+        qBound(1, *std::min_element(widths.cbegin(), widths.cend()), 4 * letter));
     for (int i = 0; i < columns; ++i) {
         if (header()->sectionSize(i) != widths.at(i))
             header()->resizeSection(i, qMax(1, widths.at(i)));

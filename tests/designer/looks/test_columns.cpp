@@ -26,6 +26,7 @@ private Q_SLOTS:
     void memoryIsWrittenAndRead();
     void lessRoomSqueezes();
     void doubleClickFits();
+    void clickChoosesNothing();
     void menuGoesBack();
     void columnsOfTheDesignAreNotRemembered();
 
@@ -169,6 +170,16 @@ void TestColumns::doubleClickFits()
     QVERIFY(fitted > table.view.fontMetrics().horizontalAdvance(table.model.item(0, 0)->text()));
     QVERIFY(table.keeper->isChosen());
     QCOMPARE(width(add("things"), 0), fitted);
+}
+
+void TestColumns::clickChoosesNothing()
+{
+    Table &table = add("things");
+    QWidget *heading = table.view.header()->viewport();
+    QTest::mousePress(heading, Qt::LeftButton, {}, QPoint(20, 5));
+    table.view.header()->resizeSection(0, 250); // a text has become longer meanwhile
+    QTest::mouseRelease(heading, Qt::LeftButton, {}, QPoint(20, 5));
+    QVERIFY(!table.keeper->isChosen());
 }
 
 void TestColumns::menuGoesBack()

@@ -12,8 +12,10 @@
 #include <QAbstractItemModelTester>
 #include <QScrollBar>
 #include <QSignalSpy>
+#include <QTabBar>
 #include <QTest>
 #include <QThread>
+#include <QToolButton>
 
 using namespace Design;
 
@@ -37,6 +39,7 @@ private Q_SLOTS:
     void docsFollowSelection();
     void docsLinksOpenPlaces();
     void docsNeedNoSidewaysScrolling();
+    void cornerStandsOnTheLineOfTheTabs();
     void problemsKeepTheirOrder();
     void problemsOpenTheirPlaces();
     void newestJobWins();
@@ -296,6 +299,20 @@ void TestPreview::docsNeedNoSidewaysScrolling()
                                     .arg(width)
                                     .arg(docs.horizontalScrollBar()->maximum())));
         }
+    }
+}
+
+void TestPreview::cornerStandsOnTheLineOfTheTabs()
+{
+    PreviewPane pane(*m_document, *m_selection);
+    pane.resize(500, 400);
+    pane.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&pane));
+    const auto *tabs = pane.findChild<QTabBar *>();
+    const int line = tabs->mapTo(&pane, tabs->tabRect(0).center()).y();
+    for (const QToolButton *button : pane.cornerWidget()->findChildren<QToolButton *>()) {
+        const int at = button->mapTo(&pane, button->rect().center()).y();
+        QVERIFY2(qAbs(at - line) <= 1, qPrintable(QString::number(at - line)));
     }
 }
 
