@@ -294,5 +294,7 @@ void FileGuard::recover(const RecoveryStore::Orphan &orphan)
         m_store.discard(orphan);
     if (const TextDrafts::Map &drafts = m_document.drafts().all(); !drafts.isEmpty())
         Q_EMIT draftWanted(drafts.firstKey());
-    Q_EMIT message(tr("Recovered %1: save it to keep it").arg(m_document.displayName()));
+    const QString what = m_document.isModified() ? tr("Recovered %1: save it to keep it")
+                                                 : tr("Recovered the text of %1 that was typed");
+    Q_EMIT message(what.arg(m_document.displayName()));
 }

@@ -1,13 +1,19 @@
 #pragma once
 
-#include <QFile>
+#include <QtGlobal>
 
-/// Bytes of memory that the process has; 0 where the platform does not say.
+#include <features.h>
+#if defined(__GLIBC__) && __GLIBC_PREREQ(2, 33)
+#include <malloc.h>
+#endif
+
+/// Bytes of memory that the program has asked for and not given back; 0 where that is not told.
 inline qint64 memoryInUse()
 {
-    constexpr qint64 page = 4096;
-    QFile file(QStringLiteral("/proc/self/statm"));
-    if (!file.open(QIODevice::ReadOnly))
-        return 0;
-    return file.readAll().split(' ').value(1).toLongLong() * page;
+#if defined(__GLIBC__) && __GLIBC_PREREQ(2, 33)
+    const struct mallinfo2 info = mallinfo2();
+    return static_cast<qint64>(info.uordblks + info.hblkhd);
+#else
+    return 0;
+#endif
 }

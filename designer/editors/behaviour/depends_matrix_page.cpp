@@ -41,7 +41,7 @@ void DependsMatrixView::refit()
         const int heading = header()->sectionSizeHint(i);
         const int content = isDependency ? heading + 2 * letter : sizeHintForColumn(i) + 2 * letter;
         wishes.append({qMax(heading, qMin(content, 20 * letter)), content, content, heading});
-        least += (isDependency ? 6 : 14) * letter;
+        least += (isDependency ? 4 : 12) * letter;
     }
     // Where there are so many that none of them could be told any more, they are scrolled.
     QList<int> widths = fitColumns(wishes, qMax(least, viewport()->width()));

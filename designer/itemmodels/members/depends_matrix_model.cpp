@@ -63,7 +63,8 @@ int DependsMatrixModel::columnCount(const QModelIndex &) const
 
 QVariant DependsMatrixModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+    // Also as a tip: where there are many dependencies, their names do not fit.
+    if (orientation != Qt::Horizontal || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
         return {};
     if (section >= firstDependency)
         return m_dependencies.value(section - firstDependency);
