@@ -23,19 +23,25 @@ class WordingChange
 public:
     WordingChange(const Wording &before, const Wording &after)
         : m_text(before.text, after.text)
-        , m_before(before.format)
-        , m_after(after.format)
+        , m_before{{}, before.format, before.inclusions}
+        , m_after{{}, after.format, after.inclusions}
     {
     }
 
     bool isEmpty() const { return m_text.isEmpty() && m_before == m_after; }
-    Wording done(const Wording &before) const { return {m_text.done(before.text), m_after}; }
-    Wording undone(const Wording &after) const { return {m_text.undone(after.text), m_before}; }
+    Wording done(const Wording &before) const
+    {
+        return {m_text.done(before.text), m_after.format, m_after.inclusions};
+    }
+    Wording undone(const Wording &after) const
+    {
+        return {m_text.undone(after.text), m_before.format, m_before.inclusions};
+    }
 
 private:
     TextSplice m_text;
-    FileFormat m_before;
-    FileFormat m_after;
+    Wording m_before; ///< without its text
+    Wording m_after;
 };
 
 /// The only undo command there is: undo and redo exchange two whole values. These share what they
