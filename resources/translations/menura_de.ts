@@ -220,10 +220,6 @@
         <translation>Neue &amp;Route…</translation>
     </message>
     <message>
-        <source>Add a route in one line: get /todos/{id} -&gt; Todo</source>
-        <translation>Eine Route in einer Zeile hinzufügen: get /todos/{id} -&gt; Todo</translation>
-    </message>
-    <message>
         <source>New &amp;Model</source>
         <translation>Neues &amp;Modell</translation>
     </message>
@@ -594,6 +590,18 @@
     <message>
         <source>Write the documentation as one web page</source>
         <translation>Die Dokumentation als eine Webseite schreiben</translation>
+    </message>
+    <message>
+        <source>Add a route in one line: its method and path, what it takes and answers</source>
+        <translation>Eine Route in einer Zeile hinzufügen: Methode und Pfad, was sie annimmt und antwortet</translation>
+    </message>
+    <message>
+        <source>New Securit&amp;y Scheme</source>
+        <translation>Neues Sicherheits&amp;schema</translation>
+    </message>
+    <message>
+        <source>Add a way in which callers say who they are</source>
+        <translation>Eine Art hinzufügen, auf die Aufrufer sagen, wer sie sind</translation>
     </message>
 </context>
 <context>
@@ -2067,6 +2075,13 @@
     </message>
 </context>
 <context>
+    <name>Design::ColumnKeeper</name>
+    <message>
+        <source>Reset columns</source>
+        <translation>Spalten zurücksetzen</translation>
+    </message>
+</context>
+<context>
     <name>Design::CompareText</name>
     <message>
         <source>The route is now %1.</source>
@@ -3058,6 +3073,281 @@
     <message>
         <source>Documentation</source>
         <translation>Dokumentation</translation>
+    </message>
+</context>
+<context>
+    <name>Design::DocsWords</name>
+    <message>
+        <source>Deprecated: do not use it for new things.</source>
+        <translation>Veraltet: nicht für Neues verwenden.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Beispiel</translation>
+    </message>
+    <message>
+        <source>Routes</source>
+        <translation>Routen</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Route</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Was sie tut</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Was es ist</translation>
+    </message>
+    <message>
+        <source>Extends %1</source>
+        <translation>Erweitert %1</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>Pflicht</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>aus %1</translation>
+    </message>
+    <message>
+        <source>Answer %1</source>
+        <translation>Antwort %1</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> und </translation>
+    </message>
+    <message>
+        <source>Needs %1</source>
+        <translation>Braucht %1</translation>
+    </message>
+    <message>
+        <source>, or </source>
+        <translation>, oder </translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>Eingaben</translation>
+    </message>
+    <message>
+        <source>deprecated</source>
+        <translation>veraltet</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>each item: </source>
+        <translation>jeder Eintrag: </translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>Kopfzeile</translation>
+    </message>
+    <message>
+        <source>anything</source>
+        <translation>beliebig</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> oder </translation>
+    </message>
+    <message>
+        <source>object</source>
+        <translation>Objekt</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>list of %1</source>
+        <translation>Liste aus %1</translation>
+    </message>
+    <message>
+        <source>map of %1</source>
+        <translation>Zuordnung zu %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>exactly %1 character(s)</source>
+        <translation>
+            <numerusform>genau %1 Zeichen</numerusform>
+            <numerusform>genau %1 Zeichen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to %2 character(s)</source>
+        <translation>
+            <numerusform>%1 bis %2 Zeichen</numerusform>
+            <numerusform>%1 bis %2 Zeichen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at least %1 character(s)</source>
+        <translation>
+            <numerusform>mindestens %1 Zeichen</numerusform>
+            <numerusform>mindestens %1 Zeichen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at most %1 character(s)</source>
+        <translation>
+            <numerusform>höchstens %1 Zeichen</numerusform>
+            <numerusform>höchstens %1 Zeichen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>exactly %1 item(s)</source>
+        <translation>
+            <numerusform>genau %1 Eintrag</numerusform>
+            <numerusform>genau %1 Einträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to %2 item(s)</source>
+        <translation>
+            <numerusform>%1 bis %2 Eintrag</numerusform>
+            <numerusform>%1 bis %2 Einträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at least %1 item(s)</source>
+        <translation>
+            <numerusform>mindestens %1 Eintrag</numerusform>
+            <numerusform>mindestens %1 Einträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at most %1 item(s)</source>
+        <translation>
+            <numerusform>höchstens %1 Eintrag</numerusform>
+            <numerusform>höchstens %1 Einträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>exactly %1 field(s)</source>
+        <translation>
+            <numerusform>genau %1 Feld</numerusform>
+            <numerusform>genau %1 Felder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to %2 field(s)</source>
+        <translation>
+            <numerusform>%1 bis %2 Feld</numerusform>
+            <numerusform>%1 bis %2 Felder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at least %1 field(s)</source>
+        <translation>
+            <numerusform>mindestens %1 Feld</numerusform>
+            <numerusform>mindestens %1 Felder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at most %1 field(s)</source>
+        <translation>
+            <numerusform>höchstens %1 Feld</numerusform>
+            <numerusform>höchstens %1 Felder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>matches %1</source>
+        <translation>entspricht %1</translation>
+    </message>
+    <message>
+        <source>all different</source>
+        <translation>alle verschieden</translation>
+    </message>
+    <message>
+        <source>no other fields</source>
+        <translation>keine anderen Felder</translation>
+    </message>
+    <message>
+        <source>default: %1</source>
+        <translation>Vorgabe: %1</translation>
+    </message>
+    <message>
+        <source>read-only: never sent by a client</source>
+        <translation>nur lesen: wird nie von Clients geschickt</translation>
+    </message>
+    <message>
+        <source>write-only: never part of an answer</source>
+        <translation>nur schreiben: nie Teil einer Antwort</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>a multiple of %1</source>
+        <translation>ein Vielfaches von %1</translation>
+    </message>
+    <message>
+        <source>greater than %1</source>
+        <translation>größer als %1</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>mindestens %1</translation>
+    </message>
+    <message>
+        <source>less than %1</source>
+        <translation>kleiner als %1</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>höchstens %1</translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation>eins von %1</translation>
+    </message>
+    <message>
+        <source> and %1 more</source>
+        <translation> und %1 weitere</translation>
     </message>
 </context>
 <context>
@@ -5234,6 +5524,10 @@
         <source>Saving now writes over what the other program wrote</source>
         <translation>Speichern überschreibt jetzt, was das andere Programm geschrieben hat</translation>
     </message>
+    <message>
+        <source>Recovered the text of %1 that was typed</source>
+        <translation>Der getippte Text von %1 ist wiederhergestellt</translation>
+    </message>
 </context>
 <context>
     <name>HelpText</name>
@@ -5583,6 +5877,35 @@
     <message>
         <source>Open the File</source>
         <translation>Datei öffnen</translation>
+    </message>
+    <message>
+        <source>%L1 ✓</source>
+        <translation>%L1 ✓</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passed</source>
+        <translation>
+            <numerusform>%n bestanden</numerusform>
+            <numerusform>%n bestanden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%L1 ✗</source>
+        <translation>%L1 ✗</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n gescheitert</numerusform>
+            <numerusform>%n gescheitert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n Problem</numerusform>
+            <numerusform>%n Probleme</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -39,6 +39,93 @@
     </message>
 </context>
 <context>
+    <name>Design::DocsWords</name>
+    <message numerus="yes">
+        <source>exactly %1 character(s)</source>
+        <translation>
+            <numerusform>exactly %1 character</numerusform>
+            <numerusform>exactly %1 characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to %2 character(s)</source>
+        <translation>
+            <numerusform>%1 to %2 character</numerusform>
+            <numerusform>%1 to %2 characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at least %1 character(s)</source>
+        <translation>
+            <numerusform>at least %1 character</numerusform>
+            <numerusform>at least %1 characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at most %1 character(s)</source>
+        <translation>
+            <numerusform>at most %1 character</numerusform>
+            <numerusform>at most %1 characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>exactly %1 item(s)</source>
+        <translation>
+            <numerusform>exactly %1 item</numerusform>
+            <numerusform>exactly %1 items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to %2 item(s)</source>
+        <translation>
+            <numerusform>%1 to %2 item</numerusform>
+            <numerusform>%1 to %2 items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at least %1 item(s)</source>
+        <translation>
+            <numerusform>at least %1 item</numerusform>
+            <numerusform>at least %1 items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at most %1 item(s)</source>
+        <translation>
+            <numerusform>at most %1 item</numerusform>
+            <numerusform>at most %1 items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>exactly %1 field(s)</source>
+        <translation>
+            <numerusform>exactly %1 field</numerusform>
+            <numerusform>exactly %1 fields</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to %2 field(s)</source>
+        <translation>
+            <numerusform>%1 to %2 field</numerusform>
+            <numerusform>%1 to %2 fields</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at least %1 field(s)</source>
+        <translation>
+            <numerusform>at least %1 field</numerusform>
+            <numerusform>at least %1 fields</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at most %1 field(s)</source>
+        <translation>
+            <numerusform>at most %1 field</numerusform>
+            <numerusform>at most %1 fields</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Design::FieldsView</name>
     <message numerus="yes">
         <source>Added %n fields</source>
@@ -139,6 +226,30 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message numerus="yes">
+        <source>%n passed</source>
+        <translation>
+            <numerusform>%n passed</numerusform>
+            <numerusform>%n passed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n problem</numerusform>
+            <numerusform>%n problems</numerusform>
         </translation>
     </message>
 </context>
