@@ -234,8 +234,12 @@ void TestSeveralFiles::recoveredDesignHasItsFiles()
     document().edit(QStringLiteral("Title"),
                     [](Api &api) { api.info.title = QStringLiteral("Mine"); });
     RecoveryStore store(folder.path());
-    QCOMPARE(store.write(document().api(), document().wording(), document().filePath(),
-                         QStringLiteral("x"), store.ticket()),
+    QCOMPARE(store.write({document().api(),
+                          document().wording(),
+                          document().filePath(),
+                          QStringLiteral("x"),
+                          {}},
+                         store.ticket()),
              QString());
     QDirIterator files(folder.path(), {QStringLiteral("*.yaml")});
     QVERIFY(files.hasNext());
