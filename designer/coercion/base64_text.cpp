@@ -62,15 +62,9 @@ public:
 private:
     int valueOf(char c) const
     {
-        if (c >= 'A' && c <= 'Z')
-            return c - 'A';
-        if (c >= 'a' && c <= 'z')
-            return c - 'a' + 26;
-        if (c >= '0' && c <= '9')
-            return c - '0' + 52;
         if (c == m_lastDigits[0])
             return 62;
-        return c == m_lastDigits[1] ? 63 : -1;
+        return c == m_lastDigits[1] ? 63 : base64Value(c);
     }
 
     void append(int value)
@@ -102,6 +96,15 @@ private:
 };
 
 } // namespace
+
+int base64Value(char c)
+{
+    if (c >= 'A' && c <= 'Z')
+        return c - 'A';
+    if (c >= 'a' && c <= 'z')
+        return c - 'a' + 26;
+    return c >= '0' && c <= '9' ? c - '0' + 52 : -1;
+}
 
 Base64Text readBase64(const QByteArray &text)
 {

@@ -1,3 +1,4 @@
+#include "designer/coercion/base64_text.h"
 #include "designer/coercion/python_text.h"
 #include "designer/coercion/reading.h"
 #include "designer/coercion/text_types.h"
@@ -10,17 +11,11 @@ namespace
 {
 
 /// The digit's value, or -1 for what is no digit and is passed over.
-int base64Value(char c, bool isUrlSafe)
+int digitValue(char c, bool isUrlSafe)
 {
-    if (c >= 'A' && c <= 'Z')
-        return c - 'A';
-    if (c >= 'a' && c <= 'z')
-        return c - 'a' + 26;
-    if (c >= '0' && c <= '9')
-        return c - '0' + 52;
     if (c == '+' || (isUrlSafe && c == '-'))
         return 62;
-    return c == '/' || (isUrlSafe && c == '_') ? 63 : -1;
+    return c == '/' || (isUrlSafe && c == '_') ? 63 : base64Value(c);
 }
 
 /// As Python's base64.b64decode() reads it, which overlooks what is no digit.
@@ -36,7 +31,7 @@ QByteArray decoded(const QByteArray &text, bool isUrlSafe, QString *error)
                 return bytes;
             continue;
         }
-        const int value = base64Value(c, isUrlSafe);
+        const int value = digitValue(c, isUrlSafe);
         if (value < 0)
             continue;
         padding = 0;

@@ -51,10 +51,11 @@ private:
     void addTag(const QString &tag, int branch, Compiled::Branches *branches, QStringList *tags);
     QStringList ownTags(const Schema &branch, const QString &property);
     QString branchName(const Schema &schema) const;
-    bool isMarked(const Schema &schema, Keyword keyword, const Place &place, int depth = 0);
+    template<class Test>
+    bool isAnyPart(const Schema &schema, const Place &place, const Test &test, int depth = 0);
+    bool isMarked(const Schema &schema, Keyword keyword, const Place &place);
     bool isMarkedElsewhere(const QString &name, Keyword keyword);
-    bool hasMarked(const Schema &schema, const QString &name, Keyword keyword, const Place &place,
-                   int depth = 0);
+    bool hasMarked(const Schema &schema, const QString &name, Keyword keyword, const Place &place);
 
     bool has(Keyword keyword) const { return isActive(keyword) && m_schema.has(keyword); }
     bool isActive(Keyword keyword) const;

@@ -82,24 +82,31 @@ void NodeBuilder::addRequired(ObjectRules *rules, QStringList *names)
     }
 }
 
-/// Whether the property is readOnly (or writeOnly), itself or by what it refers to.
-bool NodeBuilder::isMarked(const Schema &schema, Keyword keyword, const Place &place, int depth)
+/// Whether it is so of the schema or of one that it takes in, by reference or `allOf`.
+template<class Test>
+bool NodeBuilder::isAnyPart(const Schema &schema, const Place &place, const Test &test, int depth)
 {
     constexpr int deepest = 8;
-    if (schema.flag(keyword))
+    if (test(schema, place))
         return true;
     if (depth == deepest)
         return false;
     if (const std::optional<Reference> reference = referenceIn(schema, Keyword::Ref)) {
         const Place here = m_context.documents().child(schema, place.resource);
         const Place target = m_context.documents().resolve(*reference, here.resource);
-        if (!target.isNull() && isMarked(target.schema, keyword, target, depth + 1))
+        if (!target.isNull() && isAnyPart(target.schema, target, test, depth + 1))
             return true;
     }
     const QList<Schema> &parts = schema.schemas(Keyword::AllOf);
-    return std::any_of(parts.begin(), parts.end(), [&](const Schema &part) {
-        return isMarked(part, keyword, place, depth + 1);
-    });
+    return std::any_of(parts.begin(), parts.end(),
+                       [&](const Schema &part) { return isAnyPart(part, place, test, depth + 1); });
+}
+
+/// Whether the property is readOnly (or writeOnly), itself or by what it refers to.
+bool NodeBuilder::isMarked(const Schema &schema, Keyword keyword, const Place &place)
+{
+    return isAnyPart(schema, place,
+                     [&](const Schema &part, const Place &) { return part.flag(keyword); });
 }
 
 /// Whether a property that is not declared here is readOnly (or writeOnly) where it is: in what the
@@ -119,23 +126,11 @@ bool NodeBuilder::isMarkedElsewhere(const QString &name, Keyword keyword)
 /// Whether the schema, or one that it takes in, declares a property that is readOnly (or
 /// writeOnly).
 bool NodeBuilder::hasMarked(const Schema &schema, const QString &name, Keyword keyword,
-                            const Place &place, int depth)
+                            const Place &place)
 {
-    constexpr int deepest = 8;
-    const Schema *property = schema.members(Keyword::Properties).find(name);
-    if (property && isMarked(*property, keyword, place))
-        return true;
-    if (depth == deepest)
-        return false;
-    if (const std::optional<Reference> reference = referenceIn(schema, Keyword::Ref)) {
-        const Place here = m_context.documents().child(schema, place.resource);
-        const Place target = m_context.documents().resolve(*reference, here.resource);
-        if (!target.isNull() && hasMarked(target.schema, name, keyword, target, depth + 1))
-            return true;
-    }
-    const QList<Schema> &parts = schema.schemas(Keyword::AllOf);
-    return std::any_of(parts.begin(), parts.end(), [&](const Schema &part) {
-        return hasMarked(part, name, keyword, place, depth + 1);
+    return isAnyPart(schema, place, [&](const Schema &part, const Place &at) {
+        const Schema *property = part.members(Keyword::Properties).find(name);
+        return property && isMarked(*property, keyword, at);
     });
 }
 

@@ -63,7 +63,7 @@ std::optional<Json> SampleMaker::makeArray(const SampleShape &shape, Richness ri
     }
     const bool isDeep = spot.depth + 1 >= m_options.depth || isActive(typical);
     qint64 wanted = std::max(least, prefix);
-    if (richness == Richness::Full && !isDeep)
+    if (richness != Richness::Required && !isDeep)
         wanted = std::max(wanted, usualItems);
     else
         wanted = least;

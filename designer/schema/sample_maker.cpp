@@ -133,7 +133,9 @@ std::optional<Json> SampleMaker::search(const NodeSet &nodes, const Spot &spot)
     const std::vector<Kind> kinds = kindsFor(nodes);
     const qint64 bytes = m_bytes;
     for (int round = 0; round < rounds && !kinds.empty() && !m_isExhausted; ++round) {
-        const Richness richness = round % 2 == 0 ? Richness::Full : Richness::Required;
+        const Richness richness = round % 2 == 1       ? Richness::Required
+                                  : round + 2 < rounds ? Richness::Full
+                                                       : Richness::Beyond;
         Spot here = spot;
         if (round > 1) {
             here.key = keyBelow(spot.key, QString::number(round));

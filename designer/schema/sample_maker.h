@@ -20,8 +20,9 @@ public:
     Sample run(const Compiled::Node &root);
 
 private:
-    /// How much of what is optional a value gets.
-    enum class Richness { Full, Required };
+    /// How much of what is optional a value gets. Beyond: also a member that no schema names, where
+    /// any may be there; what a `not` leaves can depend on one.
+    enum class Richness { Required, Full, Beyond };
 
     /// Where a value stands.
     struct Spot {

@@ -56,7 +56,7 @@ std::optional<Json> SampleMaker::makeObject(const SampleShape &shape, Richness r
         return std::nullopt;
     }
     const bool takesOptional =
-        richness == Richness::Full && spot.depth < m_options.depth && !comesBack(shape);
+        richness != Richness::Required && spot.depth < m_options.depth && !comesBack(shape);
 
     // In the order of the schema, and then what is only required.
     QStringList names;
@@ -92,8 +92,11 @@ std::optional<Json> SampleMaker::makeObject(const SampleShape &shape, Richness r
         if (!object.contains(name) && !isHidden(shape, name))
             addMember(shape, name, spot, &object);
     }
-    const bool wantsMember = names.isEmpty() && takesOptional && isMap(shape);
-    const qint64 wanted = std::max(shape.minProperties, wantsMember ? qint64{1} : qint64{0});
+    const bool wantsMember =
+        takesOptional && (richness == Richness::Beyond || (names.isEmpty() && isMap(shape)));
+    const qint64 wanted = std::max(
+        shape.minProperties,
+        wantsMember ? std::min<qint64>(object.size() + 1, shape.maxProperties) : qint64{0});
     if (object.size() < wanted && !addInvented(shape, spot, wanted, &object) &&
         object.size() < shape.minProperties)
         return std::nullopt;

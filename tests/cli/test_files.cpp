@@ -1,7 +1,7 @@
 #include "tests/cli/program.h"
+#include "tests/support/file_tree.h"
 
 #include <QDir>
-#include <QDirIterator>
 #include <QFile>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
@@ -58,13 +58,8 @@ private:
 void TestFiles::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
-    const QDir source(QStringLiteral(MENURA_SOURCE_DIR "/tests/data/files/redocly"));
-    QDirIterator files(source.path(), QDir::Files, QDirIterator::Subdirectories);
-    while (files.hasNext()) {
-        const QString name = source.relativeFilePath(files.next());
-        QVERIFY(QDir().mkpath(QFileInfo(m_folder->filePath(name)).path()));
-        QVERIFY(QFile::copy(files.filePath(), m_folder->filePath(name)));
-    }
+    QVERIFY(copyFiles(QDir(QStringLiteral(MENURA_SOURCE_DIR "/tests/data/files/redocly")),
+                      QDir(m_folder->path())));
     m_design = path("openapi.yaml");
 }
 

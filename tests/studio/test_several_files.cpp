@@ -6,6 +6,7 @@
 #include "designer/model/edits/schema_edits.h"
 #include "designer/storage/recovery_store.h"
 #include "tests/studio/window_test.h"
+#include "tests/support/file_tree.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -69,13 +70,8 @@ private:
 void TestSeveralFiles::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
-    const QDir source(QStringLiteral(MENURA_SOURCE_DIR "/tests/data/files/redocly"));
-    QDirIterator files(source.path(), QDir::Files, QDirIterator::Subdirectories);
-    while (files.hasNext()) {
-        const QString name = source.relativeFilePath(files.next());
-        QVERIFY(QDir().mkpath(QFileInfo(m_folder->filePath(name)).path()));
-        QVERIFY(QFile::copy(files.filePath(), m_folder->filePath(name)));
-    }
+    QVERIFY(copyFiles(QDir(QStringLiteral(MENURA_SOURCE_DIR "/tests/data/files/redocly")),
+                      QDir(m_folder->path())));
     m_test = std::make_unique<WindowTest>();
     QVERIFY(m_test->window().files().openFile(path("openapi.yaml")));
     m_test->window().show();
