@@ -79,13 +79,12 @@ public:
 
     void sayCoverage(const Mock::BoundaryTests &tests)
     {
-        QStringList routes = tests.constraints.keys();
-        routes.sort();
         qsizetype all = 0;
         qsizetype covered = 0;
         print(QStringLiteral("\nConstraints covered:"));
-        for (const QString &route : std::as_const(routes)) {
-            const QList<Mock::Constraint> constraints = tests.constraints.value(route);
+        for (auto at = tests.constraints.cbegin(); at != tests.constraints.cend(); ++at) {
+            const QString &route = at.key();
+            const QList<Mock::Constraint> &constraints = at.value();
             QStringList open;
             for (const Mock::Constraint &constraint : constraints) {
                 if (m_covered.contains(route + u' ' + constraint.name))

@@ -3,7 +3,7 @@
 #include "mockserver/contract/test_case.h"
 #include "mockserver/engine/engine.h"
 
-#include <QHash>
+#include <QMap>
 
 #include <functional>
 
@@ -20,9 +20,9 @@ struct Constraint {
 struct BoundaryTests {
     QList<TestCase> cases;
     /// By route: every constraint of its inputs, those without a case included.
-    QHash<QString, QList<Constraint>> constraints;
+    QMap<QString, QList<Constraint>> constraints;
     /// Routes that have no valid request to begin with, and why.
-    QHash<QString, QString> problems;
+    QMap<QString, QString> problems;
 };
 
 /// Told after each path: the tests that are new, how many paths are done and how many there are.
