@@ -432,6 +432,9 @@ void LooksStyle::drawControl(ControlElement element, const QStyleOption *option,
             label.state &= ~(State_On | State_Sunken); // bold would make the row jump
             label.palette.setColor(QPalette::ButtonText, theme.dim);
             label.rect.adjust(indentOfCells(header, widget), 0, 0, 0);
+            // QHeaderView does so, too, but knows nothing of the margins.
+            label.text =
+                label.fontMetrics.elidedText(label.text, Qt::ElideRight, label.rect.width());
             return QProxyStyle::drawControl(element, &label, painter, widget);
         }
         break;

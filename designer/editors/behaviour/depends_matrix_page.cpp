@@ -39,8 +39,11 @@ void DependsMatrixView::refit()
     for (int i = 0; i < m_model.columnCount(); ++i) {
         const bool isDependency = i >= DependsMatrixModel::firstDependency;
         const int heading = header()->sectionSizeHint(i);
-        const int content = isDependency ? heading + 2 * letter : sizeHintForColumn(i) + 2 * letter;
-        wishes.append({qMax(heading, qMin(content, 20 * letter)), content, content, heading});
+        const int content = (isDependency ? heading : sizeHintForColumn(i)) + 2 * letter;
+        // The names of routes are wanted more than those of dependencies, which tips say in full.
+        const int names = qMax(heading, qMin(content, (i == 0 ? 20 : 12) * letter));
+        wishes.append({isDependency ? heading : names, content, content,
+                       isDependency ? qMin(heading, 6 * letter) : names});
         least += (isDependency ? 4 : 12) * letter;
     }
     // Where there are so many that none of them could be told any more, they are scrolled.
