@@ -8,6 +8,7 @@
 #include "mockserver/contract/credentials.h"
 #include "mockserver/contract/example_body.h"
 #include "mockserver/contract/parameter_text.h"
+#include "mockserver/engine/schema_options.h"
 
 #include <QUrl>
 
@@ -18,13 +19,6 @@ namespace Mock
 
 namespace
 {
-
-CompileSchemaOptions schemaOptions()
-{
-    CompileSchemaOptions options;
-    options.formats = FormatRule::Assert; // as the engine does
-    return options;
-}
 
 /// Leaves out the fields that OpenAPI has its own words for: parameters of these names mean nothing
 /// (section 4.8.12.1).
@@ -42,7 +36,7 @@ class ExampleRequests::Private
 public:
     Private(const Api &design, quint64 sampleSeed)
         : api(design)
-        , compiler(api, schemaOptions())
+        , compiler(api, servedSchemaOptions())
         , seed(sampleSeed)
     {
     }

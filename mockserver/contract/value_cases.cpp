@@ -4,6 +4,7 @@
 #include "designer/schema/sampler.h"
 #include "designer/schema/validator.h"
 #include "mockserver/contract/plain_reading.h"
+#include "mockserver/engine/schema_options.h"
 
 #include <cmath>
 
@@ -14,13 +15,6 @@ namespace Mock
 
 namespace
 {
-
-CompileSchemaOptions withFormats()
-{
-    CompileSchemaOptions options;
-    options.formats = FormatRule::Assert;
-    return options;
-}
 
 QString wordOf(Keyword keyword)
 {
@@ -33,7 +27,7 @@ ValueCases::ValueCases(const Api &api, bool isFastApi)
     : m_api(api)
     , m_find([this](const Reference &reference) { return findReferenced(m_api, reference); })
     , m_isFastApi(isFastApi)
-    , m_schemas(api, withFormats())
+    , m_schemas(api, servedSchemaOptions())
 {
 }
 

@@ -201,10 +201,7 @@ Json FileIncluder::included(const JsonObject &object, DocumentPart part, const T
     m_open.insert(target.key());
     m_repeating += isRepeated ? 1 : 0;
     m_inclusions->origins.insert(at.place, {target.file, target.pointer});
-    if (at.isWritten)
-        m_inclusions->parts.append({at.place,
-                                    target.file.isEmpty() ? m_files.rootName() : target.file,
-                                    target.pointer, object});
+    notePart(object, target, at);
     Json content = walk(*value, part, {target.file, target.pointer, at.place, false, false});
     m_open.remove(target.key());
     m_repeating -= isRepeated ? 1 : 0;
@@ -217,6 +214,15 @@ Json FileIncluder::included(const JsonObject &object, DocumentPart part, const T
                           walk(member.value, childPart(part, member.key), at.child(member.key)));
     }
     return merged;
+}
+
+/// What the design's own text says there stands for what it refers to.
+void FileIncluder::notePart(const JsonObject &object, const Target &target, const Spot &at)
+{
+    if (at.isWritten)
+        m_inclusions->parts.append({at.place,
+                                    target.file.isEmpty() ? m_files.rootName() : target.file,
+                                    target.pointer, object});
 }
 
 /// An example in a file of its own; on the network it stays there.
@@ -240,10 +246,7 @@ Json FileIncluder::example(const JsonObject &object, const Spot &at)
     }
     m_inclusions->origins.insert(at.child(QStringLiteral("value")).place,
                                  {target.file, target.pointer});
-    if (at.isWritten)
-        m_inclusions->parts.append({at.place,
-                                    target.file.isEmpty() ? m_files.rootName() : target.file,
-                                    target.pointer, object});
+    notePart(object, target, at);
     return own;
 }
 

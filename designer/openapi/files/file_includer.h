@@ -59,6 +59,7 @@ private:
     Json walkReference(const JsonObject &object, DocumentPart part, const Spot &at);
     Json included(const JsonObject &object, DocumentPart part, const Target &target,
                   const Spot &at);
+    void notePart(const JsonObject &object, const Target &target, const Spot &at);
     Json example(const JsonObject &object, const Spot &at);
     QString referenceFor(const QString &text, DocumentPart part, const Spot &at);
     QString componentFor(const Target &target, DocumentPart part);
