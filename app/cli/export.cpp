@@ -7,7 +7,7 @@
 #include "designer/openapi/openapi_writer.h"
 #include "designer/storage/design_file.h"
 #include "designer/text/json_writer.h"
-#include "designer/text/yaml_writer.h"
+#include "designer/text/yaml/yaml_writer.h"
 
 namespace Cli
 {

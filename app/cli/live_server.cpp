@@ -7,7 +7,7 @@
 #include "app/cli/state_file.h"
 #include "app/cli/stop_signals.h"
 #include "designer/storage/host_consents.h"
-#include "mockserver/engine/allowed_hosts.h"
+#include "mockserver/engine/security/allowed_hosts.h"
 
 #include <QCoreApplication>
 

@@ -1,7 +1,7 @@
 #include "app/cli/schema_folder.h"
 
 #include "designer/storage/design_folder.h"
-#include "designer/text/yaml_reader.h"
+#include "designer/text/yaml/yaml_reader.h"
 
 #include <QDirIterator>
 #include <QFile>

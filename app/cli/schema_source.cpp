@@ -7,7 +7,7 @@
 #include "designer/openapi/openapi_reader.h"
 #include "designer/openapi/swagger2/swagger2.h"
 #include "designer/text/pointer.h"
-#include "designer/text/yaml_reader.h"
+#include "designer/text/yaml/yaml_reader.h"
 
 #include <QFile>
 

@@ -1,6 +1,6 @@
 #include "app/studio/behaviour_actions.h"
 
-#include "app/studio/editor_tabs.h"
+#include "app/studio/tabs/editor_tabs.h"
 #include "designer/model/edits/behaviour_edits.h"
 
 using namespace Design;

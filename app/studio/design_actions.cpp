@@ -1,7 +1,7 @@
 #include "app/studio/design_actions.h"
 
-#include "app/studio/editor_tabs.h"
 #include "app/studio/prompt.h"
+#include "app/studio/tabs/editor_tabs.h"
 #include "designer/lint/fixes.h"
 #include "designer/model/edits/names.h"
 #include "designer/model/edits/path_edits.h"

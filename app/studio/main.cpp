@@ -1,8 +1,8 @@
-#include "app/studio/file_control.h"
-#include "app/studio/file_guard.h"
+#include "app/studio/files/file_control.h"
+#include "app/studio/files/file_guard.h"
+#include "app/studio/files/windows.h"
 #include "app/studio/languages.h"
 #include "app/studio/main_window.h"
-#include "app/studio/windows.h"
 #include "designer/looks/theme_switcher.h"
 
 #include <QApplication>

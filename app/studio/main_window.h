@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/studio/actions.h"
-#include "app/studio/live_design.h"
+#include "app/studio/files/live_design.h"
 #include "app/studio/server_session.h"
 #include "app/studio/settings.h"
 #include "designer/document/design_document.h"

@@ -1,16 +1,16 @@
 #include "app/studio/behaviour_actions.h"
 #include "app/studio/bottom_pane.h"
-#include "app/studio/editor_tabs.h"
-#include "app/studio/history.h"
 #include "app/studio/main_window.h"
 #include "app/studio/message_bar.h"
-#include "app/studio/navigator_pane.h"
+#include "app/studio/navigator/navigator_pane.h"
 #include "app/studio/status_strip.h"
+#include "app/studio/tabs/editor_tabs.h"
+#include "app/studio/tabs/history.h"
 #include "app/studio/upstream_consent.h"
 #include "mockserver/engine/exchange.h"
-#include "mockserver/panel/answer_example.h"
-#include "mockserver/panel/stores_panel.h"
-#include "mockserver/panel/tests_panel.h"
+#include "mockserver/panel/requests/answer_example.h"
+#include "mockserver/panel/runs/tests_panel.h"
+#include "mockserver/panel/stores/stores_panel.h"
 
 using namespace Design;
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/studio/live_design.h"
+#include "app/studio/files/live_design.h"
 #include "mockserver/panel/server_control.h"
 
 /// Keeps the server on the design as it stands, and starts it only when there is something to

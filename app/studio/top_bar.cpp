@@ -1,6 +1,6 @@
 #include "app/studio/top_bar.h"
 
-#include "app/studio/search_button.h"
+#include "app/studio/palette/search_button.h"
 #include "designer/looks/theme.h"
 
 #include <QHBoxLayout>

@@ -1,8 +1,8 @@
 #include "app/studio/upstream_consent.h"
 
-#include "app/studio/live_design.h"
+#include "app/studio/files/live_design.h"
 #include "app/studio/message_bar.h"
-#include "mockserver/engine/allowed_hosts.h"
+#include "mockserver/engine/security/allowed_hosts.h"
 #include "mockserver/panel/server_control.h"
 
 using namespace Design;

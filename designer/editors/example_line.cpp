@@ -2,7 +2,7 @@
 
 #include "designer/looks/glyphs.h"
 #include "designer/model/locate.h"
-#include "designer/schema/sampler.h"
+#include "designer/schema/samples/sampler.h"
 #include "designer/schema/schema_compiler.h"
 #include "designer/text/json_writer.h"
 

@@ -9,7 +9,7 @@
 #include "designer/model/edits/schema_edits.h"
 #include "designer/model/near_name.h"
 #include "designer/model/references.h"
-#include "designer/schema/sampler.h"
+#include "designer/schema/samples/sampler.h"
 #include "designer/schema/schema_compiler.h"
 #include "designer/text/pointer.h"
 

@@ -1,6 +1,6 @@
 #include "designer/lint/rules.h"
 #include "designer/model/design_text.h"
-#include "designer/schema/pattern.h"
+#include "designer/schema/patterns/pattern.h"
 #include "designer/text/pointer.h"
 
 namespace Design::Rules

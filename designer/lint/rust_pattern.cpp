@@ -1,7 +1,7 @@
 #include "designer/lint/profile.h"
 #include "designer/lint/rules.h"
-#include "designer/schema/pattern.h"
-#include "designer/schema/pattern_syntax.h"
+#include "designer/schema/patterns/pattern.h"
+#include "designer/schema/patterns/pattern_syntax.h"
 
 #include <algorithm>
 

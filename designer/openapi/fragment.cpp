@@ -7,8 +7,8 @@
 #include "designer/model/schema_json.h"
 #include "designer/openapi/openapi_writer.h"
 #include "designer/openapi/part_reader.h"
-#include "designer/text/yaml_reader.h"
-#include "designer/text/yaml_writer.h"
+#include "designer/text/yaml/yaml_reader.h"
+#include "designer/text/yaml/yaml_writer.h"
 
 namespace Design
 {

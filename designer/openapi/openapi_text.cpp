@@ -1,5 +1,5 @@
 #include "designer/openapi/openapi_reader.h"
-#include "designer/text/yaml_reader.h"
+#include "designer/text/yaml/yaml_reader.h"
 
 #include <algorithm>
 

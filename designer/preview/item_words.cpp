@@ -2,9 +2,9 @@
 
 #include "designer/model/locate.h"
 #include "designer/openapi/openapi_writer.h"
-#include "designer/text/text_patch.h"
+#include "designer/text/patch/text_patch.h"
 #include "designer/text/text_slice.h"
-#include "designer/text/yaml_reader.h"
+#include "designer/text/yaml/yaml_reader.h"
 
 namespace Design
 {

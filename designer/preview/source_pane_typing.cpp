@@ -3,7 +3,7 @@
 #include "designer/preview/place_names.h"
 #include "designer/preview/source_pane.h"
 #include "designer/storage/design_folder.h"
-#include "designer/text/yaml_reader.h"
+#include "designer/text/yaml/yaml_reader.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

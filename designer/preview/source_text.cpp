@@ -3,8 +3,8 @@
 #include "designer/model/locate.h"
 #include "designer/text/json_writer.h"
 #include "designer/text/pointer.h"
-#include "designer/text/yaml_reader.h"
-#include "designer/text/yaml_writer.h"
+#include "designer/text/yaml/yaml_reader.h"
+#include "designer/text/yaml/yaml_writer.h"
 
 namespace Design
 {

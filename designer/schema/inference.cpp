@@ -1,6 +1,6 @@
 #include "designer/schema/inference.h"
 
-#include "designer/schema/format.h"
+#include "designer/schema/formats/format.h"
 
 #include <QHash>
 

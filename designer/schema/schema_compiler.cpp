@@ -1,6 +1,6 @@
 #include "designer/schema/schema_compiler.h"
 
-#include "designer/schema/compile_context.h"
+#include "designer/schema/compile/compile_context.h"
 
 namespace Design
 {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "designer/schema/program.h"
+#include "designer/schema/evaluate/program.h"
 #include "designer/schema/validator.h"
 
 namespace Design::Compiled

@@ -1,6 +1,6 @@
 #include "designer/schema/validator.h"
 
-#include "designer/schema/evaluator.h"
+#include "designer/schema/evaluate/evaluator.h"
 
 namespace Design
 {

@@ -3,8 +3,8 @@
 #include "designer/openapi/openapi_writer.h"
 #include "designer/storage/design_folder.h"
 #include "designer/text/json_writer.h"
-#include "designer/text/text_patch.h"
-#include "designer/text/yaml_writer.h"
+#include "designer/text/patch/text_patch.h"
+#include "designer/text/yaml/yaml_writer.h"
 
 #include <QCoreApplication>
 #include <QDir>

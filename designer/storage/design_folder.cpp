@@ -1,6 +1,6 @@
 #include "designer/storage/design_folder.h"
 
-#include "designer/text/yaml_reader.h"
+#include "designer/text/yaml/yaml_reader.h"
 
 #include <QCoreApplication>
 #include <QFile>

@@ -1,7 +1,7 @@
 #include "designer/text/text_slice.h"
 
 #include "designer/text/json_writer.h"
-#include "designer/text/patch_source.h"
+#include "designer/text/patch/patch_source.h"
 
 #include <algorithm>
 

@@ -4,7 +4,7 @@
 #include "designer/model/references.h"
 #include "designer/openapi/flatten.h"
 #include "designer/text/json_writer.h"
-#include "mockserver/engine/media_type.h"
+#include "mockserver/engine/inputs/media_type.h"
 #include "mockserver/engine/schema_options.h"
 #include "mockserver/state/state.h"
 

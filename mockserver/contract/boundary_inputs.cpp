@@ -1,7 +1,7 @@
 #include "designer/model/locate.h"
 #include "mockserver/contract/boundary_generator.h"
 #include "mockserver/contract/parameter_text.h"
-#include "mockserver/engine/media_type.h"
+#include "mockserver/engine/inputs/media_type.h"
 
 #include <algorithm>
 

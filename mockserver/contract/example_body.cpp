@@ -4,12 +4,12 @@
 #include "designer/model/locate.h"
 #include "designer/model/references.h"
 #include "designer/model/schema_json.h"
-#include "designer/schema/sampler.h"
+#include "designer/schema/samples/sampler.h"
 #include "designer/schema/validator.h"
 #include "designer/text/json_writer.h"
 #include "mockserver/contract/parameter_text.h"
-#include "mockserver/engine/media_type.h"
-#include "mockserver/engine/xml_body.h"
+#include "mockserver/engine/inputs/media_type.h"
+#include "mockserver/engine/inputs/xml_body.h"
 
 #include <QUrl>
 

@@ -1,7 +1,7 @@
 #include "mockserver/contract/example_requests.h"
 
 #include "designer/model/locate.h"
-#include "designer/schema/sampler.h"
+#include "designer/schema/samples/sampler.h"
 #include "designer/schema/schema_compiler.h"
 #include "designer/schema/validator.h"
 #include "designer/text/json_writer.h"

@@ -1,6 +1,6 @@
 #include "mockserver/contract/input_schema.h"
 
-#include "designer/coercion/extra_rules.h"
+#include "designer/coercion/compile/extra_rules.h"
 
 #include <algorithm>
 

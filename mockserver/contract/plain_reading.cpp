@@ -1,7 +1,7 @@
 #include "mockserver/contract/plain_reading.h"
 
-#include "designer/coercion/extra_rules.h"
-#include "designer/coercion/python_text.h"
+#include "designer/coercion/compile/extra_rules.h"
+#include "designer/coercion/texts/python_text.h"
 #include "mockserver/contract/plain_rules.h"
 
 #include <QScopedValueRollback>

@@ -1,4 +1,4 @@
-#include "designer/coercion/python_text.h"
+#include "designer/coercion/texts/python_text.h"
 #include "mockserver/contract/plain_reading.h"
 
 #include <algorithm>

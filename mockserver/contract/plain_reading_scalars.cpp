@@ -1,5 +1,5 @@
-#include "designer/coercion/python_text.h"
-#include "designer/schema/code_points.h"
+#include "designer/coercion/texts/python_text.h"
+#include "designer/schema/patterns/code_points.h"
 #include "mockserver/contract/plain_reading.h"
 
 #include <QRegularExpression>

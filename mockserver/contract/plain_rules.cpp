@@ -1,6 +1,6 @@
 #include "mockserver/contract/plain_rules.h"
 
-#include "designer/schema/code_points.h"
+#include "designer/schema/patterns/code_points.h"
 #include "mockserver/contract/foretold.h"
 #include "mockserver/contract/parameter_text.h"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "designer/coercion/flat_schema.h"
+#include "designer/coercion/compile/flat_schema.h"
 
 namespace Mock
 {

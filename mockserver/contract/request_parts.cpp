@@ -1,7 +1,7 @@
 #include "mockserver/contract/request_parts.h"
 
 #include "designer/text/json_writer.h"
-#include "mockserver/engine/xml_body.h"
+#include "mockserver/engine/inputs/xml_body.h"
 
 using namespace Design;
 

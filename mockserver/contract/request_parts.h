@@ -3,8 +3,8 @@
 #include "designer/model/api.h"
 #include "mockserver/contract/example_body.h"
 #include "mockserver/contract/parameter_text.h"
+#include "mockserver/engine/inputs/xml_form.h"
 #include "mockserver/engine/message.h"
-#include "mockserver/engine/xml_form.h"
 
 #include <QHash>
 

@@ -4,7 +4,7 @@
 #include "designer/text/json_reader.h"
 #include "designer/text/json_writer.h"
 #include "designer/text/pointer.h"
-#include "mockserver/engine/refusal.h"
+#include "mockserver/engine/errors/refusal.h"
 #include "mockserver/state/state.h"
 
 #include <QElapsedTimer>

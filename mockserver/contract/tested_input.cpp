@@ -1,7 +1,7 @@
 #include "mockserver/contract/tested_input.h"
 
 #include "mockserver/contract/parameter_text.h"
-#include "mockserver/engine/xml_body.h"
+#include "mockserver/engine/inputs/xml_body.h"
 
 #include <algorithm>
 

@@ -2,7 +2,7 @@
 
 #include "mockserver/contract/request_parts.h"
 #include "mockserver/contract/value_cases.h"
-#include "mockserver/engine/text_shape.h"
+#include "mockserver/engine/inputs/text_shape.h"
 
 namespace Mock
 {

@@ -1,7 +1,7 @@
 #include "mockserver/contract/value_cases.h"
 
 #include "designer/model/references.h"
-#include "designer/schema/sampler.h"
+#include "designer/schema/samples/sampler.h"
 #include "designer/schema/validator.h"
 #include "mockserver/contract/plain_reading.h"
 #include "mockserver/engine/schema_options.h"

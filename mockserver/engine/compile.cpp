@@ -1,9 +1,9 @@
 #include "designer/model/locate.h"
 #include "designer/openapi/flatten.h"
-#include "mockserver/engine/answer_items.h"
-#include "mockserver/engine/around_builder.h"
+#include "mockserver/engine/answers/answer_items.h"
+#include "mockserver/engine/around/around_builder.h"
 #include "mockserver/engine/compiled_api_p.h"
-#include "mockserver/engine/plan_builder.h"
+#include "mockserver/engine/plan/plan_builder.h"
 
 #include <QRegularExpression>
 

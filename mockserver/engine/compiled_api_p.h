@@ -1,14 +1,14 @@
 #pragma once
 
-#include "designer/coercion/type_compiler.h"
+#include "designer/coercion/compile/type_compiler.h"
 #include "designer/model/locate.h"
-#include "mockserver/engine/allowed_hosts.h"
-#include "mockserver/engine/base_path.h"
-#include "mockserver/engine/cors.h"
-#include "mockserver/engine/docs_pages.h"
+#include "mockserver/engine/answers/cors.h"
+#include "mockserver/engine/answers/docs_pages.h"
 #include "mockserver/engine/engine.h"
-#include "mockserver/engine/route_plan.h"
-#include "mockserver/engine/router.h"
+#include "mockserver/engine/plan/base_path.h"
+#include "mockserver/engine/plan/route_plan.h"
+#include "mockserver/engine/run/router.h"
+#include "mockserver/engine/security/allowed_hosts.h"
 #include "mockserver/state/state.h"
 
 #include <chrono>

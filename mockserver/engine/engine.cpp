@@ -1,7 +1,7 @@
 #include "mockserver/engine/engine.h"
 
-#include "mockserver/engine/request_run.h"
-#include "mockserver/engine/tasks.h"
+#include "mockserver/engine/around/tasks.h"
+#include "mockserver/engine/run/request_run.h"
 
 namespace Mock
 {

@@ -3,8 +3,8 @@
 #include "designer/model/keyword.h"
 #include "designer/text/diagnostic.h"
 #include "designer/text/json.h"
+#include "mockserver/engine/around/outgoing.h"
 #include "mockserver/engine/message.h"
-#include "mockserver/engine/outgoing.h"
 
 #include <QDateTime>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "mockserver/engine/outgoing.h"
+#include "mockserver/engine/around/outgoing.h"
 
 #include <QElapsedTimer>
 #include <QNetworkReply>

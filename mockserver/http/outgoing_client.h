@@ -1,6 +1,6 @@
 #pragma once
 
-#include "mockserver/engine/tasks.h"
+#include "mockserver/engine/around/tasks.h"
 #include "mockserver/http/outgoing_call.h"
 
 #include <QNetworkAccessManager>

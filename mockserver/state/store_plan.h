@@ -1,6 +1,6 @@
 #pragma once
 
-#include "designer/coercion/type_compiler.h"
+#include "designer/coercion/compile/type_compiler.h"
 #include "designer/model/behaviour/behaviour.h"
 #include "designer/schema/compiled_schema.h"
 #include "mockserver/script/script.h"

@@ -24,8 +24,6 @@ const QStringList &rooms()
         QStringLiteral("designer/compare"),
         QStringLiteral("designer/docs"),
         QStringLiteral("designer/codegen"),
-        QStringLiteral("designer/codegen"),
-        QStringLiteral("mockserver/coercion"),
         QStringLiteral("mockserver/script"),
         QStringLiteral("mockserver/state"),
         QStringLiteral("mockserver/engine"),

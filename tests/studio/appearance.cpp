@@ -1,8 +1,8 @@
 #include "tests/studio/appearance.h"
 
 #include "app/studio/choice_card.h"
-#include "app/studio/editor_tabs.h"
 #include "app/studio/regions.h"
+#include "app/studio/tabs/editor_tabs.h"
 #include "designer/itemmodels/cell_table.h"
 #include "designer/looks/theme.h"
 

@@ -1,5 +1,5 @@
-#include "app/studio/editor_tabs.h"
 #include "app/studio/regions.h"
+#include "app/studio/tabs/editor_tabs.h"
 #include "designer/editors/fields_view.h"
 #include "designer/looks/glyphs.h"
 #include "designer/looks/theme.h"

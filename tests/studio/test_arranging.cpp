@@ -1,5 +1,5 @@
-#include "app/studio/editor_tabs.h"
-#include "app/studio/navigator_pane.h"
+#include "app/studio/navigator/navigator_pane.h"
+#include "app/studio/tabs/editor_tabs.h"
 #include "designer/editors/fields_view.h"
 #include "designer/model/edits/merge_schema.h"
 #include "designer/model/edits/order_edits.h"

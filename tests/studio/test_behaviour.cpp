@@ -1,13 +1,13 @@
-#include "app/studio/editor_tabs.h"
 #include "app/studio/message_bar.h"
 #include "app/studio/status_strip.h"
+#include "app/studio/tabs/editor_tabs.h"
 #include "designer/editors/behaviour/behaviour_page.h"
 #include "designer/editors/behaviour/members_view.h"
 #include "designer/editors/line_edit.h"
 #include "designer/itemmodels/navigator_model.h"
 #include "designer/model/behaviour/behaviour.h"
 #include "designer/openapi/openapi_reader.h"
-#include "mockserver/panel/tests_panel.h"
+#include "mockserver/panel/runs/tests_panel.h"
 #include "tests/studio/window_test.h"
 
 #include <QApplication>

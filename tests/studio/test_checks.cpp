@@ -1,6 +1,6 @@
-#include "app/studio/editor_tabs.h"
-#include "app/studio/file_control.h"
+#include "app/studio/files/file_control.h"
 #include "app/studio/regions.h"
+#include "app/studio/tabs/editor_tabs.h"
 #include "designer/editors/cell_edit.h"
 #include "designer/editors/fields_view.h"
 #include "designer/looks/code_editor.h"

@@ -1,5 +1,5 @@
 #include "app/studio/bottom_pane.h"
-#include "app/studio/editor_tabs.h"
+#include "app/studio/tabs/editor_tabs.h"
 #include "designer/editors/api_editor.h"
 #include "designer/editors/text_edit.h"
 #include "designer/looks/code_view.h"

@@ -1,5 +1,5 @@
-#include "app/studio/file_control.h"
-#include "app/studio/file_guard.h"
+#include "app/studio/files/file_control.h"
+#include "app/studio/files/file_guard.h"
 #include "app/studio/message_bar.h"
 #include "designer/looks/code_editor.h"
 #include "designer/model/edits/schema_edits.h"

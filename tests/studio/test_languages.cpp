@@ -1,5 +1,5 @@
-#include "app/studio/editor_tabs.h"
 #include "app/studio/languages.h"
+#include "app/studio/tabs/editor_tabs.h"
 #include "designer/docs/html_docs.h"
 #include "designer/docs/schema_words.h"
 #include "designer/preview/docs_pane.h"

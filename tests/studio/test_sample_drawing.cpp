@@ -1,5 +1,5 @@
 #include "designer/openapi/openapi_writer.h"
-#include "designer/text/yaml_writer.h"
+#include "designer/text/yaml/yaml_writer.h"
 #include "tests/studio/keystrokes.h"
 #include "tests/studio/window_test.h"
 

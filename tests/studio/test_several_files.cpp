@@ -1,5 +1,5 @@
 #include "app/studio/actions.h"
-#include "app/studio/file_control.h"
+#include "app/studio/files/file_control.h"
 #include "app/studio/message_bar.h"
 #include "designer/itemmodels/navigator_model.h"
 #include "designer/looks/code_editor.h"

@@ -1,12 +1,12 @@
-#include "app/studio/editor_tabs.h"
-#include "app/studio/file_control.h"
+#include "app/studio/files/file_control.h"
 #include "app/studio/regions.h"
+#include "app/studio/tabs/editor_tabs.h"
 #include "designer/looks/code_view.h"
 #include "designer/looks/theme.h"
 #include "designer/map/map_view.h"
 #include "designer/model/edits/map_places.h"
 #include "designer/model/edits/schema_edits.h"
-#include "mockserver/panel/traffic_panel.h"
+#include "mockserver/panel/traffic/traffic_panel.h"
 #include "tests/studio/window_test.h"
 
 #include <QApplication>

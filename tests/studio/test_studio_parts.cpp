@@ -1,8 +1,8 @@
 #include "app/studio/bottom_pane.h"
-#include "app/studio/fuzzy_match.h"
-#include "app/studio/history.h"
-#include "app/studio/palette.h"
+#include "app/studio/palette/fuzzy_match.h"
+#include "app/studio/palette/palette.h"
 #include "app/studio/settings.h"
+#include "app/studio/tabs/history.h"
 
 #include <QLabel>
 #include <QLineEdit>

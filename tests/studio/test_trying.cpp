@@ -1,10 +1,10 @@
 #include "app/studio/bottom_pane.h"
-#include "app/studio/editor_tabs.h"
+#include "app/studio/tabs/editor_tabs.h"
 #include "designer/model/access_tokens.h"
-#include "mockserver/panel/har.h"
-#include "mockserver/panel/traffic_panel.h"
-#include "mockserver/panel/try_panel.h"
-#include "mockserver/panel/why_view.h"
+#include "mockserver/panel/requests/try_panel.h"
+#include "mockserver/panel/traffic/har.h"
+#include "mockserver/panel/traffic/traffic_panel.h"
+#include "mockserver/panel/traffic/why_view.h"
 #include "tests/studio/window_test.h"
 
 #include <QLabel>

@@ -1,14 +1,14 @@
 #include "app/studio/choice_card.h"
-#include "app/studio/editor_tabs.h"
-#include "app/studio/file_control.h"
+#include "app/studio/files/file_control.h"
+#include "app/studio/files/templates.h"
+#include "app/studio/files/windows.h"
 #include "app/studio/main_window.h"
 #include "app/studio/regions.h"
 #include "app/studio/side_pane.h"
-#include "app/studio/templates.h"
-#include "app/studio/windows.h"
+#include "app/studio/tabs/editor_tabs.h"
 #include "designer/looks/column_memory.h"
 #include "designer/looks/theme_switcher.h"
-#include "mockserver/panel/traffic_panel.h"
+#include "mockserver/panel/traffic/traffic_panel.h"
 
 #include <QFile>
 #include <QHeaderView>

@@ -1,6 +1,6 @@
 #include "tests/studio/window_test.h"
 
-#include "app/studio/file_control.h"
+#include "app/studio/files/file_control.h"
 
 #include <QEventLoop>
 #include <QFile>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "designer/openapi/files/file_source.h"
-#include "designer/text/yaml_reader.h"
+#include "designer/text/yaml/yaml_reader.h"
 
 #include <QMap>
 

@@ -4,8 +4,8 @@
 #include "designer/openapi/openapi_reader.h"
 #include "designer/openapi/openapi_writer.h"
 #include "designer/text/json_writer.h"
-#include "designer/text/yaml_reader.h"
-#include "designer/text/yaml_writer.h"
+#include "designer/text/yaml/yaml_reader.h"
+#include "designer/text/yaml/yaml_writer.h"
 
 #include <QElapsedTimer>
 #include <QFile>

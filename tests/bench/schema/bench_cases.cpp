@@ -4,7 +4,7 @@
 #include "designer/openapi/openapi_reader.h"
 #include "designer/openapi/openapi_writer.h"
 #include "designer/openapi/version_conversion.h"
-#include "designer/schema/sampler.h"
+#include "designer/schema/samples/sampler.h"
 #include "designer/schema/schema_compiler.h"
 #include "designer/text/json_reader.h"
 

@@ -1,6 +1,6 @@
+#include "designer/coercion/compile/type_compiler.h"
 #include "designer/coercion/error_table.h"
 #include "designer/coercion/reading.h"
-#include "designer/coercion/type_compiler.h"
 #include "designer/openapi/openapi_reader.h"
 #include "designer/text/json_reader.h"
 

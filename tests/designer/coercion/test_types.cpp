@@ -1,5 +1,5 @@
+#include "designer/coercion/compile/type_compiler.h"
 #include "designer/coercion/reading.h"
-#include "designer/coercion/type_compiler.h"
 #include "designer/model/schema_json.h"
 #include "designer/openapi/openapi_reader.h"
 #include "designer/text/json_reader.h"

@@ -3,7 +3,7 @@
 #include "designer/openapi/openapi_reader.h"
 #include "designer/openapi/openapi_writer.h"
 #include "designer/text/json_writer.h"
-#include "designer/text/yaml_writer.h"
+#include "designer/text/yaml/yaml_writer.h"
 
 #include <QDir>
 #include <QFile>
@@ -112,10 +112,9 @@ void TestBehaviour::reportsPlaces_data()
         << "/x-menura/dependencies/d/exit/0/webhook" << true;
     QTest::newRow("scope") << root("{dependencies: {d: {scope: route}}}")
                            << "/x-menura/dependencies/d/scope" << true;
-    QTest::newRow("left too early")
-        << root("{dependencies: {d: {needs: f, exit: [{log: a}]},"
-                " f: {scope: function, exit: [{log: b}]}}}")
-        << "/x-menura/dependencies/d/scope" << true;
+    QTest::newRow("left too early") << root("{dependencies: {d: {needs: f, exit: [{log: a}]},"
+                                            " f: {scope: function, exit: [{log: b}]}}}")
+                                    << "/x-menura/dependencies/d/scope" << true;
     QTest::newRow("scheme") << root("{dependencies: {d: {scheme: S}}}")
                             << "/x-menura/dependencies/d/scheme" << true;
     QTest::newRow("user without login") << root("{dependencies: {d: {scheme: S, user: true}}}")

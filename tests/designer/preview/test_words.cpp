@@ -3,7 +3,7 @@
 #include "designer/openapi/openapi_writer.h"
 #include "designer/openapi/typed_text.h"
 #include "designer/preview/item_words.h"
-#include "designer/text/yaml_reader.h"
+#include "designer/text/yaml/yaml_reader.h"
 #include "tests/designer/preview/shop_text.h"
 #include "tests/designer/preview/source_pane_test.h"
 #include "tests/support/memory_in_use.h"

@@ -1,5 +1,5 @@
-#include "designer/schema/format.h"
-#include "designer/schema/punycode.h"
+#include "designer/schema/formats/format.h"
+#include "designer/schema/formats/punycode.h"
 #include "designer/schema/uri.h"
 #include "designer/text/json.h"
 

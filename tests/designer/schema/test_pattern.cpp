@@ -1,6 +1,6 @@
-#include "designer/schema/pattern.h"
-#include "designer/schema/pattern_sampler.h"
-#include "designer/schema/pattern_syntax.h"
+#include "designer/schema/patterns/pattern.h"
+#include "designer/schema/patterns/pattern_syntax.h"
+#include "designer/schema/samples/pattern_sampler.h"
 #include "designer/text/json_reader.h"
 
 #include <QElapsedTimer>

@@ -1,7 +1,7 @@
 #include "designer/model/locate.h"
 #include "designer/model/schema_json.h"
 #include "designer/openapi/openapi_reader.h"
-#include "designer/schema/sampler.h"
+#include "designer/schema/samples/sampler.h"
 #include "designer/schema/schema_compiler.h"
 #include "designer/text/json_reader.h"
 #include "designer/text/json_writer.h"

@@ -1,7 +1,7 @@
 #include "designer/text/json_reader.h"
 #include "designer/text/json_writer.h"
-#include "designer/text/yaml_reader.h"
-#include "designer/text/yaml_writer.h"
+#include "designer/text/yaml/yaml_reader.h"
+#include "designer/text/yaml/yaml_writer.h"
 
 #include <QTest>
 

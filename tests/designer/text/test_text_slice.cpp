@@ -1,5 +1,5 @@
 #include "designer/text/text_slice.h"
-#include "designer/text/yaml_reader.h"
+#include "designer/text/yaml/yaml_reader.h"
 
 #include <QTest>
 

@@ -1,5 +1,5 @@
 #include "designer/text/json_writer.h"
-#include "designer/text/yaml_reader.h"
+#include "designer/text/yaml/yaml_reader.h"
 #include "random_json.h"
 
 #include <QElapsedTimer>

@@ -1,5 +1,5 @@
-#include "designer/text/yaml_reader.h"
-#include "designer/text/yaml_writer.h"
+#include "designer/text/yaml/yaml_reader.h"
+#include "designer/text/yaml/yaml_writer.h"
 
 #include <QDirIterator>
 #include <QFileInfo>

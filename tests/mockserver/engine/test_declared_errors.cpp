@@ -2,7 +2,7 @@
 #include "designer/schema/validator.h"
 #include "designer/text/json_writer.h"
 #include "mockserver/engine/compiled_api_p.h"
-#include "mockserver/engine/declared_error.h"
+#include "mockserver/engine/errors/declared_error.h"
 
 #include <QDirIterator>
 #include <QTest>

@@ -1,6 +1,6 @@
 #include "designer/openapi/openapi_reader.h"
+#include "mockserver/engine/around/fault_draw.h"
 #include "mockserver/engine/engine.h"
-#include "mockserver/engine/fault_draw.h"
 #include "mockserver/state/state.h"
 
 #include <QTest>

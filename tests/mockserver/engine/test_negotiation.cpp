@@ -1,5 +1,5 @@
-#include "mockserver/engine/media_type.h"
-#include "mockserver/engine/url_decoding.h"
+#include "mockserver/engine/inputs/media_type.h"
+#include "mockserver/engine/inputs/url_decoding.h"
 
 #include <QTest>
 

@@ -1,6 +1,6 @@
-#include "mockserver/engine/path_template.h"
-#include "mockserver/engine/router.h"
-#include "mockserver/engine/url_decoding.h"
+#include "mockserver/engine/inputs/url_decoding.h"
+#include "mockserver/engine/plan/path_template.h"
+#include "mockserver/engine/run/router.h"
 
 #include <QTest>
 

@@ -1,6 +1,6 @@
 #include "designer/openapi/openapi_reader.h"
-#include "mockserver/engine/allowed_hosts.h"
-#include "mockserver/engine/refusal.h"
+#include "mockserver/engine/errors/refusal.h"
+#include "mockserver/engine/security/allowed_hosts.h"
 #include "mockserver/http/server.h"
 #include "other_server.h"
 #include "raw_client.h"

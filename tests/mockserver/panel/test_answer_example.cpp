@@ -1,6 +1,6 @@
 #include "designer/openapi/openapi_reader.h"
 #include "mockserver/engine/engine.h"
-#include "mockserver/panel/answer_example.h"
+#include "mockserver/panel/requests/answer_example.h"
 
 #include <QTest>
 

@@ -1,11 +1,11 @@
 #include "designer/looks/code_view.h"
 #include "designer/openapi/openapi_reader.h"
-#include "mockserver/panel/curl.h"
-#include "mockserver/panel/exchange_words.h"
-#include "mockserver/panel/traffic_filter.h"
-#include "mockserver/panel/traffic_model.h"
-#include "mockserver/panel/traffic_panel.h"
-#include "mockserver/panel/why_view.h"
+#include "mockserver/panel/traffic/curl.h"
+#include "mockserver/panel/traffic/exchange_words.h"
+#include "mockserver/panel/traffic/traffic_filter.h"
+#include "mockserver/panel/traffic/traffic_model.h"
+#include "mockserver/panel/traffic/traffic_panel.h"
+#include "mockserver/panel/traffic/why_view.h"
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>

@@ -1,8 +1,8 @@
 #include "designer/editors/behaviour/row_delegate.h"
 #include "designer/editors/behaviour/rows_view.h"
 #include "designer/text/json_writer.h"
-#include "mockserver/panel/store_rows_model.h"
-#include "mockserver/panel/stores_panel.h"
+#include "mockserver/panel/stores/store_rows_model.h"
+#include "mockserver/panel/stores/stores_panel.h"
 #include "mockserver/state/state.h"
 #include "tests/mockserver/panel/panel_fixture.h"
 

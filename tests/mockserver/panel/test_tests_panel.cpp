@@ -1,7 +1,7 @@
 #include "designer/text/json_writer.h"
 #include "mockserver/engine/exchange.h"
-#include "mockserver/panel/difference.h"
-#include "mockserver/panel/tests_panel.h"
+#include "mockserver/panel/runs/difference.h"
+#include "mockserver/panel/runs/tests_panel.h"
 #include "tests/mockserver/panel/panel_fixture.h"
 
 #include <QLabel>

@@ -1,8 +1,8 @@
 #include "designer/editors/behaviour/rows_view.h"
-#include "mockserver/panel/json_body_edit.h"
-#include "mockserver/panel/json_completion.h"
-#include "mockserver/panel/request_parts_model.h"
-#include "mockserver/panel/try_panel.h"
+#include "mockserver/panel/requests/json_body_edit.h"
+#include "mockserver/panel/requests/json_completion.h"
+#include "mockserver/panel/requests/request_parts_model.h"
+#include "mockserver/panel/requests/try_panel.h"
 #include "tests/mockserver/panel/panel_fixture.h"
 
 #include <QLineEdit>

@@ -4,7 +4,7 @@
 #include "designer/model/locate.h"
 #include "designer/openapi/openapi_reader.h"
 #include "designer/openapi/openapi_writer.h"
-#include "designer/text/yaml_writer.h"
+#include "designer/text/yaml/yaml_writer.h"
 
 #include <QFile>
 #include <QTest>

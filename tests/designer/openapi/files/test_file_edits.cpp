@@ -5,8 +5,8 @@
 #include "designer/openapi/openapi_reader.h"
 #include "designer/openapi/openapi_writer.h"
 #include "designer/openapi/typed_text.h"
+#include "designer/text/patch/text_patch.h"
 #include "designer/text/pointer.h"
-#include "designer/text/text_patch.h"
 #include "tests/support/memory_files.h"
 
 #include <QTest>

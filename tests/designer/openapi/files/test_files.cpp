@@ -1,7 +1,7 @@
 #include "designer/openapi/openapi_reader.h"
 #include "designer/openapi/openapi_writer.h"
-#include "designer/text/text_patch.h"
-#include "designer/text/yaml_writer.h"
+#include "designer/text/patch/text_patch.h"
+#include "designer/text/yaml/yaml_writer.h"
 #include "tests/support/memory_files.h"
 
 #include <QFile>

@@ -3,7 +3,7 @@
 #include "designer/openapi/openapi_writer.h"
 #include "designer/text/json_writer.h"
 #include "designer/text/pointer.h"
-#include "designer/text/yaml_reader.h"
+#include "designer/text/yaml/yaml_reader.h"
 
 #include <QDirIterator>
 #include <QFile>

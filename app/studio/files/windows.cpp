@@ -1,0 +1,120 @@
+#include "app/studio/files/windows.h"
+
+#include "app/studio/files/file_control.h"
+#include "app/studio/files/window_session.h"
+#include "app/studio/main_window.h"
+#include "app/studio/regions.h"
+
+#include <QFileInfo>
+
+static QString sessionKey()
+{
+    return QStringLiteral("session");
+}
+
+Windows::Windows(Settings &settings, Design::ThemeSwitcher &theme, QObject *parent)
+    : QObject(parent)
+    , m_settings(settings)
+    , m_theme(theme)
+{
+}
+
+Windows::~Windows()
+{
+    const QList<MainWindow *> windows = m_windows;
+    qDeleteAll(windows);
+}
+
+MainWindow *Windows::add()
+{
+    auto *window = new MainWindow(m_settings, m_theme);
+    window->setAttribute(Qt::WA_DeleteOnClose);
+    if (!m_windows.isEmpty()) { // like the one in use, and not on top of the last one
+        window->move(m_windows.last()->pos() + QPoint(1, 1) * 2 * window->fontMetrics().height());
+        window->regions().restore(inUse()->regions().state());
+    }
+    m_windows.append(window);
+    window->files().setElsewhere(
+        [this, window](const QString &path) { return showElsewhere(window, path); });
+    connect(window, &MainWindow::windowWanted, this, [this] { add()->show(); });
+    connect(window, &MainWindow::quitWanted, this, &Windows::quit);
+    connect(window, &MainWindow::closing, this, [this, window] { noteClosing(window); });
+    connect(window, &QObject::destroyed, this, [this, window] { m_windows.removeOne(window); });
+    // So that a program that dies is found again as it was.
+    connect(&window->document(), &Design::DesignDocument::filePathChanged, this,
+            &Windows::saveSession);
+    return window;
+}
+
+MainWindow *Windows::inUse() const
+{
+    for (MainWindow *window : m_windows) {
+        if (window->isActiveWindow())
+            return window;
+    }
+    return m_windows.last();
+}
+
+bool Windows::showElsewhere(const MainWindow *asking, const QString &path) const
+{
+    const QString wanted = QFileInfo(path).canonicalFilePath();
+    for (MainWindow *window : m_windows) {
+        const QString open = window->document().filePath();
+        if (window == asking || wanted.isEmpty() || QFileInfo(open).canonicalFilePath() != wanted)
+            continue;
+        window->setWindowState(window->windowState() & ~Qt::WindowMinimized);
+        window->raise();
+        window->activateWindow();
+        return true;
+    }
+    return false;
+}
+
+void Windows::noteClosing(MainWindow *window)
+{
+    if (m_isQuitting)
+        return;
+    // The last window is what one comes back to; one of several was put away.
+    if (m_windows.size() == 1) {
+        saveSession();
+        return;
+    }
+    m_windows.removeOne(window);
+    saveSession();
+}
+
+void Windows::quit()
+{
+    saveSession();
+    m_isQuitting = true;
+    const QList<MainWindow *> windows = m_windows;
+    for (MainWindow *window : windows) {
+        if (!window->close()) {
+            m_isQuitting = false;
+            return;
+        }
+    }
+}
+
+void Windows::saveSession() const
+{
+    QVariantList session;
+    for (MainWindow *window : m_windows) {
+        if (!window->document().filePath().isEmpty())
+            session.append(sessionOf(*window));
+    }
+    m_settings.setValue(sessionKey(), session);
+}
+
+bool Windows::restoreSession()
+{
+    const QVariantList session = m_settings.value(sessionKey()).toList();
+    for (const QVariant &state : session) {
+        if (QFileInfo::exists(sessionFile(state.toMap()))) {
+            MainWindow *window = add();
+            restoreWindow(*window, state.toMap());
+            window->show();
+        }
+    }
+    return !m_windows.isEmpty();
+}

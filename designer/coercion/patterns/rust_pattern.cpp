@@ -1,0 +1,102 @@
+#define PCRE2_CODE_UNIT_WIDTH 16
+
+#include "designer/coercion/patterns/rust_pattern.h"
+
+#include "designer/coercion/patterns/rust_class.h"
+
+#include <pcre2.h>
+
+namespace Design
+{
+
+struct RustPattern::Code {
+    pcre2_code *compiled = nullptr;
+    pcre2_match_context *limits = nullptr;
+
+    Code() = default;
+    Code(const Code &) = delete;
+    Code &operator=(const Code &) = delete;
+    ~Code()
+    {
+        pcre2_match_context_free(limits);
+        pcre2_code_free(compiled);
+    }
+};
+
+namespace
+{
+
+/// The pattern in PCRE2's words, where it would read them differently.
+QString asRustMeans(const QString &pattern)
+{
+    QString result;
+    qsizetype i = 0;
+    while (i < pattern.size()) {
+        if (pattern[i] == u'[') {
+            result += rustClass(pattern, &i);
+            continue;
+        }
+        const bool isEscape = pattern[i] == u'\\' && i + 1 < pattern.size();
+        const QStringView part = QStringView(pattern).sliced(i, isEscape ? 2 : 1);
+        i += part.size();
+        if (part == u"\\w")
+            result += QStringLiteral("[%1]").arg(rustWord);
+        else if (part == u"\\W")
+            result += QStringLiteral("[^%1]").arg(rustWord);
+        else if (part == u"\\b")
+            result += QStringLiteral("(?:(?<=[%1])(?![%1])|(?<![%1])(?=[%1]))").arg(rustWord);
+        else if (part == u"\\B")
+            result += QStringLiteral("(?:(?<=[%1])(?=[%1])|(?<![%1])(?![%1]))").arg(rustWord);
+        else
+            result += part;
+    }
+    return result;
+}
+
+} // namespace
+
+RustPattern::RustPattern(const QString &pattern)
+{
+    const QString text = asRustMeans(pattern);
+    const auto units = reinterpret_cast<PCRE2_SPTR>(text.utf16());
+    int error = 0;
+    PCRE2_SIZE offset = 0;
+    auto code = std::make_shared<Code>();
+    code->compiled =
+        pcre2_compile(units, static_cast<PCRE2_SIZE>(text.size()),
+                      PCRE2_UTF | PCRE2_UCP | PCRE2_DOLLAR_ENDONLY, &error, &offset, nullptr);
+    if (!code->compiled) {
+        char16_t message[160] = {};
+        pcre2_get_error_message(error, reinterpret_cast<PCRE2_UCHAR *>(message), 160);
+        m_error = QStringLiteral("%1 at character %2")
+                      .arg(QString::fromUtf16(message))
+                      .arg(static_cast<qint64>(offset));
+        return;
+    }
+    pcre2_jit_compile(code->compiled, PCRE2_JIT_COMPLETE); // without it matching is only slower
+    code->limits = pcre2_match_context_create(nullptr);
+    pcre2_set_match_limit(code->limits, 1'000'000);
+    pcre2_set_depth_limit(code->limits, 50'000);
+    m_code = std::move(code);
+}
+
+RustPattern::Match RustPattern::search(QStringView subject) const
+{
+    if (!m_code)
+        return Match::Yes;
+    pcre2_match_data *data = pcre2_match_data_create(1, nullptr);
+    static constexpr char16_t nothing = 0; // PCRE2 wants an address even for an empty text
+    const char16_t *start = subject.isEmpty() ? &nothing : subject.utf16();
+    const int result =
+        pcre2_match(m_code->compiled, reinterpret_cast<PCRE2_SPTR>(start),
+                    static_cast<PCRE2_SIZE>(subject.size()), 0, 0, data, m_code->limits);
+    pcre2_match_data_free(data);
+    if (result >= 0)
+        return Match::Yes;
+    return result == PCRE2_ERROR_MATCHLIMIT || result == PCRE2_ERROR_DEPTHLIMIT ||
+                   result == PCRE2_ERROR_HEAPLIMIT || result == PCRE2_ERROR_JIT_STACKLIMIT
+               ? Match::TooCostly
+               : Match::No;
+}
+
+} // namespace Design

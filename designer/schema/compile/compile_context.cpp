@@ -1,0 +1,258 @@
+#include "designer/schema/compile/compile_context.h"
+
+#include "designer/schema/compile/node_builder.h"
+
+namespace Design
+{
+
+using Compiled::Node;
+
+namespace
+{
+
+/// Whether the schema says nothing but where another one is. Samples of its own would be lost.
+bool isOnlyReference(const Schema &schema, const DialectRules &rules)
+{
+    if (!referenceIn(schema, Keyword::Ref))
+        return false;
+    if (rules.refHidesSiblings())
+        return true;
+    return std::all_of(schema.entries().begin(), schema.entries().end(), [](const auto &entry) {
+        switch (entry.keyword) {
+        case Keyword::Ref:
+        case Keyword::Unknown:
+        case Keyword::Title:
+        case Keyword::Description:
+        case Keyword::Comment:
+        case Keyword::Deprecated:
+        case Keyword::ReadOnly:
+        case Keyword::WriteOnly:
+        case Keyword::Xml:
+        case Keyword::ExternalDocs:
+        case Keyword::Defs:
+        case Keyword::Definitions:
+            return true;
+        default:
+            return false;
+        }
+    });
+}
+
+} // namespace
+
+std::optional<Reference> referenceIn(const Schema &schema, Keyword keyword)
+{
+    const Schema::Entry *entry = schema.find(keyword);
+    if (!entry)
+        return std::nullopt;
+    if (const Reference *reference = std::get_if<Reference>(&entry->payload))
+        return *reference;
+    const Json *value = std::get_if<Json>(&entry->payload);
+    return value && value->isString() ? std::optional(Reference{value->string(), NodeId::None})
+                                      : std::nullopt;
+}
+
+CompileContext::CompileContext(SchemaDocuments &documents)
+    : m_documents(documents)
+{
+    Node always;
+    always.schema = Schema::boolean(NodeId::None, true);
+    m_true = m_program->add(std::move(always));
+}
+
+const Node *CompileContext::compile(const Schema &schema)
+{
+    const Node *root = node(m_documents.place(schema));
+    std::vector<Node *> filled;
+    while (!m_pending.empty()) {
+        const Pending next = m_pending.back();
+        m_pending.pop_back();
+        NodeBuilder(*this, *next.node, next.place).build();
+        filled.push_back(next.node);
+    }
+    breakLoops(filled);
+    m_diagnostics += m_documents.takeDiagnostics();
+    return root;
+}
+
+const Node *CompileContext::node(const Place &start)
+{
+    const Place place = withoutDetours(start);
+    if (place.isNull())
+        return m_true;
+    const quint64 key = SchemaDocuments::key(place.schema, place.resource);
+    if (const Node *known = key ? m_nodes.value(key) : nullptr)
+        return known;
+    Node fresh;
+    fresh.id = m_documents.ownId(place);
+    fresh.schema = place.schema;
+    Node *node = m_program->add(std::move(fresh));
+    if (key)
+        m_nodes.insert(key, node);
+    m_pending.push_back({node, place});
+    return node;
+}
+
+const Node *CompileContext::child(const Schema &schema, const Place &parent)
+{
+    return node(m_documents.child(schema, parent.resource));
+}
+
+void CompileContext::addPart(const Schema &part, const Place &parent)
+{
+    if (part.id() != NodeId::None)
+        m_parents.insert(part.id(), parent);
+}
+
+const Node *CompileContext::target(const Reference &reference, const Place &from)
+{
+    const Place place = m_documents.resolve(reference, from.resource);
+    if (!place.isNull())
+        return node(place);
+    reportDangling(reference, from);
+    return nullptr;
+}
+
+void CompileContext::reportDangling(const Reference &reference, const Place &from)
+{
+    report(Severity::Error, "dangling-reference",
+           QStringLiteral("“%1” leads nowhere, so it checks nothing.").arg(reference.text),
+           m_documents.ownId(from));
+}
+
+/// Follows schemas that are mere references. They count for nothing themselves, unless a
+/// `$dynamicRef` might look for their resource later.
+CompileContext::Place CompileContext::withoutDetours(Place place)
+{
+    QList<quint64> visited;
+    while (isOnlyReference(place.schema, place.resource->rules) &&
+           place.resource->dynamicAnchors.isEmpty()) {
+        const Reference reference = *referenceIn(place.schema, Keyword::Ref);
+        const quint64 key = SchemaDocuments::key(place.schema, place.resource);
+        if (m_nodes.contains(key))
+            return place;
+        if (key && visited.contains(key)) {
+            report(Severity::Error, "reference-loop",
+                   QStringLiteral("“%1” leads back to itself without saying anything, so it checks "
+                                  "nothing.")
+                       .arg(reference.text),
+                   m_documents.ownId(place));
+            return {};
+        }
+        visited.append(key);
+        const Place next = m_documents.resolve(reference, place.resource);
+        if (next.isNull()) {
+            reportDangling(reference, place);
+            return {};
+        }
+        place = next;
+    }
+    return place;
+}
+
+/// A schema that applies itself to the same value (`allOf` of itself) asks nothing more than it
+/// does without: the step that closes the circle is taken out.
+void CompileContext::breakLoops(const std::vector<Node *> &nodes)
+{
+    enum class Mark { New, Open, Done };
+    struct Frame {
+        Node *node;
+        quint32 next;
+    };
+    QHash<const Node *, Mark> marks;
+    QHash<const Node *, Node *> mutableNodes;
+    for (Node *node : nodes) {
+        marks.insert(node, Mark::New);
+        mutableNodes.insert(node, node);
+    }
+    for (Node *root : nodes) {
+        if (marks.value(root) != Mark::New)
+            continue;
+        std::vector<Frame> stack{{root, 0}};
+        marks[root] = Mark::Open;
+        while (!stack.empty()) {
+            Frame &frame = stack.back();
+            if (frame.next == frame.node->first.back()) {
+                marks[frame.node] = Mark::Done;
+                stack.pop_back();
+                continue;
+            }
+            Compiled::Instruction &step = frame.node->code[frame.next++];
+            if (step.op != Compiled::Op::Apply)
+                continue;
+            const Mark mark = marks.value(step.node, Mark::Done);
+            if (mark == Mark::Open) {
+                report(Severity::Error, "reference-loop",
+                       QStringLiteral("This schema contains itself by “%1”; the repetition checks "
+                                      "nothing.")
+                           .arg(keywordName(step.keyword)),
+                       frame.node->id);
+                step.node = m_true;
+            } else if (mark == Mark::New) {
+                marks[step.node] = Mark::Open;
+                stack.push_back({mutableNodes.value(step.node), 0});
+            }
+        }
+    }
+}
+
+const Pattern *CompileContext::pattern(const QString &text, NodeId node)
+{
+    const Pattern *&known = m_patterns[text];
+    if (!known)
+        known = m_program->add(Pattern(text));
+    if (known->syntax() == Pattern::Syntax::Invalid) {
+        report(
+            Severity::Error, "invalid-pattern",
+            QStringLiteral("The pattern “%1” is no regular expression (%2), so it checks nothing.")
+                .arg(text, known->error()),
+            node);
+        return nullptr;
+    }
+    if (known->syntax() == Pattern::Syntax::Pcre) {
+        report(
+            Severity::Warning, "foreign-pattern",
+            QStringLiteral("The pattern “%1” is not ECMA-262 (%2); it is used as other languages "
+                           "read it.")
+                .arg(text, known->error()),
+            node);
+    }
+    return known;
+}
+
+const Compiled::Resource *CompileContext::resource(const SchemaDocuments::Resource *resource)
+{
+    if (resource->dynamicAnchors.isEmpty())
+        return nullptr;
+    if (const Compiled::Resource *known = m_resources.value(resource->number))
+        return known;
+    Compiled::Resource *made = m_program->add(Compiled::Resource());
+    m_resources.insert(resource->number, made);
+    const auto &anchors = resource->dynamicAnchors;
+    for (auto anchor = anchors.cbegin(); anchor != anchors.cend(); ++anchor) {
+        const Node *target = node(m_documents.child(anchor.value(), resource));
+        made->anchors.push_back({anchorNumber(anchor.key()), target});
+    }
+    return made;
+}
+
+int CompileContext::anchorNumber(const QString &name)
+{
+    const auto known = m_anchors.constFind(name);
+    if (known != m_anchors.constEnd())
+        return *known;
+    const int number = static_cast<int>(m_anchors.size());
+    m_anchors.insert(name, number);
+    return number;
+}
+
+void CompileContext::report(Severity severity, const char *rule, const QString &message,
+                            NodeId node)
+{
+    if (m_reported.contains({node, message}))
+        return;
+    m_reported.insert({node, message});
+    m_diagnostics.append({severity, QLatin1String(rule), message, {}, {}, node});
+}
+
+} // namespace Design

@@ -1,0 +1,182 @@
+#include "designer/schema/compile/node_builder.h"
+#include "designer/schema/uri.h"
+
+namespace Design
+{
+
+using namespace Compiled;
+
+namespace
+{
+
+/// The last step of the reference: the component's name. Empty without a reference.
+QString referencedName(const Schema &schema)
+{
+    const std::optional<Reference> reference = referenceIn(schema, Keyword::Ref);
+    if (!reference)
+        return {};
+    return percentDecoded(QStringView(reference->text).mid(reference->text.lastIndexOf(u'/') + 1));
+}
+
+} // namespace
+
+void NodeBuilder::buildReferences()
+{
+    const std::optional<Reference> reference = referenceIn(m_schema, Keyword::Ref);
+    if (reference) {
+        Instruction instruction = make(Op::Apply, Keyword::Ref);
+        instruction.node = m_context.target(*reference, m_place);
+        if (instruction.node)
+            addCode(OnAll, instruction);
+    }
+    for (const Keyword keyword : {Keyword::DynamicRef, Keyword::RecursiveRef}) {
+        const std::optional<Reference> dynamic =
+            isActive(keyword) ? referenceIn(m_schema, keyword) : std::nullopt;
+        if (!dynamic)
+            continue;
+        const Place target = m_context.documents().resolve(*dynamic, m_place.resource);
+        const Node *fallback = m_context.target(*dynamic, m_place);
+        if (!fallback)
+            continue;
+        // It is dynamic only if what it leads to at first is itself a dynamic anchor.
+        const QString fragment = percentDecoded(splitUri(dynamic->text).fragment);
+        Instruction instruction = make(Op::Apply, keyword);
+        if (target.resource->dynamicAnchors.contains(fragment)) {
+            instruction.op = Op::ApplyDynamic;
+            instruction.dynamic =
+                keep(DynamicReference{m_context.anchorNumber(fragment), fallback});
+        } else {
+            instruction.node = fallback;
+        }
+        addCode(OnAll, instruction);
+    }
+}
+
+void NodeBuilder::buildApplicators()
+{
+    if (isActive(Keyword::AllOf)) {
+        for (const Schema &schema : m_schema.schemas(Keyword::AllOf)) {
+            Instruction instruction = make(Op::Apply, Keyword::AllOf);
+            m_context.addPart(schema, m_place);
+            instruction.node = node(schema);
+            addCode(OnAll, instruction);
+        }
+    }
+    buildBranches(Keyword::AnyOf);
+    buildBranches(Keyword::OneOf);
+    if (const Node *forbidden = childOf(Keyword::Not)) {
+        Instruction instruction = make(Op::Not, Keyword::Not);
+        instruction.node = forbidden;
+        addCode(OnAll, instruction);
+    }
+    buildConditional();
+}
+
+void NodeBuilder::buildConditional()
+{
+    Conditional conditional;
+    conditional.condition = childOf(Keyword::If);
+    if (!conditional.condition)
+        return;
+    conditional.onTrue = childOf(Keyword::Then);
+    conditional.onFalse = childOf(Keyword::Else);
+    Instruction instruction = make(Op::If, Keyword::If);
+    instruction.conditional = keep(conditional);
+    addCode(OnAll, instruction);
+}
+
+void NodeBuilder::buildBranches(Keyword keyword)
+{
+    if (!isActive(keyword) || m_schema.schemas(keyword).isEmpty())
+        return;
+    Branches branches;
+    for (const Schema &schema : m_schema.schemas(keyword)) {
+        branches.nodes.push_back(node(schema));
+        branches.names.append(branchName(schema));
+    }
+    addTags(keyword, &branches);
+    Instruction instruction = make(keyword == Keyword::AnyOf ? Op::AnyOf : Op::OneOf, keyword);
+    instruction.branches = keep(std::move(branches));
+    addCode(OnAll, instruction);
+}
+
+/// What to call an alternative in a message.
+QString NodeBuilder::branchName(const Schema &schema) const
+{
+    if (const QString title = schema.text(Keyword::Title); !title.isEmpty())
+        return title;
+    const QString name = referencedName(schema);
+    if (!name.isEmpty())
+        return name;
+    return schema.types().join(QLatin1String(" or "));
+}
+
+/// The discriminator's values: those of `mapping`, those that a branch itself asks for by `const`
+/// or `enum`, and the names of the referenced components. OpenAPI 3.1 section 4.8.25.
+void NodeBuilder::addTags(Keyword keyword, Branches *branches)
+{
+    const Json &discriminator = value(Keyword::Discriminator);
+    branches->tagProperty = discriminator.value(u"propertyName").toString();
+    if (branches->tagProperty.isEmpty())
+        return;
+    QStringList tags;
+    for (const JsonObject::Member &member : discriminator.value(u"mapping").object()) {
+        const QString &text = member.value.string();
+        const bool isName = !text.contains(u'/') && !text.contains(u'#') && !text.contains(u'.');
+        const QString path = isName ? QLatin1String("#/components/schemas/") + text : text;
+        const Node *target = m_context.target({path, NodeId::None}, m_place);
+        const auto branch = std::find(branches->nodes.begin(), branches->nodes.end(), target);
+        if (target && branch != branches->nodes.end()) {
+            addTag(member.key, static_cast<int>(branch - branches->nodes.begin()), branches, &tags);
+        }
+    }
+    const QList<Schema> &schemas = m_schema.schemas(keyword);
+    for (qsizetype i = 0; i < schemas.size(); ++i) {
+        for (const QString &tag : ownTags(schemas[i], branches->tagProperty))
+            addTag(tag, static_cast<int>(i), branches, &tags);
+    }
+    branches->decidesAll = true;
+    for (qsizetype i = 0; i < schemas.size(); ++i) {
+        const QString name = referencedName(schemas[i]);
+        const auto &found = branches->tagBranches;
+        const bool hasTag = std::find(found.begin(), found.end(), i) != found.end();
+        if (!name.isEmpty() && !hasTag)
+            addTag(name, static_cast<int>(i), branches, &tags);
+        const QStringList types = schemas[i].types();
+        const bool isForObjects = types.isEmpty() || types.contains(QLatin1String("object"));
+        if (!hasTag && name.isEmpty() && isForObjects)
+            branches->decidesAll = false;
+    }
+    branches->tags = NameTable(tags);
+}
+
+void NodeBuilder::addTag(const QString &tag, int branch, Branches *branches, QStringList *tags)
+{
+    if (tags->contains(tag))
+        return;
+    tags->append(tag);
+    branches->tagBranches.push_back(branch);
+}
+
+/// The values that a branch allows for the property.
+QStringList NodeBuilder::ownTags(const Schema &branch, const QString &property)
+{
+    Schema schema = branch;
+    if (const std::optional<Reference> reference = referenceIn(branch, Keyword::Ref)) {
+        const Place here = m_context.documents().child(branch, m_place.resource);
+        schema = m_context.documents().resolve(*reference, here.resource).schema;
+    }
+    const Schema *tag = schema.members(Keyword::Properties).find(property);
+    if (!tag)
+        return {};
+    QStringList tags;
+    if (tag->value(Keyword::Const).isString())
+        tags.append(tag->value(Keyword::Const).string());
+    for (const Json &each : tag->value(Keyword::Enum).array()) {
+        if (each.isString())
+            tags.append(each.string());
+    }
+    return tags;
+}
+
+} // namespace Design

@@ -1,0 +1,165 @@
+#include "mockserver/engine/around/tasks.h"
+
+#include "designer/text/json_writer.h"
+#include "mockserver/state/state_session.h"
+
+#include <QUrl>
+
+namespace Mock
+{
+
+namespace
+{
+
+Step stepOf(const PreparedTask &task, Outcome outcome, const QString &text)
+{
+    Step step;
+    step.kind = StepKind::After;
+    step.outcome = outcome;
+    step.pointer = task.pointer;
+    step.text = task.title.isEmpty() ? text : task.title + QLatin1String(": ") + text;
+    return step;
+}
+
+} // namespace
+
+OutgoingAnswer sampleAnswer(const OutgoingRequest &request)
+{
+    OutgoingAnswer answer;
+    if (request.sample.isUndefined()) {
+        answer.response.status = 0;
+        answer.problem = QStringLiteral("nobody was asked, and the design has no sample");
+        return answer;
+    }
+    answer.response.headers = {HeaderField{"content-type", "application/json"}};
+    answer.response.body = Design::writeJson(request.sample);
+    return answer;
+}
+
+QString forbiddenBecause(const AllowedHosts &hosts, const QUrl &url)
+{
+    switch (hosts.judge(url)) {
+    case AllowedHosts::Verdict::Allowed:
+        break;
+    case AllowedHosts::Verdict::Unnamed: // it may come from anywhere
+        return QStringLiteral("%1 may not be asked: its host is not in “hosts”.")
+            .arg(url.toString());
+    case AllowedHosts::Verdict::NotAllowed:
+        return QStringLiteral("%1 is not asked: nobody has allowed it.").arg(hostOf(url));
+    }
+    return {};
+}
+
+PreparedTask prepareTask(const TaskPlan &plan, const ScriptScope &scope, const AllowedHosts &hosts,
+                         QString *problem)
+{
+    using Kind = Design::TaskDesign::Kind;
+    PreparedTask task;
+    task.delay = plan.design.delay;
+    task.pointer = plan.design.pointer;
+    task.retries = plan.design.retries;
+    if (!plan.when.isNull()) {
+        const ScriptResult when = evaluate(plan.when, scope);
+        *problem = when.error;
+        if (!when.isTrue)
+            return task;
+    }
+    switch (plan.design.kind) {
+    case Kind::Log:
+        task.kind = PreparedTask::Kind::Log;
+        task.text = textOf(plan.text.fill(scope, problem));
+        break;
+    case Kind::Script:
+        task.kind = PreparedTask::Kind::Script;
+        task.script = plan.script;
+        task.scope = scope;
+        task.scope.host = nullptr;
+        break;
+    case Kind::Webhook:
+        task.kind = PreparedTask::Kind::Webhook;
+        task.webhook.method = plan.design.method.toLatin1().toUpper();
+        task.webhook.url = textOf(plan.url.fill(scope, problem));
+        task.webhook.headers = filledHeaders(plan.headers, scope, problem);
+        if (!plan.body.isUndefined()) {
+            task.webhook.body = Design::writeJson(plan.body.fill(scope, problem));
+            task.webhook.headers.append(HeaderField{"content-type", "application/json"});
+        }
+        if (problem->isEmpty())
+            *problem = forbiddenBecause(hosts, QUrl(task.webhook.url));
+        break;
+    }
+    return task;
+}
+
+TaskRun::TaskRun(std::shared_ptr<const PendingTasks> pending)
+    : m_pending(std::move(pending))
+{
+}
+
+std::optional<Step> TaskRun::start()
+{
+    m_task = m_pending->tasks[m_next];
+    QString problem;
+    if (const std::shared_ptr<const TaskPlan> plan = m_task.plan) {
+        StateSession session(*m_pending->state, m_pending->seed, m_pending->clock);
+        ScriptScope scope = m_task.scope;
+        scope.host = &session;
+        PreparedTask filled = prepareTask(*plan, scope, m_pending->hosts, &problem);
+        filled.title = m_task.title;
+        filled.part = m_task.part;
+        m_task = filled;
+    }
+    if (!problem.isEmpty())
+        return stepOf(m_task, Outcome::Failed, problem);
+    switch (m_task.kind) {
+    case PreparedTask::Kind::Nothing:
+        return stepOf(m_task, Outcome::Skipped, QStringLiteral("its condition does not hold"));
+    case PreparedTask::Kind::Log:
+        return stepOf(m_task, Outcome::Passed, QStringLiteral("log: ") + m_task.text);
+    case PreparedTask::Kind::Script:
+        return runScript();
+    case PreparedTask::Kind::Webhook:
+        break;
+    }
+    return std::nullopt;
+}
+
+Step TaskRun::runScript()
+{
+    StateSession session(*m_pending->state, m_pending->seed, m_pending->clock);
+    ScriptScope scope = m_task.scope;
+    scope.host = &session;
+    const ScriptResult result = evaluate(m_task.script, scope);
+    if (!result.ok())
+        return stepOf(m_task, Outcome::Failed, result.error);
+    session.commit((m_task.title.isEmpty() ? QStringLiteral("task: ") : QStringLiteral("exit: ")) +
+                   m_task.script.source());
+    return stepOf(m_task, Outcome::Passed, QStringLiteral("run: ") + m_task.script.source());
+}
+
+QList<Step> TaskRun::end(const Step &step)
+{
+    QList<Step> steps{step};
+    const int part = m_pending->tasks[m_next].part;
+    ++m_next;
+    if (step.outcome != Outcome::Failed)
+        return steps;
+    for (; left() > 0 && m_pending->tasks[m_next].part == part; ++m_next) {
+        steps.append(stepOf(m_pending->tasks[m_next], Outcome::Skipped,
+                            QStringLiteral("not run: a task before it has failed")));
+    }
+    return steps;
+}
+
+Step webhookStep(const PreparedTask &task, const OutgoingAnswer &answer, int attempts)
+{
+    const int status = answer.response.status;
+    QString text = QStringLiteral("webhook: %1 %2: %3")
+                       .arg(QString::fromLatin1(task.webhook.method), task.webhook.url,
+                            status == 0 ? answer.problem : QString::number(status));
+    if (attempts > 1)
+        text += QStringLiteral(" (%1 attempts)").arg(attempts);
+    return stepOf(task, status >= 200 && status < 300 ? Outcome::Passed : Outcome::Failed, text);
+}
+
+} // namespace Mock
