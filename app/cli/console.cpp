@@ -65,7 +65,7 @@ void complain(const Design::Diagnostics &diagnostics, const Design::LoadedApi &d
               const QString &path)
 {
     QByteArray lines;
-    for (const Design::Diagnostic &diagnostic : diagnostics) {
+    for (const Design::Diagnostic &diagnostic : Design::inOrderOfPlaces(diagnostics, design)) {
         if (diagnostic.severity != Design::Severity::Hint)
             lines += toLine(diagnostic, design, path).toUtf8() + '\n';
     }

@@ -6,9 +6,6 @@
 #include "app/cli/verb_parser.h"
 #include "app/cli/verbs.h"
 
-#include <algorithm>
-#include <tuple>
-
 namespace Cli
 {
 
@@ -58,18 +55,8 @@ int lintDesign(const QStringList &arguments)
     Diagnostics findings = withReadFindings(
         Design::lint(loaded.api, QSet<QString>(off.begin(), off.end())), loaded.diagnostics);
     findings.removeIf([&off](const Diagnostic &finding) { return off.contains(finding.rule); });
-    const auto place = [&loaded](const Diagnostic &finding) {
-        const Design::FilePlace at = loaded.place(finding.pointer);
-        const Design::TextPosition &position =
-            finding.position.isValid() ? finding.position : at.position;
-        return std::tuple(at.file, position.line, position.column);
-    };
-    std::stable_sort(
-        findings.begin(), findings.end(),
-        [&place](const Diagnostic &a, const Diagnostic &b) { return place(a) < place(b); });
-
     int code = Fine;
-    for (const Diagnostic &finding : std::as_const(findings)) {
+    for (const Diagnostic &finding : Design::inOrderOfPlaces(findings, loaded)) {
         const bool isHint = finding.severity == Design::Severity::Hint;
         if (!isHint)
             code = Findings;

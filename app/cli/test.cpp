@@ -114,8 +114,9 @@ public:
 
     void saySum() const
     {
-        print(QStringLiteral("\n%1 tests: %2 passed, %3 failed, %4 skipped")
+        print(QStringLiteral("\n%1 %2: %3 passed, %4 failed, %5 skipped")
                   .arg(m_records.size())
+                  .arg(m_records.size() == 1 ? QStringLiteral("test") : QStringLiteral("tests"))
                   .arg(m_passed)
                   .arg(m_failed)
                   .arg(m_skipped));

@@ -25,6 +25,8 @@ struct LoadedApi {
 QString toLine(const Diagnostic &finding, const LoadedApi &design, const QString &path);
 /// The place alone: "shop.yaml:12:3"; the path where it is not known.
 QString placeText(const LoadedApi &design, const QString &pointer, const QString &path);
+/// As one reads: file by file, from the top down; what has no place comes first.
+Diagnostics inOrderOfPlaces(Diagnostics findings, const LoadedApi &design);
 
 /// Reads an OpenAPI 3.0, 3.1 or 3.2 document, JSON or YAML, or one of Swagger 2.0, which becomes
 /// one of 3.1; pointers are those of what it has become. Mistakes inside the document are reported

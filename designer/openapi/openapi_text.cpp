@@ -2,6 +2,9 @@
 #include "designer/text/yaml/yaml_reader.h"
 
 #include <algorithm>
+#include <tuple>
+#include <utility>
+#include <vector>
 
 namespace Design
 {
@@ -55,6 +58,25 @@ QString placeText(const LoadedApi &design, const QString &pointer, const QString
                                           .arg(place.position.line)
                                           .arg(place.position.column)
                                     : file;
+}
+
+Diagnostics inOrderOfPlaces(Diagnostics findings, const LoadedApi &design)
+{
+    using Key = std::tuple<QString, int, int>;
+    std::vector<std::pair<Key, Diagnostic>> placed;
+    placed.reserve(static_cast<size_t>(findings.size()));
+    for (Diagnostic &finding : findings) {
+        FilePlace place = design.place(finding.pointer);
+        if (finding.position.isValid())
+            place.position = finding.position;
+        placed.emplace_back(Key(place.file, place.position.line, place.position.column),
+                            std::move(finding));
+    }
+    std::stable_sort(placed.begin(), placed.end(),
+                     [](const auto &a, const auto &b) { return a.first < b.first; });
+    std::transform(placed.begin(), placed.end(), findings.begin(),
+                   [](auto &finding) { return std::move(finding.second); });
+    return findings;
 }
 
 LoadedApi readOpenApi(const QByteArray &text, const ReadLimits &limits, FileSource *files)

@@ -5,6 +5,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Cli;
 
 namespace
@@ -40,6 +42,8 @@ private Q_SLOTS:
     void exportIsAsBefore();
     void exportToFileFollowsItsName();
     void exportOfABrokenFileNamesThePlace();
+    void findingsStandInTheOrderOfTheFile_data();
+    void findingsStandInTheOrderOfTheFile();
     void lintNamesThePlace();
     void lintOfTheSampleIsSilent();
     void diffNamesWhatBreaks();
@@ -187,6 +191,37 @@ void TestVerbs::exportOfABrokenFileNamesThePlace()
     QCOMPARE(ran.code, 2);
     static const QRegularExpression place(QStringLiteral("broken\\.yaml:[23]:\\d+: error: "));
     QVERIFY2(place.match(QString::fromUtf8(ran.err)).hasMatch(), ran.err.constData());
+}
+
+void TestVerbs::findingsStandInTheOrderOfTheFile_data()
+{
+    QTest::addColumn<QString>("verb");
+    for (const char *verb : {"lint", "export", "test"})
+        QTest::newRow(verb) << QString::fromLatin1(verb);
+}
+
+void TestVerbs::findingsStandInTheOrderOfTheFile()
+{
+    QFETCH(QString, verb);
+    const QString path = write(QStringLiteral("order.yaml"), R"(openapi: 3.1.0
+info: {}
+paths:
+  /a:
+    get:
+      responses:
+        '200': {descripton: ok}
+      parameters:
+        - {name: q, in: quary}
+)");
+    const Ran ran = runMenura({verb, path});
+    QVERIFY(ran.code != 2);
+    static const QRegularExpression place(QStringLiteral("order\\.yaml:(\\d+):"));
+    QList<int> lines;
+    auto matches = place.globalMatch(QString::fromUtf8(verb == u"lint" ? ran.out : ran.err));
+    while (matches.hasNext())
+        lines.append(matches.next().captured(1).toInt());
+    QVERIFY2(lines.contains(2) && lines.contains(7) && lines.contains(9), ran.err.constData());
+    QVERIFY2(std::is_sorted(lines.begin(), lines.end()), ran.err.constData());
 }
 
 void TestVerbs::lintNamesThePlace()
