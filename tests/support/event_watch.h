@@ -1,10 +1,9 @@
 #pragma once
 
-#include <QApplication>
-#include <QElapsedTimer>
-#include <QEvent>
+#include "tests/support/work_timer.h"
 
-#include <ctime>
+#include <QApplication>
+#include <QEvent>
 
 /// An application that measures how long each event keeps its thread busy. Time is that of the
 /// thread's own work, where the platform counts it: on a busy machine the clock on the wall also
@@ -34,28 +33,17 @@ public:
         const int type = event->type();
         const QString name = QString::fromLatin1(receiver->metaObject()->className()) + u' ' +
                              receiver->objectName();
-        const double start = busyMilliseconds();
+        const double start = workMilliseconds();
         ++m_depth;
         const bool result = QApplication::notify(receiver, event);
         --m_depth;
-        const double took = busyMilliseconds() - start;
+        const double took = workMilliseconds() - start;
         if (took > m_longest.milliseconds)
             m_longest = {took, QStringLiteral("event %1 of %2").arg(type).arg(name)};
         return result;
     }
 
 private:
-    static double busyMilliseconds()
-    {
-#ifdef CLOCK_THREAD_CPUTIME_ID
-        timespec time{};
-        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-        return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
-#else
-        return 1e3 * static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
-#endif
-    }
-
     int m_depth = 0;
     Longest m_longest;
 };

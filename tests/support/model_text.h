@@ -27,8 +27,8 @@ inline QString modelText(const QAbstractItemModel &model, const QModelIndex &par
     QString text;
     for (int row = 0; row < model.rowCount(parent); ++row) {
         const QModelIndex index = model.index(row, 0, parent);
-        text += QString(depth * 2, QLatin1Char(' ')) + rowText(index) + QLatin1Char('\n')
-            + modelText(model, index, depth + 1);
+        text += QString(depth * 2, QLatin1Char(' ')) + rowText(index) + QLatin1Char('\n') +
+                modelText(model, index, depth + 1);
     }
     return text;
 }

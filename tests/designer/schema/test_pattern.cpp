@@ -2,8 +2,8 @@
 #include "designer/schema/patterns/pattern_syntax.h"
 #include "designer/schema/samples/pattern_sampler.h"
 #include "designer/text/json_reader.h"
+#include "tests/support/work_timer.h"
 
-#include <QElapsedTimer>
 #include <QFile>
 #include <QTest>
 #include <QThread>
@@ -217,8 +217,7 @@ void TestPattern::costly()
     QFETCH(const QString, text);
     const Pattern compiled(pattern);
     QVERIFY2(compiled.isValid(), qPrintable(compiled.error()));
-    QElapsedTimer timer;
-    timer.start();
+    const WorkTimer timer;
     const Pattern::Match match = compiled.search(text);
     // A guess at what a loaded machine does with 50 ms of work.
     QVERIFY2(timer.elapsed() < 2000, qPrintable(QString::number(timer.elapsed())));

@@ -1,8 +1,8 @@
 #include "designer/text/json_writer.h"
 #include "designer/text/yaml/yaml_reader.h"
 #include "random_json.h"
+#include "tests/support/work_timer.h"
 
-#include <QElapsedTimer>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -366,8 +366,7 @@ void TestYamlReader::depth()
         return QByteArray(depth, '[') + QByteArray(depth, ']');
     };
     QVERIFY(readYaml(flow(512)).ok());
-    QElapsedTimer timer;
-    timer.start();
+    const WorkTimer timer;
     for (const QByteArray &text : {flow(513), flow(100'000), QByteArray("- ").repeated(100'000),
                                    QByteArray("a: {").repeated(100'000)}) {
         const ReadText read = readYaml(text);
@@ -419,8 +418,7 @@ void TestYamlReader::mergingIsCounted()
     ReadLimits limits;
     limits.aliasNodes = 100'000;
     QVERIFY(readYaml(text, limits).ok());
-    QElapsedTimer timer;
-    timer.start();
+    const WorkTimer timer;
     text += QByteArray("  <<: *a\n").repeated(20'000);
     const ReadText read = readYaml(text, limits);
     QVERIFY(read.value.isUndefined());
@@ -440,8 +438,7 @@ void TestYamlReader::manyAliasesAndAnchors()
     for (int i = 0; i < 20'000; ++i)
         text += "- &a" + QByteArray::number(i) + " x\n- *a" + QByteArray::number(i) + '\n';
     text += QByteArray("- *nobody\n").repeated(5000);
-    QElapsedTimer timer;
-    timer.start();
+    const WorkTimer timer;
     const ReadText read = readYaml(text);
     QVERIFY(timer.elapsed() < 5000);
     QCOMPARE(read.value.array().size(), 45'000);
@@ -511,8 +508,7 @@ void TestYamlReader::hostile()
     QFETCH(const QString, expect);
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
-    QElapsedTimer timer;
-    timer.start();
+    const WorkTimer timer;
     const ReadText read = readJsonOrYaml(file.readAll());
     QVERIFY(timer.elapsed() < 5000);
     if (expect == u"report") {

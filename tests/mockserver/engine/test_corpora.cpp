@@ -1,8 +1,8 @@
 #include "designer/openapi/openapi_reader.h"
 #include "mockserver/engine/engine.h"
+#include "tests/support/work_timer.h"
 
 #include <QDirIterator>
-#include <QElapsedTimer>
 #include <QTest>
 
 /// Documents of other people, hostile ones among them: each compiles in both profiles and answers
@@ -67,8 +67,7 @@ void TestCorpora::document()
     if (!loaded.ok)
         return;
     for (const auto profile : {Mock::Profile::Strict, Mock::Profile::FastApi}) {
-        QElapsedTimer timer;
-        timer.start();
+        WorkTimer timer;
         Mock::CompileOptions options;
         options.profile = profile;
         const Mock::CompiledApiPointer api = Mock::compile(loaded.api, options);
@@ -81,7 +80,7 @@ void TestCorpora::document()
                 request.target = targetOf(item.name);
                 request.headers = {{"content-type", "application/json"}};
                 request.body = R"({"a":[1,"x",null,{"b":"c"}],"id":1,"name":"n"})";
-                timer.restart();
+                timer.start();
                 const Mock::Exchange exchange = Mock::handle(*api, request);
                 const QString what = item.name + QStringLiteral(": %1 ms, %2 bytes, %3")
                                                      .arg(timer.elapsed())
