@@ -3,6 +3,7 @@
 #include "designer/model/behaviour/behaviour.h"
 #include "designer/model/locate.h"
 #include "designer/openapi/part_reader.h"
+#include "designer/openapi/shared_media.h"
 #include "designer/openapi/validation_responses.h"
 
 #include <QMap>
@@ -471,6 +472,7 @@ QString tokenPath(const Api &api, const QString &scheme)
 Api flattened(const Api &api)
 {
     Api flat = hasBehaviour(api) ? Flattening(api).run() : api;
+    placeSharedMedia(&flat);
     const QString shape = api.menura.value(u"error_shape").toString();
     if (api.menura.value(u"profile").toString() == u"fastapi" &&
         (shape.isEmpty() || shape == u"fastapi"))

@@ -275,6 +275,13 @@ Response ObjectReader::readResponse(const Json &json)
     return response;
 }
 
+MediaType ObjectReader::readMediaType(const Json &json)
+{
+    MediaType media;
+    read(json, media);
+    return media;
+}
+
 PathItem ObjectReader::readPathItem(const Json &json)
 {
     PathItem item;

@@ -22,6 +22,7 @@ public:
     /// One object of the specification; empty when the value is none.
     Parameter readParameter(const Json &json);
     Response readResponse(const Json &json);
+    MediaType readMediaType(const Json &json);
     PathItem readPathItem(const Json &json);
     Schema readSchema(const Json &json);
 

@@ -20,6 +20,11 @@ Schema readSchema(Api &api, const Json &json)
     return ObjectReader(api).readSchema(json);
 }
 
+MediaType readMediaType(Api &api, const Json &json)
+{
+    return ObjectReader(api).readMediaType(json);
+}
+
 PathItem readPathItem(Api &api, const Json &json)
 {
     return ObjectReader(api).readPathItem(json);

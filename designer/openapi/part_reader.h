@@ -10,6 +10,7 @@ namespace Design
 Parameter readParameter(Api &api, const Json &json);
 Response readResponse(Api &api, const Json &json);
 Schema readSchema(Api &api, const Json &json);
+MediaType readMediaType(Api &api, const Json &json);
 PathItem readPathItem(Api &api, const Json &json);
 
 } // namespace Design

@@ -125,6 +125,8 @@ private:
         if constexpr (Is<T, MediaType>) { // of 3.2, and FastAPI writes it in 3.1 already
             if (m_findings.version != SpecVersion::V30)
                 known.append(QStringLiteral("itemSchema"));
+            if (m_findings.version == SpecVersion::V32)
+                known.append(QStringLiteral("$ref")); // to a shared one
         }
         forEachField(object, [&](const QString &key, const auto &member) {
             using Member = std::remove_cvref_t<decltype(member)>;

@@ -15,8 +15,6 @@ QStringList newMembers()
 {
     if constexpr (Is<T, Api>)
         return {QStringLiteral("$self")};
-    else if constexpr (Is<T, Components>)
-        return {QStringLiteral("mediaTypes")};
     else if constexpr (Is<T, Server>)
         return {QStringLiteral("name")};
     else if constexpr (Is<T, Tag>)
@@ -51,7 +49,6 @@ public:
         Api api = m_before;
         api.openapi = QStringLiteral("3.1.0");
         convertNode(api);
-        dropMembers(api.components, m_before.id, QStringLiteral("/components"));
         auto &shared = api.components.parameters;
         for (qsizetype i = shared.size(); i-- > 0;) {
             if (!shared.at(i).isRaw() && isOfQueryString(shared.at(i).value))
@@ -69,13 +66,13 @@ private:
     }
 
     template<class Node>
-    bool dropMembers(Node &node, NodeId id, const QString &start = {})
+    bool dropMembers(Node &node)
     {
         bool isChanged = false;
         for (const QString &member : newMembers<Node>()) {
             if (node.rest.value(member).isUndefined())
                 continue;
-            warnOf(id, member, childPointer(start, member));
+            warnOf(node.id, member, childPointer({}, member));
             node.rest.set(member, {});
             isChanged = true;
         }
@@ -86,7 +83,7 @@ private:
     bool convertNode(Node &node)
     {
         bool isChanged = convertOwn(node);
-        isChanged = dropMembers(node, node.id) || isChanged;
+        isChanged = dropMembers(node) || isChanged;
         return changeEachChild(node, [this](auto &child) { return convertNode(child); }) ||
                isChanged;
     }

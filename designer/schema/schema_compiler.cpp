@@ -5,6 +5,13 @@
 namespace Design
 {
 
+CompileSchemaOptions designSchemaOptions()
+{
+    CompileSchemaOptions options;
+    options.formats = FormatRule::Assert;
+    return options;
+}
+
 class SchemaCompiler::Private
 {
 public:

@@ -36,6 +36,10 @@ struct CompileSchemaOptions {
     SchemaResolver resolver; ///< without one, references to other documents dangle
 };
 
+/// How the schemas of a design are read by all that serves, tests, edits or documents it, unless
+/// asked otherwise: formats are rules.
+CompileSchemaOptions designSchemaOptions();
+
 /// Compiles schemas into instructions. What one call has compiled, references included, the next
 /// calls share; so use one compiler for all schemas of a design. Not thread-safe.
 class SchemaCompiler
@@ -45,7 +49,7 @@ public:
     explicit SchemaCompiler(CompileSchemaOptions options = {});
     /// For the schemas of a design: `#/components/...` leads into it. A schema without an id
     /// (made up by the caller, maybe of parts of the design) is compiled afresh each time.
-    explicit SchemaCompiler(const Api &api, CompileSchemaOptions options = {});
+    explicit SchemaCompiler(const Api &api, CompileSchemaOptions options = designSchemaOptions());
     ~SchemaCompiler();
 
     /// Never fails: what cannot be compiled (a reference that leads nowhere or only to itself, a

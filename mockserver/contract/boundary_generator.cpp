@@ -5,7 +5,6 @@
 #include "designer/openapi/flatten.h"
 #include "designer/text/json_writer.h"
 #include "mockserver/engine/inputs/media_type.h"
-#include "mockserver/engine/schema_options.h"
 #include "mockserver/state/state.h"
 
 #include <QCryptographicHash>
@@ -41,7 +40,7 @@ BoundaryGenerator::BoundaryGenerator(const Api &api, Profile profile)
     , m_isFastApi(profile == Profile::FastApi)
     , m_isInFastApisWords(errorShapeOf(api, profile) == ErrorShape::FastApi)
     , m_values(m_flat, m_isFastApi)
-    , m_schemas(m_flat, servedSchemaOptions())
+    , m_schemas(m_flat)
     , m_examples(m_flat)
     , m_find([this](const Reference &reference) { return findReferenced(m_flat, reference); })
     , m_judge(m_find, m_values, m_isFastApi)

@@ -8,7 +8,6 @@
 #include "mockserver/contract/credentials.h"
 #include "mockserver/contract/example_body.h"
 #include "mockserver/contract/parameter_text.h"
-#include "mockserver/engine/schema_options.h"
 
 #include <QUrl>
 
@@ -36,7 +35,7 @@ class ExampleRequests::Private
 public:
     Private(const Api &design, quint64 sampleSeed)
         : api(design)
-        , compiler(api, servedSchemaOptions())
+        , compiler(api)
         , seed(sampleSeed)
     {
     }

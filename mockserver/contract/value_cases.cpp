@@ -4,7 +4,6 @@
 #include "designer/schema/samples/sampler.h"
 #include "designer/schema/validator.h"
 #include "mockserver/contract/plain_reading.h"
-#include "mockserver/engine/schema_options.h"
 
 #include <cmath>
 
@@ -27,7 +26,7 @@ ValueCases::ValueCases(const Api &api, bool isFastApi)
     : m_api(api)
     , m_find([this](const Reference &reference) { return findReferenced(m_api, reference); })
     , m_isFastApi(isFastApi)
-    , m_schemas(api, servedSchemaOptions())
+    , m_schemas(api)
 {
 }
 

@@ -80,7 +80,11 @@ const Node *CompileContext::node(const Place &start)
     const Place place = withoutDetours(start);
     if (place.isNull())
         return m_true;
-    const quint64 key = SchemaDocuments::key(place.schema, place.resource);
+    // What has a discriminator is two things: as a part of an allOf, only itself.
+    constexpr quint64 ofPart = 1ULL << 63;
+    quint64 key = SchemaDocuments::key(place.schema, place.resource);
+    if (key && place.isPart)
+        key |= ofPart;
     if (const Node *known = key ? m_nodes.value(key) : nullptr)
         return known;
     Node fresh;
@@ -98,15 +102,19 @@ const Node *CompileContext::child(const Schema &schema, const Place &parent)
     return node(m_documents.child(schema, parent.resource));
 }
 
-void CompileContext::addPart(const Schema &part, const Place &parent)
+const Node *CompileContext::part(const Schema &schema, const Place &parent)
 {
-    if (part.id() != NodeId::None)
-        m_parents.insert(part.id(), parent);
+    if (schema.id() != NodeId::None)
+        m_parents.insert(schema.id(), parent);
+    Place place = m_documents.child(schema, parent.resource);
+    place.isPart = true;
+    return node(place);
 }
 
 const Node *CompileContext::target(const Reference &reference, const Place &from)
 {
-    const Place place = m_documents.resolve(reference, from.resource);
+    Place place = m_documents.resolve(reference, from.resource);
+    place.isPart = from.isPart;
     if (!place.isNull())
         return node(place);
     reportDangling(reference, from);
@@ -122,8 +130,9 @@ void CompileContext::reportDangling(const Reference &reference, const Place &fro
 
 /// Follows schemas that are mere references. They count for nothing themselves, unless a
 /// `$dynamicRef` might look for their resource later.
-CompileContext::Place CompileContext::withoutDetours(Place place)
+CompileContext::Place CompileContext::withoutDetours(const Place &start)
 {
+    Place place = start;
     QList<quint64> visited;
     while (isOnlyReference(place.schema, place.resource->rules) &&
            place.resource->dynamicAnchors.isEmpty()) {
@@ -147,6 +156,8 @@ CompileContext::Place CompileContext::withoutDetours(Place place)
         }
         place = next;
     }
+    place.isPart = start.isPart &&
+                   (place.schema.has(Keyword::Discriminator) || place.schema.has(Keyword::Ref));
     return place;
 }
 

@@ -22,12 +22,12 @@ public:
     /// The node of a schema, which may be filled only when compile() returns.
     const Compiled::Node *node(const Place &place);
     const Compiled::Node *child(const Schema &schema, const Place &parent);
+    /// The node of a part of an `allOf`. A model that others extend is only itself there.
+    const Compiled::Node *part(const Schema &schema, const Place &parent);
     /// The node that the reference leads to; null (and reported) when there is none.
     const Compiled::Node *target(const Reference &reference, const Place &from);
     const Compiled::Node *compile(const Schema &schema);
 
-    /// Notes that a part of an `allOf` stands in this schema: both describe the same value.
-    void addPart(const Schema &part, const Place &parent);
     /// The schema with the `allOf` that the part stands in; null for others.
     Place parentOfPart(const Schema &part) const { return m_parents.value(part.id()); }
 
@@ -48,7 +48,7 @@ private:
     };
 
     void reportDangling(const Reference &reference, const Place &from);
-    Place withoutDetours(Place place);
+    Place withoutDetours(const Place &start);
     void breakLoops(const std::vector<Compiled::Node *> &nodes);
 
     SchemaDocuments &m_documents;

@@ -39,6 +39,7 @@ private:
     void buildReferences();
     void buildApplicators();
     void buildBranches(Keyword keyword);
+    void buildSubtypes();
     void buildConditional();
     void buildUnevaluated();
     void finish();
@@ -47,9 +48,9 @@ private:
     void addLimit(Compiled::Op op, Keyword keyword);
     void addCount(Compiled::Op op, Keyword keyword, quint8 kinds);
     void addRequired(Compiled::ObjectRules *rules, QStringList *names);
-    void addTags(Keyword keyword, Compiled::Branches *branches);
+    void addTags(const QList<Named<Schema>> &alternatives, Compiled::Branches *branches);
     void addTag(const QString &tag, int branch, Compiled::Branches *branches, QStringList *tags);
-    QStringList ownTags(const Schema &branch, const QString &property);
+    QStringList ownTags(const Schema &alternative, const QString &property);
     QString branchName(const Schema &schema) const;
     template<class Test>
     bool isAnyPart(const Schema &schema, const Place &place, const Test &test, int depth = 0);

@@ -57,13 +57,13 @@ void NodeBuilder::buildApplicators()
     if (isActive(Keyword::AllOf)) {
         for (const Schema &schema : m_schema.schemas(Keyword::AllOf)) {
             Instruction instruction = make(Op::Apply, Keyword::AllOf);
-            m_context.addPart(schema, m_place);
-            instruction.node = node(schema);
+            instruction.node = m_context.part(schema, m_place);
             addCode(OnAll, instruction);
         }
     }
     buildBranches(Keyword::AnyOf);
     buildBranches(Keyword::OneOf);
+    buildSubtypes();
     if (const Node *forbidden = childOf(Keyword::Not)) {
         Instruction instruction = make(Op::Not, Keyword::Not);
         instruction.node = forbidden;
@@ -90,14 +90,38 @@ void NodeBuilder::buildBranches(Keyword keyword)
     if (!isActive(keyword) || m_schema.schemas(keyword).isEmpty())
         return;
     Branches branches;
+    QList<Named<Schema>> alternatives;
     for (const Schema &schema : m_schema.schemas(keyword)) {
         branches.nodes.push_back(node(schema));
         branches.names.append(branchName(schema));
+        alternatives.append({referencedName(schema), schema, {}});
     }
-    addTags(keyword, &branches);
+    addTags(alternatives, &branches);
     Instruction instruction = make(keyword == Keyword::AnyOf ? Op::AnyOf : Op::OneOf, keyword);
     instruction.branches = keep(std::move(branches));
     addCode(OnAll, instruction);
+}
+
+/// A model with a discriminator and without alternatives names by it which model that extends it
+/// a value is. OpenAPI 3.1 section 4.8.25: "inheritance".
+void NodeBuilder::buildSubtypes()
+{
+    const bool hasAlternatives = has(Keyword::AnyOf) || has(Keyword::OneOf);
+    if (m_place.isPart || hasAlternatives || !value(Keyword::Discriminator).isObject())
+        return;
+    const QList<Named<Schema>> extensions = m_context.documents().extensionsOf(m_place);
+    Branches branches;
+    for (const Named<Schema> &extension : extensions) {
+        branches.nodes.push_back(node(extension.value));
+        branches.names.append(extension.name);
+    }
+    addTags(extensions, &branches);
+    branches.decidesAll = false;
+    if (branches.tags.size() == 0)
+        return;
+    Instruction instruction = make(Op::Subtype, Keyword::Discriminator);
+    instruction.branches = keep(std::move(branches));
+    addCode(OnObject, instruction);
 }
 
 /// What to call an alternative in a message.
@@ -111,40 +135,44 @@ QString NodeBuilder::branchName(const Schema &schema) const
     return schema.types().join(QLatin1String(" or "));
 }
 
-/// The discriminator's values: those of `mapping`, those that a branch itself asks for by `const`
-/// or `enum`, and the names of the referenced components. OpenAPI 3.1 section 4.8.25.
-void NodeBuilder::addTags(Keyword keyword, Branches *branches)
+/// The discriminator's values: those of `mapping`, those that an alternative itself asks for by
+/// `const` or `enum`, and the names of components. OpenAPI 3.1 section 4.8.25, and for
+/// `defaultMapping` 3.2.
+void NodeBuilder::addTags(const QList<Named<Schema>> &alternatives, Branches *branches)
 {
     const Json &discriminator = value(Keyword::Discriminator);
     branches->tagProperty = discriminator.value(u"propertyName").toString();
     if (branches->tagProperty.isEmpty())
         return;
     QStringList tags;
-    for (const JsonObject::Member &member : discriminator.value(u"mapping").object()) {
-        const QString &text = member.value.string();
+    const auto mapped = [&](const QString &text) {
         const bool isName = !text.contains(u'/') && !text.contains(u'#') && !text.contains(u'.');
         const QString path = isName ? QLatin1String("#/components/schemas/") + text : text;
         const Node *target = m_context.target({path, NodeId::None}, m_place);
         const auto branch = std::find(branches->nodes.begin(), branches->nodes.end(), target);
-        if (target && branch != branches->nodes.end()) {
-            addTag(member.key, static_cast<int>(branch - branches->nodes.begin()), branches, &tags);
-        }
+        const bool isFound = target && branch != branches->nodes.end();
+        return isFound ? static_cast<int>(branch - branches->nodes.begin()) : -1;
+    };
+    for (const JsonObject::Member &member : discriminator.value(u"mapping").object()) {
+        if (const int branch = mapped(member.value.string()); branch >= 0)
+            addTag(member.key, branch, branches, &tags);
     }
-    const QList<Schema> &schemas = m_schema.schemas(keyword);
-    for (qsizetype i = 0; i < schemas.size(); ++i) {
-        for (const QString &tag : ownTags(schemas[i], branches->tagProperty))
+    if (const Json &standard = discriminator.value(u"defaultMapping"); standard.isString())
+        branches->otherwise = mapped(standard.string());
+    for (qsizetype i = 0; i < alternatives.size(); ++i) {
+        for (const QString &tag : ownTags(alternatives[i].value, branches->tagProperty))
             addTag(tag, static_cast<int>(i), branches, &tags);
     }
     branches->decidesAll = true;
-    for (qsizetype i = 0; i < schemas.size(); ++i) {
-        const QString name = referencedName(schemas[i]);
+    for (qsizetype i = 0; i < alternatives.size(); ++i) {
+        const Named<Schema> &alternative = alternatives[i];
         const auto &found = branches->tagBranches;
         const bool hasTag = std::find(found.begin(), found.end(), i) != found.end();
-        if (!name.isEmpty() && !hasTag)
-            addTag(name, static_cast<int>(i), branches, &tags);
-        const QStringList types = schemas[i].types();
+        if (!alternative.name.isEmpty() && !hasTag)
+            addTag(alternative.name, static_cast<int>(i), branches, &tags);
+        const QStringList types = alternative.value.types();
         const bool isForObjects = types.isEmpty() || types.contains(QLatin1String("object"));
-        if (!hasTag && name.isEmpty() && isForObjects)
+        if (!hasTag && alternative.name.isEmpty() && isForObjects)
             branches->decidesAll = false;
     }
     branches->tags = NameTable(tags);
@@ -158,23 +186,26 @@ void NodeBuilder::addTag(const QString &tag, int branch, Branches *branches, QSt
     branches->tagBranches.push_back(branch);
 }
 
-/// The values that a branch allows for the property.
-QStringList NodeBuilder::ownTags(const Schema &branch, const QString &property)
+/// The values that an alternative, or a part of it that only it has, allows for the property.
+QStringList NodeBuilder::ownTags(const Schema &alternative, const QString &property)
 {
-    Schema schema = branch;
-    if (const std::optional<Reference> reference = referenceIn(branch, Keyword::Ref)) {
-        const Place here = m_context.documents().child(branch, m_place.resource);
+    Schema schema = alternative;
+    if (const std::optional<Reference> reference = referenceIn(alternative, Keyword::Ref)) {
+        const Place here = m_context.documents().child(alternative, m_place.resource);
         schema = m_context.documents().resolve(*reference, here.resource).schema;
     }
-    const Schema *tag = schema.members(Keyword::Properties).find(property);
-    if (!tag)
-        return {};
     QStringList tags;
-    if (tag->value(Keyword::Const).isString())
-        tags.append(tag->value(Keyword::Const).string());
-    for (const Json &each : tag->value(Keyword::Enum).array()) {
-        if (each.isString())
-            tags.append(each.string());
+    if (const Schema *tag = schema.members(Keyword::Properties).find(property)) {
+        if (tag->value(Keyword::Const).isString())
+            tags.append(tag->value(Keyword::Const).string());
+        for (const Json &each : tag->value(Keyword::Enum).array()) {
+            if (each.isString())
+                tags.append(each.string());
+        }
+    }
+    for (const Schema &part : schema.schemas(Keyword::AllOf)) {
+        if (!part.has(Keyword::Ref))
+            tags += ownTags(part, property);
     }
     return tags;
 }

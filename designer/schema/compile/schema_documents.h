@@ -8,6 +8,7 @@
 
 #include <deque>
 #include <memory>
+#include <optional>
 
 namespace Design
 {
@@ -31,6 +32,7 @@ public:
     struct Place {
         Schema schema;
         const Resource *resource = nullptr;
+        bool isPart = false; ///< of an `allOf`, so it is not for its discriminator to say what it is
         bool isNull() const { return !resource; }
     };
 
@@ -44,6 +46,9 @@ public:
     Place child(const Schema &schema, const Resource *parent) const;
     /// Null when the reference leads nowhere.
     Place resolve(const Reference &reference, const Resource *from);
+
+    /// The components that take this one in by `allOf`, directly or through each other.
+    QList<Named<Schema>> extensionsOf(const Place &component);
 
     /// The schema's id if it is one of the design (or of the schema that was given to compile):
     /// those of other documents mean nothing to the caller.
@@ -72,6 +77,7 @@ private:
     Place resolvePointer(const QString &pointer, const Resource *resource);
     Place descend(Schema schema, const QStringList &tokens, const Resource *resource);
     Place readUnknown(const Json &json, const QString &where, const Resource *resource);
+    void findExtensions();
     DialectRules rulesOf(const Schema &root, const DialectRules &otherwise);
     DialectRules rulesOf(const QString &metaSchemaUri, const DialectRules &otherwise, int depth);
     void report(Severity severity, const char *rule, const QString &message, NodeId node);
@@ -81,6 +87,7 @@ private:
     std::unique_ptr<Api> m_api;
     QHash<NodeId, Schema> m_components;
     QHash<QString, NodeId> m_componentNames;
+    std::optional<QMultiHash<NodeId, NodeId>> m_extensions; ///< of each component, the direct ones
     std::deque<Document> m_documents;
     std::deque<Resource> m_resources;
     QHash<QString, Resource *> m_byUri;

@@ -79,6 +79,45 @@ const SchemaDocuments::Resource *SchemaDocuments::load(const QString &uri,
     return m_byUri.value(uri);
 }
 
+QList<Named<Schema>> SchemaDocuments::extensionsOf(const Place &component)
+{
+    if (!m_hasApi || !m_components.contains(component.schema.id()))
+        return {};
+    if (!m_extensions)
+        findExtensions();
+    QSet<NodeId> found{component.schema.id()};
+    QList<NodeId> open = m_extensions->values(component.schema.id());
+    while (!open.isEmpty()) {
+        const NodeId next = open.takeLast();
+        if (found.contains(next))
+            continue;
+        found.insert(next);
+        open += m_extensions->values(next);
+    }
+    QList<Named<Schema>> extensions; // in the order of the document
+    for (const Named<Schema> &each : m_api->components.schemas) {
+        if (!each.isRaw() && each.value.id() != component.schema.id() &&
+            found.contains(each.value.id()))
+            extensions.append(each);
+    }
+    return extensions;
+}
+
+void SchemaDocuments::findExtensions()
+{
+    m_extensions.emplace();
+    for (const Schema &component : std::as_const(m_components)) {
+        const Resource *resource = child(component, m_documents.front().first).resource;
+        for (const Schema &part : component.schemas(Keyword::AllOf)) {
+            const Schema::Entry *entry = part.find(Keyword::Ref);
+            const auto *reference = entry ? std::get_if<Reference>(&entry->payload) : nullptr;
+            const Place base = reference ? resolve(*reference, resource) : Place();
+            if (!base.isNull())
+                m_extensions->insert(base.schema.id(), component.id());
+        }
+    }
+}
+
 /// The rest of the pointer counts from the component as it is called now.
 SchemaDocuments::Place SchemaDocuments::resolveComponent(const Reference &reference)
 {

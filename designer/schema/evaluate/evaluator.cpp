@@ -173,6 +173,8 @@ bool Evaluator<mode>::execute(const Node &node, const Instruction &step, const J
         return runAnyOf(node, step, value, evaluated);
     case Op::OneOf:
         return runOneOf(node, step, value, evaluated);
+    case Op::Subtype:
+        return runSubtype(node, step, value, evaluated);
     case Op::Not:
         return runNot(node, step, value);
     case Op::If:

@@ -82,6 +82,8 @@ private:
                   Evaluated *evaluated);
     bool runOneOf(const Node &node, const Instruction &step, const Json &value,
                   Evaluated *evaluated);
+    bool runSubtype(const Node &node, const Instruction &step, const Json &value,
+                    Evaluated *evaluated);
     bool runTagged(const Node &node, const Instruction &step, const Json &value,
                    Evaluated *evaluated, bool *isDecided);
     bool runNot(const Node &node, const Instruction &step, const Json &value);

@@ -129,17 +129,26 @@ bool Evaluator<mode>::runTagged(const Node &node, const Instruction &step, const
     if (branches.tags.size() == 0 || !value.isObject())
         return false;
     const Json *tag = value.find(branches.tagProperty);
-    if (!tag || !tag->isString())
-        return false;
-    const int index = branches.tags.indexOf(tag->string());
-    *isDecided = index >= 0 || branches.decidesAll;
-    if (index >= 0) {
-        const int branch = branches.tagBranches[static_cast<size_t>(index)];
+    const bool isText = tag && tag->isString();
+    const int index = isText ? branches.tags.indexOf(tag->string()) : -1;
+    const int branch =
+        index >= 0 ? branches.tagBranches[static_cast<size_t>(index)] : branches.otherwise;
+    *isDecided = branch >= 0 || (isText && branches.decidesAll);
+    if (branch >= 0)
         return run(*branches.nodes[static_cast<size_t>(branch)], value, evaluated);
-    }
     if (*isDecided && collects)
         return fail(tagError(node, branches, *tag));
     return false;
+}
+
+/// What extends the model asks for its part; a name that nothing has asks for nothing.
+template<Mode mode>
+bool Evaluator<mode>::runSubtype(const Node &node, const Instruction &step, const Json &value,
+                                 Evaluated *evaluated)
+{
+    bool isDecided = false;
+    const bool decision = runTagged(node, step, value, evaluated, &isDecided);
+    return decision || !isDecided;
 }
 
 template<Mode mode>

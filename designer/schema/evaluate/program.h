@@ -101,6 +101,7 @@ struct Branches {
     QString tagProperty; ///< of the discriminator; empty without one
     NameTable tags;
     std::vector<int> tagBranches; ///< by the index of the tag
+    int otherwise = -1;           ///< the branch of values with no tag or another one
     bool decidesAll = false;      ///< every branch has a tag, so an unknown tag fits none
 };
 
@@ -142,6 +143,7 @@ enum class Op : quint8 {
     ApplyDynamic,
     AnyOf,
     OneOf,
+    Subtype, ///< the model that extends this one and that the discriminator names
     Not,
     If,
     UnevaluatedItems,
@@ -163,6 +165,7 @@ constexpr bool isCheck(Op op)
     case Op::ApplyDynamic:
     case Op::AnyOf:
     case Op::OneOf:
+    case Op::Subtype:
     case Op::Not:
     case Op::If:
         return false;

@@ -137,7 +137,8 @@ private:
             break;
         case Op::AnyOf:
         case Op::OneOf:
-            takeBranches(*step.branches, step.op == Op::OneOf);
+        case Op::Subtype:
+            takeBranches(*step.branches, step.op);
             break;
         case Op::Not:
             break; // the finished value is checked
@@ -160,7 +161,7 @@ private:
         return true;
     }
 
-    void takeBranches(const Branches &branches, bool isExclusive)
+    void takeBranches(const Branches &branches, Op op)
     {
         if (isDecided(&branches))
             return;
@@ -168,7 +169,7 @@ private:
         for (size_t i = 0; i < branches.nodes.size(); ++i) {
             SampleOption option{{branches.nodes[i]}, {}, {}, static_cast<int>(i), {}};
             for (const Node *other : branches.nodes) {
-                if (isExclusive && other != branches.nodes[i])
+                if (op == Op::OneOf && other != branches.nodes[i])
                     option.rivals.push_back(other);
             }
             for (int tag = 0; tag < branches.tags.size(); ++tag) {
@@ -180,6 +181,8 @@ private:
             if (typesOf(option.nodes) & bitsOfKind[static_cast<size_t>(m_shape.kind)])
                 choice.options.push_back(std::move(option));
         }
+        if (op == Op::Subtype)
+            choice.options.push_back({}); // the model that all of them extend
         m_shape.isPossible &= !choice.options.empty();
         m_shape.choices.push_back(std::move(choice));
     }

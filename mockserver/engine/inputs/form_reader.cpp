@@ -44,7 +44,9 @@ ReadForm readMultipart(QByteArrayView body, const ParsedMediaType &type)
         form.error = QStringLiteral("Missing boundary in multipart.");
         return form;
     }
-    return MultipartReader(body.toByteArray(), boundary.toLatin1()).read();
+    using Names = MultipartReader::Names;
+    const Names names = type.type == "multipart/form-data" ? Names::Wanted : Names::Optional;
+    return MultipartReader(body.toByteArray(), boundary.toLatin1(), names).read();
 }
 
 } // namespace Mock

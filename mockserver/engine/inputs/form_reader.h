@@ -17,6 +17,9 @@ struct FormField {
     QByteArray content;     ///< of a file, as it was sent
     QByteArray contentType; ///< of its part; empty when not said
     Design::JsonObject head; ///< all header fields of its part, names in lower case
+
+    bool isFile() const { return value.isObject(); }
+    QByteArray bytes() const { return isFile() ? content : value.string().toUtf8(); }
 };
 
 struct ReadForm {
@@ -32,7 +35,8 @@ const QString &unreadableBody();
 /// A body of type application/x-www-form-urlencoded.
 ReadForm readUrlEncoded(QByteArrayView body);
 
-/// A body of type multipart/form-data (RFC 7578); the error texts are python-multipart's.
+/// A body of type multipart/form-data (RFC 7578), or of another multipart type, whose parts need no
+/// names (RFC 2046 section 5.1); the error texts are python-multipart's.
 ReadForm readMultipart(QByteArrayView body, const ParsedMediaType &type);
 
 } // namespace Mock

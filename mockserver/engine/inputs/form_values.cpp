@@ -96,7 +96,7 @@ public:
 
     FormValues read(const QByteArray &body, const ParsedMediaType &type)
     {
-        if (type.type == "multipart/form-data")
+        if (type.type.startsWith("multipart/"))
             readParts(body, type);
         else
             readPairsOf(body);
@@ -132,15 +132,16 @@ private:
         const ReadForm form = readMultipart(body, type);
         m_form.error = form.error;
         for (const FormField &field : form.fields) {
+            if (field.name.isNull())
+                continue; // only a list could hold it
             const QString name = fieldOf(field.name, m_media.shape);
             checkType(name, field);
             checkHeaders(name, field);
-            const bool isFile = field.value.isObject();
-            const QByteArray bytes = isFile ? field.content : field.value.string().toUtf8();
+            const bool isFile = field.isFile();
             const TextShape &shape = m_media.shape.field(name);
             const bool isBytes = isFile && (shape.isArray ? shape.item(0) : shape).isMereText();
             if (parseMediaType(field.contentType).isJson() && !isBytes) {
-                addJson(name, bytes);
+                addJson(name, field.bytes());
             } else if (isFile) {
                 add(name, Json(QString::fromLatin1(field.content)));
             } else {

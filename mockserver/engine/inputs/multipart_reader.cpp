@@ -33,8 +33,9 @@ QString decodedText(const QByteArray &bytes)
 
 } // namespace
 
-MultipartReader::MultipartReader(const QByteArray &body, const QByteArray &boundary)
+MultipartReader::MultipartReader(const QByteArray &body, const QByteArray &boundary, Names names)
     : m_body(body)
+    , m_names(names)
     , m_delimiter("\r\n--" + boundary)
 {
 }
@@ -88,7 +89,7 @@ MultipartReader::Next MultipartReader::readPart()
     if (!readHead())
         return m_form.error.isEmpty() ? Next::End : Next::Broken;
     const ParsedMediaType disposition = parseMediaType(m_disposition);
-    if (disposition.parameter(u"name").isNull()) {
+    if (m_names == Names::Wanted && disposition.parameter(u"name").isNull()) {
         return fail(
             QStringLiteral("The Content-Disposition header field \"name\" must be provided."));
     }

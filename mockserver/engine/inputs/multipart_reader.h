@@ -5,12 +5,14 @@
 namespace Mock
 {
 
-/// One pass over a body of type multipart/form-data, as python-multipart makes it: strict about
-/// delimiters and heads, while a part that never ends counts for nothing.
+/// One pass over a multipart body, as python-multipart makes it: strict about delimiters and heads,
+/// while a part that never ends counts for nothing. Where names are wanted, each part must have one.
 class MultipartReader
 {
 public:
-    MultipartReader(const QByteArray &body, const QByteArray &boundary);
+    enum class Names { Wanted, Optional };
+
+    MultipartReader(const QByteArray &body, const QByteArray &boundary, Names names);
     ReadForm read();
 
 private:
@@ -26,6 +28,7 @@ private:
     Next fail(const QString &error);
 
     QByteArray m_body;
+    Names m_names;
     QByteArray m_delimiter; ///< with the line break before it
     qsizetype m_at = 0;
     QByteArray m_disposition; ///< of the part, as it was sent

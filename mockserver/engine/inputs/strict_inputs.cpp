@@ -2,6 +2,7 @@
 
 #include "designer/text/yaml/yaml_reader.h"
 #include "mockserver/engine/errors/schema_violation.h"
+#include "mockserver/engine/inputs/form_reader.h"
 #include "mockserver/engine/inputs/form_values.h"
 #include "mockserver/engine/inputs/media_type.h"
 #include "mockserver/engine/inputs/xml_body.h"
@@ -31,6 +32,14 @@ QString placeName(Place place)
         return QStringLiteral("cookie");
     }
     return {};
+}
+
+/// Text as its schema means it; of other types the bytes, one character each.
+Json textValue(const QByteArray &bytes, const ParsedMediaType &type, const TextShape &shape)
+{
+    if (type.type.startsWith("text/") || type.isXml())
+        return scalarFromText(decodedAs(bytes, type), shape);
+    return Json(QString::fromLatin1(bytes));
 }
 
 } // namespace
@@ -209,9 +218,9 @@ bool StrictReader::chooseMedia()
 bool StrictReader::readBody()
 {
     // No bytes are a form without fields, where a form was announced; else no body.
-    const bool isForm = parseMediaType(m_inputs.contentType()).type ==
-                        QByteArrayView("application/x-www-form-urlencoded");
-    if (m_request.body.isEmpty() && !isForm)
+    const bool isEmptyForm = parseMediaType(m_inputs.contentType()).type ==
+                             QByteArrayView("application/x-www-form-urlencoded");
+    if (m_request.body.isEmpty() && !isEmptyForm)
         return true;
     if (m_route.body.kind == BodyPlan::Kind::None) {
         return m_request.body.isEmpty() ||
@@ -232,14 +241,18 @@ bool StrictReader::readBody()
         return readDataBody(Design::readJson(m_request.body), QStringLiteral("JSON"));
     if (type.isYaml() && !m_media->isOpen)
         return readDataBody(Design::readYaml(m_request.body), QStringLiteral("YAML"));
-    const bool hasFields = m_media->shape.isObject || !m_media->shape.isString;
-    if (hasFields &&
-        (type.type == "application/x-www-form-urlencoded" || type.type == "multipart/form-data"))
-        return readFormBody(contentType);
-    const bool isWritten = m_media->shape.isMereText(); // the document as it is
+    const TextShape &shape = m_media->shape;
+    const bool isForm = type.type == "application/x-www-form-urlencoded" ||
+                        type.type == "multipart/form-data";
+    const bool isMultipart = type.type.startsWith("multipart/");
+    if (isForm ? shape.isObject || !shape.isString : isMultipart && shape.isObject)
+        return readFormBody(type);
+    if (isMultipart && shape.isArray)
+        return readPartsBody(type);
+    const bool isWritten = shape.isMereText(); // the document as it is
     if (m_media->xml && !m_media->isOpen && !isWritten && type.isXml())
         return readXmlBody();
-    readTextBody(contentType);
+    m_values.body = textValue(m_request.body, type, shape);
     return true;
 }
 
@@ -264,15 +277,6 @@ bool StrictReader::readXmlBody()
     return true;
 }
 
-void StrictReader::readTextBody(const QByteArray &contentType)
-{
-    const ParsedMediaType type = parseMediaType(contentType);
-    if (type.type.startsWith("text/") || type.isXml())
-        m_values.body = scalarFromText(decodedAs(m_request.body, type), m_media->shape);
-    else // bytes, one character each
-        m_values.body = Json(QString::fromLatin1(m_request.body));
-}
-
 bool StrictReader::readDataBody(const Design::ReadText &text, const QString &language)
 {
     if (!text.value.isUndefined() && !Design::hasErrors(text.diagnostics)) {
@@ -293,18 +297,46 @@ bool StrictReader::readDataBody(const Design::ReadText &text, const QString &lan
     return refuse(400, type, QStringLiteral("The body is not %1.").arg(language));
 }
 
-bool StrictReader::readFormBody(const QByteArray &contentType)
+bool StrictReader::hasBoundary(const ParsedMediaType &type)
 {
-    const ParsedMediaType type = parseMediaType(contentType);
-    if (type.type.startsWith("multipart/") && type.parameter(u"boundary").isNull()) {
-        return refuse(415, QStringLiteral("media_type"),
-                      QStringLiteral("The Content-Type must name the boundary of the parts."));
-    }
+    return !type.type.startsWith("multipart/") || !type.parameter(u"boundary").isNull() ||
+           refuse(415, QStringLiteral("media_type"),
+                  QStringLiteral("The Content-Type must name the boundary of the parts."));
+}
+
+bool StrictReader::readFormBody(const ParsedMediaType &type)
+{
+    if (!hasBoundary(type))
+        return false;
     const FormValues form = readFormValues(m_request.body, type, *m_media);
     if (!form.error.isEmpty())
         return refuse(400, QStringLiteral("form_invalid"), form.error);
     m_values.body = Json(form.values);
     m_bodyViolations = form.violations;
+    return true;
+}
+
+/// Parts that need no names are the items of a list (OpenAPI 3.2, section 4.14.5).
+bool StrictReader::readPartsBody(const ParsedMediaType &type)
+{
+    if (!hasBoundary(type))
+        return false;
+    const ReadForm form = readMultipart(m_request.body, type);
+    if (!form.error.isEmpty())
+        return refuse(400, QStringLiteral("form_invalid"), form.error);
+    JsonArray items;
+    for (const FormField &field : form.fields) {
+        const QByteArray contentType = field.contentType.isEmpty() ? "text/plain" : field.contentType;
+        const ParsedMediaType part = parseMediaType(contentType);
+        if (!part.isJson()) {
+            items.append(textValue(field.bytes(), part, m_media->shape.item(items.size())));
+        } else if (readDataBody(Design::readJson(field.bytes()), QStringLiteral("JSON"))) {
+            items.append(m_values.body);
+        } else {
+            return false;
+        }
+    }
+    m_values.body = Json(items);
     return true;
 }
 

@@ -39,8 +39,9 @@ private:
     bool readDataBody(const Design::ReadText &text, const QString &language);
     bool readStreamBody();
     bool readXmlBody();
-    bool readFormBody(const QByteArray &contentType);
-    void readTextBody(const QByteArray &contentType);
+    bool hasBoundary(const ParsedMediaType &type);
+    bool readFormBody(const ParsedMediaType &type);
+    bool readPartsBody(const ParsedMediaType &type);
     void addErrors(const Design::Validation &found, const ParameterPlan *parameter,
                    const Design::Json &value);
     void addViolation(const Design::JsonArray &location, const QString &type,

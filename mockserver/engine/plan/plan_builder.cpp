@@ -4,7 +4,6 @@
 #include "designer/model/operation_keys.h"
 #include "designer/model/references.h"
 #include "designer/model/rest_schema.h"
-#include "mockserver/engine/schema_options.h"
 
 namespace Mock
 {
@@ -44,7 +43,7 @@ PlanBuilder::PlanBuilder(const Design::Api &api, Profile profile, quint64 seed)
     , m_formTypes(api, {Design::Direction::Request, true})
     , m_responseTypes(api, {Design::Direction::Response, false})
     , m_rowTypes(api, {Design::Direction::None, false})
-    , m_schemas(api, servedSchemaOptions())
+    , m_schemas(api)
     , m_find([&api](const Design::Reference &reference) { return findReferenced(api, reference); })
     , m_rules(std::make_shared<Design::ExtraRules>(m_find))
 {

@@ -273,8 +273,9 @@ void PlanBuilder::addStrictBody(const Design::RequestBody &body, RoutePlan *rout
         plan.range = media.name.toLatin1();
         plan.node = media.value.id;
         plan.stream = streamFormOf(media);
-        const bool isStream = plan.stream != StreamForm::None;
-        const Design::Schema schema = isStream ? streamSchema(media.value) : media.value.schema;
+        const bool hasItems =
+            plan.stream != StreamForm::None || plan.range.startsWith("multipart/");
+        const Design::Schema schema = hasItems ? streamSchema(media.value) : media.value.schema;
         plan.isOpen = schema.isAbsent();
         if (!plan.isOpen) {
             plan.schema = m_schemas.compile(schema);

@@ -194,9 +194,10 @@ void TestOpenApiExport::documentFrom32()
             {"$ref":"#/components/parameters/Q"},
             {"name":"c","in":"cookie","style":"cookie","schema":{}}],
           "responses":{"200":{"summary":"Fine","content":{"application/jsonl":{
-            "itemSchema":{"type":"integer"},"examples":{"e":{"dataValue":[1]}}}}}}}}},
+            "itemSchema":{"type":"integer"},"examples":{"e":{"dataValue":[1]}}},
+            "application/json":{"$ref":"#/components/mediaTypes/n"}}}}}}},
         "components":{"parameters":{"Q":{"name":"Q","in":"querystring","content":{"application/json":{}}}},
-          "mediaTypes":{"m":{}},
+          "mediaTypes":{"m":{"example":1},"n":{"$ref":"#/components/mediaTypes/m"}},
           "schemas":{"P":{"discriminator":{"propertyName":"k","defaultMapping":"P"}}},
           "securitySchemes":{"o":{"type":"oauth2","deprecated":true,
             "flows":{"deviceAuthorization":{"tokenUrl":"/t"}}}}}})"));
@@ -209,7 +210,8 @@ void TestOpenApiExport::documentFrom32()
             R"({"openapi":"3.1.0","info":{"title":"t","version":"1"},"tags":[{"name":"a"}],)"
             R"("paths":{"/a":{"get":{"parameters":[{"name":"c","in":"cookie","schema":{}}],)"
             R"("responses":{"200":{"description":"Fine",)"
-            R"("content":{"application/jsonl":{"examples":{"e":{"value":[1]}}}}}}}}},"components":{)"
+            R"("content":{"application/jsonl":{"examples":{"e":{"value":[1]}}},)"
+            R"("application/json":{"example":1}}}}}}},"components":{)"
             R"("schemas":{"P":{"discriminator":{"propertyName":"k"}}},)"
             R"("securitySchemes":{"o":{"type":"oauth2","flows":{}}}}})"));
     QStringList places;
@@ -220,7 +222,6 @@ void TestOpenApiExport::documentFrom32()
     places.sort();
     QCOMPARE(places.join(u'\n'),
              QStringLiteral("/$self\n"
-                            "/components/mediaTypes\n"
                             "/components/schemas/P/discriminator/defaultMapping\n"
                             "/components/securitySchemes/o/deprecated\n"
                             "/components/securitySchemes/o/flows/deviceAuthorization\n"

@@ -2,6 +2,7 @@
 #include "designer/model/references.h"
 #include "designer/model/schema_json.h"
 #include "designer/openapi/openapi_reader.h"
+#include "designer/schema/sampler.h"
 #include "designer/schema/schema_compiler.h"
 #include "designer/schema/validator.h"
 
@@ -55,6 +56,9 @@ private Q_SLOTS:
     void references();
     void renamedComponent();
     void schemaWithoutId();
+    void subtypes_data();
+    void subtypes();
+    void formats();
     void insideTheDesign();
     void identifiersInTheDesign();
     void otherDocuments();
@@ -123,6 +127,69 @@ void TestSchemaCompiler::schemaWithoutId()
     fields.insert(QStringLiteral("size"), Schema::boolean(NodeId::None, true));
     form.setMembers(Keyword::Properties, fields);
     QVERIFY(isValid(compiler.compile(form), json(R"({"size": -1})")));
+}
+
+void TestSchemaCompiler::subtypes_data()
+{
+    QTest::addColumn<QByteArray>("model");
+    QTest::addColumn<QByteArray>("value");
+    QTest::addColumn<bool>("expected");
+    const auto row = [](const char *model, const char *value, bool expected) {
+        QTest::addRow("%s %s", model, value)
+            << QByteArray(model) << QByteArray(value) << expected;
+    };
+    row("Pet", R"({"kind": "Dog", "packSize": 1})", true);
+    row("Pet", R"({"kind": "Dog", "packSize": "x"})", false);
+    row("Pet", R"({"kind": "Dog"})", false);
+    row("Pet", R"({"kind": "chat", "lives": 9})", true); // by mapping
+    row("Pet", R"({"kind": "chat"})", false);
+    row("Pet", R"({"kind": "cub"})", false); // extends what extends it, and says so itself
+    row("Pet", R"({"kind": "cub", "packSize": 1, "age": 0})", true);
+    row("Pet", R"({"kind": "Snake"})", true); // no model of that name
+    row("Pet", R"({"kind": "Stone"})", true); // none that extends it
+    row("Pet", R"({})", false);
+    row("Dog", R"({"kind": "chat", "packSize": 1})", true); // a Dog is asked for
+    row("Pack", R"([{"kind": "Dog", "packSize": 1, "friend": {"kind": "chat"}}])", false);
+    row("Pack", R"([{"kind": "Dog", "packSize": 1, "friend": {"kind": "chat", "lives": 1}}])",
+        true);
+}
+
+/// The discriminator of a base model says which model that extends it a value is.
+void TestSchemaCompiler::subtypes()
+{
+    QFETCH(const QByteArray, model);
+    QFETCH(const QByteArray, value);
+    QFETCH(const bool, expected);
+    const Api api = design(R"({
+        "Pet": {"type": "object", "required": ["kind"],
+                "properties": {"kind": {"type": "string"},
+                               "friend": {"$ref": "#/components/schemas/Pet"}},
+                "discriminator": {"propertyName": "kind",
+                                  "mapping": {"chat": "#/components/schemas/Cat"}}},
+        "Cat": {"allOf": [{"$ref": "#/components/schemas/Pet"},
+                          {"required": ["lives"], "properties": {"lives": {"type": "integer"}}}]},
+        "Dog": {"allOf": [{"$ref": "#/components/schemas/Pet"}], "required": ["packSize"],
+                "properties": {"packSize": {"type": "integer"}}},
+        "Puppy": {"allOf": [{"$ref": "#/components/schemas/Dog"},
+                            {"required": ["age"], "properties": {"kind": {"const": "cub"}}}]},
+        "Stone": {"required": ["weight"]},
+        "Pack": {"items": {"$ref": "#/components/schemas/Pet"}}})");
+    SchemaCompiler compiler(api);
+    const CompiledSchema compiled = compiler.compile(component(api, model.constData()));
+    QCOMPARE(isValid(compiled, json(value)), expected);
+    const Sample made = sample(compiled, SampleOptions());
+    QVERIFY(made.isFound());
+    QVERIFY(isValid(compiled, made.value));
+    QVERIFY(compiler.diagnostics().isEmpty());
+}
+
+/// Formats are rules wherever a design is concerned, unless asked otherwise.
+void TestSchemaCompiler::formats()
+{
+    const Api api = design(R"({"Day": {"type": "string", "format": "date"}})");
+    const Schema day = component(api, "Day");
+    QVERIFY(!isValid(SchemaCompiler(api).compile(day), QStringLiteral("today")));
+    QVERIFY(isValid(SchemaCompiler(api, {}).compile(day), QStringLiteral("today")));
 }
 
 void TestSchemaCompiler::insideTheDesign()

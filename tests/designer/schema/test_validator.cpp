@@ -55,6 +55,7 @@ private Q_SLOTS:
     void nestedBranches();
     void discriminator_data();
     void discriminator();
+    void defaultMapping();
     void direction_data();
     void direction();
     void nullable_data();
@@ -220,6 +221,19 @@ void TestValidator::discriminator()
         "discriminator": {"propertyName": "kind", "mapping": {"cat": "#/$defs/Cat"}}})");
     const Validation validation = validate(schema, json(value));
     QCOMPARE(lines(validation.errors), expected);
+}
+
+/// OpenAPI 3.2: what has no tag, or one that nobody knows.
+void TestValidator::defaultMapping()
+{
+    const CompiledSchema schema = compiled(R"({
+        "$defs": {"Cat": {"required": ["name"]}, "Other": {"required": ["what"]}},
+        "oneOf": [{"$ref": "#/$defs/Cat"}, {"$ref": "#/$defs/Other"}],
+        "discriminator": {"propertyName": "kind", "defaultMapping": "#/$defs/Other"}})");
+    QVERIFY(validate(schema, json(R"({"name": "Tom", "what": 1})")).isValid());
+    QVERIFY(!validate(schema, json(R"({"name": "Tom"})")).isValid());
+    QVERIFY(validate(schema, json(R"({"kind": "cow", "what": 1})")).isValid());
+    QVERIFY(!validate(schema, json(R"({"kind": "Cat", "what": 1})")).isValid());
 }
 
 void TestValidator::direction_data()
