@@ -38,7 +38,7 @@ int rank(const QString &mediaType)
         return 1;
     if (type == QLatin1String("application/x-www-form-urlencoded"))
         return 2;
-    return type == QLatin1String("multipart/form-data") ? 3 : 4;
+    return type.startsWith(QLatin1String("multipart/")) ? 3 : 4;
 }
 
 QByteArray formText(const Json &value, const FormParts &parts)
@@ -112,6 +112,19 @@ QByteArray multipartText(const Json &value, const Schema &schema, const FormPart
     return text + "--" + boundary + "--\r\n";
 }
 
+/// The items of a list as parts, which have no names.
+QByteArray listText(const JsonArray &items)
+{
+    QByteArray text;
+    for (const Json &item : items) {
+        text += "--" + boundary;
+        text += item.isString() ? "\r\nContent-Type: text/plain\r\n\r\n"
+                                : "\r\nContent-Type: application/json\r\n\r\n";
+        text += plainText(item).toUtf8() + "\r\n";
+    }
+    return text + "--" + boundary + "--\r\n";
+}
+
 /// A type that fits a range: `image/*` is any image.
 QByteArray typeOf(const QString &ranges)
 {
@@ -177,7 +190,7 @@ QByteArray formBody(const Json &fields, const Schema &schema, QByteArray *mediaT
     if (rank(QString::fromLatin1(*mediaType)) == 2)
         return formText(fields, parts);
     *mediaType += "; boundary=" + boundary;
-    return multipartText(fields, schema, parts);
+    return fields.isArray() ? listText(fields.array()) : multipartText(fields, schema, parts);
 }
 
 ExampleBody exampleBody(const Api &api, SchemaCompiler &compiler, const RequestBody &body,
@@ -214,7 +227,8 @@ ExampleBody exampleBody(const Api &api, SchemaCompiler &compiler, const RequestB
                                  : result.contentType.replace("*", "example");
     if (isJson(best->name) || result.contentType == "application/json") {
         result.bytes = writeJson(result.value);
-    } else if (rank(best->name) == 2 || rank(best->name) == 3) {
+    } else if (rank(best->name) == 2 ||
+               (rank(best->name) == 3 && (result.value.isObject() || result.value.isArray()))) {
         const Schema *resolved = resolve(api, best->value.schema);
         result.bytes = formBody(result.value, resolved ? *resolved : Schema(), &result.contentType,
                                 formParts(api, compiler, best->value.encoding));

@@ -2,7 +2,7 @@
 #include "designer/model/references.h"
 #include "designer/model/schema_json.h"
 #include "designer/openapi/openapi_reader.h"
-#include "designer/schema/sampler.h"
+#include "designer/schema/samples/sampler.h"
 #include "designer/schema/schema_compiler.h"
 #include "designer/schema/validator.h"
 
