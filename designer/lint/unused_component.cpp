@@ -2,10 +2,12 @@
 #include "designer/model/component_table.h"
 #include "designer/model/design_text.h"
 #include "designer/model/expressions/extension_walk.h"
+#include "designer/model/references.h"
 #include "designer/text/json.h"
 
 #include <QSet>
 
+#include <algorithm>
 #include <functional>
 
 namespace Design::Rules
@@ -43,7 +45,8 @@ class Uses
 {
 public:
     explicit Uses(const Api &api)
-        : m_components(api)
+        : m_api(api)
+        , m_components(api)
     {
         visit(api);
         for (const SecurityRequirement &requirement : api.security)
@@ -90,6 +93,21 @@ private:
             else if (entry.keyword == Keyword::Unknown)
                 scan(std::get<Json>(entry.payload));
         }
+        if (isSubtype(schema))
+            m_used.insert(schema.id());
+    }
+
+    /// Whether it extends a model whose discriminator can name it.
+    bool isSubtype(const Schema &schema, int depth = 0) const
+    {
+        constexpr int deepest = 8;
+        const QList<Schema> &parts = schema.schemas(Keyword::AllOf);
+        return depth < deepest && std::any_of(parts.begin(), parts.end(), [&](const Schema &part) {
+                   const Schema *base =
+                       part.has(Keyword::Ref) ? findReferenced(m_api, part.reference()) : nullptr;
+                   return base &&
+                          (base->has(Keyword::Discriminator) || isSubtype(*base, depth + 1));
+               });
     }
 
     void useMapping(const Json *discriminator)
@@ -127,6 +145,7 @@ private:
             scan(member.value);
     }
 
+    const Api &m_api;
     ComponentTable m_components;
     QSet<NodeId> m_used;
 };

@@ -471,8 +471,8 @@ QString tokenPath(const Api &api, const QString &scheme)
 
 Api flattened(const Api &api)
 {
-    Api flat = hasBehaviour(api) ? Flattening(api).run() : api;
-    placeSharedMedia(&flat);
+    const Api placed = withPlacedMedia(api);
+    Api flat = hasBehaviour(placed) ? Flattening(placed).run() : placed;
     const QString shape = api.menura.value(u"error_shape").toString();
     if (api.menura.value(u"profile").toString() == u"fastapi" &&
         (shape.isEmpty() || shape == u"fastapi"))

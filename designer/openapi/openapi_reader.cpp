@@ -69,8 +69,8 @@ bool isReadable(const Json &document, Diagnostics &diagnostics)
         diagnostics.append(
             finding(Severity::Warning, rule,
                     DesignText::tr("OpenAPI 3.2 is read as 3.1; of what is new in 3.2, "
-                                   "methods and the items of streams have an "
-                                   "effect, all else is only kept."),
+                                   "methods, shared media types and the items of streams "
+                                   "have an effect, all else is only kept."),
                     pointer));
     }
     return true;

@@ -48,7 +48,8 @@ private:
         Json media;
         for (int step = 0; step < farthest && reference.isString(); ++step) {
             const ComponentPath path = componentPath(reference.string());
-            media = path.section == QLatin1String("mediaTypes") ? m_shared.value(path.name) : Json();
+            media =
+                path.section == QLatin1String("mediaTypes") ? m_shared.value(path.name) : Json();
             reference = media.value(u"$ref");
         }
         return reference.isString() ? Json() : media;
@@ -60,14 +61,16 @@ private:
 
 } // namespace
 
-void placeSharedMedia(Api *api)
+Api withPlacedMedia(const Api &api)
 {
     const QString section = QStringLiteral("mediaTypes");
-    const Json shared = api->components.rest.value(section);
+    const Json shared = api.components.rest.value(section);
     if (!shared.isObject())
-        return;
-    SharedMedia(*api, shared.object()).place();
-    api->components.rest.set(section, {});
+        return api;
+    Api placed = api;
+    SharedMedia(placed, shared.object()).place();
+    placed.components.rest.set(section, {});
+    return placed;
 }
 
 } // namespace Design

@@ -122,6 +122,10 @@ private:
             known.append(QStringLiteral("$ref"));
         if constexpr (Is<T, Link>)
             known += linkMembers();
+        if constexpr (Is<T, Components>) {
+            if (m_findings.version == SpecVersion::V32)
+                known.append(QStringLiteral("mediaTypes"));
+        }
         if constexpr (Is<T, MediaType>) { // of 3.2, and FastAPI writes it in 3.1 already
             if (m_findings.version != SpecVersion::V30)
                 known.append(QStringLiteral("itemSchema"));

@@ -181,6 +181,10 @@ Fit PlainRules::keyword(const Schema &schema, const Schema::Entry &entry, const 
     case Keyword::Not:
     case Keyword::If:
         return combination(schema, entry, value, known, depth);
+    case Keyword::Discriminator: { // of a base model: what extends it may ask for more
+        const bool isBase = !schema.has(Keyword::AnyOf) && !schema.has(Keyword::OneOf);
+        return isBase && !m_isPart && value.isObject() ? Fit::Unknown : Fit::Yes;
+    }
     case Keyword::UnevaluatedItems:
     case Keyword::UnevaluatedProperties:
     case Keyword::DynamicRef:
@@ -194,6 +198,7 @@ Fit PlainRules::keyword(const Schema &schema, const Schema::Entry &entry, const 
         return number(schema, entry, value);
     if (value.isString())
         return text(entry, value);
+    const QScopedValueRollback whole(m_isPart, false);
     if (value.isArray())
         return list(schema, entry, value, known, depth);
     return value.isObject() ? object(schema, entry, value, known, depth) : Fit::Yes;
@@ -411,8 +416,9 @@ Fit PlainRules::combination(const Schema &schema, const Schema::Entry &entry, co
     Fit all = Fit::Yes;
     int taken = 0;
     bool isUnknown = false;
-    for (const Schema &part : schema.schemas(entry.keyword)) {
-        const Fit fit = judge(part, value, isAll ? known : Json(), depth);
+    const QScopedValueRollback part(m_isPart, isAll);
+    for (const Schema &each : schema.schemas(entry.keyword)) {
+        const Fit fit = judge(each, value, isAll ? known : Json(), depth);
         all = both(all, fit);
         taken += fit == Fit::Yes ? 1 : 0;
         isUnknown = isUnknown || fit == Fit::Unknown;

@@ -51,6 +51,7 @@ private:
 
     const Design::FindSchema m_find;
     mutable bool m_isText = false;
+    mutable bool m_isPart = false; ///< of an allOf, with the schemas that the value itself is of
 };
 
 } // namespace Mock

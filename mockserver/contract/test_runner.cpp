@@ -1,5 +1,6 @@
 #include "mockserver/contract/test_runner.h"
 
+#include "designer/openapi/shared_media.h"
 #include "designer/schema/validator.h"
 #include "designer/text/json_reader.h"
 #include "designer/text/json_writer.h"
@@ -33,7 +34,7 @@ bool isBarred(int status)
 } // namespace
 
 TestRunner::TestRunner(const Api &api, const CompileOptions &options)
-    : m_api(api)
+    : m_api(withPlacedMedia(api))
     , m_options(options)
     , m_schemas(m_api)
 {

@@ -1,5 +1,6 @@
 #include "designer/model/locate.h"
 #include "designer/openapi/flatten.h"
+#include "designer/openapi/shared_media.h"
 #include "mockserver/engine/answers/answer_items.h"
 #include "mockserver/engine/around/around_builder.h"
 #include "mockserver/engine/compiled_api_p.h"
@@ -268,7 +269,8 @@ CompiledApiPointer compile(const Design::Api &api, const CompileOptions &options
     data->state = options.state ? options.state : std::make_shared<State>();
     // Documentation shows what runs around the routes as OpenAPI can say it; what is served are
     // the routes as they were drawn, and those that the extensions add.
-    const Design::Api flat = Design::flattened(api);
+    const Design::Api placed = Design::withPlacedMedia(api);
+    const Design::Api flat = Design::flattened(placed);
     data->docs = DocsPages(flat);
     const QList<int> bases = addBases(flat.servers, &data->bases);
     if (data->profile == Profile::FastApi && !flat.servers.isEmpty())
@@ -278,7 +280,7 @@ CompiledApiPointer compile(const Design::Api &api, const CompileOptions &options
     AroundBuilder around(flat, &builder, options);
     data->faults = around.behaviour().faults;
     data->proxy = around.proxy();
-    RouteCompiler routes{api, flat, builder, around, *data, bases};
+    RouteCompiler routes{placed, flat, builder, around, *data, bases};
     for (const auto &path : flat.paths)
         routes.addPath(path);
     data->router.finish();

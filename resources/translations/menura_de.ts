@@ -2984,8 +2984,8 @@
         <translation>„%1“ gibt es hier nicht. Ist „%2“ gemeint?</translation>
     </message>
     <message>
-        <source>OpenAPI 3.2 is read as 3.1; of what is new in 3.2, methods and the items of streams have an effect, all else is only kept.</source>
-        <translation>OpenAPI 3.2 wird als 3.1 gelesen; von dem, was in 3.2 neu ist, wirken Methoden und die Elemente von Datenströmen, alles andere bleibt nur erhalten.</translation>
+        <source>OpenAPI 3.2 is read as 3.1; of what is new in 3.2, methods, shared media types and the items of streams have an effect, all else is only kept.</source>
+        <translation>OpenAPI 3.2 wird als 3.1 gelesen; von dem, was in 3.2 neu ist, wirken Methoden, gemeinsame Medientypen und die Elemente von Datenströmen, alles andere bleibt nur erhalten.</translation>
     </message>
     <message>
         <source>“%1” must be an object of operations, by methods that have no key of their own.</source>

@@ -32,7 +32,8 @@ public:
     struct Place {
         Schema schema;
         const Resource *resource = nullptr;
-        bool isPart = false; ///< of an `allOf`, so it is not for its discriminator to say what it is
+        bool isPart =
+            false; ///< of an `allOf`, so it is not for its discriminator to say what it is
         bool isNull() const { return !resource; }
     };
 

@@ -69,10 +69,29 @@ std::optional<Json> SampleMaker::makeArray(const SampleShape &shape, Richness ri
         wanted = least;
     wanted = std::min(wanted, most);
 
+    // Where what `contains` asks for fits none of the first items, one behind them may be it.
+    constexpr qint64 mostPlaces = 8;
+    const qint64 bytes = m_bytes;
+    const qint64 places = needed > 0 ? std::min(prefix, mostPlaces) : 0;
+    for (qint64 from = 0; from <= places && !m_isExhausted; ++from) {
+        m_bytes = bytes;
+        const qint64 here = std::max(least, from + needed);
+        if (here > most)
+            break;
+        if (auto items = makeItems(shape, spot, here, std::max(wanted, here), from))
+            return take(2) ? std::optional<Json>(*items) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
+/// From `least` to `wanted` items; those that `contains` asks for stand at `from`.
+std::optional<JsonArray> SampleMaker::makeItems(const SampleShape &shape, const Spot &spot,
+                                                qint64 least, qint64 wanted, qint64 from)
+{
     JsonArray items;
     for (qsizetype i = 0; i < wanted; ++i) {
         NodeSet nodes = itemNodes(shape, i);
-        qint64 taken = 0; // the first items are those that `contains` asks for
+        qint64 taken = from;
         for (const ContainsRules *rules : shape.contained) {
             if (i >= taken && i < taken + rules->least)
                 addTo(&nodes, rules->node);
@@ -85,7 +104,7 @@ std::optional<Json> SampleMaker::makeArray(const SampleShape &shape, Richness ri
             return std::nullopt;
         items.append(*item);
     }
-    return take(2) ? std::optional<Json>(items) : std::nullopt;
+    return items;
 }
 
 NodeSet SampleMaker::itemNodes(const SampleShape &shape, qsizetype index) const

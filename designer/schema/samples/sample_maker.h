@@ -58,6 +58,8 @@ private:
     bool fitsText(const SampleShape &shape, const QString &text);
 
     std::optional<Json> makeArray(const SampleShape &shape, Richness richness, const Spot &spot);
+    std::optional<JsonArray> makeItems(const SampleShape &shape, const Spot &spot, qint64 least,
+                                       qint64 wanted, qint64 from);
     qint64 leastBytes(const NodeSet &nodes, int depth) const;
     NodeSet itemNodes(const SampleShape &shape, qsizetype index) const;
     std::optional<Json> makeItem(const SampleShape &shape, const NodeSet &nodes, const Spot &spot,

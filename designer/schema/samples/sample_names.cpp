@@ -455,6 +455,51 @@ static QString textForPythonsFormat(const QString &format, SampleRandom &random)
     return {};
 }
 
+QStringList shortTextsForFormat(Format format)
+{
+    const auto texts = [](std::initializer_list<const char *> latin1) {
+        QStringList list;
+        for (const char *text : latin1)
+            list.append(QString::fromLatin1(text));
+        return list;
+    };
+    switch (format) {
+    case Format::Duration:
+        return texts({"P1D"});
+    case Format::Email:
+    case Format::IdnEmail:
+        return texts({"ann@a.io", "a@b.io"});
+    case Format::Hostname:
+    case Format::IdnHostname:
+        return texts({"a.io", "a"});
+    case Format::Ipv4:
+        return texts({"10.0.0.1", "1.1.1.1"});
+    case Format::Ipv6:
+        return texts({"fe80::1a", "fe80::1", "::1a2b", "::1a2", "::1a", "::1", "::"});
+    case Format::Uri:
+    case Format::Iri:
+        return texts({"https://a.io/1", "http://a.io", "a:b"});
+    case Format::UriReference:
+    case Format::IriReference:
+    case Format::JsonPointer:
+        return texts({"/a", ""});
+    case Format::UriTemplate:
+        return texts({"/{id}", "a"});
+    case Format::RelativeJsonPointer:
+        return texts({"0"});
+    case Format::Regex:
+        return texts({"a"});
+    case Format::Byte:
+        return texts({"YQ==", ""});
+    case Format::JsonString:
+        return texts({"{}", "0"});
+    case Format::Base64Json:
+        return texts({"e30="});
+    default:
+        return {};
+    }
+}
+
 QString textForFormatName(const QString &format, SampleRandom &random)
 {
     if (format == QLatin1String("url"))

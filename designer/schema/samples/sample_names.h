@@ -16,6 +16,8 @@ QString keyForName(const QString &name, SampleRandom &random);
 
 /// A text with the format; null for formats that say nothing about the text.
 QString textForFormat(Format format, SampleRandom &random);
+/// Short ones, nicest first; none where all texts of the format are about as long.
+QStringList shortTextsForFormat(Format format);
 /// The same for names of `format` that are no standard but in wide use ("phone", "country-code").
 QString textForFormatName(const QString &format, SampleRandom &random);
 

@@ -141,7 +141,8 @@ private:
             takeBranches(*step.branches, step.op);
             break;
         case Op::Not:
-            break; // the finished value is checked
+            takeOpposite(*step.node);
+            break;
         case Op::If:
             takeConditional(*step.conditional);
             break;
@@ -166,16 +167,17 @@ private:
         if (isDecided(&branches))
             return;
         SampleChoice choice{&branches, {}};
+        std::vector<QStringList> tags(branches.nodes.size());
+        for (int tag = 0; tag < branches.tags.size(); ++tag)
+            tags[static_cast<size_t>(branches.tagBranches[static_cast<size_t>(tag)])].append(
+                branches.tags.name(tag));
         for (size_t i = 0; i < branches.nodes.size(); ++i) {
             SampleOption option{{branches.nodes[i]}, {}, {}, static_cast<int>(i), {}};
             for (const Node *other : branches.nodes) {
                 if (op == Op::OneOf && other != branches.nodes[i])
                     option.rivals.push_back(other);
             }
-            for (int tag = 0; tag < branches.tags.size(); ++tag) {
-                if (branches.tagBranches[static_cast<size_t>(tag)] == static_cast<int>(i))
-                    option.tags.append(branches.tags.name(tag));
-            }
+            option.tags = tags[i];
             if (!option.tags.isEmpty())
                 option.tagProperty = branches.tagProperty;
             if (typesOf(option.nodes) & bitsOfKind[static_cast<size_t>(m_shape.kind)])
@@ -187,10 +189,74 @@ private:
         m_shape.choices.push_back(std::move(choice));
     }
 
+    /// What keeps values of this kind from fitting, where that is a single rule. Of all else the
+    /// finished value is checked.
+    void takeOpposite(const Node &node, int depth = 0)
+    {
+        constexpr int deepest = 8;
+        const quint8 types = bitsOfKind[static_cast<size_t>(m_shape.kind)];
+        if (depth == deepest || (node.types & types) != types)
+            return;
+        const Instruction *step = node.begin(m_shape.kind);
+        const auto count = node.end(m_shape.kind) - step;
+        if (count == 0 || step->op == Op::Accept)
+            m_shape.isPossible = false;
+        else if (count == 1)
+            takeOppositeOf(*step, depth);
+    }
+
+    void takeOppositeOf(const Instruction &step, int depth)
+    {
+        const auto below = [&](qint64 &most) { most = std::min(most, step.count - 1); };
+        const auto above = [&](qint64 &least) { least = std::max(least, step.count + 1); };
+        switch (step.op) {
+        case Op::LowerLimit:
+            return addLimit(step, Op::UpperOpenLimit);
+        case Op::UpperLimit:
+            return addLimit(step, Op::LowerOpenLimit);
+        case Op::LowerOpenLimit:
+            return addLimit(step, Op::UpperLimit);
+        case Op::UpperOpenLimit:
+            return addLimit(step, Op::LowerLimit);
+        case Op::MinLength:
+            return below(m_shape.maxLength);
+        case Op::MaxLength:
+            return above(m_shape.minLength);
+        case Op::MinItems:
+            return below(m_shape.maxItems);
+        case Op::MaxItems:
+            return above(m_shape.minItems);
+        case Op::MinProperties:
+            return below(m_shape.maxProperties);
+        case Op::MaxProperties:
+            return above(m_shape.minProperties);
+        case Op::Not:
+            return add(step.node);
+        case Op::Apply:
+            return takeOpposite(*step.node, depth + 1);
+        case Op::AnyOf:
+            for (const Node *branch : step.branches->nodes)
+                takeOpposite(*branch, depth + 1);
+            return;
+        default:
+            return;
+        }
+    }
+
+    void addLimit(Instruction step, Op op)
+    {
+        step.op = op;
+        m_shape.opposites.push_back(std::make_shared<const Instruction>(step));
+        m_shape.limits.push_back(m_shape.opposites.back().get());
+    }
+
     void takeConditional(const Conditional &conditional)
     {
-        if (isDecided(&conditional))
+        if (isDecided(&conditional)) {
+            for (const Node *condition : m_decisions.value(&conditional)->rivals)
+                takeOpposite(*condition);
             return;
+        }
         SampleChoice choice{&conditional, {}};
         NodeSet then{conditional.condition};
         if (conditional.onTrue)
@@ -199,7 +265,7 @@ private:
         if (conditional.onFalse)
             otherwise.push_back(conditional.onFalse);
         choice.options.push_back({then, {}, {}, 0, {}});
-        choice.options.push_back({otherwise, {}, {}, 0, {}});
+        choice.options.push_back({otherwise, {}, {}, 0, {conditional.condition}});
         m_shape.choices.push_back(std::move(choice));
     }
 

@@ -5,6 +5,7 @@
 #include <QHash>
 
 #include <limits>
+#include <memory>
 #include <optional>
 
 namespace Design
@@ -19,7 +20,7 @@ struct SampleOption {
     QString tagProperty;
     QStringList tags;
     int branch = 0; ///< its place in the schema
-    NodeSet rivals; ///< of oneOf: the alternatives that must not fit then
+    NodeSet rivals; ///< what must not fit then: other alternatives of oneOf, the condition of if
 };
 
 /// A place where there are several ways: anyOf, oneOf, if.
@@ -39,6 +40,7 @@ struct SampleShape {
 
     quint8 numberTypes = Compiled::NumberBits;
     std::vector<const Compiled::Instruction *> limits;
+    std::vector<std::shared_ptr<const Compiled::Instruction>> opposites; ///< limits of our own
 
     qint64 minLength = 0;
     qint64 maxLength = std::numeric_limits<qint64>::max();

@@ -24,7 +24,9 @@ QString stretched(QString text, Format format, qint64 least, SampleRandom &rando
         return text;
     switch (format) {
     case Format::Email:
-    case Format::IdnEmail: {
+    case Format::IdnEmail:
+    case Format::Hostname:
+    case Format::IdnHostname: {
         // Labels of a name hold 63 characters, what stands before the @ 64.
         QString labels;
         for (qint64 left = missing; left > 0; left -= 61)
@@ -42,8 +44,10 @@ QString stretched(QString text, Format format, qint64 least, SampleRandom &rando
         return missing < 2 ? text : text.insert(text.size() - 1, u'.' + QString(missing - 1, u'0'));
     case Format::Byte:
         return text.repeated(least / qMax<qint64>(text.size(), 1) + 1);
+    case Format::Duration:
+        return text.insert(1, QString(missing, u'1'));
     default:
-        return text + u'/' + QString(missing, u'a');
+        return text + u'/' + QString(missing - 1, u'a');
     }
 }
 
@@ -160,9 +164,13 @@ std::optional<Json> SampleMaker::makeString(const NodeSet &nodes, const SampleSh
                 return take(text.size()) ? std::optional<Json>(text) : std::nullopt;
         }
     }
-    for (const QString &text : textsOfManyKinds()) {
-        if (accept(text))
-            return take(text.size()) ? std::optional<Json>(text) : std::nullopt;
+    for (const QString &usual : textsOfManyKinds()) {
+        const QString text = usual.left(shape.maxLength);
+        for (const QString &fitted :
+             QStringList{text} + lengthened(text, shape.minLength, random)) {
+            if (accept(fitted))
+                return take(fitted.size()) ? std::optional<Json>(fitted) : std::nullopt;
+        }
     }
     return m_isNear ? std::optional<Json>(candidates.first()) : std::nullopt;
 }
@@ -196,10 +204,15 @@ QStringList SampleMaker::textCandidates(const SampleShape &shape, const Spot &sp
             continue;
         const QString text = stretched(candidate.text, candidate.format, shape.minLength, random);
         texts.append(text);
-        if (text.size() > shape.maxLength)
-            texts.append(text.left(shape.maxLength).trimmed());
-        if (text.size() > shape.maxLength)
-            texts.append(text.left(shape.maxLength));
+        if (text.size() <= shape.maxLength)
+            continue;
+        for (const QString &one : shortTextsForFormat(candidate.format)) {
+            const QString fitted = stretched(one, candidate.format, shape.minLength, random);
+            if (fitted.size() <= shape.maxLength)
+                texts.append(fitted);
+        }
+        texts.append(text.left(shape.maxLength).trimmed());
+        texts.append(text.left(shape.maxLength));
     }
     if (shape.maxLength == 0)
         texts.append(QString());

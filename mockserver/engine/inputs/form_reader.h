@@ -14,8 +14,8 @@ struct ParsedMediaType;
 struct FormField {
     QString name;
     Design::Json value;
-    QByteArray content;     ///< of a file, as it was sent
-    QByteArray contentType; ///< of its part; empty when not said
+    QByteArray content;      ///< of a file, as it was sent
+    QByteArray contentType;  ///< of its part; empty when not said
     Design::JsonObject head; ///< all header fields of its part, names in lower case
 
     bool isFile() const { return value.isObject(); }

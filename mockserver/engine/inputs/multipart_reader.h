@@ -6,7 +6,8 @@ namespace Mock
 {
 
 /// One pass over a multipart body, as python-multipart makes it: strict about delimiters and heads,
-/// while a part that never ends counts for nothing. Where names are wanted, each part must have one.
+/// while a part that never ends counts for nothing. Where names are wanted, each part must have
+/// one.
 class MultipartReader
 {
 public:

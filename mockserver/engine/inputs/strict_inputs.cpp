@@ -242,8 +242,8 @@ bool StrictReader::readBody()
     if (type.isYaml() && !m_media->isOpen)
         return readDataBody(Design::readYaml(m_request.body), QStringLiteral("YAML"));
     const TextShape &shape = m_media->shape;
-    const bool isForm = type.type == "application/x-www-form-urlencoded" ||
-                        type.type == "multipart/form-data";
+    const bool isForm =
+        type.type == "application/x-www-form-urlencoded" || type.type == "multipart/form-data";
     const bool isMultipart = type.type.startsWith("multipart/");
     if (isForm ? shape.isObject || !shape.isString : isMultipart && shape.isObject)
         return readFormBody(type);
@@ -326,7 +326,8 @@ bool StrictReader::readPartsBody(const ParsedMediaType &type)
         return refuse(400, QStringLiteral("form_invalid"), form.error);
     JsonArray items;
     for (const FormField &field : form.fields) {
-        const QByteArray contentType = field.contentType.isEmpty() ? "text/plain" : field.contentType;
+        const QByteArray contentType =
+            field.contentType.isEmpty() ? "text/plain" : field.contentType;
         const ParsedMediaType part = parseMediaType(contentType);
         if (!part.isJson()) {
             items.append(textValue(field.bytes(), part, m_media->shape.item(items.size())));

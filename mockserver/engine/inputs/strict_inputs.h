@@ -10,6 +10,8 @@
 namespace Mock
 {
 
+struct ParsedMediaType;
+
 /// Reads and checks the inputs by OpenAPI's own rules: text becomes the JSON value that the schema
 /// declares, and JSON Schema says whether it is valid.
 class StrictReader

@@ -218,11 +218,16 @@ void TestLint::findings_data()
             R"("examples":[{"id":1},{"secret":1},{}]})"),
         "/components/schemas/S/examples/2");
 
+    row("invalid-example", // the server holds values to their format
+        schema(R"({"properties":{"d":{"type":"string","format":"date"}},"example":{"d":"today"}})"),
+        "/components/schemas/S/example/d");
+
     row("unused-component",
         R"("paths":{"/a":{"get":{"parameters":[{"$ref":"#/components/parameters/p"}],"security":[{"s":[]}]}}},)"
         R"("components":{"parameters":{"p":{"name":"p","in":"query","schema":{"$ref":"#/components/schemas/A"}},"q":{"name":"q","in":"query","schema":{}}},)"
         R"("securitySchemes":{"s":{"type":"http","scheme":"basic"},"t":{"type":"http","scheme":"basic"}},)"
-        R"("schemas":{"A":{"discriminator":{"propertyName":"k","mapping":{"b":"B","c":"#/components/schemas/C"}}},"B":{},"C":{},"D":{},"E":{}}},)"
+        R"("schemas":{"A":{"discriminator":{"propertyName":"k","mapping":{"b":"B","c":"#/components/schemas/C"}}},"B":{},"C":{},"D":{},"E":{},)"
+        R"("F":{"allOf":[{"$ref":"#/components/schemas/A"}]},"G":{"allOf":[{"$ref":"#/components/schemas/F"}]}}},)"
         R"("x-menura":{"store":"#/components/schemas/E"})",
         "/components/schemas/D /components/parameters/q /components/securitySchemes/t");
 }

@@ -206,14 +206,13 @@ void TestOpenApiExport::documentFrom32()
     const Json exported = exportOpenApi(loaded.api, ExportVersion::OpenApi31, &diagnostics);
     QCOMPARE(
         writeJson(exported),
-        QByteArray(
-            R"({"openapi":"3.1.0","info":{"title":"t","version":"1"},"tags":[{"name":"a"}],)"
-            R"("paths":{"/a":{"get":{"parameters":[{"name":"c","in":"cookie","schema":{}}],)"
-            R"("responses":{"200":{"description":"Fine",)"
-            R"("content":{"application/jsonl":{"examples":{"e":{"value":[1]}}},)"
-            R"("application/json":{"example":1}}}}}}},"components":{)"
-            R"("schemas":{"P":{"discriminator":{"propertyName":"k"}}},)"
-            R"("securitySchemes":{"o":{"type":"oauth2","flows":{}}}}})"));
+        QByteArray(R"({"openapi":"3.1.0","info":{"title":"t","version":"1"},"tags":[{"name":"a"}],)"
+                   R"("paths":{"/a":{"get":{"parameters":[{"name":"c","in":"cookie","schema":{}}],)"
+                   R"("responses":{"200":{"description":"Fine",)"
+                   R"("content":{"application/jsonl":{"examples":{"e":{"value":[1]}}},)"
+                   R"("application/json":{"example":1}}}}}}},"components":{)"
+                   R"("schemas":{"P":{"discriminator":{"propertyName":"k"}}},)"
+                   R"("securitySchemes":{"o":{"type":"oauth2","flows":{}}}}})"));
     QStringList places;
     for (const Diagnostic &diagnostic : std::as_const(diagnostics)) {
         QCOMPARE(diagnostic.rule, QStringLiteral("export-loss"));

@@ -135,8 +135,7 @@ void TestSchemaCompiler::subtypes_data()
     QTest::addColumn<QByteArray>("value");
     QTest::addColumn<bool>("expected");
     const auto row = [](const char *model, const char *value, bool expected) {
-        QTest::addRow("%s %s", model, value)
-            << QByteArray(model) << QByteArray(value) << expected;
+        QTest::addRow("%s %s", model, value) << QByteArray(model) << QByteArray(value) << expected;
     };
     row("Pet", R"({"kind": "Dog", "packSize": 1})", true);
     row("Pet", R"({"kind": "Dog", "packSize": "x"})", false);
