@@ -29,6 +29,10 @@ int LiveServer::run()
     if (m_options.watch) {
         m_watch = std::make_unique<Design::FileWatch>(QStringList{m_path});
         connect(m_watch.get(), &Design::FileWatch::changed, this, &LiveServer::reload);
+        connect(m_watch.get(), &Design::FileWatch::vanished, this, [](const QString &file) {
+            complain(
+                QStringLiteral("%1 is gone: the last good design goes on answering").arg(file));
+        });
     }
     if (!load())
         return Trouble;

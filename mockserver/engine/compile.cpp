@@ -79,6 +79,26 @@ bool isFromFastApi(const Design::Api &api)
     return false;
 }
 
+/// Whether a body stands in the document alone and the application reads it by itself, as
+/// `openapi_extra` has it: FastAPI declares a 422 wherever it reads inputs, gives every body a
+/// title and writes each model as a component.
+bool isBodyUnread(const Design::Api &api, const Design::Operation &operation)
+{
+    const Design::RequestBody *body =
+        operation.requestBody ? resolve(api, *operation.requestBody) : nullptr;
+    const auto isRefusal = [](const auto &response) {
+        return response.name == u"422" || response.name == u"4XX" || response.name == u"default";
+    };
+    if (!body || std::any_of(operation.responses.begin(), operation.responses.end(), isRefusal))
+        return false;
+    const auto isFastApis = [](const auto &media) {
+        const Design::Schema &schema = media.value.schema;
+        return media.isRaw() || schema.has(Design::Keyword::Ref) ||
+               (schema.has(Design::Keyword::Title) && !schema.has(Design::Keyword::Properties));
+    };
+    return std::none_of(body->content.begin(), body->content.end(), isFastApis);
+}
+
 } // namespace
 
 Profile profileOf(const Design::Api &api)
@@ -221,6 +241,9 @@ private:
     {
         m_builder.setChecksAnswers(false);
         RoutePlan route = m_builder.build(path, item, operation);
+        // A design that was drawn need not have the 422.
+        if (m_isGenerated && m_api.menura.object().isEmpty() && isBodyUnread(m_api, operation))
+            route.body = BodyPlan();
         route.around = m_around.build(path, operation, behaviour, route);
         return route;
     }

@@ -62,6 +62,7 @@ private Q_SLOTS:
     void followsTheFile_data();
     void followsTheFile();
     void keepsTheLastGoodDesign();
+    void saysWhenTheFileIsGone();
     void logsAsText();
     void logsAsJson();
     void refusesATakenPort();
@@ -173,6 +174,19 @@ void TestServe::keepsTheLastGoodDesign()
     QTRY_COMPARE_WITH_TIMEOUT(get(url).body, QByteArray("5"), 10'000);
     server.terminate();
     QCOMPARE(server.finish().code, 0);
+}
+
+void TestServe::saysWhenTheFileIsGone()
+{
+    const QString path = write(designWith(1));
+    ServeProcess server({path, QStringLiteral("--watch")});
+    QVERIFY(QFile::remove(path));
+    const QByteArray said = server.waitForError("is gone");
+    QVERIFY2(said.contains("design.yaml is gone: the last good design goes on"), said.constData());
+    QCOMPARE(get(server.url() + QStringLiteral("/value")).body, QByteArray("1"));
+    write(designWith(2));
+    QTRY_COMPARE_WITH_TIMEOUT(get(server.url() + QStringLiteral("/value")).body, QByteArray("2"),
+                              10'000);
 }
 
 void TestServe::logsAsText()

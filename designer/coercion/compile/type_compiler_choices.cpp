@@ -1,5 +1,6 @@
 #include "designer/coercion/compile/extra_rules.h"
 #include "designer/coercion/compile/type_compiler_p.h"
+#include "designer/coercion/texts/python_text.h"
 
 #include <algorithm>
 
@@ -32,15 +33,19 @@ JsonArray tagsOf(const Schema &member, const QString &property, const FindSchema
     return {};
 }
 
+/// The tag that a key of a mapping stands for: keys are texts, tags may be numbers or booleans.
+Json tagOfKey(const QString &key, const JsonArray &own)
+{
+    const auto isIt = [&key](const Json &tag) { return pythonStr(tag) == key; };
+    const auto tag = std::find_if(own.begin(), own.end(), isIt);
+    return tag == own.end() ? Json(key) : *tag;
+}
+
 /// Puts the tags of a mapping, which FastAPI sorts, into the order in which the member names them.
 void sortLike(const JsonArray &own, JsonArray *tags)
 {
     const auto place = [&own](const Json &tag) {
-        const auto isTag = [&tag](const Json &value) {
-            return value == tag ||
-                   (value.isNumber() && value.numberText() == tag.toString().toLatin1());
-        };
-        return std::find_if(own.begin(), own.end(), isTag) - own.begin();
+        return std::find(own.begin(), own.end(), tag) - own.begin();
     };
     std::stable_sort(tags->begin(), tags->end(),
                      [&place](const Json &a, const Json &b) { return place(a) < place(b); });
@@ -130,14 +135,14 @@ const Type *TypeCompiler::Private::compileTagged(const FlatSchema &flat,
     const Json mapping = discriminator.value.value(u"mapping");
     for (qsizetype i = 0; i < members.size(); ++i) {
         const Reference reference = members[i].reference();
+        const JsonArray own = tagsOf(members[i], property, findSchema);
         JsonArray tags;
         for (const JsonObject::Member &entry : mapping.object()) {
             const QString target = entry.value.toString();
             if (target == reference.text ||
                 QLatin1String("#/components/schemas/") + target == reference.text)
-                tags.append(Json(entry.key));
+                tags.append(tagOfKey(entry.key, own));
         }
-        const JsonArray own = tagsOf(members[i], property, findSchema);
         if (tags.isEmpty())
             tags = own;
         sortLike(own, &tags);

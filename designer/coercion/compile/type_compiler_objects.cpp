@@ -65,10 +65,24 @@ const Type *TypeCompiler::Private::compileArray(const FlatSchema &flat, const Sc
     // pydantic's tuple without items
     if (items.isAbsent() && limits.most.value == 0 && limits.least.value == 0)
         return types->add<TupleType>(flat.node(), QList<const Type *>(), nullptr, limits);
-    const Type *item = compile(items);
     if (flat.flag(Keyword::UniqueItems))
-        return types->add<SetType>(flat.node(), item, limits, flat.pythonType() == u"frozenset");
-    return types->add<ListType>(flat.node(), item, limits);
+        return types->add<SetType>(flat.node(), compileHashable(items), limits,
+                                   flat.pythonType() == u"frozenset");
+    return types->add<ListType>(flat.node(), compile(items), limits);
+}
+
+const Type *TypeCompiler::Private::compileHashable(const Schema &schema)
+{
+    const FlatSchema flat(schema, findSchema);
+    const bool hasPlaces = flat.has(Keyword::PrefixItems) || flat.has(Keyword::ItemsArray);
+    const Schema items = flat.schema(Keyword::Items);
+    if (flat.types() != QStringList{QStringLiteral("array")} || hasPlaces || items.isAbsent())
+        return compile(schema);
+    const SizeLimits limits = sizeLimits(flat, Keyword::MinItems, Keyword::MaxItems);
+    const Type *item = compileHashable(items);
+    if (flat.flag(Keyword::UniqueItems))
+        return types->add<SetType>(flat.node(), item, limits, true);
+    return types->add<TupleType>(flat.node(), QList<const Type *>(), item, limits);
 }
 
 const Type *TypeCompiler::Private::compilePlaces(const FlatSchema &flat,

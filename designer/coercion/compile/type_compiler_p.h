@@ -41,6 +41,8 @@ public:
 
     const Type *compile(const Schema &schema);
     const Type *compileNew(const Schema &schema);
+    /// Whether a component is a class around another type; an alias of a type has no title.
+    bool isRootModel(const Schema &schema, const Type *type) const;
     const Type *compileFlat(const FlatSchema &flat, const Schema &origin);
     const Type *compileTypes(const FlatSchema &flat, const Schema &origin);
     const Type *compileType(const QString &type, const FlatSchema &flat, const Schema &origin);
@@ -63,6 +65,9 @@ public:
 
     // type_compiler_objects.cpp
     const Type *compileArray(const FlatSchema &flat, const Schema &origin);
+    /// As an item of a set, which Python has to hash: no list but a tuple of any length, no set but
+    /// a frozenset. A document writes both alike.
+    const Type *compileHashable(const Schema &schema);
     const Type *compilePlaces(const FlatSchema &flat, const QList<Schema> &places);
     const Type *compileNamedTuple(const FlatSchema &flat, const QList<Schema> &places,
                                   const Schema &origin);

@@ -2,6 +2,8 @@
 
 #include <QStringList>
 
+#include <algorithm>
+
 namespace Design
 {
 
@@ -86,8 +88,8 @@ private:
             m_parts.append(QStringLiteral("[^%1]").arg(rustWord));
         else if (takes(u"\\w"))
             m_members += rustWord;
-        else if (m_pattern[m_at] == u'\\' && m_at + 1 < m_pattern.size())
-            take(2);
+        else if (m_pattern[m_at] == u'\\')
+            m_members += rustEscape(m_pattern, &m_at);
         else if (m_pattern[m_at] == u'[')
             readBracket();
         else
@@ -153,6 +155,30 @@ private:
 };
 
 } // namespace
+
+QString rustEscape(QStringView pattern, qsizetype *at)
+{
+    const QStringView text = pattern.sliced(*at);
+    const QChar kind = text.size() > 1 ? text[1] : QChar();
+    const qsizetype digits = kind == u'x' ? 2 : kind == u'u' ? 4 : kind == u'U' ? 8 : 0;
+    qsizetype length = std::min<qsizetype>(text.size(), 2);
+    QStringView number;
+    if (digits > 0 && text.size() > 2 && text[2] == u'{') {
+        const qsizetype end = text.indexOf(u'}');
+        number = end < 0 ? QStringView() : text.sliced(3, end - 3);
+        length = end + 1;
+    } else if (digits > 0 && text.size() >= digits + 2) {
+        number = text.sliced(2, digits);
+        length = digits + 2;
+    }
+    bool isNumber = false;
+    const uint character = number.toUInt(&isNumber, 16);
+    if (!isNumber)
+        length = std::min<qsizetype>(text.size(), 2);
+    *at += length;
+    return isNumber ? QStringLiteral("\\x{%1}").arg(character, 0, 16)
+                    : text.first(length).toString();
+}
 
 QString rustClass(QStringView pattern, qsizetype *at)
 {

@@ -14,4 +14,8 @@ constexpr QLatin1String rustWord("\\p{Alphabetic}\\p{M}\\p{Nd}\\p{Pc}\\x{200c}\\
 /// POSIX classes, which are about ASCII. One that is never closed is given back as it is.
 QString rustClass(QStringView pattern, qsizetype *at);
 
+/// PCRE2's words for the escape at *at, which is moved behind it: a character by its number is
+/// written in more ways in Rust (`\u{41}`, `\U00000041`). All others are given back as they are.
+QString rustEscape(QStringView pattern, qsizetype *at);
+
 } // namespace Design

@@ -4,6 +4,8 @@
 
 #include "designer/coercion/patterns/rust_class.h"
 
+#include <algorithm>
+#include <iterator>
 #include <pcre2.h>
 
 namespace Design
@@ -26,6 +28,33 @@ struct RustPattern::Code {
 namespace
 {
 
+struct Translation {
+    QLatin1String rust;
+    QLatin1String pcre; ///< %1 stands for the members of a class of word characters
+};
+
+// Longer ones first where one begins like another.
+constexpr Translation translations[] = {
+    {QLatin1String("\\b{start-half}"), QLatin1String("(?<![%1])")},
+    {QLatin1String("\\b{end-half}"), QLatin1String("(?![%1])")},
+    {QLatin1String("\\b{start}"), QLatin1String("(?:(?<![%1])(?=[%1]))")},
+    {QLatin1String("\\b{end}"), QLatin1String("(?:(?<=[%1])(?![%1]))")},
+    {QLatin1String("\\<"), QLatin1String("(?:(?<![%1])(?=[%1]))")},
+    {QLatin1String("\\>"), QLatin1String("(?:(?<=[%1])(?![%1]))")},
+    {QLatin1String("\\b"), QLatin1String("(?:(?<=[%1])(?![%1])|(?<![%1])(?=[%1]))")},
+    {QLatin1String("\\B"), QLatin1String("(?:(?<=[%1])(?=[%1])|(?<![%1])(?![%1]))")},
+    {QLatin1String("\\w"), QLatin1String("[%1]")},
+    {QLatin1String("\\W"), QLatin1String("[^%1]")},
+};
+
+/// What Rust means by the escape that the text starts with, where PCRE2 would not.
+const Translation *translationOf(QStringView text)
+{
+    const auto starts = [text](const Translation &row) { return text.startsWith(row.rust); };
+    const auto row = std::find_if(std::begin(translations), std::end(translations), starts);
+    return row == std::end(translations) ? nullptr : row;
+}
+
 /// The pattern in PCRE2's words, where it would read them differently.
 QString asRustMeans(const QString &pattern)
 {
@@ -34,21 +63,14 @@ QString asRustMeans(const QString &pattern)
     while (i < pattern.size()) {
         if (pattern[i] == u'[') {
             result += rustClass(pattern, &i);
-            continue;
+        } else if (const auto *row = translationOf(QStringView(pattern).sliced(i))) {
+            result += QString(row->pcre).replace(QLatin1String("%1"), rustWord);
+            i += row->rust.size();
+        } else if (pattern[i] == u'\\') {
+            result += rustEscape(pattern, &i);
+        } else {
+            result += pattern[i++];
         }
-        const bool isEscape = pattern[i] == u'\\' && i + 1 < pattern.size();
-        const QStringView part = QStringView(pattern).sliced(i, isEscape ? 2 : 1);
-        i += part.size();
-        if (part == u"\\w")
-            result += QStringLiteral("[%1]").arg(rustWord);
-        else if (part == u"\\W")
-            result += QStringLiteral("[^%1]").arg(rustWord);
-        else if (part == u"\\b")
-            result += QStringLiteral("(?:(?<=[%1])(?![%1])|(?<![%1])(?=[%1]))").arg(rustWord);
-        else if (part == u"\\B")
-            result += QStringLiteral("(?:(?<=[%1])(?=[%1])|(?<![%1])(?![%1]))").arg(rustWord);
-        else
-            result += part;
     }
     return result;
 }

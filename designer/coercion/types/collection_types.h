@@ -32,6 +32,7 @@ public:
     Json read(const Json &input, Reading &reading) const override;
     QString name() const override;
     bool isSequence() const override { return true; }
+    bool isHashable(const Json &) const override { return m_isFrozen; }
 
 private:
     const Type *m_item;

@@ -117,8 +117,11 @@ Json TaggedUnionType::read(const Json &input, Reading &reading) const
                               {{QStringLiteral("discriminator"), discriminator}});
     }
     for (const Choice &choice : m_choices) {
-        if (pythonEquals(choice.tag, *tag))
-            return reading.readAt(choice.tag, *choice.type, input);
+        if (pythonEquals(choice.tag, *tag)) {
+            const bool isBool = choice.tag.isBool(); // a number among Python's places
+            const Json place = isBool ? Json(qint64{choice.tag.toBool()}) : choice.tag;
+            return reading.readAt(place, *choice.type, input);
+        }
     }
     return reading.refuse(ErrorType::UnionTagInvalid, input, node(), Keyword::Discriminator,
                           {{QStringLiteral("discriminator"), discriminator},
@@ -148,6 +151,18 @@ Json NullableType::read(const Json &input, Reading &reading) const
 QString NullableType::name() const
 {
     return QStringLiteral("nullable[%1]").arg(m_inner->name());
+}
+
+RootModelType::RootModelType(NodeId node, const QString &name, const Type *inner)
+    : Type(node)
+    , m_name(name)
+    , m_inner(inner)
+{
+}
+
+Json RootModelType::read(const Json &input, Reading &reading) const
+{
+    return m_inner->read(input, reading);
 }
 
 ReferenceType::ReferenceType(NodeId node, const QString &name)

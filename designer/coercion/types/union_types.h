@@ -56,6 +56,24 @@ private:
     const Type *m_inner;
 };
 
+/// pydantic's RootModel: a class around a type, seen only where its name counts.
+class RootModelType : public Type
+{
+public:
+    RootModelType(NodeId node, const QString &name, const Type *inner);
+    Json read(const Json &input, Reading &reading) const override;
+    QString name() const override { return m_name; }
+    bool isSequence() const override { return m_inner->isSequence(); }
+    bool isUpload() const override { return m_inner->isUpload(); }
+    bool isEmptyAbsent() const override { return m_inner->isEmptyAbsent(); }
+    bool isHashable(const Json &value) const override { return m_inner->isHashable(value); }
+    bool isNullable() const override { return m_inner->isNullable(); }
+
+private:
+    QString m_name;
+    const Type *m_inner;
+};
+
 /// A type that was not finished when it was needed: the way into a recursive one.
 class ReferenceType : public Type
 {

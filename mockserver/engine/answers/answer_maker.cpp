@@ -1,11 +1,14 @@
 #include "mockserver/engine/answers/answer_maker.h"
 
 #include "designer/coercion/reading.h"
+#include "designer/schema/patterns/pattern.h"
 #include "designer/schema/samples/sampler.h"
 #include "designer/schema/validator.h"
 #include "designer/text/json_writer.h"
 #include "mockserver/engine/answers/answer_items.h"
 #include "mockserver/engine/errors/refusal.h"
+
+#include <algorithm>
 
 using Design::Json;
 using Design::JsonArray;
@@ -154,6 +157,7 @@ MadeAnswer makeAnswer(const RoutePlan &route, const AnswerChoice &choice, const 
         options.useExamples = !choice.isDynamic;
         const Design::Sample sample = Design::sample(answer.schema, options);
         made.value = sample.isFound() ? sample.value : sample.nearest;
+        made.isMadeUp = true;
         made.isNear = !sample.isFound() && !made.value.isUndefined();
         if (!sample.isFound()) {
             made.problem = sample.reason;
@@ -201,6 +205,18 @@ Json filterAnswer(const AnswerPlan &answer, const Json &value, QList<Design::Rea
         errors->append(violation);
     }
     return {};
+}
+
+bool breaksForeignPatternsOnly(const QList<Design::ReadError> &errors)
+{
+    const auto isForeign = [](const Design::ReadError &error) {
+        if (error.type != Design::ErrorType::StringPatternMismatch)
+            return false;
+        const Design::Pattern pattern(error.context.value(u"pattern").toString());
+        return pattern.syntax() != Design::Pattern::Syntax::Unicode ||
+               pattern.search(error.input.string()) == Design::Pattern::Match::Yes;
+    };
+    return !errors.isEmpty() && std::all_of(errors.begin(), errors.end(), isForeign);
 }
 
 } // namespace Mock

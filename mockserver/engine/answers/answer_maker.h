@@ -10,10 +10,11 @@ namespace Mock
 
 /// A value to answer with, or why there is none.
 struct MadeAnswer {
-    Design::Json value;  ///< undefined when there is none
-    QString source;      ///< for people: "example", "made up", "what was sent"
-    QString problem;     ///< why there is none
-    bool isNear = false; ///< it breaks rules of the design, as every value would
+    Design::Json value;    ///< undefined when there is none
+    QString source;        ///< for people: "example", "made up", "what was sent"
+    QString problem;       ///< why there is none
+    bool isMadeUp = false; ///< from the schema, with no word of the design
+    bool isNear = false;   ///< it breaks rules of the design, as every value would
 };
 
 /// The value that a route answers a valid request with: the example that was chosen as it is, else
@@ -26,5 +27,9 @@ MadeAnswer makeAnswer(const RoutePlan &route, const AnswerChoice &choice, const 
 /// model's order. Undefined, with the errors, when it breaks the model.
 Design::Json filterAnswer(const AnswerPlan &answer, const Design::Json &value,
                           QList<Design::ReadError> *errors);
+
+/// Whether nothing is broken but patterns that Rust reads otherwise than ECMA-262, by which values
+/// are made up.
+bool breaksForeignPatternsOnly(const QList<Design::ReadError> &errors);
 
 } // namespace Mock

@@ -137,7 +137,9 @@ void FastApiReader::readParameters(ParameterPlan::Place place)
         }
         const JsonArray location{Json(placeName(place)), Json(parameter.name)};
         Json value = given(parameter);
-        if (value == Json(QString()) && parameter.type->isEmptyAbsent())
+        const bool isEmptyAbsent =
+            parameter.type->isEmptyAbsent() || parameter.type->isSequence(); // a list's cookie
+        if (value == Json(QString()) && isEmptyAbsent)
             value = Json();
         value = sentOrDefault(value, parameter.isRequired, parameter.fallback);
         const Json read =

@@ -70,6 +70,8 @@ const RoutePlan *RequestRun::findRoute()
     QStringList readings{path, unmarked(path, "/")};
     if (!isFastApi())
         readings += withNothing(path);
+    else if (path.endsWith(u'\n')) // before which Python's `$` matches as well
+        readings.append(path.chopped(1));
     for (const QString &text : std::as_const(readings)) {
         if (const RoutePlan *route = isFastApi() ? nullptr : findBehindBase(text, &otherPath))
             return route;

@@ -277,25 +277,30 @@ void RequestRun::answer(const RoutePlan &route, const Inputs &inputs, const Read
         sendAnswer(route, choice, {});
         return;
     }
+    const bool isFromAround = around == AroundRun::Made::Value;
     MadeAnswer made;
-    if (around == AroundRun::Made::Value) {
+    if (isFromAround)
         made.value = m_around->value();
-    } else {
+    else
         made = makeAnswer(route, choice, values, m_api.seed);
+    QList<Design::ReadError> errors;
+    const Json value = filterAnswer(plan, made.value, &errors);
+    // The application would have a value, though we can make none up.
+    const bool isOurLack = made.isMadeUp && breaksForeignPatternsOnly(errors);
+    if (!isFromAround) {
         // FastAPI holds its own answers to their models, whatever these say.
-        if (made.value.isUndefined() || (made.isNear && isFastApi())) {
+        if (made.value.isUndefined() || (made.isNear && isFastApi() && !isOurLack)) {
             failAnswer(plan, StepKind::Answer, made.problem);
             return;
         }
         m_trace.passed(StepKind::Answer, made.source, plan.node);
     }
-    if (made.isNear) {
-        m_trace.failed(StepKind::Filter, made.problem, plan.node);
+    if (made.isNear || isOurLack) {
+        m_trace.failed(StepKind::Filter, isOurLack ? errors.first().message() : made.problem,
+                       plan.node);
         sendAnswer(route, choice, made.value);
         return;
     }
-    QList<Design::ReadError> errors;
-    const Json value = filterAnswer(plan, made.value, &errors);
     if (value.isUndefined()) {
         m_exchange.violations = violations(errors);
         failAnswer(plan, StepKind::Filter, errors.isEmpty() ? QString() : errors.first().message());
