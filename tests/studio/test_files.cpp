@@ -1,6 +1,7 @@
 #include "app/studio/files/file_control.h"
 #include "app/studio/files/file_guard.h"
 #include "app/studio/message_bar.h"
+#include "app/studio/tabs/editor_tabs.h"
 #include "designer/looks/code_editor.h"
 #include "designer/model/edits/schema_edits.h"
 #include "designer/storage/design_file.h"
@@ -126,6 +127,14 @@ int crash(const QString &path)
     return QApplication::exec();
 }
 
+QStringList titles(const EditorTabs &tabs)
+{
+    QStringList titles;
+    for (int i = 0; i < tabs.count(); ++i)
+        titles.append(tabs.title(i));
+    return titles;
+}
+
 } // namespace
 
 void TestFiles::startOther(QProcess &other, const WindowTest &test, const QString &doing)
@@ -188,6 +197,11 @@ void TestFiles::check18CrashLosesNothing()
     QVERIFY(test.openSample());
     const QByteArray before = content(test.filePath());
     const Api saved = test.window().document().api();
+    EditorTabs &tabs = test.window().tabs();
+    for (const char *item : {"/paths/~1users~1{user_id}/get", "/components/schemas/UserResponse"})
+        tabs.open(test.at(QLatin1String(item)), Keyword::Unknown);
+    const QStringList open = titles(tabs);
+    QCOMPARE(open.last(), QStringLiteral("UserResponse"));
 
     QProcess other;
     startOther(other, test, {});
@@ -209,6 +223,8 @@ void TestFiles::check18CrashLosesNothing()
     QVERIFY(document.isModified());
     QCOMPARE(document.filePath(), test.filePath());
     QCOMPARE(content(test.filePath()), before); // until it is saved
+    QCOMPARE(titles(tabs), open);               // what was open still is
+    QCOMPARE(tabs.currentItem(), test.at(QStringLiteral("/components/schemas/UserResponse")));
     document.undoStack()->undo();
     QCOMPARE(designText(document.api(), FileFormat::Yaml), designText(saved, FileFormat::Yaml));
     document.undoStack()->redo();
@@ -273,6 +289,8 @@ void TestFiles::check19ChangedDesignAsks()
         QTest::mouseClick(button(test, QStringLiteral("Bring Mine Back")), Qt::LeftButton);
         QVERIFY(document.api().components.schemas.contains(u"Label"));
         QVERIFY(document.isModified());
+        // The tab that is open is of something in both of them.
+        QVERIFY(!titles(test.window().tabs()).contains(QString()));
     } else {
         QVERIFY(document.api().components.schemas.contains(u"Label"));
         QVERIFY(document.isModified());

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void windowsAreApart();
     void fileIsOpenOnce();
     void sessionComesBack();
+    void tabsOutliveACrash();
     void sizesAreEachWindowsOwn();
     void columnsAreThoseOfAllWindows();
     void closedWindowStaysAway();
@@ -281,6 +282,21 @@ void TestWindows::sessionComesBack()
     QCOMPARE(shopAgain.tabs().asideItem(), at(shopAgain, "/components/schemas/Tag"));
     QVERIFY(!shopAgain.session().control().isRunning()); // never by itself
     QCOMPARE(shopAgain.session().control().wantedPort(), quint16(18123));
+}
+
+/// Nobody closes the windows of a program that dies.
+void TestWindows::tabsOutliveACrash()
+{
+    MainWindow *window = m_windows->add();
+    QVERIFY(window->files().openFile(copyOf("shop.yaml")));
+    window->show();
+    const QVariant before = m_settings->value(QStringLiteral("session"));
+    window->tabs().open(at(*window, "/components/schemas/UserResponse"), Keyword::Unknown);
+    QTRY_VERIFY(m_settings->value(QStringLiteral("session")) != before);
+    Windows next(*m_settings, *m_theme);
+    QVERIFY(next.restoreSession());
+    const EditorTabs &tabs = next.all().first()->tabs();
+    QCOMPARE(tabs.title(tabs.count() - 1), QStringLiteral("UserResponse"));
 }
 
 void TestWindows::sizesAreEachWindowsOwn()

@@ -2,6 +2,7 @@
 
 #include "app/studio/message_bar.h"
 #include "designer/compare/compare.h"
+#include "designer/model/edits/keep_identities.h"
 #include "designer/model/edits/new_design.h"
 #include "designer/openapi/typed_text.h"
 #include "designer/storage/design_folder.h"
@@ -156,21 +157,18 @@ void FileGuard::noticeOutsideChange()
     if (!hasOwnWork())
         return reload();
     m_isAsked = true;
-    m_messages.showChoice(
-        tr("%1 was changed by another program, and it was changed here.")
-            .arg(m_document.displayName()),
-        {{tr("Reload"),
-          [this] {
-              reload(Mine{m_document.api(), m_document.wording(), m_document.drafts().all()});
-          }},
-         {tr("Keep Mine"),
-          [this] {
-              m_isAsked = false;
-              if (m_watch)
-                  m_watch->accept();
-              Q_EMIT message(tr("Saving now writes over what the other program wrote"));
-          }},
-         {tr("Compare"), [this] { compare(); }}});
+    m_messages.showChoice(tr("%1 was changed by another program, and it was changed here.")
+                              .arg(m_document.displayName()),
+                          {{tr("Reload"), [this] { reload(copy()); }},
+                           {tr("Keep Mine"),
+                            [this] {
+                                m_isAsked = false;
+                                if (m_watch)
+                                    m_watch->accept();
+                                Q_EMIT message(
+                                    tr("Saving now writes over what the other program wrote"));
+                            }},
+                           {tr("Compare"), [this] { compare(); }}});
 }
 
 /// The other files of the design. What was changed here stands in its own, so both are kept.
@@ -201,7 +199,7 @@ void FileGuard::noticeFilesOfDesign()
     Q_EMIT message(tr("The files of the design were changed by another program and read again"));
 }
 
-void FileGuard::reload(const std::optional<Mine> &mine)
+void FileGuard::reload(const std::optional<RecoveryCopy> &mine)
 {
     m_reading.start([path = m_document.filePath(), mine] {
         return Reading{path, mine, DesignDocument::readFile(path)};
@@ -230,9 +228,7 @@ void FileGuard::show(const Reading &reading)
         return;
     m_messages.showChoice(tr("What was changed here is kept until this message is closed."),
                           {{tr("Bring Mine Back"), [this, kept = *reading.mine] {
-                                m_document.editText(tr("Bring back what was changed here"),
-                                                    kept.api, kept.wording);
-                                m_document.drafts().setAll(kept.drafts);
+                                bringBack(tr("Bring back what was changed here"), kept);
                             }}});
 }
 
@@ -274,6 +270,20 @@ void FileGuard::offerRecovery()
                                                                 }}});
 }
 
+/// As one step. It was read by itself, or stems from before the file was read again: its parts are
+/// given the identities of those that are open, so that tabs and selection stay with them.
+void FileGuard::bringBack(const QString &step, RecoveryCopy kept)
+{
+    keepIdentities(m_document.api(), kept.api);
+    if (kept.wording.inclusions) {
+        const auto inclusions = std::make_shared<Inclusions>(*kept.wording.inclusions);
+        inclusions->bind(kept.api);
+        kept.wording.inclusions = inclusions;
+    }
+    m_document.editText(step, kept.api, kept.wording);
+    m_document.drafts().setAll(TextDrafts::fromPlaces(kept.unfinished, m_document.index()));
+}
+
 void FileGuard::recover(const RecoveryStore::Orphan &orphan)
 {
     const OpenedDesign kept = m_store.read(orphan);
@@ -282,13 +292,18 @@ void FileGuard::recover(const RecoveryStore::Orphan &orphan)
         return;
     }
     // On top of what was saved, so that one undo leads there, and nothing is written over.
-    if (orphan.path.isEmpty() || !m_document.load(orphan.path))
+    const bool isOpen = !orphan.path.isEmpty() && m_document.filePath() == orphan.path &&
+                        !isUnsaved() && !isOtherInFile();
+    if (!isOpen && (orphan.path.isEmpty() || !m_document.load(orphan.path)))
         m_document.reset(newDesign(kept.api.info.title));
     const FileFormat format = kept.text.startsWith('{') ? FileFormat::Json : FileFormat::Yaml;
-    m_document.editText(
-        tr("Recover what was not saved"), kept.api,
-        {kept.text, orphan.path.isEmpty() ? format : formatOfFile(orphan.path), kept.inclusions});
-    m_document.drafts().setAll(TextDrafts::fromPlaces(orphan.unfinished, m_document.index()));
+    bringBack(
+        tr("Recover what was not saved"),
+        {kept.api,
+         {kept.text, orphan.path.isEmpty() ? format : formatOfFile(orphan.path), kept.inclusions},
+         orphan.path,
+         orphan.name,
+         orphan.unfinished});
     const QString error = m_store.write(copy(), m_store.ticket());
     if (error.isEmpty())
         m_store.discard(orphan);

@@ -37,16 +37,10 @@ Q_SIGNALS:
     void pageRequested(const QString &title, const QString &html);
 
 private:
-    /// What was changed here.
-    struct Mine {
-        Design::Api api;
-        Design::Wording wording;
-        Design::TextDrafts::Map drafts;
-    };
     /// The file as another program left it.
     struct Reading {
         QString path;
-        std::optional<Mine> mine; ///< to be kept aside
+        std::optional<Design::RecoveryCopy> mine; ///< to be kept aside
         Design::DesignDocument::ReadFile file;
     };
 
@@ -62,9 +56,10 @@ private:
     void noticeLoss(const QString &path);
     bool isOtherInFile() const;
     bool hasOwnWork() const;
-    void reload(const std::optional<Mine> &mine = std::nullopt);
+    void reload(const std::optional<Design::RecoveryCopy> &mine = std::nullopt);
     void show(const Reading &reading);
     void compare();
+    void bringBack(const QString &step, Design::RecoveryCopy kept);
     void recover(const Design::RecoveryStore::Orphan &orphan);
 
     Design::DesignDocument &m_document;

@@ -4,8 +4,11 @@
 #include "app/studio/files/window_session.h"
 #include "app/studio/main_window.h"
 #include "app/studio/regions.h"
+#include "app/studio/tabs/editor_tabs.h"
 
 #include <QFileInfo>
+
+using namespace std::chrono_literals;
 
 static QString sessionKey()
 {
@@ -17,6 +20,12 @@ Windows::Windows(Settings &settings, Design::ThemeSwitcher &theme, QObject *pare
     , m_settings(settings)
     , m_theme(theme)
 {
+    m_toSave.setSingleShot(true);
+    m_toSave.setInterval(1s);
+    connect(&m_toSave, &QTimer::timeout, this, [this] {
+        if (!m_isQuitting && !m_windows.isEmpty())
+            saveSession();
+    });
 }
 
 Windows::~Windows()
@@ -43,6 +52,7 @@ MainWindow *Windows::add()
     // So that a program that dies is found again as it was.
     connect(&window->document(), &Design::DesignDocument::filePathChanged, this,
             &Windows::saveSession);
+    connect(&window->tabs(), &EditorTabs::currentChanged, &m_toSave, qOverload<>(&QTimer::start));
     return window;
 }
 

@@ -4,6 +4,7 @@
 
 #include <QList>
 #include <QObject>
+#include <QTimer>
 
 class MainWindow;
 
@@ -39,5 +40,6 @@ private:
     Settings &m_settings;
     Design::ThemeSwitcher &m_theme;
     QList<MainWindow *> m_windows;
+    QTimer m_toSave; ///< soon: the tabs have changed
     bool m_isQuitting = false;
 };
