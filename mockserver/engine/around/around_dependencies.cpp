@@ -58,7 +58,8 @@ bool AroundRun::solve(int index, int depth, bool *fits)
         credential = credentialOf(*dependency.credential, m_inputs);
         if (credential.isUndefined() && !dependency.isOptional) {
             raise(401, QStringLiteral("Not authenticated"), dependency.credential->challenge,
-                  StepKind::Dependencies, dependency.pointer, dependency.credential->node);
+                  StepKind::Dependencies, dependency.pointer, dependency.credential->node,
+                  credentialLocation(*dependency.credential));
             return false;
         }
     }
@@ -122,7 +123,8 @@ bool AroundRun::call(const DependencyPlan &dependency, const JsonObject &, Json 
                                        dependency.scopes, *m_session);
         if (logged.user.isUndefined()) {
             raise(logged.status, logged.detail, logged.challenge, StepKind::Dependencies,
-                  dependency.pointer, dependency.credential->node);
+                  dependency.pointer, dependency.credential->node,
+                  credentialLocation(*dependency.credential));
             return false;
         }
         *result = logged.user;

@@ -157,7 +157,7 @@ void AroundRun::raise(const ErrorPlan &error, StepKind step, const QString &why,
 }
 
 void AroundRun::raise(int status, const QString &detail, const QByteArray &challenge, StepKind step,
-                      const QString &pointer, Design::NodeId node)
+                      const QString &pointer, Design::NodeId node, const Design::Json &location)
 {
     Refusal refusal;
     refusal.status = status;
@@ -166,6 +166,7 @@ void AroundRun::raise(int status, const QString &detail, const QByteArray &chall
         refusal.headers = {{"www-authenticate", challenge}};
     m_exchange->response = refusalResponse(m_api, &m_route, m_request, refusal);
     Violation violation;
+    violation.location = location;
     violation.type = QStringLiteral("not_authenticated");
     violation.message = detail;
     violation.node = node;

@@ -68,7 +68,7 @@ private:
     bool applies(const RulePlan &rule, bool *failed);
     void raise(const ErrorPlan &error, StepKind step, const QString &why, const QString &pointer);
     void raise(int status, const QString &detail, const QByteArray &challenge, StepKind step,
-               const QString &pointer, Design::NodeId node);
+               const QString &pointer, Design::NodeId node, const Design::Json &location = {});
     void fail(StepKind step, const QString &text, const QString &pointer);
 
     void enter(int index, const Design::Json &result);

@@ -7,6 +7,7 @@
 #include "mockserver/engine/inputs/fastapi_inputs.h"
 #include "mockserver/engine/inputs/xml_body.h"
 #include "mockserver/engine/plan/plan_builder.h"
+#include "mockserver/engine/security/credential_text.h"
 #include "mockserver/engine/security/security_check.h"
 #include "mockserver/engine/security/strict_security.h"
 #include "mockserver/engine/trace_json.h"
@@ -30,24 +31,6 @@ StepKind stepOf(ParameterPlan::Place place)
     }
     return StepKind::Query;
 }
-
-namespace
-{
-
-/// Where a credential would stand: ["header", "Authorization"].
-Json credentialLocation(const CredentialPlan &credential)
-{
-    using Kind = CredentialPlan::Kind;
-    const bool isKey = credential.kind == Kind::HeaderKey || credential.kind == Kind::QueryKey ||
-                       credential.kind == Kind::CookieKey;
-    const QString place = credential.kind == Kind::QueryKey    ? QStringLiteral("query")
-                          : credential.kind == Kind::CookieKey ? QStringLiteral("cookie")
-                                                               : QStringLiteral("header");
-    return Design::JsonArray{Json(place),
-                             Json(isKey ? credential.name : QStringLiteral("authorization"))};
-}
-
-} // namespace
 
 RequestRun::RequestRun(const CompiledApiPrivate &api, const Request &request,
                        const OutgoingAnswer *answer)

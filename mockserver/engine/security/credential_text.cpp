@@ -69,4 +69,16 @@ Json credentialOf(const CredentialPlan &credential, const Inputs &inputs)
     return textOrNothing(authorizationOf(inputs, QLatin1String(credential.challenge)));
 }
 
+Json credentialLocation(const CredentialPlan &credential)
+{
+    using Kind = CredentialPlan::Kind;
+    const bool isKey = credential.kind == Kind::HeaderKey || credential.kind == Kind::QueryKey ||
+                       credential.kind == Kind::CookieKey;
+    const QString place = credential.kind == Kind::QueryKey    ? QStringLiteral("query")
+                          : credential.kind == Kind::CookieKey ? QStringLiteral("cookie")
+                                                               : QStringLiteral("header");
+    return Design::JsonArray{Json(place),
+                             Json(isKey ? credential.name : QStringLiteral("authorization"))};
+}
+
 } // namespace Mock

@@ -10,4 +10,7 @@ namespace Mock
 /// token of Bearer, {"username", "password"} of Basic, the text of a key. Undefined without one.
 Design::Json credentialOf(const CredentialPlan &credential, const Inputs &inputs);
 
+/// Where a credential would stand: ["header", "authorization"].
+Design::Json credentialLocation(const CredentialPlan &credential);
+
 } // namespace Mock

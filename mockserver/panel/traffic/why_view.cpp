@@ -226,15 +226,45 @@ static QString brokenWords(int rules)
     return rules == 1 ? WhyView::tr("1 rule broken") : WhyView::tr("%L1 rules broken").arg(rules);
 }
 
+/// How many rules were broken there.
+static int brokenAt(StepKind kind, const QList<Violation> &violations)
+{
+    static const QMap<StepKind, QLatin1String> roots{{StepKind::Path, QLatin1String("path")},
+                                                     {StepKind::Query, QLatin1String("query")},
+                                                     {StepKind::Header, QLatin1String("header")},
+                                                     {StepKind::Cookie, QLatin1String("cookie")},
+                                                     {StepKind::Body, QLatin1String("body")}};
+    const auto root = roots.constFind(kind);
+    if (root == roots.cend())
+        return static_cast<int>(violations.size());
+    return static_cast<int>(
+        std::count_if(violations.cbegin(), violations.cend(), [&](const Violation &violation) {
+            return violation.location.array().value(0).string() == *root;
+        }));
+}
+
+/// One for each kind: that of several dependencies which was not passed stands for all of them.
+static QList<Step> stepsByKind(const QList<Step> &steps)
+{
+    QList<Step> byKind;
+    for (const Step &step : steps) {
+        if (byKind.isEmpty() || byKind.last().kind != step.kind)
+            byKind.append(step);
+        else if (byKind.last().outcome == Outcome::Passed)
+            byKind.last() = step;
+    }
+    return byKind;
+}
+
 void WhyView::showSteps(const Exchange &exchange)
 {
     const Theme &theme = Theme::current();
     QStringList shown;
     QStringList spoken;
-    for (const Step &step : exchange.steps) {
+    for (const Step &step : stepsByKind(exchange.steps)) {
         QString name = stepName(step.kind);
         spoken.append(tr("%1: %2").arg(name, outcomeWord(step.outcome)));
-        const int broken = static_cast<int>(exchange.violations.size());
+        const int broken = brokenAt(step.kind, exchange.violations);
         name.replace(u' ', QChar(QChar::Nbsp));
         switch (step.outcome) {
         case Outcome::Passed:

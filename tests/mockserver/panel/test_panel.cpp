@@ -10,6 +10,7 @@
 #include <QAbstractItemModelTester>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
@@ -49,6 +50,7 @@ private Q_SLOTS:
     void filterHidesRows();
     void emptyTrafficOffersARequest();
     void menuOfARowHasWhatCanBeDone();
+    void stepsAreSaidOnceWithTheirRules();
     void whyViewShowsRulesAndBodies();
 
 private:
@@ -485,6 +487,30 @@ void TestPanel::menuOfARowHasWhatCanBeDone()
     const QStringList ofMissing = words(1);
     QVERIFY(ofMissing.contains(QLatin1String("Create This Route")));
     QVERIFY(!ofMissing.contains(QLatin1String("Go to the Rule")));
+}
+
+void TestPanel::stepsAreSaidOnceWithTheirRules()
+{
+    Exchange both = exchange("GET", "/items/0?limit=99", 422);
+    both.steps = {{StepKind::Dependencies, Outcome::Passed, {}},
+                  {StepKind::Dependencies, Outcome::Passed, {}},
+                  {StepKind::Path, Outcome::Failed, {}},
+                  {StepKind::Query, Outcome::Failed, {}}};
+    const Json nothing;
+    both.violations = {
+        violation({text("path"), text("item_id")}, "missing", "Field required", nothing),
+        violation({text("query"), text("limit")}, "missing", "Field required", nothing),
+        violation({text("query"), text("skip")}, "missing", "Field required", nothing)};
+    WhyView view(*m_document, *m_selection);
+    view.setExchange(both);
+    QString said;
+    for (const QLabel *label : view.findChildren<QLabel *>()) {
+        if (label->accessibleName().startsWith(QLatin1String("Steps")))
+            said = label->text().replace(QChar(QChar::Nbsp), u' ');
+    }
+    QCOMPARE(said.count(QLatin1String("dependencies")), 1);
+    QCOMPARE(said.count(QLatin1String("1 rule broken")), 1);
+    QCOMPARE(said.count(QLatin1String("2 rules broken")), 1);
 }
 
 void TestPanel::whyViewShowsRulesAndBodies()
