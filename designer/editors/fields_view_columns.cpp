@@ -75,8 +75,12 @@ void FieldsView::refit()
 {
     chooseColumns();
     spanNewRows(m_model);
+    const int room = viewport()->width();
     m_columns->refit();
     updateGeometries(); // now, and not with a timer: no scroll bar flickers up
+    // A scroll bar that came up or went meanwhile has changed what there is to share.
+    if (viewport()->width() != room)
+        m_columns->refit();
 }
 
 /// As wide as their texts where there is room; else they share what there is, so that nothing has

@@ -81,22 +81,22 @@ FieldsView *RouteEditor::Private::addTable(OperationTableModel &model, const QSt
     QObject::connect(view, &FieldsView::message, q, &RouteEditor::message);
     QObject::connect(view, &FieldsView::openRequested, q,
                      [this](NodeId node) { selection.open(node); });
-    QObject::connect(
-        view, &FieldsView::currentCellChanged, q, [this, view](const QModelIndex &cell) {
-            current = view;
-            // The scroll area follows the cursor through tables that are taller than it.
-            const QRect place = view->visualRect(cell);
-            const QPoint at = view->viewport()->mapTo(page, place.center());
-            if (view->hasFocus())
-                scroll->ensureVisible(at.x(), at.y(), 0, 2 * place.height());
-            const SchemaRow &row = view->table().content(cell);
-            const NodeId node = row.node != NodeId::None ? row.node : row.holder;
-            if (isFollowing || row.kind == SchemaRow::Kind::Inherited || node == NodeId::None)
-                return;
-            isFollowing = true;
-            selection.select(node);
-            isFollowing = false;
-        });
+    QObject::connect(view, &FieldsView::currentCellChanged, q,
+                     [this, view](const QModelIndex &cell) {
+                         current = view;
+                         // The scroll area follows the cursor through tables that are taller than
+                         // it.
+                         const QRect place = view->visualRect(cell);
+                         const QPoint at = view->viewport()->mapTo(page, place.center());
+                         if (view->hasFocus())
+                             scroll->ensureVisible(at.x(), at.y(), 0, 2 * place.height());
+                         const NodeId node = view->table().nodeOf(cell);
+                         if (isFollowing || node == NodeId::None)
+                             return;
+                         isFollowing = true;
+                         selection.select(node);
+                         isFollowing = false;
+                     });
     return view;
 }
 

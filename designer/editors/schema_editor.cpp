@@ -29,12 +29,6 @@ public:
     }
 
     /// What the place for something new comes after: what was typed last, or the object itself.
-    NodeId nodeBefore(const QModelIndex &cell) const
-    {
-        const QModelIndex above = cell.row() > 0 ? cell.sibling(cell.row() - 1, 0) : cell.parent();
-        return above.isValid() ? model.content(above).node : NodeId::None;
-    }
-
     DesignDocument &document;
     Selection &selection;
     SchemaModel model;
@@ -74,9 +68,8 @@ SchemaEditor::SchemaEditor(DesignDocument &document, Selection &selection, QWidg
     connect(d->view, &FieldsView::openRequested, this,
             [this](NodeId node) { d->selection.open(node); });
     connect(d->view, &FieldsView::currentCellChanged, this, [this](const QModelIndex &cell) {
-        const SchemaRow &row = d->model.content(cell);
-        const NodeId node = row.kind == SchemaRow::Kind::New ? d->nodeBefore(cell) : row.node;
-        if (d->isFollowing || row.kind == SchemaRow::Kind::Inherited || node == NodeId::None)
+        const NodeId node = d->model.nodeOf(cell);
+        if (d->isFollowing || node == NodeId::None)
             return;
         d->isFollowing = true;
         d->selection.select(node, Keyword::Unknown);

@@ -434,6 +434,21 @@ void SchemaTableModel::closeNewRow()
     setTree(tree());
 }
 
+NodeId SchemaTableModel::nodeOf(const QModelIndex &cell) const
+{
+    if (!cell.isValid())
+        return NodeId::None;
+    const SchemaRow &row = content(cell);
+    switch (row.kind) {
+    case SchemaRow::Kind::Inherited:
+        return NodeId::None;
+    case SchemaRow::Kind::New:
+        return nodeOf(cell.row() > 0 ? cell.sibling(cell.row() - 1, 0) : cell.parent());
+    default:
+        return row.holder != NodeId::None ? row.holder : row.node;
+    }
+}
+
 QModelIndex SchemaTableModel::cellOf(NodeId node, Keyword keyword, const QString &member) const
 {
     QModelIndex row =

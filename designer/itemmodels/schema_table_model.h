@@ -92,6 +92,9 @@ public:
     /// The cell that says this keyword of this node; invalid when no row is about the node.
     /// member: of `required` and its kin, the name of the property that is meant.
     QModelIndex cellOf(NodeId node, Keyword keyword, const QString &member = {}) const;
+    /// The other way round: what the row of a cell is about; of an empty row, the one above it.
+    /// None for what is inherited.
+    NodeId nodeOf(const QModelIndex &cell) const;
 
     /// What was done, and how far it reached: "Renamed a to b, 3 places changed".
     static QString renamedText(const QString &from, const QString &to, int places);

@@ -44,6 +44,7 @@ CodeEditor::CodeEditor(QWidget *parent)
     connect(this, &QsciScintillaBase::SCN_DWELLSTART, this, &CodeEditor::showMessageAt);
     connect(this, &QsciScintillaBase::SCN_DWELLEND, this, [] { QToolTip::hideText(); });
     connect(this, &QsciScintilla::textChanged, this, [this] {
+        m_areMarksInPlace = false;
         if (!m_isShowing)
             Q_EMIT typed();
     });
@@ -75,7 +76,7 @@ void CodeEditor::replaceText(const QByteArray &text)
 
 void CodeEditor::setMarks(const QList<CodeMark> &marks)
 {
-    if (marks == m_marks)
+    if (std::exchange(m_areMarksInPlace, true) && marks == m_marks)
         return;
     m_marks = marks;
     markerDeleteAll(ErrorMark);

@@ -56,6 +56,7 @@ private:
     void showMessageAt(int position, int x, int y);
 
     QList<CodeMark> m_marks;
+    bool m_areMarksInPlace = true; ///< else the text below them has changed
     bool m_isShowing = false;
     bool m_hasOwnHistory = false;
 };

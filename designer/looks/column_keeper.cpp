@@ -152,7 +152,7 @@ void ColumnKeeper::showMenu(const QPoint &at)
 {
     auto *menu = new QMenu(&m_table);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    QAction *action = menu->addAction(tr("Reset columns"), this, &ColumnKeeper::reset);
+    QAction *action = menu->addAction(tr("Reset Columns"), this, &ColumnKeeper::reset);
     action->setObjectName(QStringLiteral("resetColumns"));
     action->setEnabled(isChosen());
     Q_EMIT menuAboutToShow(menu);

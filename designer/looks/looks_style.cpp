@@ -276,6 +276,8 @@ void LooksStyle::polish(QWidget *widget)
     if (auto *tree = qobject_cast<QTreeView *>(widget);
         tree && qobject_cast<QFileDialog *>(tree->window()))
         tree->installEventFilter(this); // it has its columns when it is shown
+    if (widget->windowType() == Qt::Popup)
+        widget->installEventFilter(this);
 }
 
 /// In a list that is indented the whole row is what is selected and has the focus.
@@ -294,6 +296,9 @@ bool LooksStyle::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::Show) {
         if (auto *tree = qobject_cast<QTreeView *>(watched))
             arrangeFiles(*tree);
+    } else if (event->type() == QEvent::Hide && watched->isWidgetType() &&
+               static_cast<QWidget *>(watched)->windowType() == Qt::Popup) {
+        QMetaObject::invokeMethod(this, &endStaleHover, Qt::QueuedConnection);
     }
     return QProxyStyle::eventFilter(watched, event);
 }

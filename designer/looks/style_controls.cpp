@@ -1,6 +1,8 @@
 #include "designer/looks/glyphs.h"
 #include "designer/looks/style_painting.h"
 
+#include <QApplication>
+#include <QCursor>
 #include <QPainter>
 #include <QWidget>
 
@@ -228,6 +230,17 @@ void paintScrollBar(QPainter *painter, const QStyleOptionSlider *option, const Q
     const QRectF bar = QRectF(slider).adjusted(inset, inset, -inset, -inset);
     const QColor color = mixed(theme.base, theme.outline, isActive ? 0.9 : 0.5);
     paintBox(painter, bar, color, QColor(), std::min(bar.width(), bar.height()) / 2);
+}
+
+void endStaleHover()
+{
+    const QWidgetList widgets = QApplication::allWidgets();
+    for (QWidget *widget : widgets) {
+        if (!widget->underMouse() || widget->rect().contains(widget->mapFromGlobal(QCursor::pos())))
+            continue;
+        QEvent leave(QEvent::Leave);
+        QApplication::sendEvent(widget, &leave);
+    }
 }
 
 } // namespace Design

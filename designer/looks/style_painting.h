@@ -44,6 +44,9 @@ void paintBranch(QPainter *painter, const QStyleOption *option);
 void paintItem(QPainter *painter, const QStyleOptionViewItem *option);
 void paintRow(QPainter *painter, const QStyleOptionViewItem *option);
 
+/// What is under a list or menu that has just closed was not told that the pointer has left it.
+void endStaleHover();
+
 // Qt's own file dialog, for desktops that have none.
 
 /// The glyph in the place of one of its icons; none for icons of other things.

@@ -142,10 +142,11 @@ MembersTable rulesTable(const BehaviourPlace &place, const Words &words)
     every.hint = TableWords::tr("3: every third time");
     every.shown = [](const Api &, const Json &row) {
         const Json count = row.value(u"every");
-        return count.isUndefined() ? QString() : TableWords::tr("%1th time").arg(valueText(count));
+        return count.isUndefined() ? QString() : TableWords::tr("1 in %1").arg(valueText(count));
     };
-    table.fields = {whenField(words), every, answerField(), detailField(words),
-                    headersField(words)};
+    // As one says it: when, then what is answered. How often is rarely said at all.
+    table.fields = {whenField(words), answerField(), detailField(words), headersField(words),
+                    every};
     table.more = errorDetails();
     table.blank = JsonObject{{key("status"), 400}};
     return table;

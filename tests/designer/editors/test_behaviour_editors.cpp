@@ -71,8 +71,7 @@ void TestBehaviourEditors::errorRulesAreTyped()
     QVERIFY(rules);
     rules->setFocus();
     m_fixture->press(Qt::Key_Return);
-    m_fixture->type("path.item_id == 13", Qt::Key_Tab); // When, then Every
-    m_fixture->press(Qt::Key_Tab);                      // Answer
+    m_fixture->type("path.item_id == 13", Qt::Key_Tab); // When, then Answer
     m_fixture->type("404", Qt::Key_Tab);                // Detail
     m_fixture->type("No item {{ path.item_id }}", Qt::Key_Tab);
     m_fixture->type("X-Why: unlucky; Retry-After: 5", Qt::Key_Return);
@@ -111,15 +110,15 @@ void TestBehaviourEditors::refusedTextStays()
     m_fixture->press(Qt::Key_Return);
     m_fixture->type("always", Qt::Key_Return);
     const QByteArray before = route(0);
-    rules->editCell(rules->table().index(0, 2));
+    rules->editCell(rules->table().index(0, 1));
     m_fixture->type("nobody", Qt::Key_Return);
     QVERIFY(EditorFixture::cell()); // still in the cell
     QVERIFY(rules->delegate().shownMessage().contains(path("no error of this name")));
     // Leaving it elsewhere keeps the text and says why.
     m_fixture->page->setFocus();
-    rules->table().setData(rules->table().index(0, 2), path("nobody"));
-    QCOMPARE(rules->table().index(0, 2).data().toString(), path("nobody"));
-    QVERIFY(!rules->table().index(0, 2).data(MembersModel::ErrorRole).isNull());
+    rules->table().setData(rules->table().index(0, 1), path("nobody"));
+    QCOMPARE(rules->table().index(0, 1).data().toString(), path("nobody"));
+    QVERIFY(!rules->table().index(0, 1).data(MembersModel::ErrorRole).isNull());
     QCOMPARE(route(0), before);
 }
 
@@ -131,16 +130,16 @@ void TestBehaviourEditors::namedErrorIsOffered()
     m_fixture->press(Qt::Key_Return);
     m_fixture->type("always", Qt::Key_Return);
     MembersModel &model = rules->table();
-    QVERIFY(model.words(model.index(0, 2)).contains(path("sold_out")));
-    QVERIFY(model.setData(model.index(0, 2), path("sold_out")));
+    QVERIFY(model.words(model.index(0, 1)).contains(path("sold_out")));
+    QVERIFY(model.setData(model.index(0, 1), path("sold_out")));
     QCOMPARE(route(0), QByteArray(R"({"errors":[{"error":"sold_out"}]})"));
     // What it says is shown, and edited where it stands.
-    QCOMPARE(model.index(0, 2).data().toString(), path("409 sold_out"));
-    QCOMPARE(model.index(0, 3).data().toString(), path("No {{ path.item_id }} left"));
-    QVERIFY(!(model.flags(model.index(0, 3)) & Qt::ItemIsEditable));
-    QVERIFY(model.setData(model.index(0, 1), path("3")));
+    QCOMPARE(model.index(0, 1).data().toString(), path("409 sold_out"));
+    QCOMPARE(model.index(0, 2).data().toString(), path("No {{ path.item_id }} left"));
+    QVERIFY(!(model.flags(model.index(0, 2)) & Qt::ItemIsEditable));
+    QVERIFY(model.setData(model.index(0, 4), path("3")));
     QCOMPARE(route(0), QByteArray(R"({"errors":[{"error":"sold_out","every":3}]})"));
-    QVERIFY(!model.setData(model.index(0, 1), path("0")));
+    QVERIFY(!model.setData(model.index(0, 4), path("0")));
 }
 
 void TestBehaviourEditors::rowsMoveAndGo()
@@ -167,8 +166,8 @@ void TestBehaviourEditors::everyEditIsUndone()
     MembersView *rules = m_fixture->table("Error rules");
     MembersModel &model = rules->table();
     model.setData(model.newRow(), path("query.a"));
-    model.setData(model.index(0, 1), path("3"));
-    model.setData(model.index(0, 2), path("sold_out"));
+    model.setData(model.index(0, 4), path("3"));
+    model.setData(model.index(0, 1), path("sold_out"));
     model.moveMember(model.index(0, 0), 1); // nowhere to go
     model.setData(model.newRow(), path("query.b"));
     model.moveMember(model.index(1, 0), -1);

@@ -117,7 +117,7 @@ void TestBehaviourNames::saysUnknownNamesWhileTyping()
     QCOMPARE(error->column, 0);
     QCOMPARE(error->length, text("deps.pge").size());
     // In a template the place is that in the cell.
-    const QModelIndex detail = rules->table().index(0, 3);
+    const QModelIndex detail = rules->table().index(0, 2);
     const auto found = rules->table().check(detail, text("No {{ path.id }} left"));
     QVERIFY(found && found->isWarning);
     QCOMPARE(found->column, text("No {{ ").size());
@@ -140,7 +140,7 @@ void TestBehaviourNames::marksWhatTheDesignHas()
     const QModelIndex when = rules.index(0, 0);
     QVERIFY(when.data(MembersModel::ErrorRole).toString().contains(text("body.title")));
     QVERIFY(when.data(Qt::ToolTipRole).toString().contains(text("body.title")));
-    QVERIFY(rules.index(0, 2).data(MembersModel::ErrorRole).isNull());
+    QVERIFY(rules.index(0, 1).data(MembersModel::ErrorRole).isNull());
     QVERIFY(rules.setData(when, text("body.title === 'x'")));
     QVERIFY(when.data(MembersModel::ErrorRole).isNull());
     // What makes the name exist takes the mark away.

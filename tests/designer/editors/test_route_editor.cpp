@@ -52,6 +52,7 @@ private Q_SLOTS:
     void pathIsRefusedInItsPlace();
     void mixedEditsAreUndone();
     void revealStandsOnTheCell();
+    void rowsSelectWhatTheyAreAbout();
     void everyControlHasAName();
 
 private:
@@ -272,6 +273,25 @@ void TestRouteEditor::revealStandsOnTheCell()
     QCOMPARE(QApplication::focusWidget(), table(2));
     QVERIFY(m_editor->reveal(operation.id));
     QVERIFY(!m_editor->reveal(m_fixture->schema("Item")));
+}
+
+/// The whole parameter, with its name, and not only its schema; of a row that is typed into, what
+/// was added last.
+void TestRouteEditor::rowsSelectWhatTheyAreAbout()
+{
+    const auto parameter = [this](qsizetype at) {
+        return m_fixture->operation(0).parameters.at(at).id;
+    };
+    table(0)->goTo(table(0)->model()->index(1, 0), true);
+    QCOMPARE(m_fixture->selection.node(), parameter(1));
+    m_fixture->press(Qt::Key_Return);
+    m_fixture->type("q: string", Qt::Key_Return);
+    QCOMPARE(m_fixture->operation(0).parameters.size(), 3);
+    QVERIFY(EditorFixture::cell()); // of the next one
+    QCOMPARE(m_fixture->selection.node(), parameter(2));
+    m_fixture->press(Qt::Key_Escape);
+    table(2)->goTo(table(2)->model()->index(0, 0), true);
+    QCOMPARE(m_fixture->selection.node(), m_fixture->operation(0).responses.at(0).value.id);
 }
 
 void TestRouteEditor::everyControlHasAName()

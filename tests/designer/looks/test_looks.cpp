@@ -1,6 +1,7 @@
 #include "designer/looks/code_view.h"
 #include "designer/looks/glyphs.h"
 #include "designer/looks/line_diff.h"
+#include "designer/looks/looks_style.h"
 #include "designer/looks/save_dialog.h"
 #include "designer/looks/text_width.h"
 #include "designer/looks/theme.h"
@@ -8,10 +9,12 @@
 
 #include <QApplication>
 #include <QFile>
+#include <QMenu>
 #include <QRandomGenerator>
 #include <QRawFont>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 using namespace Design;
 
@@ -33,7 +36,31 @@ private Q_SLOTS:
     void barredLinesAreShown();
     void textsFitIntoTheirWholeWidth();
     void savedNameFollowsTheFormat();
+    void buttonIsLeftWhenItsMenuCloses();
 };
+
+/// Qt tells a button nothing of the pointer while its menu is open.
+void TestLooks::buttonIsLeftWhenItsMenuCloses()
+{
+    QApplication::setStyle(new LooksStyle);
+    QWidget window;
+    window.resize(400, 300);
+    QToolButton button(&window);
+    QToolButton still(&window);
+    still.move(0, 200);
+    QMenu menu;
+    menu.addAction(QStringLiteral("One"));
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    for (QToolButton *one : {&button, &still})
+        one->setAttribute(Qt::WA_UnderMouse);
+    QCursor::setPos(still.mapToGlobal(still.rect().center()));
+    menu.popup(button.mapToGlobal(QPoint(0, button.height())));
+    QVERIFY(QTest::qWaitForWindowExposed(&menu));
+    menu.hide();
+    QTRY_VERIFY(!button.underMouse());
+    QVERIFY(still.underMouse());
+}
 
 /// With the suffix in the name from the beginning, the dialog asks before it writes over a file.
 void TestLooks::savedNameFollowsTheFormat()

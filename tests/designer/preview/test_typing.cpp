@@ -27,6 +27,7 @@ private Q_SLOTS:
     void burstIsOneStep();
     void errorsAreMarkedWhileTyping_data();
     void errorsAreMarkedWhileTyping();
+    void marksFollowTheError();
     void lastGoodDesignStays();
     void ownWordsStayUntilTheDesignDiffers();
     void editOfTheFormReachesTheTyped();
@@ -151,6 +152,25 @@ void TestTyping::errorsAreMarkedWhileTyping()
     QVERIFY2(line.contains(QString::fromUtf8(markedLine)), qPrintable(line + message()));
     QVERIFY(m_pane->source()->isBroken());
     QCOMPARE(written(), QString::fromUtf8(shopText));
+}
+
+/// The same mistake in the same line is another place of the text once there is more before it.
+void TestTyping::marksFollowTheError()
+{
+    const auto marked = [this] {
+        constexpr unsigned long errorIndicator = 8;
+        const long from = view()->SendScintilla(CodeEditor::SCI_INDICATOREND, errorIndicator, 0L);
+        return view()->text(view()->marks().value(0).line) ==
+               view()->text(static_cast<int>(view()->SendScintilla(
+                   CodeEditor::SCI_LINEFROMPOSITION, static_cast<unsigned long>(from))));
+    };
+    typeBehind("type: object", "\n! a");
+    QTRY_VERIFY(m_pane->source()->isBroken());
+    QVERIFY(marked());
+    const QList<CodeMark> before = view()->marks();
+    typeBehind("type: object", "\n! b");
+    QTRY_COMPARE(view()->marks(), before);
+    QTRY_VERIFY(marked());
 }
 
 void TestTyping::lastGoodDesignStays()
