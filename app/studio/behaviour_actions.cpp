@@ -2,6 +2,8 @@
 
 #include "app/studio/tabs/editor_tabs.h"
 #include "designer/model/edits/behaviour_edits.h"
+#include "designer/model/locate.h"
+#include "designer/preview/source_text.h"
 
 using namespace Design;
 
@@ -25,8 +27,22 @@ struct NewThing {
     Json design;
 };
 
+/// Of which model a new store keeps rows: of the one that is selected, else the first with fields.
+QString modelForRows(const Api &api, NodeId selected)
+{
+    if (const Named<Schema> *model = findNamedSchema(api, selected))
+        return model->name;
+    const NamedList<Schema> &models = api.components.schemas;
+    for (const Named<Schema> &model : models) {
+        if (!model.value.members(Keyword::Properties).isEmpty() ||
+            !model.value.schemas(Keyword::AllOf).isEmpty())
+            return model.name;
+    }
+    return models.isEmpty() ? QString() : models.first().name;
+}
+
 /// Nothing where the design does not have what it takes.
-std::optional<NewThing> newThing(BehaviourItem::Kind kind, const Api &api)
+std::optional<NewThing> newThing(BehaviourItem::Kind kind, const Api &api, NodeId selected)
 {
     if (kind == BehaviourItem::Kind::Scheme) {
         return NewThing{BehaviourGroup::Schemes, BehaviourActions::tr("New Security Scheme"),
@@ -38,11 +54,11 @@ std::optional<NewThing> newThing(BehaviourItem::Kind kind, const Api &api)
         return NewThing{BehaviourGroup::Dependencies, BehaviourActions::tr("New Dependency"),
                         QStringLiteral("dependency"), JsonObject{}};
     }
-    if (api.components.schemas.isEmpty())
+    const QString model = modelForRows(api, selected);
+    if (model.isEmpty())
         return std::nullopt;
     return NewThing{BehaviourGroup::Stores, BehaviourActions::tr("New Store"),
-                    QStringLiteral("rows"),
-                    JsonObject{{QStringLiteral("model"), api.components.schemas.first().name}}};
+                    QStringLiteral("rows"), JsonObject{{QStringLiteral("model"), model}}};
 }
 
 } // namespace
@@ -56,7 +72,8 @@ void BehaviourActions::add(BehaviourItem::Kind kind)
         m_tabs.openNew(BehaviourItem{kind, {}});
         return;
     }
-    const std::optional<NewThing> thing = newThing(kind, m_document.api());
+    const NodeId selected = itemAround(m_document.index(), m_selection.node()).node;
+    const std::optional<NewThing> thing = newThing(kind, m_document.api(), selected);
     if (!thing) {
         Q_EMIT message(tr("A store keeps rows of a model. Make a model first."));
         return;

@@ -86,6 +86,8 @@ void BottomPane::setCollapsed(bool collapsed)
 {
     if (collapsed == m_isCollapsed)
         return;
+    if (collapsed)
+        Q_EMIT aboutToCollapse();
     m_isCollapsed = collapsed;
     m_pages->setVisible(!collapsed);
     updateTools();

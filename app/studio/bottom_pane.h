@@ -24,6 +24,7 @@ public:
     void setCollapsed(bool collapsed);
 
 Q_SIGNALS:
+    void aboutToCollapse(); ///< what has the focus in it is still shown
     void collapsedChanged(bool collapsed);
 
 protected:

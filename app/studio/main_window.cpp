@@ -183,6 +183,14 @@ void MainWindow::on(ActionId id, const std::function<void()> &act)
     connect(m_actions[id], &QAction::triggered, this, act);
 }
 
+void MainWindow::onDesign(ActionId id, const std::function<void()> &act)
+{
+    on(id, [this, act] {
+        m_document.finishTyping();
+        act();
+    });
+}
+
 void MainWindow::startDesign()
 {
     m_history->clear();

@@ -88,6 +88,8 @@ private:
     void connectView();
     void connectHelp();
     void on(ActionId id, const std::function<void()> &act);
+    /// Something is done with the design: what is being typed belongs to it.
+    void onDesign(ActionId id, const std::function<void()> &act);
 
     void startDesign();
     void goOnWith(const Design::TextDrafts::Key &draft);

@@ -86,7 +86,7 @@ void MainWindow::connectBehaviour()
             m_navigator->model().setBadge({BehaviourItem::Kind::Tests, {}},
                                           testsBadge(passed, failed));
         });
-    on(ActionId::RunTests, [this] {
+    onDesign(ActionId::RunTests, [this] {
         m_bottom->showPage(m_testsPage);
         m_tests->runAll();
     });

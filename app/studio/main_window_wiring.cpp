@@ -13,6 +13,7 @@
 #include "app/studio/status_strip.h"
 #include "app/studio/tabs/editor_tabs.h"
 #include "app/studio/tabs/history.h"
+#include "designer/editors/cell_edit.h"
 #include "designer/looks/glyphs.h"
 #include "designer/looks/theme_switcher.h"
 #include "designer/map/map_pane.h"
@@ -44,9 +45,9 @@ void MainWindow::connectFiles()
     on(ActionId::NewWindow, [this] { Q_EMIT windowWanted(); });
     on(ActionId::Save, [this] { m_files->save(); });
     on(ActionId::SaveAs, [this] { m_files->saveAs(); });
-    on(ActionId::Export, [this] { m_files->exportOpenApi(); });
-    on(ActionId::ExportDocs, [this] { m_files->exportDocs(); });
-    on(ActionId::ExportProject, [this] { m_files->exportProject(); });
+    onDesign(ActionId::Export, [this] { m_files->exportOpenApi(); });
+    onDesign(ActionId::ExportDocs, [this] { m_files->exportDocs(); });
+    onDesign(ActionId::ExportProject, [this] { m_files->exportProject(); });
     on(ActionId::Quit, [this] { Q_EMIT quitWanted(); });
     connect(m_files, &FileControl::message, m_status, &StatusStrip::showMessage);
     connect(m_files, &FileControl::failed, m_messages,
@@ -105,11 +106,15 @@ void MainWindow::goOnWith(const TextDrafts::Key &draft)
 void MainWindow::connectEdit()
 {
     QUndoStack *stack = m_document.undoStack();
-    on(ActionId::Undo, [this, stack] {
+    onDesign(ActionId::Undo, [this, stack] {
         m_document.finishMerging();
         stack->undo();
     });
-    on(ActionId::Redo, [stack] { stack->redo(); });
+    onDesign(ActionId::Redo, [stack] { stack->redo(); });
+    connect(&m_document, &DesignDocument::typingToBeFinished, this, [this] {
+        if (auto *cell = qobject_cast<CellEdit *>(focusWidget()))
+            cell->finish();
+    });
     connect(stack, &QUndoStack::indexChanged, this, &MainWindow::updateActions);
     connect(&m_document, &DesignDocument::revealRequested, this, [this](NodeId node) {
         if (m_document.index().contains(node))
@@ -213,8 +218,8 @@ void MainWindow::connectGo()
 void MainWindow::connectServer()
 {
     Mock::ServerControl &control = m_session.control();
-    on(ActionId::ToggleServer, [this] { m_session.toggle(); });
-    on(ActionId::RestartServer, [this] {
+    onDesign(ActionId::ToggleServer, [this] { m_session.toggle(); });
+    onDesign(ActionId::RestartServer, [this] {
         m_session.restart();
         m_status->showMessage(tr("Restarted: the stores have the rows of the file"));
     });
@@ -264,7 +269,7 @@ void MainWindow::connectTraffic()
     connect(m_try, &Mock::TryPanel::sendRequested, this, &MainWindow::sendRequest);
     connect(m_try, &Mock::TryPanel::message, m_status, &StatusStrip::showMessage);
     connect(m_sender, &Mock::RequestSender::failed, m_status, &StatusStrip::showMessage);
-    on(ActionId::SendRequest, [this] {
+    onDesign(ActionId::SendRequest, [this] {
         m_bottom->showPage(m_tryPage);
         m_try->send();
     });
@@ -287,8 +292,10 @@ void MainWindow::connectTraffic()
 void MainWindow::sendRequest(const Mock::Request &request)
 {
     Mock::ServerControl &control = m_session.control();
+    // A rule that was typed a moment ago is asked as well.
     if (control.isRunning())
-        return m_sender->send(request, control.url());
+        return m_live.whenCurrent(
+            [this, request, url = control.url()] { m_sender->send(request, url); });
     // As soon as it answers; where the port is taken, the window says so and nothing is sent.
     connect(
         &control, &Mock::ServerControl::stateChanged, m_sender,

@@ -101,6 +101,7 @@ void MessageBar::showChoice(const QString &text, const QList<Choice> &choices)
     for (const auto &[button, act] : choices) {
         auto *push = new QPushButton(button);
         push->setObjectName(QStringLiteral("messageAction"));
+        push->setFocusPolicy(Qt::TabFocus); // a click leaves the cursor where it is
         connect(push, &QPushButton::clicked, this, [this, run = act] {
             hide();
             run();

@@ -40,6 +40,7 @@ Regions::Regions(QWidget *navigator, QWidget *editors, QWidget *preview, BottomP
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_outer);
+    connect(bottom, &BottomPane::aboutToCollapse, this, [this] { leave(Bottom); });
     connect(bottom, &BottomPane::collapsedChanged, this, &Regions::fitBottom);
     setUsualSizes();
 }
@@ -86,6 +87,20 @@ void Regions::resizeEvent(QResizeEvent *event)
         fitPreview();
 }
 
+/// Whoever was in what goes away is where they were before in the editors, and not at whatever
+/// control comes next.
+void Regions::leave(Region region)
+{
+    const QWidget *focus = QApplication::focusWidget();
+    if (!focus || !m_regions.at(region)->isAncestorOf(focus))
+        return;
+    QWidget *before = m_regions.at(Editors)->focusWidget();
+    if (before && before->isVisible() && before->isEnabled())
+        before->setFocus(Qt::OtherFocusReason);
+    else
+        focusRegion(Editors);
+}
+
 void Regions::hideBottom()
 {
     const int head = m_bottom->headHeight();
@@ -100,6 +115,8 @@ void Regions::setRegionVisible(Region region, bool visible)
         m_bottom->setCollapsed(!visible);
         return;
     }
+    if (!visible)
+        leave(region);
     m_isShown[region] = visible;
     if (region == Preview)
         m_isPreviewFolded = false; // as it is wanted now

@@ -47,6 +47,7 @@ private:
     void fitBottom();
     void fitPreview();
     void showRegion(Region region);
+    void leave(Region region);
     void hideBottom();
 
     QList<QWidget *> m_regions;
@@ -57,6 +58,6 @@ private:
     QList<bool> m_isShown; ///< as the user wants it
     bool m_areEditorsAlone = false;
     bool m_isPreviewFolded = false; ///< it has made room for two editors
-    QList<int> m_sizesOfOne; ///< while two editors stand side by side: what one of them had
-    int m_bottomHeight = 0;  ///< while it is collapsed: what it had
+    QList<int> m_sizesOfOne;        ///< while two editors stand side by side: what one of them had
+    int m_bottomHeight = 0;         ///< while it is collapsed: what it had
 };

@@ -12,16 +12,11 @@ ServerSession::ServerSession(LiveDesign &live, QObject *parent)
 void ServerSession::take(const Mock::CompiledApiPointer &compiled)
 {
     m_control.setApi(compiled);
-    if (std::exchange(m_isWaiting, false))
-        m_control.start();
 }
 
 void ServerSession::start()
 {
-    if (isReady())
-        m_control.start();
-    else
-        m_isWaiting = true;
+    m_live.whenCurrent([this] { m_control.start(); });
 }
 
 void ServerSession::restart()

@@ -23,5 +23,4 @@ private:
 
     LiveDesign &m_live;
     Mock::ServerControl m_control;
-    bool m_isWaiting = false;
 };

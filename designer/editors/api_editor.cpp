@@ -65,6 +65,8 @@ ApiEditor::ApiEditor(DesignDocument &document, Selection &selection, QWidget *pa
             {id, QStringLiteral("title")}, id);
     });
     connect(m_title, &QLineEdit::editingFinished, &m_document, &DesignDocument::finishMerging);
+    for (const auto left : {&TitleEdit::entered, &TitleEdit::escaped})
+        connect(m_title, left, this, [this] { focusNextPrevChild(true); });
     connect(m_tagsView, &FieldsView::currentCellChanged, this,
             [this, &selection](const QModelIndex &cell) {
                 const NodeId tag = m_tags->content(cell).holder;

@@ -13,7 +13,7 @@ namespace Design
 
 class ApiFields;
 class FieldsView;
-class LineEdit;
+class TitleEdit;
 class Section;
 class TagModel;
 
@@ -36,7 +36,7 @@ private:
 
     DesignDocument &m_document;
     QScrollArea *m_scroll;
-    LineEdit *m_title;
+    TitleEdit *m_title;
     TagModel *m_tags;
     FieldsView *m_tagsView;
     ApiFields *m_terms;

@@ -96,12 +96,28 @@ bool CellEdit::completeFirst()
     return true;
 }
 
+void CellEdit::finish()
+{
+    if (!m_wasTyped)
+        return;
+    if (m_suggestions)
+        m_suggestions->hide();
+    Q_EMIT leaving(Leave::Done);
+}
+
+/// With Ctrl it is the window's: it sends a request, from within a cell as well.
+bool CellEdit::isEnter(const QKeyEvent &key)
+{
+    return (key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter) &&
+           !(key.modifiers() & ~Qt::KeypadModifier);
+}
+
 bool CellEdit::handleKey(QKeyEvent *event)
 {
     switch (event->key()) {
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        if (event->modifiers() & ~Qt::KeypadModifier)
+        if (!isEnter(*event))
             return false;
         if (completeFirst() && !(m_isGood && m_isGood(text())))
             return true;
@@ -157,8 +173,7 @@ bool CellEdit::event(QEvent *event)
     }
     if (event->type() == QEvent::ShortcutOverride) {
         const auto *key = static_cast<QKeyEvent *>(event);
-        if (key->key() == Qt::Key_Escape || key->key() == Qt::Key_Return ||
-            key->key() == Qt::Key_Enter) {
+        if (key->key() == Qt::Key_Escape || isEnter(*key)) {
             event->accept();
             return true;
         }

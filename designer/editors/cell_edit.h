@@ -16,7 +16,13 @@ class CellEdit : public LineEdit
     Q_OBJECT
 
 public:
-    enum class Leave { Stay, Next, Previous, Cancel };
+    enum class Leave {
+        Stay,     ///< Enter: another row may follow
+        Next,     ///< Tab
+        Previous, ///< Shift+Tab
+        Done,     ///< taken as it stands, and nothing follows
+        Cancel
+    };
     Q_ENUM(Leave)
 
     explicit CellEdit(QWidget *parent = nullptr);
@@ -31,6 +37,8 @@ public:
     bool isSuggesting() const;
     bool wasTyped() const { return m_wasTyped; }
     void setTyped() { m_wasTyped = true; }
+    /// Something is about to be done with the design: what has been typed belongs to it.
+    void finish();
 
 Q_SIGNALS:
     void leaving(Design::CellEdit::Leave how);
@@ -43,6 +51,7 @@ protected:
 
 private:
     bool handleKey(QKeyEvent *event);
+    static bool isEnter(const QKeyEvent &key);
     void suggest();
     void complete(const QString &word);
     bool completeFirst();

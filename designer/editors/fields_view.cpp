@@ -106,11 +106,12 @@ void FieldsView::leftCell(const QModelIndex &index, CellEdit::Leave how)
         return;
     const QPersistentModelIndex cell = index;
     const bool isAnother = m_model.tookNewRow() && m_model.isNewRow(cell);
-    if (isAnother && how != CellEdit::Leave::Cancel)
+    if (isAnother && how != CellEdit::Leave::Cancel && how != CellEdit::Leave::Done)
         return addRow();
     const bool isEmptyNewRow = m_model.isNewRow(cell);
     switch (how) {
     case CellEdit::Leave::Cancel:
+    case CellEdit::Leave::Done:
     case CellEdit::Leave::Previous:
         if (isEmptyNewRow) {
             const QPersistentModelIndex above =
@@ -135,7 +136,7 @@ void FieldsView::leftCell(const QModelIndex &index, CellEdit::Leave how)
             editCell(nextCell(cell, 1));
         break;
     }
-    if (!isEmptyNewRow && how == CellEdit::Leave::Cancel)
+    if (!isEmptyNewRow && (how == CellEdit::Leave::Cancel || how == CellEdit::Leave::Done))
         m_flowRow = QModelIndex();
 }
 

@@ -31,7 +31,6 @@ SchemaHeader::SchemaHeader(DesignDocument &document, QWidget *parent)
     const int gap = fontMetrics().height() / 2;
     m_name->setAccessibleName(tr("Name of the model"));
     m_name->setToolTip(tr("The model's name. Everything that refers to it follows."));
-    m_name->installEventFilter(this);
     m_error->setForegroundRole(QPalette::BrightText);
     m_error->setWordWrap(true);
     m_error->hide();
@@ -58,6 +57,12 @@ SchemaHeader::SchemaHeader(DesignDocument &document, QWidget *parent)
     column->addWidget(m_error);
 
     connect(m_name, &QLineEdit::editingFinished, this, &SchemaHeader::rename);
+    connect(m_name, &TitleEdit::entered, this, [this] {
+        rename();
+        if (m_error->isHidden())
+            Q_EMIT nameLeft();
+    });
+    connect(m_name, &TitleEdit::escaped, this, &SchemaHeader::takeBackName);
     connect(m_name, &QLineEdit::textEdited, this, [this] { m_error->hide(); });
     connect(m_extends, &QComboBox::activated, this, &SchemaHeader::setBase);
     connect(m_uses, &QToolButton::clicked, this, &SchemaHeader::showUses);
@@ -190,28 +195,14 @@ void SchemaHeader::showUses()
     menu->popup(m_uses->mapToGlobal(QPoint(0, m_uses->height())));
 }
 
-bool SchemaHeader::eventFilter(QObject *object, QEvent *event)
+void SchemaHeader::takeBackName()
 {
-    if (object == m_name && event->type() == QEvent::KeyPress) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        const bool isEnter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
-        if (key->key() == Qt::Key_Escape) {
-            m_name->setModified(false);
-            m_error->hide();
-            update();
-            if (const Named<Schema> *component = findNamedSchema(m_document.api(), m_schema))
-                m_name->setText(component->name);
-            Q_EMIT nameLeft();
-            return true;
-        }
-        if (isEnter) {
-            rename();
-            if (m_error->isHidden())
-                Q_EMIT nameLeft();
-            return true;
-        }
-    }
-    return QWidget::eventFilter(object, event);
+    m_name->setModified(false);
+    m_error->hide();
+    update();
+    if (const Named<Schema> *component = findNamedSchema(m_document.api(), m_schema))
+        m_name->setText(component->name);
+    Q_EMIT nameLeft();
 }
 
 } // namespace Design

@@ -11,7 +11,7 @@ class QToolButton;
 namespace Design
 {
 
-class LineEdit;
+class TitleEdit;
 
 /// What stands above the table of a model: its name, what it extends, and where it is used.
 class SchemaHeader : public QWidget
@@ -37,13 +37,13 @@ protected:
 private:
     void update();
     void rename();
+    void takeBackName();
     void showError(const QString &text);
     void setBase(int index);
-    bool eventFilter(QObject *object, QEvent *event) override;
 
     DesignDocument &m_document;
     NodeId m_schema = NodeId::None;
-    LineEdit *m_name;
+    TitleEdit *m_name;
     QLabel *m_error;
     QComboBox *m_extends;
     QToolButton *m_uses;

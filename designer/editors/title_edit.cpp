@@ -2,6 +2,7 @@
 
 #include "designer/looks/theme.h"
 
+#include <QKeyEvent>
 #include <QPainter>
 
 namespace Design
@@ -21,6 +22,19 @@ QFont TitleEdit::titleFont(const QWidget *widget)
     font.setPointSizeF(font.pointSizeF() * 1.35);
     font.setBold(true);
     return font;
+}
+
+void TitleEdit::keyPressEvent(QKeyEvent *event)
+{
+    switch (event->key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        return Q_EMIT entered();
+    case Qt::Key_Escape:
+        return Q_EMIT escaped();
+    default:
+        LineEdit::keyPressEvent(event);
+    }
 }
 
 void TitleEdit::paintEvent(QPaintEvent *event)

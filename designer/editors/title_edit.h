@@ -16,7 +16,12 @@ public:
 
     static QFont titleFont(const QWidget *widget); ///< also of headings that nobody changes
 
+Q_SIGNALS:
+    void entered(); ///< Enter: the name is to be taken
+    void escaped(); ///< Esc: the name is to be as it was
+
 protected:
+    void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 };
 

@@ -993,13 +993,6 @@
         <source>Rename %1 to %2</source>
         <translation>%1 in %2 umbenennen</translation>
     </message>
-    <message numerus="yes">
-        <source>Renamed %1 to %2, and %n place(s) that name it.</source>
-        <translation>
-            <numerusform>%1 heißt jetzt %2, auch an %n Stelle, die es nennt.</numerusform>
-            <numerusform>%1 heißt jetzt %2, auch an %n Stellen, die es nennen.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>There is a “%1” already.</source>
         <translation>„%1“ gibt es schon.</translation>
@@ -1111,7 +1104,7 @@
         <translation>3: jedes dritte Mal</translation>
     </message>
     <message>
-        <source>%1th time</source>
+        <source>1 in %1</source>
         <translation>%1. Mal</translation>
     </message>
     <message>
@@ -2077,7 +2070,7 @@
 <context>
     <name>Design::ColumnKeeper</name>
     <message>
-        <source>Reset columns</source>
+        <source>Reset Columns</source>
         <translation>Spalten zurücksetzen</translation>
     </message>
 </context>

@@ -12,16 +12,6 @@
     </message>
 </context>
 <context>
-    <name>Design::BehaviourPage</name>
-    <message numerus="yes">
-        <source>Renamed %1 to %2, and %n place(s) that name it.</source>
-        <translation>
-            <numerusform>Renamed %1 to %2, and %n place that names it.</numerusform>
-            <numerusform>Renamed %1 to %2, and %n places that name it.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Design::BehaviourTables</name>
     <message numerus="yes">
         <source>%n path(s) begin with it now.</source>

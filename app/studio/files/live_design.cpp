@@ -14,6 +14,9 @@ LiveDesign::LiveDesign(const DesignDocument &document, QObject *parent)
     , m_compileJob([this](const Mock::CompiledApiPointer &compiled) {
         m_compiled = compiled;
         Q_EMIT compiledChanged(compiled);
+        if (isCurrent())
+            for (const auto &act : std::exchange(m_waiting, {}))
+                act();
     })
     , m_checkJob([this](const Diagnostics &problems) { Q_EMIT problemsChanged(problems); })
     , m_loadedRevision(document.revision())
@@ -25,8 +28,18 @@ LiveDesign::LiveDesign(const DesignDocument &document, QObject *parent)
     connect(&m_compileTimer, &QTimer::timeout, this, &LiveDesign::compile);
     connect(&m_checkTimer, &QTimer::timeout, this, &LiveDesign::check);
     connect(&document, &DesignDocument::changed, this, &LiveDesign::noteChange);
+    // Other words for the same design are a revision of it as well.
+    connect(&document, &DesignDocument::wordingChanged, this, &LiveDesign::noteChange);
     connect(&document, &DesignDocument::wasReset, this, &LiveDesign::noteReset);
     noteReset();
+}
+
+void LiveDesign::whenCurrent(const std::function<void()> &act)
+{
+    if (isCurrent())
+        act();
+    else
+        m_waiting.append(act);
 }
 
 void LiveDesign::noteChange()
@@ -41,6 +54,7 @@ void LiveDesign::noteReset()
 {
     m_loadedRevision = m_document.revision();
     m_compileTimer.stop();
+    m_waiting.clear();
     m_state = std::make_shared<Mock::State>();
     compile();
     m_checkTimer.start(0);

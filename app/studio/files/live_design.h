@@ -19,6 +19,8 @@ public:
     const Mock::CompiledApiPointer &compiled() const { return m_compiled; }
     /// Whether what is ready is the design as it stands now, the latest edit included.
     bool isCurrent() const { return m_compiled && m_compiled->revision() == m_document.revision(); }
+    /// Does it as soon as that is so; never where another design comes first.
+    void whenCurrent(const std::function<void()> &act);
     /// Says which other servers the design may ask; without it, none.
     void setAllowedHosts(const std::function<QStringList()> &hosts) { m_allowedHosts = hosts; }
     void compileAgain() { noteChange(); }
@@ -39,6 +41,7 @@ private:
     Design::LatestJob<Mock::CompiledApiPointer> m_compileJob;
     Design::LatestJob<Design::Diagnostics> m_checkJob;
     Mock::CompiledApiPointer m_compiled;
+    QList<std::function<void()>> m_waiting;
     std::function<QStringList()> m_allowedHosts;
     std::shared_ptr<Mock::State> m_state; ///< of this document: edits keep the rows
     quint64 m_loadedRevision = 0;

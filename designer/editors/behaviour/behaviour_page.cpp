@@ -4,6 +4,7 @@
 #include "designer/editors/behaviour/table_block.h"
 #include "designer/editors/section.h"
 #include "designer/editors/title_edit.h"
+#include "designer/itemmodels/schema_table_model.h"
 
 #include <QLabel>
 #include <QScrollArea>
@@ -63,7 +64,22 @@ void BehaviourPage::addNameHeading(BehaviourGroup group, const QString &sentence
     words->setWordWrap(true);
     m_column->addWidget(words);
     connect(m_name, &QLineEdit::editingFinished, this, [this, group] { rename(group); });
+    connect(m_name, &TitleEdit::entered, this, [this, group] {
+        rename(group);
+        if (m_nameError->isHidden())
+            focusNextPrevChild(true);
+    });
+    connect(m_name, &TitleEdit::escaped, this, [this] {
+        m_nameError->hide();
+        showName();
+        focusNextPrevChild(true);
+    });
     connect(m_name, &QLineEdit::textEdited, m_nameError, &QWidget::hide);
+}
+
+QWidget *BehaviourPage::nameEdit() const
+{
+    return m_name;
 }
 
 void BehaviourPage::showName()
@@ -82,8 +98,7 @@ void BehaviourPage::rename(BehaviourGroup group)
     m_context.document.edit(tr("Rename %1 to %2").arg(from, to),
                             [&](Api &api) { count = renameBehaviour(api, group, from, to); });
     if (count >= 0) {
-        Q_EMIT message(
-            tr("Renamed %1 to %2, and %n place(s) that name it.", nullptr, count).arg(from, to));
+        Q_EMIT message(SchemaTableModel::renamedText(from, to, count));
         return;
     }
     m_nameError->setText(isBehaviourName(to)

@@ -12,10 +12,10 @@ class QVBoxLayout;
 namespace Design
 {
 
-class LineEdit;
 class MemberForm;
 class Section;
 class TableBlock;
+class TitleEdit;
 
 /// What every page about things around routes needs.
 struct BehaviourContext {
@@ -49,7 +49,7 @@ protected:
     /// A heading that can be typed into; what names the thing follows.
     void addNameHeading(BehaviourGroup group, const QString &sentence);
     void showName();
-    LineEdit *nameEdit() const { return m_name; }
+    QWidget *nameEdit() const;
     void addWidget(QWidget *widget);
     Section *addSection(const QString &title, QWidget *content);
     Section *addTable(const QString &title, MembersModel &model);
@@ -64,7 +64,7 @@ private:
 
     QWidget *m_content;
     QVBoxLayout *m_column;
-    LineEdit *m_name = nullptr;
+    TitleEdit *m_name = nullptr;
     QLabel *m_nameError = nullptr;
 };
 

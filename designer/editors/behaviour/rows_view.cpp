@@ -108,6 +108,7 @@ void RowsView::leftCell(const QModelIndex &index, CellEdit::Leave how)
     const bool isStillNew = m_rows.isNewRow(index);
     switch (how) {
     case CellEdit::Leave::Cancel:
+    case CellEdit::Leave::Done:
         break;
     case CellEdit::Leave::Stay:
         // Enter after Enter types one row after the other.
