@@ -1,10 +1,10 @@
 #include "designer/document/design_document.h"
 
+#include "designer/document/background.h"
 #include "designer/document/edit_step.h"
 
 #include <QDir>
 #include <QFileInfo>
-#include <QThreadPool>
 
 namespace Design
 {
@@ -129,7 +129,7 @@ void DesignDocument::start(const Api &api, const Wording &wording, const QString
     // To take a large design apart takes long as well: nobody has to wait for that.
     constexpr quint32 large = 20000;
     if (m_api.lastId > large) {
-        QThreadPool::globalInstance()->start(
+        Background::start(
             [old = std::make_shared<Api>(std::exchange(m_api, Api())), index = m_index] {});
     }
     m_api = api;

@@ -1,7 +1,6 @@
 #pragma once
 
-#include <QObject>
-#include <QThreadPool>
+#include "designer/document/background.h"
 
 #include <functional>
 #include <memory>
@@ -13,7 +12,7 @@ namespace Design
 /// Works something out away from the GUI thread, one at a time: of all that is asked for while
 /// something is under way only the last is done. Only values travel: the work must own everything
 /// that it looks at.
-template <class Result>
+template<class Result>
 class LatestJob
 {
 public:
@@ -46,17 +45,13 @@ private:
     void runNext()
     {
         m_isRunning = true;
-        QThreadPool::globalInstance()->start([this, receiver = m_receiver,
-                                              alive = std::weak_ptr<bool>(m_alive),
-                                              work = *std::exchange(m_next, std::nullopt)] {
-            auto result = std::make_shared<Result>(work());
-            QMetaObject::invokeMethod(
-                receiver.get(),
-                [this, alive, result] {
-                    if (!alive.expired())
-                        finish(*result);
-                },
-                Qt::QueuedConnection);
+        Background::start([this, receiver = m_receiver, alive = std::weak_ptr<bool>(m_alive),
+                           work = *std::exchange(m_next, std::nullopt)] {
+            const auto result = std::make_shared<const Result>(work());
+            receiver->tell([this, alive, result] {
+                if (!alive.expired())
+                    finish(*result);
+            });
         });
     }
 
@@ -75,8 +70,8 @@ private:
     bool m_isRunning = false;
     bool m_isCancelled = false;
     /// Says where the results are told; a worker may hold it a moment longer than this object is.
-    std::shared_ptr<QObject> m_receiver{new QObject,
-                                        [](QObject *object) { object->deleteLater(); }};
+    std::shared_ptr<Background> m_receiver{new Background,
+                                           [](QObject *object) { object->deleteLater(); }};
     std::shared_ptr<bool> m_alive = std::make_shared<bool>(true);
 };
 

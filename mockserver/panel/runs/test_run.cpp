@@ -47,13 +47,10 @@ private:
     template<class Function>
     void tell(Function function)
     {
-        QMetaObject::invokeMethod(
-            &m_run,
-            [run = &m_run, job = m_job, function] {
-                if (run->m_job == job)
-                    function();
-            },
-            Qt::QueuedConnection);
+        m_run.m_background.tell([run = &m_run, job = m_job, function] {
+            if (run->m_job == job)
+                function();
+        });
     }
 
     void runAll(const QList<TestCase> &tests, TestRunner *runner)
@@ -135,7 +132,7 @@ void TestRun::begin(const Design::Api &api, const QList<TestCase> &tests, bool w
     m_job->tests = tests;
     m_job->withGenerated = withGenerated;
     m_isRunning = true;
-    m_threads.start([this, job = m_job] { Worker(*this, job).work(); });
+    Design::Background::start([this, job = m_job] { Worker(*this, job).work(); }, &m_threads);
     Q_EMIT started();
 }
 

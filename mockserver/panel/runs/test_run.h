@@ -1,5 +1,6 @@
 #pragma once
 
+#include "designer/document/background.h"
 #include "mockserver/contract/test_runner.h"
 
 #include <QObject>
@@ -53,6 +54,7 @@ private:
     std::shared_ptr<Job> m_job; ///< the latest one
     bool m_isRunning = false;
     QThreadPool m_threads; ///< of one thread: runs follow one another
+    Design::Background m_background;
 };
 
 } // namespace Mock
