@@ -109,14 +109,19 @@ RustPattern::Match RustPattern::search(QStringView subject) const
     pcre2_match_data *data = pcre2_match_data_create(1, nullptr);
     static constexpr char16_t nothing = 0; // PCRE2 wants an address even for an empty text
     const char16_t *start = subject.isEmpty() ? &nothing : subject.utf16();
-    const int result =
-        pcre2_match(m_code->compiled, reinterpret_cast<PCRE2_SPTR>(start),
-                    static_cast<PCRE2_SIZE>(subject.size()), 0, 0, data, m_code->limits);
+    const auto match = [&](uint32_t options) {
+        return pcre2_match(m_code->compiled, reinterpret_cast<PCRE2_SPTR>(start),
+                           static_cast<PCRE2_SIZE>(subject.size()), 0, options, data,
+                           m_code->limits);
+    };
+    int result = match(0);
+    if (result == PCRE2_ERROR_JIT_STACKLIMIT) // long texts; the interpreter has the heap for them
+        result = match(PCRE2_NO_JIT);
     pcre2_match_data_free(data);
     if (result >= 0)
         return Match::Yes;
     return result == PCRE2_ERROR_MATCHLIMIT || result == PCRE2_ERROR_DEPTHLIMIT ||
-                   result == PCRE2_ERROR_HEAPLIMIT || result == PCRE2_ERROR_JIT_STACKLIMIT
+                   result == PCRE2_ERROR_HEAPLIMIT
                ? Match::TooCostly
                : Match::No;
 }

@@ -50,6 +50,7 @@ private:
     void addRequired(Compiled::ObjectRules *rules, QStringList *names);
     void addTags(const QList<Named<Schema>> &alternatives, Compiled::Branches *branches);
     void addTag(const QString &tag, int branch, Compiled::Branches *branches, QStringList *tags);
+    Compiled::TellingProperty tellingProperty(const QList<Schema> &branches) const;
     QStringList ownTags(const Schema &alternative, const QString &property);
     QString branchName(const Schema &schema) const;
     template<class Test>

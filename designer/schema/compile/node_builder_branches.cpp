@@ -18,6 +18,32 @@ QString referencedName(const Schema &schema)
     return percentDecoded(QStringView(reference->text).mid(reference->text.lastIndexOf(u'/') + 1));
 }
 
+/// The texts, one of which the branch asks the property to be; none where it may be something else.
+QStringList textsOf(const Schema &branch, const QString &property)
+{
+    const Schema *field = branch.members(Keyword::Properties).find(property);
+    if (!field)
+        return {};
+    // What a reference leads to may be of another dialect, or hide what stands beside it.
+    for (const Schema *schema : {&branch, field}) {
+        for (const Keyword keyword : {Keyword::Ref, Keyword::Schema, Keyword::Nullable}) {
+            if (schema->has(keyword))
+                return {};
+        }
+    }
+    JsonArray values = field->value(Keyword::Enum).array();
+    if (field->has(Keyword::Const))
+        values = {field->value(Keyword::Const)};
+    QStringList texts;
+    for (const Json &value : std::as_const(values)) {
+        if (!value.isString())
+            return {};
+        if (!texts.contains(value.string()))
+            texts.append(value.string());
+    }
+    return texts;
+}
+
 } // namespace
 
 void NodeBuilder::buildReferences()
@@ -97,6 +123,8 @@ void NodeBuilder::buildBranches(Keyword keyword)
         alternatives.append({referencedName(schema), schema, {}});
     }
     addTags(alternatives, &branches);
+    if (branches.tagProperty.isEmpty())
+        branches.telling = tellingProperty(m_schema.schemas(keyword));
     Instruction instruction = make(keyword == Keyword::AnyOf ? Op::AnyOf : Op::OneOf, keyword);
     instruction.branches = keep(std::move(branches));
     addCode(OnAll, instruction);
@@ -133,6 +161,33 @@ QString NodeBuilder::branchName(const Schema &schema) const
     if (!name.isEmpty())
         return name;
     return schema.types().join(QLatin1String(" or "));
+}
+
+TellingProperty NodeBuilder::tellingProperty(const QList<Schema> &branches) const
+{
+    for (const Keyword keyword : {Keyword::Const, Keyword::Enum, Keyword::Properties}) {
+        if (!isActive(keyword))
+            return {};
+    }
+    for (const Named<Schema> &field : branches.first().members(Keyword::Properties)) {
+        TellingProperty telling{field.name, {}, {}};
+        QStringList all;
+        for (qsizetype i = 0; i < branches.size(); ++i) {
+            const QStringList texts = textsOf(branches[i], telling.name);
+            const auto isTaken = [&](const QString &text) { return all.contains(text); };
+            if (texts.isEmpty() || std::any_of(texts.begin(), texts.end(), isTaken)) {
+                telling.name.clear();
+                break;
+            }
+            all += texts;
+            telling.branches.resize(static_cast<size_t>(all.size()), static_cast<int>(i));
+        }
+        if (!telling.name.isEmpty()) {
+            telling.texts = NameTable(all);
+            return telling;
+        }
+    }
+    return {};
 }
 
 /// The discriminator's values: those of `mapping`, those that an alternative itself asks for by

@@ -120,12 +120,23 @@ bool Evaluator<mode>::runOneOf(const Node &node, const Instruction &step, const 
     return first >= 0 || failBranches(node, step, value, errors);
 }
 
-/// Where a discriminator names the alternative, it alone counts.
+/// Where a discriminator names the alternative, it alone counts. Without one another property may
+/// tell, which changes nothing but the work; the reasons are those of all alternatives.
 template<Mode mode>
 bool Evaluator<mode>::runTagged(const Node &node, const Instruction &step, const Json &value,
                                 Evaluated *evaluated, bool *isDecided)
 {
     const Branches &branches = *step.branches;
+    if (!collects && !branches.telling.name.isEmpty() && value.isObject()) {
+        const TellingProperty &telling = branches.telling;
+        const Json *text = value.find(telling.name);
+        *isDecided = text != nullptr;
+        const int found = text && text->isString() ? telling.texts.indexOf(text->string()) : -1;
+        if (found < 0)
+            return false;
+        const int branch = telling.branches[static_cast<size_t>(found)];
+        return run(*branches.nodes[static_cast<size_t>(branch)], value, evaluated);
+    }
     if (branches.tags.size() == 0 || !value.isObject())
         return false;
     const Json *tag = value.find(branches.tagProperty);

@@ -95,6 +95,13 @@ struct ContainsRules {
     bool marks = false;
 };
 
+/// A property that is another text in every branch: where it is there, at most one can fit.
+struct TellingProperty {
+    QString name; ///< empty when there is none
+    NameTable texts;
+    std::vector<int> branches; ///< by the index of the text
+};
+
 struct Branches {
     std::vector<const Node *> nodes;
     QStringList names;   ///< for messages: the component's name, the title, or the types
@@ -103,6 +110,7 @@ struct Branches {
     std::vector<int> tagBranches; ///< by the index of the tag
     int otherwise = -1;           ///< the branch of values with no tag or another one
     bool decidesAll = false;      ///< every branch has a tag, so an unknown tag fits none
+    TellingProperty telling;      ///< where there is no discriminator
 };
 
 struct Conditional {

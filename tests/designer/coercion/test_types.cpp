@@ -1,4 +1,5 @@
 #include "designer/coercion/compile/type_compiler.h"
+#include "designer/coercion/patterns/rust_pattern.h"
 #include "designer/coercion/reading.h"
 #include "designer/model/schema_json.h"
 #include "designer/openapi/openapi_reader.h"
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void patternThatIsTooCostlyEnds();
     void bytesAreTextForSomeTypes();
     void brokenSchemasAreReported();
+    void patternOnLongText();
 
 private:
     static Design::Api apiWith(const Json &components);
@@ -290,6 +292,14 @@ void TestTypes::brokenSchemasAreReported()
     QCOMPARE(compiler.diagnostics().first().rule, QStringLiteral("invalid-pattern"));
     QCOMPARE(compiler.diagnostics().first().node, component(api, u"Pattern").id());
     QCOMPARE(compiler.diagnostics().last().rule, QStringLiteral("dangling-reference"));
+}
+
+/// Classes that have to look ahead need more room than compiled code has.
+void TestTypes::patternOnLongText()
+{
+    const Design::RustPattern pattern(QStringLiteral("^[[:digit:]&&[^5]]+$"));
+    QVERIFY(pattern.search(QString(4'000, u'1')) == Design::RustPattern::Match::Yes);
+    QVERIFY(pattern.search(QString(4'000, u'1') + u'5') == Design::RustPattern::Match::No);
 }
 
 QTEST_GUILESS_MAIN(TestTypes)

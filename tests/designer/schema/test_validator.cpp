@@ -56,6 +56,8 @@ private Q_SLOTS:
     void discriminator_data();
     void discriminator();
     void defaultMapping();
+    void tellingProperty_data();
+    void tellingProperty();
     void direction_data();
     void direction();
     void nullable_data();
@@ -234,6 +236,32 @@ void TestValidator::defaultMapping()
     QVERIFY(!validate(schema, json(R"({"name": "Tom"})")).isValid());
     QVERIFY(validate(schema, json(R"({"kind": "cow", "what": 1})")).isValid());
     QVERIFY(!validate(schema, json(R"({"kind": "Cat", "what": 1})")).isValid());
+}
+
+void TestValidator::tellingProperty_data()
+{
+    QTest::addColumn<QByteArray>("value");
+    QTest::addColumn<bool>("isValid");
+    QTest::newRow("the first") << QByteArray(R"({"kind": "a", "x": 1})") << true;
+    QTest::newRow("the second") << QByteArray(R"({"kind": "c", "y": 1})") << true;
+    QTest::newRow("one that breaks its rules") << QByteArray(R"({"kind": "b", "x": 1})") << false;
+    QTest::newRow("no such text") << QByteArray(R"({"kind": "d", "x": 1, "y": 1})") << false;
+    QTest::newRow("no text") << QByteArray(R"({"kind": 1, "x": 1, "y": 1})") << false;
+    QTest::newRow("not there, for one") << QByteArray(R"({"x": 1})") << true;
+    QTest::newRow("not there, for both") << QByteArray(R"({"x": 1, "y": 1})") << false;
+    QTest::newRow("no object") << QByteArray("1") << false;
+}
+
+/// What is found by one property is what trying all alternatives finds.
+void TestValidator::tellingProperty()
+{
+    QFETCH(QByteArray, value);
+    QFETCH(bool, isValid);
+    const CompiledSchema schema = compiled(R"({"oneOf": [
+        {"required": ["x"], "properties": {"x": {"type": "integer"}, "kind": {"const": "a"}}},
+        {"required": ["y"], "properties": {"kind": {"enum": ["b", "c"]}}}]})");
+    QCOMPARE(Design::isValid(schema, json(value)), isValid);
+    QCOMPARE(validate(schema, json(value)).isValid(), isValid);
 }
 
 void TestValidator::direction_data()
