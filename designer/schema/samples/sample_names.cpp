@@ -1,5 +1,6 @@
 #include "designer/schema/samples/sample_names.h"
 
+#include "designer/schema/samples/sample_codes.h"
 #include "designer/schema/samples/sample_words.h"
 
 #include <array>
@@ -149,6 +150,56 @@ QString status(SampleRandom &)
     return QStringLiteral("active");
 }
 
+QString orderNumber(SampleRandom &random)
+{
+    return QLatin1String("ORD-") + digits(random, 5);
+}
+
+QString invoiceNumber(SampleRandom &random)
+{
+    return QLatin1String("INV-") + digits(random, 5);
+}
+
+QString shortNumber(SampleRandom &random)
+{
+    return digits(random, 3);
+}
+
+QString longNumber(SampleRandom &random)
+{
+    return digits(random, 10);
+}
+
+QString year(SampleRandom &random)
+{
+    return QString::number(random.between(2015, 2025));
+}
+
+QString sizeName(SampleRandom &random)
+{
+    return QString(QChar(u"SML"[random.below(3)]));
+}
+
+QString fileExtension(SampleRandom &)
+{
+    return QStringLiteral("pdf");
+}
+
+QString environment(SampleRandom &)
+{
+    return QStringLiteral("production");
+}
+
+QString sortOrder(SampleRandom &)
+{
+    return QStringLiteral("asc");
+}
+
+QString unit(SampleRandom &)
+{
+    return QStringLiteral("kg");
+}
+
 // The longest match at the end of a name wins, so the order does not matter.
 constexpr std::array nameRules{
     NameRule{"email", email},
@@ -249,7 +300,6 @@ constexpr std::array nameRules{
     NameRule{"datetime", dateTime},
     NameRule{"at", dateTime},
     NameRule{"date", date},
-    NameRule{"birthday", date},
     NameRule{"day", date},
     NameRule{"time", timeOfDay},
     NameRule{"duration", duration},
@@ -266,7 +316,7 @@ constexpr std::array nameRules{
     NameRule{"slug", slug},
     NameRule{"tag", word},
     NameRule{"tags", word},
-    NameRule{"category", word},
+    NameRule{"category", category},
     NameRule{"version", version},
     NameRule{"file", fileName},
     NameRule{"filename", fileName},
@@ -276,55 +326,74 @@ constexpr std::array nameRules{
     NameRule{"content type", mediaType},
     NameRule{"media type", mediaType},
     NameRule{"status", status},
-};
-
-struct NumberRule {
-    const char *word; ///< one of the name's words
-    qint64 least;     ///< in hundredths
-    qint64 most;
-};
-
-constexpr std::array numberRules{
-    NumberRule{"price", 199, 19999},
-    NumberRule{"amount", 500, 50000},
-    NumberRule{"cost", 199, 19999},
-    NumberRule{"total", 500, 50000},
-    NumberRule{"tax", 50, 2000},
-    NumberRule{"fee", 50, 2000},
-    NumberRule{"discount", 50, 2500},
-    NumberRule{"balance", 1000, 500000},
-    NumberRule{"salary", 3000000, 9000000},
-    NumberRule{"rating", 300, 500},
-    NumberRule{"score", 4000, 10000},
-    NumberRule{"percent", 500, 9500},
-    NumberRule{"percentage", 500, 9500},
-    NumberRule{"latitude", 3500, 5900},
-    NumberRule{"lat", 3500, 5900},
-    NumberRule{"longitude", 100, 2400},
-    NumberRule{"lng", 100, 2400},
-    NumberRule{"lon", 100, 2400},
-    NumberRule{"weight", 50, 9000},
-    NumberRule{"height", 1000, 20000},
-    NumberRule{"width", 1000, 20000},
-    NumberRule{"length", 1000, 20000},
-    NumberRule{"temperature", 1200, 2800},
-    NumberRule{"age", 1900, 7400},
-    NumberRule{"quantity", 100, 1200},
-    NumberRule{"count", 100, 5000},
-    NumberRule{"stock", 100, 25000},
-    NumberRule{"year", 201500, 202500},
-    NumberRule{"month", 100, 1200},
-    NumberRule{"day", 100, 2800},
-    NumberRule{"hour", 0, 2300},
-    NumberRule{"minute", 0, 5900},
-    NumberRule{"port", 102400, 4915100},
-    NumberRule{"page", 100, 500},
-    NumberRule{"limit", 1000, 10000},
-    NumberRule{"offset", 0, 5000},
-    NumberRule{"size", 100, 100000},
-    NumberRule{"id", 100, 99900},
-    NumberRule{"status", 20000, 20000},
-    NumberRule{"code", 100, 99900},
+    NameRule{"state", region},
+    NameRule{"province", region},
+    NameRule{"region", region},
+    NameRule{"job title", jobTitle},
+    NameRule{"position", jobTitle},
+    NameRule{"occupation", jobTitle},
+    NameRule{"department", department},
+    NameRule{"role", role},
+    NameRule{"roles", role},
+    NameRule{"gender", gender},
+    NameRule{"sex", gender},
+    NameRule{"priority", level},
+    NameRule{"severity", level},
+    NameRule{"level", level},
+    NameRule{"type", tier},
+    NameRule{"kind", tier},
+    NameRule{"plan", tier},
+    NameRule{"tier", tier},
+    NameRule{"permission", permission},
+    NameRule{"permissions", permission},
+    NameRule{"scope", permission},
+    NameRule{"scopes", permission},
+    NameRule{"weekday", weekday},
+    NameRule{"week day", weekday},
+    NameRule{"day of week", weekday},
+    NameRule{"birthday", birthDate},
+    NameRule{"birth date", birthDate},
+    NameRule{"birthdate", birthDate},
+    NameRule{"date of birth", birthDate},
+    NameRule{"dob", birthDate},
+    NameRule{"year", year},
+    NameRule{"size", sizeName},
+    NameRule{"unit", unit},
+    NameRule{"isbn", isbn},
+    NameRule{"ean", ean},
+    NameRule{"gtin", ean},
+    NameRule{"barcode", ean},
+    NameRule{"iban", iban},
+    NameRule{"bic", bic},
+    NameRule{"mac", macAddress},
+    NameRule{"mac address", macAddress},
+    NameRule{"card number", cardNumber},
+    NameRule{"account number", longNumber},
+    NameRule{"order number", orderNumber},
+    NameRule{"invoice number", invoiceNumber},
+    NameRule{"cvv", shortNumber},
+    NameRule{"cvc", shortNumber},
+    NameRule{"number", longNumber},
+    NameRule{"code", letterCode},
+    NameRule{"reference", letterCode},
+    NameRule{"model", letterCode},
+    NameRule{"extension", fileExtension},
+    NameRule{"checksum", sha},
+    NameRule{"signature", sha},
+    NameRule{"environment", environment},
+    NameRule{"direction", sortOrder},
+    NameRule{"creator", fullName},
+    NameRule{"manager", fullName},
+    NameRule{"sender", fullName},
+    NameRule{"recipient", fullName},
+    NameRule{"subtitle", title},
+    NameRule{"headline", title},
+    NameRule{"caption", title},
+    NameRule{"error", sentence},
+    NameRule{"errors", sentence},
+    NameRule{"warning", sentence},
+    NameRule{"warnings", sentence},
+    NameRule{"cause", sentence},
 };
 
 } // namespace
@@ -515,18 +584,6 @@ QString textForFormatName(const QString &format, SampleRandom &random)
     if (format == QLatin1String("ulid") || format == QLatin1String("hex"))
         return hexDigits(random, 26);
     return textForName(format, random);
-}
-
-qint64 hundredthsForName(const QString &name, SampleRandom &random)
-{
-    const QStringList words = wordsOfName(name);
-    for (qsizetype i = words.size(); i-- > 0;) {
-        for (const NumberRule &rule : numberRules) {
-            if (words[i] == QLatin1String(rule.word))
-                return random.between(rule.least, rule.most);
-        }
-    }
-    return -1;
 }
 
 } // namespace Design

@@ -57,8 +57,36 @@ constexpr std::array sentences{
     "A short note about what this is for.",  "Made in a small workshop by the sea.",
     "Please keep this for your records.",    "Works well in any kind of weather.",
     "The first of a series of three parts.", "Suggested by several of our readers."};
+constexpr std::array regions{"Bavaria",  "Catalonia", "Lapland",    "Ontario",
+                             "Oregon",   "Provence",  "Queensland", "Skane",
+                             "Tasmania", "Texas",     "Tuscany",    "Wales"};
+constexpr std::array jobTitles{
+    "Accountant",     "Buyer",           "Data Analyst",    "Designer",
+    "Office Manager", "Product Manager", "Sales Associate", "Software Engineer"};
+constexpr std::array departments{"Engineering", "Finance", "Logistics", "Marketing",
+                                 "Purchasing",  "Sales",   "Support"};
+constexpr std::array categories{"Books", "Electronics", "Garden", "Kitchen",
+                                "Music", "Office",      "Sports", "Toys"};
+constexpr std::array roles{"admin", "editor", "member", "viewer"};
+constexpr std::array genders{"female", "male", "other"};
+constexpr std::array levels{"low", "medium", "high"};
+constexpr std::array tiers{"basic", "standard", "premium"};
+constexpr std::array permissions{"read", "write", "delete"};
+constexpr std::array weekdays{"Monday", "Tuesday",  "Wednesday", "Thursday",
+                              "Friday", "Saturday", "Sunday"};
 constexpr std::array languages{"en", "de", "fr", "es", "it", "pt", "nl", "pl", "sv", "ja"};
 constexpr std::array currencies{"EUR", "USD", "GBP", "JPY", "CHF", "SEK", "PLN", "CAD"};
+
+QString dateBetween(int firstYear, int lastYear, SampleRandom &random)
+{
+    const int year = static_cast<int>(random.between(firstYear, lastYear));
+    const int month = static_cast<int>(random.between(1, 12));
+    const qint64 day = random.between(1, daysOf(year, month));
+    return QStringLiteral("%1-%2-%3")
+        .arg(year)
+        .arg(month, 2, 10, QChar(u'0'))
+        .arg(day, 2, 10, QChar(u'0'));
+}
 
 } // namespace
 
@@ -128,6 +156,56 @@ QString currencyCode(SampleRandom &random)
     return pick(currencies, random);
 }
 
+QString region(SampleRandom &random)
+{
+    return pick(regions, random);
+}
+
+QString jobTitle(SampleRandom &random)
+{
+    return pick(jobTitles, random);
+}
+
+QString department(SampleRandom &random)
+{
+    return pick(departments, random);
+}
+
+QString category(SampleRandom &random)
+{
+    return pick(categories, random);
+}
+
+QString role(SampleRandom &random)
+{
+    return pick(roles, random);
+}
+
+QString gender(SampleRandom &random)
+{
+    return pick(genders, random);
+}
+
+QString level(SampleRandom &random)
+{
+    return pick(levels, random);
+}
+
+QString tier(SampleRandom &random)
+{
+    return pick(tiers, random);
+}
+
+QString permission(SampleRandom &random)
+{
+    return pick(permissions, random);
+}
+
+QString weekday(SampleRandom &random)
+{
+    return pick(weekdays, random);
+}
+
 QString slug(SampleRandom &random)
 {
     const QString first = word(random);
@@ -154,13 +232,12 @@ QString uuid(SampleRandom &random)
 
 QString date(SampleRandom &random)
 {
-    const int year = static_cast<int>(random.between(2023, 2025));
-    const int month = static_cast<int>(random.between(1, 12));
-    const qint64 day = random.between(1, daysOf(year, month));
-    return QStringLiteral("%1-%2-%3")
-        .arg(year)
-        .arg(month, 2, 10, QChar(u'0'))
-        .arg(day, 2, 10, QChar(u'0'));
+    return dateBetween(2023, 2025, random);
+}
+
+QString birthDate(SampleRandom &random)
+{
+    return dateBetween(1958, 2004, random);
 }
 
 QString timeOfDay(SampleRandom &random)

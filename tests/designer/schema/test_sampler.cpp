@@ -58,6 +58,7 @@ private Q_SLOTS:
     void invalidExample();
     void sameAgain();
     void names();
+    void codes();
     void onlyMapsGetMembersOfTheirOwn_data();
     void onlyMapsGetMembersOfTheirOwn();
     void keysOfMaps();
@@ -303,6 +304,33 @@ void TestSampler::names()
     QVERIFY(value.value(u"unit_price").toDouble() > 1 &&
             value.value(u"unit_price").toDouble() < 500);
     QCOMPARE(value.object().keys().first(), QStringLiteral("email"));
+}
+
+/// What has check digits has the right ones, and nobody is born last year.
+void TestSampler::codes()
+{
+    const Json value = made(compiled(R"({"type": "object", "properties": {
+        "isbn": {"type": "string"}, "barcode": {"type": "string"}, "iban": {"type": "string"},
+        "date_of_birth": {"type": "string"}, "mac_address": {"type": "string"},
+        "updated_at": {"type": "integer"}, "state": {"type": "string"}}})"));
+    for (const QStringView name : {QStringView(u"isbn"), QStringView(u"barcode")}) {
+        const QString text = value.value(name).string();
+        QCOMPARE(text.size(), 13);
+        int sum = 0;
+        for (qsizetype i = 0; i < text.size(); ++i)
+            sum += text[i].digitValue() * (i % 2 == 0 ? 1 : 3);
+        QCOMPARE(sum % 10, 0);
+    }
+    const QString iban = value.value(u"iban").string();
+    QCOMPARE(iban.size(), 22);
+    int remainder = 0;
+    for (const QChar digit : iban.sliced(4) + QStringLiteral("1314") + iban.mid(2, 2))
+        remainder = (remainder * 10 + digit.digitValue()) % 97;
+    QCOMPARE(remainder, 1);
+    QVERIFY(value.value(u"date_of_birth").string() < QStringLiteral("2005"));
+    QCOMPARE(value.value(u"mac_address").string().size(), 17);
+    QVERIFY(value.value(u"updated_at").toInt64() > 1'600'000'000);
+    QVERIFY(value.value(u"state").string()[0].isUpper());
 }
 
 void TestSampler::onlyMapsGetMembersOfTheirOwn_data()
