@@ -6119,6 +6119,10 @@
         <source>The body came as %1, so it was read as text. JSON wants “Content-Type: application/json”.</source>
         <translation>Der Inhalt kam als %1 und wurde deshalb als Text gelesen. JSON verlangt „Content-Type: application/json“.</translation>
     </message>
+    <message>
+        <source>a credential that is accepted</source>
+        <translation>ein Nachweis, der angenommen wird</translation>
+    </message>
 </context>
 <context>
     <name>Mock::RequestPartsModel</name>

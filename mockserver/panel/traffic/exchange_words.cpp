@@ -104,6 +104,8 @@ QString wantedWords(const Violation &violation)
 {
     if (isMissing(violation))
         return Words::tr("a value");
+    if (violation.type == u"not_authenticated" && !violation.location.array().isEmpty())
+        return Words::tr("a credential that is accepted");
     const QString wanted = demand(violation.message);
     if (wanted.isEmpty()) {
         // "value is not a valid email address: An email address must have an @-sign."

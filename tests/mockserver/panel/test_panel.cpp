@@ -160,6 +160,8 @@ void TestPanel::violationsAreSaidInWords_data()
         "body.price is \"b\", must match pattern '^a$'", "match pattern '^a$'", "\"b\"");
     row("missing", "Field required", Json(JsonObject()), "body.price is missing", "a value",
         "nothing");
+    row("not_authenticated", "Not authenticated", Json(), "body.price: Not authenticated",
+        "a credential that is accepted", "nothing");
     row("json_invalid", "JSON decode error", Json(JsonObject()), "body.price: JSON decode error",
         "JSON decode error", "{}");
     row("value_error", "value is not a valid email address: An email address must have an @-sign.",
