@@ -5,6 +5,9 @@
 #include "mockserver/state/state_session.h"
 
 #include <QDateTime>
+#include <QSet>
+
+#include <algorithm>
 
 using Design::Json;
 using Design::JsonArray;
@@ -17,6 +20,12 @@ namespace
 {
 
 constexpr size_t mostSteps = 200;
+
+/// Beside the stores of a snapshot, none of which can be called so by a design that means it.
+QString drawnMember()
+{
+    return QStringLiteral("$drawn");
+}
 
 bool hasSameRows(const StorePlan &before, const StorePlan &after)
 {
@@ -40,11 +49,13 @@ void State::setPlans(const std::shared_ptr<const StorePlans> &plans,
     m_plans = plans;
     QHash<QString, StoreTable> old;
     old.swap(m_tables);
+    QSet<QString> kept;
     for (const StorePlan &plan : plans->stores) {
         fill(plan, diagnostics);
         const StorePlan *before = last->find(plan.name);
         if (!before || !hasSameRows(*before, plan))
             continue;
+        kept.insert(plan.name);
         const StoreTable &rows = old[plan.name];
         StoreTable table(plan.key, plan.unique);
         for (const auto &[order, row] : rows.rows())
@@ -52,7 +63,18 @@ void State::setPlans(const std::shared_ptr<const StorePlans> &plans,
         table.setCounters(rows.counters());
         m_tables.insert(plan.name, table);
     }
+    forgetSteps(kept);
     ++m_revision;
+}
+
+/// What happened to rows that are gone cannot be taken back.
+void State::forgetSteps(const QSet<QString> &kept)
+{
+    for (StateStep &step : m_steps)
+        step.changes.removeIf([&](const RowChange &one) { return !kept.contains(one.store); });
+    m_steps.erase(std::remove_if(m_steps.begin(), m_steps.end(),
+                                 [](const StateStep &step) { return step.changes.isEmpty(); }),
+                  m_steps.end());
 }
 
 void State::fill(const StorePlan &plan, Design::Diagnostics *diagnostics)
@@ -146,6 +168,8 @@ Json State::snapshot() const
         all.insert(plan.name, JsonObject{{QStringLiteral("rows"), rows},
                                          {QStringLiteral("counters"), counters}});
     }
+    if (m_chance > 0)
+        all.insert(drawnMember(), static_cast<qint64>(m_chance));
     return all;
 }
 
@@ -167,6 +191,9 @@ void State::restore(const Json &snapshot)
         table.setCounters(counters);
         m_tables.insert(plan.name, table);
     }
+    // What is drawn from here on was not drawn for these rows before.
+    const qint64 drawn = snapshot.value(drawnMember()).toInt64();
+    m_chance = std::max(m_chance, static_cast<quint64>(std::max<qint64>(drawn, 0)));
     m_steps.clear();
     ++m_revision;
 }

@@ -49,7 +49,8 @@ public:
     /// faults meet the same requests. Begins again with reset().
     quint64 nextFault() { return m_faults.fetch_add(1, std::memory_order_relaxed) + 1; }
 
-    /// Everything as JSON: `{"items": {"rows": [...], "counters": {"id": 3}}}`.
+    /// Everything as JSON: `{"items": {"rows": [...], "counters": {"id": 3}}}`, and in `$drawn` how
+    /// many numbers were drawn by chance.
     Design::Json snapshot() const;
     /// The rows of a snapshot, as far as there are such stores. Undoes nothing: it is a step.
     void restore(const Design::Json &snapshot);
@@ -62,6 +63,7 @@ public:
 private:
     friend class StateSession;
     void fill(const StorePlan &plan, Design::Diagnostics *diagnostics);
+    void forgetSteps(const QSet<QString> &kept);
     void remember(StateStep &&step);
     void apply(const RowChange &change, bool isBack);
 

@@ -2,6 +2,7 @@
 
 #include "designer/text/json_writer.h"
 
+#include <algorithm>
 #include <cmath>
 
 using Design::Json;
@@ -67,8 +68,9 @@ QStringList StoreTable::taken(const JsonObject &row, quint64 except) const
         return {m_key};
     for (qsizetype i = 0; i < m_unique.size(); ++i) {
         const QString text = uniqueText(row, m_unique[i]);
-        const quint64 same = text.isNull() ? 0 : m_byUnique[i].value(text);
-        if (same != 0 && same != except)
+        const auto [begin, end] = m_byUnique[i].equal_range(text);
+        const auto isOther = [except](quint64 order) { return order != except; };
+        if (!text.isNull() && std::any_of(begin, end, isOther))
             return m_unique[i];
     }
     return {};
@@ -87,7 +89,7 @@ void StoreTable::remove(quint64 order)
     const auto it = m_rows.find(order);
     if (it == m_rows.end())
         return;
-    unindex(it->second);
+    unindex(order, it->second);
     m_rows.erase(it);
 }
 
@@ -109,7 +111,7 @@ void StoreTable::index(quint64 order, const JsonObject &row)
     }
 }
 
-void StoreTable::unindex(const JsonObject &row)
+void StoreTable::unindex(quint64 order, const JsonObject &row)
 {
     const Json key = row.value(m_key);
     if (!key.isUndefined() && !key.isNull())
@@ -117,7 +119,7 @@ void StoreTable::unindex(const JsonObject &row)
     for (qsizetype i = 0; i < m_unique.size(); ++i) {
         const QString text = uniqueText(row, m_unique[i]);
         if (!text.isNull())
-            m_byUnique[i].remove(text);
+            m_byUnique[i].remove(text, order);
     }
 }
 

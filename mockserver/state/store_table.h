@@ -3,6 +3,7 @@
 #include "designer/text/json.h"
 
 #include <QHash>
+#include <QMultiHash>
 #include <QStringList>
 
 #include <map>
@@ -37,13 +38,14 @@ public:
 
 private:
     void index(quint64 order, const Design::JsonObject &row);
-    void unindex(const Design::JsonObject &row);
+    void unindex(quint64 order, const Design::JsonObject &row);
 
     QString m_key;
     QList<QStringList> m_unique;
     Rows m_rows;
     QHash<QString, quint64> m_byKey;
-    QList<QHash<QString, quint64>> m_byUnique;
+    /// Several rows of one text are there when an edit of the design has made the fields unique.
+    QList<QMultiHash<QString, quint64>> m_byUnique;
     QHash<QString, qint64> m_counters; ///< the last value given out
     quint64 m_lastOrder = 0;
 };

@@ -2,8 +2,12 @@
 
 #include <QEventLoop>
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
+#include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -54,6 +58,7 @@ private Q_SLOTS:
     void otherServersAreAsked();
     void absentServersFail();
     void rowsSurviveARestart();
+    void aKillLeavesAWholeFile();
     void brokenStateIsTrouble();
 
 private:
@@ -150,6 +155,44 @@ void TestTests::rowsSurviveARestart()
     QVERIFY(
         ask(server.url() + QStringLiteral("/items/"), R"({"name":"Hoe","sku":"HE-1","price":3})")
             .startsWith("201 {\"id\":5,"));
+}
+
+/// What a server that is killed while it writes leaves behind is a file of some moment before.
+void TestTests::aKillLeavesAWholeFile()
+{
+    const QString state = m_folder.filePath(QStringLiteral("killed.json"));
+    const QStringList arguments{sample(QStringLiteral("stores")), QStringLiteral("--state"), state};
+    const auto rows = [&state] {
+        const QJsonObject all = QJsonDocument::fromJson(contentOf(state)).object();
+        return all[QLatin1String("items")][QLatin1String("rows")].toArray();
+    };
+    qsizetype before = 3; // fixtures
+    for (int round = 0; round < 3; ++round) {
+        ServeProcess server(arguments);
+        int number = 0;
+        const auto make = [&] {
+            const QByteArray sku = QByteArray::number(round * 100'000 + ++number);
+            return ask(server.url() + QStringLiteral("/items/"),
+                       R"({"name":"Spade","price":30,"sku":"KI-)" + sku + "\"}");
+        };
+        while (rows().size() <= before) // until it has written what is new
+            QVERIFY2(make().startsWith("201 "), "no row could be made");
+        for (int i = 0; i < 20; ++i)
+            make();
+        server.process().kill();
+        QVERIFY(server.process().waitForFinished());
+        QSet<qint64> keys;
+        QSet<QString> skus;
+        const QJsonArray left = rows();
+        for (const QJsonValue &row : left) {
+            keys.insert(row[QLatin1String("id")].toInteger());
+            skus.insert(row[QLatin1String("sku")].toString());
+        }
+        QCOMPARE(keys.size(), left.size());
+        QCOMPARE(skus.size(), left.size());
+        QVERIFY(left.size() > before);
+        before = left.size();
+    }
 }
 
 void TestTests::brokenStateIsTrouble()

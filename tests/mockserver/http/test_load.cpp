@@ -4,9 +4,12 @@
 #include "raw_client.h"
 
 #include <QElapsedTimer>
+#include <QRandomGenerator>
 #include <QSet>
 #include <QTest>
+#include <QThread>
 
+#include <array>
 #include <atomic>
 #include <thread>
 
@@ -43,6 +46,7 @@ class TestLoad : public QObject
 private Q_SLOTS:
     void initTestCase();
     void storesKeepTheirWord();
+    void rowsStaySoundWhateverHappens();
     void anEndlessExpressionHurtsOnlyItself();
 
 private:
@@ -158,6 +162,175 @@ void TestLoad::storesKeepTheirWord()
     }
     QCOMPARE(keys.size(), rows.size());
     QCOMPARE(names.size(), rows.size());
+}
+
+/// While clients make, change and remove rows that refer to one another, and tasks change them
+/// behind the answers, somebody takes snapshots, steps back, restores, resets and edits the design.
+void TestLoad::rowsStaySoundWhateverHappens()
+{
+    const QByteArray yaml = R"yaml(
+openapi: 3.1.0
+info: {title: Sound, version: 1.0.0}
+x-menura:
+  profile: fastapi
+  stores:
+    owners: {model: Owner, unique: [mail], set: {id: counter}, fixtures: [{id: 1, mail: root}]}
+    items:
+      model: Item
+      unique: [[name, owner]]
+      references: {owner: owners}
+      set: {id: counter, version: {value: "(item.version || 0) + 1", on: write}}
+      fixtures: [{id: 1, name: first, owner: 1, version: 1}]
+    lines: {model: Line, key: name}
+paths:
+  /owners:
+    post:
+      operationId: make_owner
+      requestBody: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/Owner'}}}}
+      responses: {'201': {description: Made, content: {application/json: {schema: {$ref: '#/components/schemas/Owner'}}}}}
+      x-menura: {action: create owners}
+  /owners/{id}:
+    delete:
+      operationId: remove_owner
+      parameters: [{name: id, in: path, required: true, schema: {type: integer}}]
+      responses: {'204': {description: Gone}}
+      x-menura: {action: delete owners}
+  /items:
+    post:
+      operationId: make_item
+      requestBody: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/Item'}}}}
+      responses: {'201': {description: Made, content: {application/json: {schema: {$ref: '#/components/schemas/Item'}}}}}
+      x-menura:
+        action: create items
+        tasks:
+          - {run: "store.lines.has(result.name) || store.lines.add({name: result.name})"}
+          - {run: "store.items.has(result.id) && store.items.update(result.id, {name: result.name + '!'})"}
+  /items/{id}:
+    parameters: [{name: id, in: path, required: true, schema: {type: integer}}]
+    put:
+      operationId: put_item
+      requestBody: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/Item'}}}}
+      responses: {'200': {description: OK, content: {application/json: {schema: {$ref: '#/components/schemas/Item'}}}}}
+      x-menura: {action: update items}
+    patch:
+      operationId: patch_item
+      requestBody: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/Change'}}}}
+      responses: {'200': {description: OK, content: {application/json: {schema: {$ref: '#/components/schemas/Item'}}}}}
+      x-menura: {action: patch items}
+    delete:
+      operationId: remove_item
+      responses: {'204': {description: Gone}}
+      x-menura: {action: delete items}
+components:
+  schemas:
+    Owner: {type: object, properties: {id: {type: integer}, mail: {type: string}}, required: [mail]}
+    Item: {type: object, properties: {id: {type: integer}, name: {type: string}, owner: {type: integer}, version: {type: integer}}, required: [name, owner]}
+    Change: {type: object, properties: {name: {type: string}, owner: {type: integer}}}
+    Line: {type: object, properties: {name: {type: string}}, required: [name]}
+)yaml";
+    const Design::Api api = Design::readOpenApi(yaml).api;
+    const auto state = std::make_shared<State>();
+    CompileOptions options;
+    options.state = state;
+    Server server;
+    server.setApi(compile(api, options));
+    ServerOptions serving;
+    serving.port = 0;
+    serving.threads = 4;
+    QVERIFY(server.start(serving));
+
+    std::atomic<bool> isOver = false;
+    std::atomic<int> wrong = 0;
+    std::atomic<int> good = 0;
+    std::vector<std::thread> threads;
+    for (int client = 0; client < clients; ++client) {
+        threads.emplace_back([&, client] {
+            RawClient socket(server.port());
+            QRandomGenerator dice(static_cast<quint32>(client));
+            const auto number = [&dice] { return QByteArray::number(dice.bounded(1, 12)); };
+            while (!isOver) {
+                const QByteArray id = number();
+                const QByteArray item =
+                    "{\"name\":\"n" + number() + "\",\"owner\":" + number() + '}';
+                const std::array<std::pair<QByteArray, QByteArray>, 6> all{
+                    {{"POST /owners", "{\"mail\":\"m" + number() + "\"}"},
+                     {"DELETE /owners/" + id, {}},
+                     {"POST /items", item},
+                     {"PUT /items/" + id, item},
+                     {"PATCH /items/" + id, item},
+                     {"DELETE /items/" + id, {}}}};
+                const auto &[line, body] = all[dice.bounded(quint32{all.size()})];
+                const int status = socket
+                                       .request(line +
+                                                " HTTP/1.1\r\nHost: localhost\r\nContent-Type: "
+                                                "application/json\r\nContent-Length: " +
+                                                QByteArray::number(body.size()) + "\r\n\r\n" + body)
+                                       .status;
+                good += status < 300 ? 1 : 0;
+                wrong += status < 300 || status == 404 || status == 409 ? 0 : 1;
+            }
+        });
+    }
+    const auto problemOf = [](const Json &snapshot) -> QString {
+        QSet<qint64> owners;
+        QSet<QString> mails;
+        for (const Json &owner : snapshot.value(u"owners").value(u"rows").array()) {
+            owners.insert(owner.value(u"id").toInt64());
+            mails.insert(owner.value(u"mail").toString());
+        }
+        const qsizetype count = snapshot.value(u"owners").value(u"rows").array().size();
+        if (owners.size() != count || mails.size() != count)
+            return QStringLiteral("an owner is there twice");
+        QSet<qint64> ids;
+        QSet<QString> names;
+        for (const Json &item : snapshot.value(u"items").value(u"rows").array()) {
+            ids.insert(item.value(u"id").toInt64());
+            names.insert(item.value(u"name").toString() + u'/' +
+                         QString::number(item.value(u"owner").toInt64()));
+            if (!owners.contains(item.value(u"owner").toInt64()))
+                return QStringLiteral("an item has no owner");
+            if (item.value(u"version").toInt64() < 1)
+                return QStringLiteral("an item has no version");
+        }
+        const qsizetype items = snapshot.value(u"items").value(u"rows").array().size();
+        return ids.size() != items || names.size() != items
+                   ? QStringLiteral("an item is there twice")
+                   : QString();
+    };
+    QString problem;
+    Json kept = state->snapshot();
+    QElapsedTimer clock;
+    clock.start();
+    // However busy the machine is, some of everything has happened at the end.
+    for (int round = 0;
+         problem.isEmpty() && (clock.elapsed() < loadMilliseconds() || round < 60 || good < 200);
+         ++round) {
+        QThread::msleep(5);
+        const Json now = state->snapshot();
+        problem = problemOf(now);
+        if (round % 3 == 0)
+            state->stepBack();
+        if (round % 10 == 4)
+            kept = now;
+        if (round % 10 == 8)
+            state->restore(kept);
+        if (round % 20 == 13)
+            server.setApi(compile(api, options)); // an edit goes on with the rows
+        if (round % 30 == 29)
+            state->reset();
+        if (wrong > 0 || clock.elapsed() > 120'000)
+            break;
+    }
+    isOver = true;
+    for (std::thread &thread : threads)
+        thread.join();
+    server.stop();
+    QCOMPARE(problem, QString());
+    QCOMPARE(problemOf(state->snapshot()), QString());
+    QCOMPARE(wrong.load(), 0);
+    QVERIFY(good.load() >= 200);
+    while (state->stepBack())
+        QCOMPARE(problemOf(state->snapshot()), QString());
 }
 
 void TestLoad::anEndlessExpressionHurtsOnlyItself()

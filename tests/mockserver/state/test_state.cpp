@@ -27,6 +27,9 @@ private Q_SLOTS:
     void stepsBack();
     void snapshotsAndResets();
     void survivesAnEdit();
+    void stepsDoNotOutliveTheirRows();
+    void rulesThatComeLaterHold();
+    void nothingIsDrawnTwice();
     void sixteenClientsLoseNothing();
     void aRefusedRequestChangesNothing();
 
@@ -181,6 +184,86 @@ void TestState::survivesAnEdit()
         compile(apiOf(storesYaml().replace("name: Rake", "name: Rakes")), options);
     QCOMPARE(m_state->rows(QStringLiteral("items")).size(), 3);
     QCOMPARE(m_state->rows(QStringLiteral("users")).size(), 1);
+}
+
+void TestState::stepsDoNotOutliveTheirRows()
+{
+    QCOMPARE(post("/items/", R"({"name":"y","sku":"YY-1","price":2})").response.status, 201);
+    Request request;
+    request.method = "DELETE";
+    request.target = "/items/2";
+    QCOMPARE(handle(*m_compiled, request).response.status, 204);
+    CompileOptions options;
+    options.state = m_state;
+    const CompiledApiPointer other =
+        compile(apiOf(storesYaml().replace("name: Rake", "name: Rakes")), options);
+    const QByteArray fresh = text(QStringLiteral("items"));
+    QVERIFY(m_state->steps().isEmpty());
+    QVERIFY(!m_state->stepBack()); // it would bring back a row of the table before
+    QCOMPARE(text(QStringLiteral("items")), fresh);
+}
+
+/// An edit makes a field unique that several rows share: those that are there stay, and none joins
+/// them, whichever of them goes.
+void TestState::rulesThatComeLaterHold()
+{
+    const auto design = [](const QByteArray &unique) {
+        return apiOf("openapi: 3.1.0\ninfo: {title: U, version: '1'}\n"
+                     "x-menura: {profile: fastapi, stores: {things: {model: Thing, " +
+                     unique +
+                     "set: {id: counter}}}}\n"
+                     "paths:\n  /things:\n    post:\n      operationId: make\n"
+                     "      requestBody: {required: true, content: {application/json: {schema: "
+                     "{$ref: '#/components/schemas/Thing'}}}}\n"
+                     "      responses: {'201': {description: Made}}\n"
+                     "      x-menura: {action: create things}\n"
+                     "  /things/{id}:\n    delete:\n      operationId: remove\n"
+                     "      parameters: [{name: id, in: path, required: true, schema: {type: "
+                     "integer}}]\n"
+                     "      responses: {'204': {description: Gone}}\n"
+                     "      x-menura: {action: delete things}\n"
+                     "components:\n  schemas:\n    Thing: {type: object, properties: {id: {type: "
+                     "integer}, name: {type: string}}, required: [name]}\n");
+    };
+    for (const char *const gone : {"1", "2"}) {
+        m_state = std::make_shared<State>();
+        CompileOptions options;
+        options.state = m_state;
+        m_compiled = compile(design(""), options);
+        for (int i = 0; i < 2; ++i)
+            QCOMPARE(post("/things", R"({"name":"a"})").response.status, 201);
+        m_compiled = compile(design("unique: [name], "), options);
+        QCOMPARE(m_state->rows(QStringLiteral("things")).size(), 2);
+        Request request;
+        request.method = "DELETE";
+        request.target = QByteArray("/things/") + gone;
+        QCOMPARE(handle(*m_compiled, request).response.status, 204);
+        QCOMPARE(post("/things", R"({"name":"a"})").response.status, 409);
+    }
+}
+
+/// Keys made by chance go on after a restart with the same rows, as counters do.
+void TestState::nothingIsDrawnTwice()
+{
+    const Design::Api api = apiOf(storesYaml()
+                                      .replace("id: counter", "id: uuid")
+                                      .replace("id: {type: integer", "id: {type: string"));
+    const auto begin = [&](const Json &snapshot) {
+        m_state = std::make_shared<State>();
+        CompileOptions options;
+        options.state = m_state;
+        m_compiled = compile(api, options);
+        if (!snapshot.isUndefined())
+            m_state->restore(snapshot);
+    };
+    begin({});
+    QCOMPARE(post("/items/", R"({"name":"y","sku":"YY-1","price":2})").response.status, 201);
+    const Json snapshot = m_state->snapshot();
+    begin(Design::readJson(Design::writeJson(snapshot)).value);
+    QCOMPARE(post("/items/", R"({"name":"z","sku":"ZZ-1","price":2})").response.status, 201);
+    m_state->reset();
+    m_state->restore(snapshot);
+    QCOMPARE(post("/items/", R"({"name":"z","sku":"ZZ-1","price":2})").response.status, 201);
 }
 
 void TestState::sixteenClientsLoseNothing()
