@@ -74,6 +74,7 @@ private:
     void addValue(const Spot &spot, const Design::Schema &schema);
     void addInside(const Spot &spot, const InputSchema &input, const Design::Json &valid);
     void addFields(const Spot &spot, const InputSchema &input);
+    void addField(const Spot &spot, const Design::Schema &schema);
     void addItems(const Spot &spot, const InputSchema &input, const Design::Json &valid);
     void addAlternatives(const Spot &spot, const InputSchema &input);
     void addExtra(const Spot &spot, const InputSchema &input);

@@ -134,7 +134,7 @@ void BoundaryGenerator::addAlternatives(const Spot &spot, const InputSchema &inp
             continue;
         InputSchema tagged = chosen;
         tagged.tagField = input.tagField;
-        addInside(inner, tagged, m_values.tagged(input, alternative, m_route + spot.name + label));
+        addInside(inner, tagged, m_values.alone(input, i, m_route + spot.name + label));
     }
 }
 
@@ -181,9 +181,32 @@ void BoundaryGenerator::addFields(const Spot &spot, const InputSchema &input)
         // The inside of what a form writes as text is all text.
         if (!isTag &&
             !(m_input->kind == TestedInput::Kind::Form && m_isFastApi && isFileField(said, m_find)))
-            addValue(inner, said);
+            addField(inner, said);
     }
     addExtra(spot, input);
+}
+
+/// A field that the base has not, and that does not go together with another one of it, is tested
+/// in place of that.
+void BoundaryGenerator::addField(const Spot &spot, const Schema &schema)
+{
+    const RequestParts before = m_base;
+    const Json base = m_input->valueIn(m_base);
+    if (m_blocked.isEmpty() && valueAt(base, spot.place).isUndefined()) {
+        const Json value = m_values.valid(schema, m_route + spot.name);
+        const JsonArray parent = spot.place.sliced(0, spot.place.size() - 1);
+        const JsonObject object = valueAt(base, parent).object();
+        bool isTaken = value.isUndefined() || takes(replaced(base, spot.place, value));
+        for (qsizetype i = 0; i < object.size() && !isTaken; ++i) {
+            const JsonArray other = parent + JsonArray{Json(object.members().at(i).key)};
+            const Json instead = replaced(replaced(base, other, Json()), spot.place, value);
+            isTaken = takes(instead);
+            if (isTaken)
+                m_base = m_input->with(m_base, instead);
+        }
+    }
+    addValue(spot, schema);
+    m_base = before;
 }
 
 /// What is in an object beside its properties.

@@ -1,5 +1,7 @@
 #include "mockserver/contract/value_cases.h"
 
+#include <algorithm>
+
 using namespace Design;
 
 namespace Mock
@@ -14,6 +16,46 @@ Json ValueCases::tagged(const InputSchema &unionOf, const InputSchema::Alternati
     JsonObject object = made.object();
     object.insert(unionOf.tagField, alternative.tags.first());
     return Json(object);
+}
+
+Json ValueCases::alone(const InputSchema &unionOf, qsizetype index, const QString &path)
+{
+    const InputSchema::Alternative &alternative = unionOf.alternatives[index];
+    const Json made = tagged(unionOf, alternative, path);
+    if (!made.isObject() || !unionOf.tagField.isEmpty())
+        return made;
+    const InputSchema chosen(alternative.schema, m_find);
+    const auto others = [&](const Json &value) {
+        return std::count_if(unionOf.alternatives.begin(), unionOf.alternatives.end(),
+                             [&](const InputSchema::Alternative &other) {
+                                 return &other != &alternative && accepts(other.schema, value);
+                             });
+    };
+    // Of a field that the alternative only requires, what is around it may say more.
+    JsonObject best = made.object();
+    for (const JsonObject::Member &member : made.object()) {
+        const Schema around = unionOf.property(member.key);
+        if (chosen.property(member.key).isAbsent() && !around.isAbsent())
+            best.insert(member.key, valid(around, path + member.key));
+    }
+    if (!accepts(unionOf.origin, Json(best)))
+        return made;
+    qsizetype fewest = others(Json(best));
+    for (const QString &name : chosen.propertyNames()) {
+        if (fewest == 0)
+            break;
+        JsonObject object = best;
+        if (object.contains(name))
+            object.remove(name);
+        else
+            object.insert(name, valid(chosen.property(name), path + name));
+        const qsizetype left = others(Json(object));
+        if (left < fewest && accepts(unionOf.origin, Json(object))) {
+            best = object;
+            fewest = left;
+        }
+    }
+    return Json(best);
 }
 
 void ValueCases::addUnion(const InputSchema &input, Spelling spelling)

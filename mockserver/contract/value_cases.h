@@ -37,6 +37,9 @@ public:
     /// An object that a union accepts as its alternative of this tag.
     Design::Json tagged(const InputSchema &unionOf, const InputSchema::Alternative &alternative,
                         const QString &path);
+    /// A value that a union accepts as this alternative and, where there is one, not as another
+    /// one: what breaks a rule of the alternative would fit that.
+    Design::Json alone(const InputSchema &unionOf, qsizetype index, const QString &path);
     /// What the validator says.
     bool accepts(const Design::Schema &schema, const Design::Json &value);
 
