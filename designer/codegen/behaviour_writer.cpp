@@ -1,5 +1,7 @@
 #include "designer/codegen/behaviour_writer.h"
 
+#include "designer/model/expressions/route_uses.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -73,42 +75,13 @@ void BehaviourWriter::nameDepends()
                 names.append(need);
         }
     }
+    if (!mentions(routeExpressions(behaviour, m_route->behaviour).join(u'\n'), "deps"))
+        return;
     for (const QString &name : std::as_const(names)) {
-        if (m_parts.dependencies.has(name) && mentions(scriptsText(), "deps"))
+        if (m_parts.dependencies.has(name))
             m_known.values.insert(text("deps.") + name,
                                   {variableName(name), m_parts.dependencies.shape(name)});
     }
-}
-
-QString BehaviourWriter::scriptsText() const
-{
-    const RouteBehaviour &design = m_route->behaviour;
-    QStringList all;
-    for (const ErrorRule &rule : design.errors) {
-        const ErrorAnswer *named = m_parts.source.behaviour().errors.find(rule.error);
-        const ErrorAnswer &answer = named ? *named : rule.answer;
-        all.append(rule.when);
-        all += templateExpressions(answer.detail) + templateExpressions(answer.body) +
-               templateExpressions(Json(answer.headers));
-    }
-    all += templateExpressions(design.answer) + templateExpressions(Json(design.action.set));
-    all.append(design.action.key);
-    for (const JsonObject::Member &member : design.computed)
-        all.append(member.value.toString());
-    if (design.upstream)
-        all += templateExpressions(design.upstream->url) +
-               templateExpressions(design.upstream->body) +
-               templateExpressions(Json(design.upstream->headers));
-    for (const TaskDesign &task : design.tasks) {
-        all += QStringList{task.when, task.script};
-        all += templateExpressions(task.text) + templateExpressions(task.url) +
-               templateExpressions(task.body) + templateExpressions(Json(task.headers));
-    }
-    if (const StoreDesign *store = m_parts.source.behaviour().stores.find(design.action.store)) {
-        for (const ServerField &field : Stores::expressions(*store, false))
-            all.append(field.expression);
-    }
-    return all.join(u'\n');
 }
 
 bool BehaviourWriter::usesResult() const
@@ -136,14 +109,17 @@ void BehaviourWriter::addDepends(Written *written)
             needed.append(name.mid(5));
     }
     needed.sort();
-    bool isNeeded = false; // those behind one whose result is needed keep their place
-    for (const QString &name : m_route->behaviour.depends) {
+    const QStringList &depends = m_route->behaviour.depends;
+    const qsizetype listed =
+        countOfUnnamedDepends(m_parts.source.behaviour(), m_route->behaviour);
+    Names given;
+    for (qsizetype i = 0; i < depends.size(); ++i) {
+        const QString &name = depends[i];
         if (!m_parts.dependencies.has(name))
             continue;
-        isNeeded = isNeeded || needed.contains(name);
-        if (isNeeded)
-            written->before.append(
-                m_parts.dependencies.argument(name, m_module, variableName(name)));
+        if (i >= listed)
+            written->before.append(m_parts.dependencies.argument(
+                name, m_module, given.unique(variableName(name))));
         else
             written->depends.append(m_parts.dependencies.depends(name, m_module));
         needed.removeAll(name);

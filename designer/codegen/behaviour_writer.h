@@ -50,7 +50,6 @@ private:
     QString returned(const Value &value, const AnswerPlan &plan);
     bool usesResult() const;
     bool hasRow() const;
-    QString scriptsText() const;
     void reportUnsaid();
 
     ProjectParts &m_parts;

@@ -115,6 +115,14 @@ std::optional<Credential> credentialOf(const QString &schemeClass)
     return {};
 }
 
+Json listOf(const QStringList &texts)
+{
+    JsonArray list;
+    for (const QString &one : texts)
+        list.append(Json(one));
+    return Json(list);
+}
+
 bool isString(const QString &schemeClass)
 {
     return !schemeClass.startsWith(QLatin1String("HTTP"));
@@ -306,17 +314,38 @@ const Dependencies::Written &Dependencies::written(const QString &dependency)
     return *m_written.insert(dependency, made);
 }
 
-Code Dependencies::depends(const QString &dependency, Module &into)
+Code Dependencies::depends(const QString &dependency, Module &into, const QStringList &scopes)
 {
     const QString function = into.use(module(), written(dependency).function);
     const DependencyDesign *design = m_source.behaviour().dependencies.find(dependency);
     QList<Code> arguments{atom(function)};
+    if (!scopes.isEmpty())
+        arguments.append(keyword(text("scopes"), literal(listOf(scopes))));
     if (design && !design->isCached)
         arguments.append(atom(text("use_cache=False")));
-    if (design && !design->exit.isEmpty() &&
-        design->scope == DependencyDesign::ExitScope::Function)
+    if (design && !design->exit.isEmpty() && design->scope == DependencyDesign::ExitScope::Function)
         arguments.append(keyword(text("scope"), literal(Json(text("function")))));
-    return call(into.use("fastapi", "Depends"), arguments);
+    return call(into.use("fastapi", scopes.isEmpty() ? "Depends" : "Security"), arguments);
+}
+
+bool Dependencies::isAskedForScopes(const QString &dependency) const
+{
+    const NamedList<DependencyDesign> &all = m_source.behaviour().dependencies;
+    QStringList asking;
+    for (const Named<DependencyDesign> &one : all) {
+        if (!one.value.scopes.isEmpty())
+            asking += one.value.needs;
+    }
+    for (qsizetype i = 0; i < asking.size(); ++i) {
+        if (asking[i] == dependency)
+            return true;
+        const DependencyDesign *design = all.find(asking[i]);
+        for (const QString &need : design ? design->needs : QStringList()) {
+            if (!asking.contains(need))
+                asking.append(need);
+        }
+    }
+    return false;
 }
 
 Shape Dependencies::shape(const QString &dependency)
@@ -324,7 +353,8 @@ Shape Dependencies::shape(const QString &dependency)
     return written(dependency).shape;
 }
 
-Argument Dependencies::argument(const QString &dependency, Module &into, const QString &name)
+Argument Dependencies::argument(const QString &dependency, Module &into, const QString &name,
+                                const QStringList &scopes)
 {
     Argument argument;
     argument.name = name;
@@ -339,7 +369,7 @@ Argument Dependencies::argument(const QString &dependency, Module &into, const Q
         type = text("dict[str, Any]");
     }
     argument.type =
-        subscript(into.use("typing", "Annotated"), {atom(type), depends(dependency, into)});
+        subscript(into.use("typing", "Annotated"), {atom(type), depends(dependency, into, scopes)});
     return argument;
 }
 
@@ -354,7 +384,7 @@ void Dependencies::write(const QString &name, const DependencyDesign &design, Wr
         if (!has(need))
             continue;
         const QString argument = names.unique(variableName(need));
-        arguments.append(this->argument(need, m_module, argument));
+        arguments.append(this->argument(need, m_module, argument, design.scopes));
         known.values.insert(text("deps.") + need, {argument, shape(need)});
     }
     ScriptValue result{text("None"), {}};
@@ -363,9 +393,6 @@ void Dependencies::write(const QString &name, const DependencyDesign &design, Wr
         const QString type = schemeClass(m_source.followed(all.value(design.scheme)));
         const QString variable = schemeName(design.scheme, design.isOptional);
         if (!variable.isEmpty()) {
-            JsonArray scopes;
-            for (const QString &scope : design.scopes)
-                scopes.append(Json(scope));
             Argument argument;
             const bool isKey = type.startsWith(QLatin1String("APIKey"));
             argument.name = names.unique(isString(type) ? isKey ? text("key") : text("token")
@@ -376,8 +403,9 @@ void Dependencies::write(const QString &name, const DependencyDesign &design, Wr
                                  : m_module.use("fastapi.security", "HTTPAuthorizationCredentials");
             if (design.isOptional)
                 hint += text(" | None");
-            argument.type = subscript(m_module.use("typing", "Annotated"),
-                                      {atom(hint), securityOf(variable, scopes, m_module)});
+            argument.type =
+                subscript(m_module.use("typing", "Annotated"),
+                          {atom(hint), securityOf(variable, listOf(design.scopes), m_module)});
             arguments.append(argument);
             result.code = argument.name;
             result.shape.kind = Shape::Kind::Text;
@@ -409,7 +437,15 @@ void Dependencies::write(const QString &name, const DependencyDesign &design, Wr
     QString body;
     if (design.isUser && m_login.has(design.scheme)) {
         const QString user = names.unique(text("user"));
-        const QString found = m_login.userCall(design, result.code, m_module);
+        QString outer;
+        if (isAskedForScopes(name)) {
+            Argument asked;
+            asked.name = names.unique(text("security_scopes"));
+            asked.type = atom(m_module.use("fastapi.security", "SecurityScopes"));
+            arguments.prepend(asked);
+            outer = asked.name + text(".scopes");
+        }
+        const QString found = m_login.userCall(design, result.code, outer, m_module);
         body += design.isOptional ? QStringLiteral("    %1 = %2 if %3 is not None else None\n")
                                         .arg(user, found, result.code.section(u'.', 0, 0))
                                   : QStringLiteral("    %1 = %2\n").arg(user, found);

@@ -23,10 +23,11 @@ public:
         return QStringLiteral("get_") + variableName(dependency);
     }
     bool has(const QString &dependency) const;
-    /// `Depends(get_admin)` in another module.
-    Code depends(const QString &dependency, Module &into);
+    /// `Depends(get_admin)` in another module, or `Security(get_admin, scopes=["me"])`.
+    Code depends(const QString &dependency, Module &into, const QStringList &scopes = {});
     /// The dependency as an argument, whose value the function needs.
-    Argument argument(const QString &dependency, Module &into, const QString &name);
+    Argument argument(const QString &dependency, Module &into, const QString &name,
+                      const QStringList &scopes = {});
     Shape shape(const QString &dependency);
     /// What a plain security requirement of an operation needs.
     QList<Code> security(const Json &requirements, Module &into, const QString &pointer);
@@ -36,6 +37,8 @@ public:
     Module write();
 
 private:
+    /// Whether something that needs it asks for scopes.
+    bool isAskedForScopes(const QString &dependency) const;
     struct Written {
         QString function;
         QString text;

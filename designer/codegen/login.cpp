@@ -39,15 +39,21 @@ Login::Login(Source &source, Models &models, Errors &errors, Stores &stores)
 {
 }
 
-QString Login::userCall(const DependencyDesign &dependency, const QString &credential, Module &into)
+QString Login::userCall(const DependencyDesign &dependency, const QString &credential,
+                        const QString &outer, Module &into)
 {
     const QString function =
         into.use(text_("app.login"), functionName(text_("user_of_"), dependency.scheme));
-    JsonArray scopes;
+    QStringList asked;
+    if (!outer.isEmpty())
+        asked.append(dependency.scopes.isEmpty() ? outer : u'*' + outer);
     for (const QString &scope : dependency.scopes)
-        scopes.append(Json(scope));
-    return function + u'(' + credential +
-           (scopes.isEmpty() ? QString() : text_(", ") + oneLine(literal(Json(scopes)))) + u')';
+        asked.append(quoted(scope));
+    QString scopes = asked.join(text_(", "));
+    if (!dependency.scopes.isEmpty())
+        scopes = u'[' + scopes + u']';
+    return function + u'(' + credential + (scopes.isEmpty() ? QString() : text_(", ") + scopes) +
+           u')';
 }
 
 Shape Login::userShape(const QString &scheme) const

@@ -16,8 +16,10 @@ public:
 
     bool isEmpty() const { return m_source.behaviour().logins.isEmpty(); }
     bool has(const QString &scheme) const { return m_source.behaviour().logins.contains(scheme); }
-    /// The call that gives the user of a dependency's credential, or refuses it.
-    QString userCall(const DependencyDesign &dependency, const QString &credential, Module &into);
+    /// The call that gives the user of a dependency's credential, or refuses it. `outer`: the
+    /// variable with the scopes that those ask for who need it; empty where nobody does.
+    QString userCall(const DependencyDesign &dependency, const QString &credential,
+                     const QString &outer, Module &into);
     Shape userShape(const QString &scheme) const;
 
     Module write();

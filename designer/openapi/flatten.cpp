@@ -214,9 +214,9 @@ private:
         tags.removeDuplicates();
         operation->tags = tags;
 
-        QStringList all;
+        Collected all;
         for (const QString &name : depends)
-            collect(name, &all);
+            collect(name, {}, &all);
         QMap<int, QList<Refusal>> refusals;
         const auto add = [&refusals](const Refusal &refusal) {
             QList<Refusal> &same = refusals[refusal.status];
@@ -234,10 +234,10 @@ private:
                     add(refusalOf(text("rule"), rule.answer));
             }
         };
-        for (const QString &name : std::as_const(all)) {
+        for (const QString &name : std::as_const(all.names)) {
             const DependencyDesign *dependency = m_behaviour.dependencies.find(name);
             addParameters(path, *dependency, operation);
-            addSecurity(*dependency, operation);
+            addSecurity(dependency->scheme, all.scopes.value(name), operation);
             if (!dependency->scheme.isEmpty() && !dependency->isOptional)
                 add(plainRefusal(401, name, text("Not authenticated")));
             addRules(dependency->conditions);
@@ -259,15 +259,31 @@ private:
             addRefusals(it.key(), it.value(), operation);
     }
 
+    struct Collected {
+        QStringList names;
+        QHash<QString, QStringList> scopes; ///< that they are asked for, by name
+    };
+
     /// A dependency and those that it needs, each once, in the order in which FastAPI lists them.
-    void collect(const QString &name, QStringList *all, int depth = 0) const
+    void collect(const QString &name, const QStringList &outer, Collected *all, int depth = 0) const
     {
         const DependencyDesign *dependency = m_behaviour.dependencies.find(name);
-        if (!dependency || all->contains(name) || depth > 100)
+        if (!dependency || depth > 100)
             return;
-        all->append(name);
+        const QStringList asked = scopesWith(outer, *dependency);
+        QStringList &known = all->scopes[name];
+        const bool isKnown = all->names.contains(name);
+        const bool isAskedMore = std::any_of(asked.begin(), asked.end(), [&](const QString &scope) {
+            return !known.contains(scope);
+        });
+        if (isKnown && !isAskedMore)
+            return;
+        known += asked;
+        known.removeDuplicates();
+        if (!isKnown)
+            all->names.append(name);
         for (const QString &need : dependency->needs)
-            collect(need, all, depth + 1);
+            collect(need, asked, all, depth + 1);
     }
 
     void addParameters(const QString &path, const DependencyDesign &dependency,
@@ -302,21 +318,21 @@ private:
                          });
     }
 
-    static void addSecurity(const DependencyDesign &dependency, Operation *operation)
+    static void addSecurity(const QString &scheme, const QStringList &asked, Operation *operation)
     {
-        if (dependency.scheme.isEmpty())
+        if (scheme.isEmpty())
             return;
         if (!operation->security)
             operation->security.emplace();
         for (SecurityRequirement &requirement : *operation->security) {
-            if (QStringList *scopes = requirement.schemes.find(dependency.scheme)) {
-                *scopes += dependency.scopes;
+            if (QStringList *scopes = requirement.schemes.find(scheme)) {
+                *scopes += asked;
                 scopes->removeDuplicates();
                 return;
             }
         }
         SecurityRequirement requirement;
-        requirement.schemes.insert(dependency.scheme, dependency.scopes);
+        requirement.schemes.insert(scheme, asked);
         operation->security->append(requirement);
     }
 

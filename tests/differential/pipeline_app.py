@@ -3,6 +3,7 @@
 from typing import Annotated
 
 from fastapi import (
+    APIRouter,
     BackgroundTasks,
     Depends,
     FastAPI,
@@ -142,6 +143,61 @@ def pipeline():
     def uncached(a=Depends(fresh_one), b=Depends(fresh_two)):
         return [a, b]
 
+    def pair_of(a=Depends(call, use_cache=False), b=Depends(fresh_one)):
+        return [a, b]
+
+    def turned_pair(b=Depends(fresh_one), a=Depends(call, use_cache=False)):
+        return [a, b]
+
+    listed = Depends(call, use_cache=False)
+    fresh = APIRouter(prefix="/fresh", dependencies=[listed])
+    taken = APIRouter(prefix="/taken", dependencies=[Depends(fresh_one)])
+
+    @fresh.get("/listed", dependencies=[listed])
+    @taken.get("/listed", dependencies=[listed])
+    @app.get("/twice", dependencies=[listed, listed])
+    def only_listed():
+        return "x"
+
+    @fresh.get("/named")
+    def named(a=Depends(call, use_cache=False)):
+        return a
+
+    @fresh.get("/sub")
+    def sub(a=Depends(fresh_one)):
+        return a
+
+    @fresh.get("/sub_named")
+    def sub_named(a=Depends(fresh_one), b=Depends(call, use_cache=False)):
+        return [a, b]
+
+    @fresh.get("/named_sub")
+    def named_sub(a=Depends(call, use_cache=False), b=Depends(fresh_one)):
+        return [a, b]
+
+    @fresh.get("/behind", dependencies=[Depends(fresh_one)])
+    def behind(a=Depends(call, use_cache=False)):
+        return a
+
+    @taken.get("/again")
+    def again(a=Depends(fresh_one), b=Depends(fresh_two)):
+        return [a, b]
+
+    @app.get("/pair")
+    def pair(a=Depends(pair_of)):
+        return a
+
+    @app.get("/turned")
+    def turned(a=Depends(turned_pair)):
+        return a
+
+    @app.get("/calls")
+    def get_calls():
+        return len(calls)
+
+    app.include_router(fresh)
+    app.include_router(taken)
+
     @app.post("/tasks", response_model=Answer)
     def post_tasks(item: Item, background: BackgroundTasks):
         background.add_task(rows.append, item.name)
@@ -171,5 +227,7 @@ def pipeline():
         ("POST", ["/exits/fails"], [""], [{}], [None]),
         ("GET", ["/diary"], [""], [{}], [None]),
         ("GET", ["/cached", "/uncached", "/rows"], [""], [{}], [None]),
+        ("GET", [f"/fresh/{name}" for name in ("listed", "named", "sub", "sub_named", "named_sub", "behind")], [""], [{}], [None]),
+        ("GET", ["/taken/listed", "/taken/again", "/twice", "/pair", "/turned", "/calls"], [""], [{}], [None]),
         ("POST", ["/tasks"], [""], [JSON], bodies),
     ]

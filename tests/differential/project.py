@@ -27,6 +27,7 @@ DESIGNS = [
     *glob.glob(os.path.join(ROOT, "resources", "designs", "*.yaml")),
     os.path.join(ROOT, "tests", "data", "designs", "boundaries.yaml"),
     os.path.join(ROOT, "tests", "data", "designs", "pipeline.yaml"),
+    os.path.join(ROOT, "tests", "data", "designs", "scopes.yaml"),
 ]
 # Whose answers follow from the document alone.
 FORETOLD = ("inputs", "boundaries", "shop")

@@ -25,6 +25,7 @@ from pydantic import BaseModel, Field
 
 from boundaries_app import boundaries
 from pipeline_app import pipeline
+from scopes_app import scopes
 
 JSON = {"content-type": "application/json"}
 
@@ -487,5 +488,6 @@ APPLICATIONS = {
     "tasks": (tasks, f"{SHIPPED}/tasks.yaml"),
     "stores": (stores, f"{SHIPPED}/stores.yaml"),
     "pipeline": (pipeline, "tests/data/designs/pipeline.yaml"),
+    "scopes": (scopes, "tests/data/designs/scopes.yaml"),
     "boundaries": (boundaries, "tests/data/designs/boundaries.yaml"),
 }

@@ -131,7 +131,9 @@ QList<MemberField> dependencyFields(const QString &dependency)
     const auto hasScheme = [](const Json &row) { return !row.value(u"scheme").isUndefined(); };
     MemberField scopes =
         listField(key("scopes"), TableWords::tr("Scopes"), TableWords::tr("none asked for"));
-    scopes.isEditable = hasScheme;
+    scopes.isEditable = [hasScheme](const Json &row) {
+        return hasScheme(row) || !row.value(u"needs").isUndefined();
+    };
     MemberField optional =
         flagField(key("optional"), TableWords::tr("May be missing: the result is null then"));
     optional.isEditable = hasScheme;

@@ -29,10 +29,8 @@ QString refusalsOf(const Behaviour &behaviour, const QString &dependency)
         if (const QString text = QString::number(status); !statuses.contains(text))
             statuses.append(text);
     };
-    if (!design->scheme.isEmpty() && !design->isOptional)
-        add(401);
-    if (!design->scopes.isEmpty())
-        add(403);
+    if (!design->scheme.isEmpty() && (design->isUser || !design->isOptional))
+        add(401); // scopes that a user lacks as well
     for (const ErrorRule &rule : design->conditions)
         add(statusOf(behaviour, rule.error, rule.answer.status));
     return statuses.isEmpty() ? dependency

@@ -88,10 +88,12 @@ struct DependencyDesign {
     enum class ExitScope { Request, Function };
 
     QString description;
-    QStringList needs;       ///< other dependencies
-    JsonArray parameters;    ///< Parameter Objects
-    QString scheme;          ///< a security scheme whose credential is taken from the request
-    QStringList scopes;      ///< that the operation asks the scheme for; checked with `user`
+    QStringList needs;    ///< other dependencies
+    JsonArray parameters; ///< Parameter Objects
+    QString scheme;       ///< a security scheme whose credential is taken from the request
+    /// Asked of its scheme and of all that it needs, as FastAPI's Security() does: what a user has
+    /// to be allowed is what the dependency says, and those that need it.
+    QStringList scopes;
     bool isOptional = false; ///< a missing credential gives null, no 401
     bool isUser = false;     ///< the result is the user that the credential belongs to
     QList<ErrorRule> conditions;
@@ -266,6 +268,13 @@ QString fullPrefix(const Behaviour &behaviour, const QString &router);
 /// outermost on, its own.
 QStringList dependsOf(const Behaviour &behaviour, const QStringList &routers,
                       const RouteBehaviour &route);
+
+/// Whether scopes make a difference to what the dependency gives: only then it runs again for
+/// others.
+bool usesScopes(const Behaviour &behaviour, const QString &dependency);
+
+/// The scopes that a dependency is asked for, with those of what needs it before its own.
+QStringList scopesWith(const QStringList &outer, const DependencyDesign &dependency);
 
 /// "Item" for "items", "Order line" for "order_lines": one row of a store, for people.
 QString rowName(const QString &store);

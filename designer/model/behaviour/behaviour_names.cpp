@@ -105,6 +105,31 @@ QStringList dependsOf(const Behaviour &behaviour, const QStringList &routers,
     return depends + route.depends;
 }
 
+static bool usesScopes(const Behaviour &behaviour, const QString &dependency, QStringList *above)
+{
+    const DependencyDesign *design = behaviour.dependencies.find(dependency);
+    if (!design || above->contains(dependency))
+        return false;
+    if (!design->scheme.isEmpty() || !design->scopes.isEmpty())
+        return true;
+    above->append(dependency);
+    return std::any_of(design->needs.begin(), design->needs.end(),
+                       [&](const QString &need) { return usesScopes(behaviour, need, above); });
+}
+
+bool usesScopes(const Behaviour &behaviour, const QString &dependency)
+{
+    QStringList above;
+    return usesScopes(behaviour, dependency, &above);
+}
+
+QStringList scopesWith(const QStringList &outer, const DependencyDesign &dependency)
+{
+    QStringList scopes = outer + dependency.scopes;
+    scopes.removeDuplicates();
+    return scopes;
+}
+
 QString rowName(const QString &store)
 {
     QString label = store;

@@ -193,10 +193,11 @@ DependencyDesign readDependency(const Json &json, const QString &pointer, Diagno
     members.readChoice(QStringLiteral("scope"),
                        {QStringLiteral("request"), QStringLiteral("function")}, &scope);
     dependency.scope = static_cast<DependencyDesign::ExitScope>(scope);
-    if (dependency.scheme.isEmpty() && (dependency.isUser || !dependency.scopes.isEmpty())) {
-        members.report(QStringLiteral("scheme"),
-                       QStringLiteral("“user” and “scopes” need a “scheme”."));
-    }
+    if (dependency.scheme.isEmpty() && dependency.isUser)
+        members.report(QStringLiteral("scheme"), QStringLiteral("“user” needs a “scheme”."));
+    if (dependency.scheme.isEmpty() && dependency.needs.isEmpty() && !dependency.scopes.isEmpty())
+        members.report(QStringLiteral("scopes"),
+                       QStringLiteral("“scopes” need a “scheme”, or “needs” that have one."));
     return dependency;
 }
 

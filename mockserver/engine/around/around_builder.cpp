@@ -1,5 +1,6 @@
 #include "mockserver/engine/around/around_builder.h"
 
+#include "designer/model/expressions/route_uses.h"
 #include "designer/model/references.h"
 #include "designer/openapi/part_reader.h"
 #include "designer/text/pointer.h"
@@ -12,6 +13,18 @@ using Design::JsonObject;
 
 namespace Mock
 {
+
+namespace
+{
+
+bool haveSame(QStringList left, QStringList right)
+{
+    left.sort();
+    right.sort();
+    return left == right;
+}
+
+} // namespace
 
 ScriptNames RulePlan::names() const
 {
@@ -130,21 +143,28 @@ const QList<Design::Parameter> &AroundBuilder::parametersOf(const QString &name,
     return parameters;
 }
 
-int AroundBuilder::addDependency(const QString &name, const RoutePlan &route, AroundPlan *plan)
+int AroundBuilder::addDependency(const QString &name, const QStringList &scopes,
+                                 const RoutePlan &route, AroundPlan *plan)
 {
-    for (size_t i = 0; i < plan->dependencies.size(); ++i) {
-        if (plan->dependencies[i].name == name)
-            return static_cast<int>(i);
-    }
     const Design::DependencyDesign *design = m_behaviour.dependencies.find(name);
     if (!design)
         return -1;
+    // As FastAPI keeps results: by what was called and, where these matter, by the scopes.
+    const QStringList asked =
+        Design::usesScopes(m_behaviour, name) ? Design::scopesWith(scopes, *design) : QStringList();
+    for (size_t i = 0; i < plan->dependencies.size(); ++i) {
+        const DependencyPlan &known = plan->dependencies[i];
+        if (known.name == name && haveSame(known.scopes, asked))
+            return static_cast<int>(i);
+    }
     // Its place is taken before its needs are looked at: one that needs itself (which is reported)
     // ends here.
     const int index = static_cast<int>(plan->dependencies.size());
-    plan->dependencies.emplace_back();
+    plan->dependencies.emplace_back().name = name;
+    plan->dependencies.back().scopes = asked;
     DependencyPlan dependency;
     dependency.name = name;
+    dependency.scopes = asked;
     dependency.pointer = design->pointer;
     dependency.replaced = m_overrides.value(name);
     if (!dependency.replaced.isUndefined()) {
@@ -153,9 +173,8 @@ int AroundBuilder::addDependency(const QString &name, const RoutePlan &route, Ar
     }
     dependency.isOptional = design->isOptional;
     dependency.isCached = design->isCached;
-    dependency.scopes = design->scopes;
     for (const QString &need : design->needs) {
-        const int needed = addDependency(need, route, plan);
+        const int needed = addDependency(need, asked, route, plan);
         if (needed >= 0)
             dependency.needs.append(needed);
     }
@@ -271,10 +290,12 @@ std::shared_ptr<const AroundPlan> AroundBuilder::build(const QString &path,
     if (design.isEmpty && depends.isEmpty())
         return nullptr;
     auto plan = std::make_shared<AroundPlan>();
-    for (const QString &name : depends) {
-        const int index = addDependency(name, route, plan.get());
+    const qsizetype listed =
+        depends.size() - design.depends.size() + countOfUnnamedDepends(m_behaviour, design);
+    for (qsizetype i = 0; i < depends.size(); ++i) {
+        const int index = addDependency(depends[i], {}, route, plan.get());
         if (index >= 0)
-            plan->order.append(index);
+            plan->order.append({index, i >= listed});
     }
     ScriptNames names;
     for (const Design::ErrorRule &rule : design.errors) {

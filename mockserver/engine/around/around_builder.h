@@ -35,7 +35,9 @@ private:
     ErrorPlan errorPlan(const Design::ErrorAnswer &answer, const QString &name);
     ErrorPlan namedError(const QString &name, int status, const QString &detail);
     RulePlan rulePlan(const Design::ErrorRule &rule);
-    int addDependency(const QString &name, const RoutePlan &route, AroundPlan *plan);
+    /// `scopes` are those of what needs it.
+    int addDependency(const QString &name, const QStringList &scopes, const RoutePlan &route,
+                      AroundPlan *plan);
     void addAction(const Design::ActionDesign &action, AroundPlan *plan);
     TextShape shownBy(const Design::Operation &operation) const;
     void addUpstream(const Design::UpstreamDesign &upstream, AroundPlan *plan);

@@ -17,25 +17,34 @@ namespace
 /// A chain of needs is as long as there are dependencies; this only stops one that is in a circle.
 constexpr int deepest = 100;
 
+void insertAll(const JsonObject &members, JsonObject *into)
+{
+    for (const JsonObject::Member &member : members)
+        into->insert(member.key, member.value);
+}
+
 } // namespace
 
 bool AroundRun::runDependencies()
 {
     m_solved.resize(m_plan.dependencies.size());
-    for (const int index : m_plan.order) {
+    JsonObject taken;
+    for (const ListedDependency &listed : m_plan.order) {
         bool fits = true;
-        if (!solve(index, 0, &fits))
+        if (!solve(listed, 0, &fits, &taken))
             return false;
     }
+    insertAll(taken, &m_results);
     return true;
 }
 
 // As fastapi.dependencies.utils.solve_dependencies: what a dependency needs comes first; its own
 // inputs are looked at then, even again for one that was called before; it is called only when all
-// of them are valid, and its siblings go on in either case.
-bool AroundRun::solve(int index, int depth, bool *fits)
+// of them are valid, and its siblings go on in either case. Each that takes the result of one that
+// is not cached has it called anew; what is kept for the others is what it gave first.
+bool AroundRun::solve(const ListedDependency &listed, int depth, bool *fits, JsonObject *taker)
 {
-    const DependencyPlan &dependency = m_plan.dependencies[static_cast<size_t>(index)];
+    const DependencyPlan &dependency = m_plan.dependencies[static_cast<size_t>(listed.index)];
     if (depth > deepest) {
         fail(StepKind::Dependencies,
              QStringLiteral("The dependency %1 needs itself.").arg(dependency.name),
@@ -44,13 +53,15 @@ bool AroundRun::solve(int index, int depth, bool *fits)
     }
     if (!dependency.replaced.isUndefined()) {
         m_results.insert(dependency.name, dependency.replaced);
+        taker->insert(dependency.name, dependency.replaced);
         m_trace->passed(StepKind::Dependencies,
                         QStringLiteral("%1: replaced by the test").arg(dependency.name));
         return true;
     }
     bool isFine = true;
+    JsonObject needed;
     for (const int need : dependency.needs) {
-        if (!solve(need, depth + 1, &isFine))
+        if (!solve({need, true}, depth + 1, &isFine, &needed))
             return false;
     }
     Json credential;
@@ -66,19 +77,32 @@ bool AroundRun::solve(int index, int depth, bool *fits)
     JsonObject values;
     isFine = readInputs(dependency, &values) && isFine;
     *fits = *fits && isFine;
-    Solved &solved = m_solved[static_cast<size_t>(index)];
-    if (!isFine || (dependency.isCached && solved.isDone))
+    if (!isFine)
         return true;
+    Solved &solved = m_solved[static_cast<size_t>(listed.index)];
+    if (solved.isDone && (dependency.isCached || !listed.isTaken)) {
+        taker->insert(dependency.name, solved.value);
+        return true;
+    }
     Json result = dependency.credential ? credential : Json(values);
     if (result.isUndefined())
         result = nullptr;
-    if (!call(dependency, values, &result))
+    if (!call(dependency, needed, &result))
         return false;
-    solved = {true, result};
+    if (!solved.isDone)
+        solved = {true, result};
     m_results.insert(dependency.name, result);
-    enter(index, result);
+    taker->insert(dependency.name, result);
+    enter(listed.index, needed, result);
     m_trace->passed(StepKind::Dependencies, dependency.name);
     return true;
+}
+
+JsonObject AroundRun::resultsWith(const JsonObject &needed) const
+{
+    JsonObject results = m_results;
+    insertAll(needed, &results);
+    return results;
 }
 
 bool AroundRun::readInputs(const DependencyPlan &dependency, JsonObject *values)
@@ -116,7 +140,7 @@ bool AroundRun::readInputs(const DependencyPlan &dependency, JsonObject *values)
     return isFine;
 }
 
-bool AroundRun::call(const DependencyPlan &dependency, const JsonObject &, Json *result)
+bool AroundRun::call(const DependencyPlan &dependency, const JsonObject &needed, Json *result)
 {
     if (dependency.login && !result->isNull() && m_session) {
         const LoggedIn logged = userOf(*dependency.login, *dependency.credential, *result,
@@ -129,7 +153,7 @@ bool AroundRun::call(const DependencyPlan &dependency, const JsonObject &, Json 
         }
         *result = logged.user;
     }
-    m_scope.set(ScriptName::Deps, Json(m_results));
+    m_scope.set(ScriptName::Deps, Json(resultsWith(needed)));
     m_scope.set(ScriptName::Result, *result);
     const bool isFine = askRules(dependency.conditions, StepKind::Dependencies);
     if (isFine && !dependency.result.isNull()) {

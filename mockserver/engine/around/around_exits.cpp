@@ -3,18 +3,19 @@
 #include <algorithm>
 
 using Design::Json;
+using Design::JsonObject;
 
 namespace Mock
 {
 
-void AroundRun::enter(int index, const Json &result)
+void AroundRun::enter(int index, const JsonObject &needed, const Json &result)
 {
     const DependencyPlan &dependency = m_plan.dependencies[static_cast<size_t>(index)];
     if (dependency.exit.isEmpty())
         return;
     Entered entered{index, m_scope};
     entered.scope.host = nullptr;
-    entered.scope.set(ScriptName::Deps, Json(m_results));
+    entered.scope.set(ScriptName::Deps, Json(resultsWith(needed)));
     entered.scope.set(ScriptName::Result, result);
     m_entered.append(entered);
 }

@@ -38,7 +38,7 @@ struct DependencyPlan {
     RoutePlan inputs; ///< with the dependency's own parameters
     std::optional<CredentialPlan> credential;
     std::shared_ptr<const LoginPlan> login; ///< whose user is the result
-    QStringList scopes;
+    QStringList scopes;                     ///< that it is asked for here
     bool isOptional = false;
     QList<RulePlan> conditions;
     Script result;
@@ -78,10 +78,18 @@ struct UpstreamPlan {
     QString pointer;
 };
 
+/// A dependency that the API, a router or the route names.
+struct ListedDependency {
+    int index = 0;
+    /// Something takes its result: one that is not cached runs for that. What is only listed, as in
+    /// FastAPI's `dependencies=[...]`, has run when it has run anywhere.
+    bool isTaken = false;
+};
+
 /// What runs around one route.
 struct AroundPlan {
     std::vector<DependencyPlan> dependencies;
-    QList<int> order; ///< of those that the API, the routers and the route name
+    QList<ListedDependency> order;
     QList<RulePlan> rules;
     ActionPlan action;
     std::optional<UpstreamPlan> upstream;

@@ -54,15 +54,19 @@ private:
 
     struct Solved {
         bool isDone = false;
-        Design::Json value;
+        Design::Json value; ///< of the first time
     };
 
     bool isFastApi() const { return m_api.profile == Profile::FastApi; }
-    /// False when something was raised. `fits` tells whether all inputs below were valid.
-    bool solve(int index, int depth, bool *fits);
+    /// Gives its result to `taker`, under its name. False when something was raised. `fits` tells
+    /// whether all inputs below were valid.
+    bool solve(const ListedDependency &listed, int depth, bool *fits, Design::JsonObject *taker);
     bool readInputs(const DependencyPlan &dependency, Design::JsonObject *values);
-    bool call(const DependencyPlan &dependency, const Design::JsonObject &values,
+    /// `needed` are the results of what it needs.
+    bool call(const DependencyPlan &dependency, const Design::JsonObject &needed,
               Design::Json *result);
+    /// All results so far, with these for those who take them.
+    Design::JsonObject resultsWith(const Design::JsonObject &needed) const;
     /// Asks the rules; false when one applies, whose response is set, or an expression failed.
     bool askRules(const QList<RulePlan> &rules, StepKind step);
     bool applies(const RulePlan &rule, bool *failed);
@@ -71,7 +75,7 @@ private:
                const QString &pointer, Design::NodeId node, const Design::Json &location = {});
     void fail(StepKind step, const QString &text, const QString &pointer);
 
-    void enter(int index, const Design::Json &result);
+    void enter(int index, const Design::JsonObject &needed, const Design::Json &result);
     /// Runs exits before the answer; false when one has failed, whose error is the answer then.
     bool leaveNow(ExitScope scope);
     void addExits(ExitScope scope, const QString &title, PendingTasks *pending);

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "designer/model/behaviour/behaviour.h"
+
+namespace Design
+{
+
+/// The expressions that run with a route itself: not those of its dependencies.
+QStringList routeExpressions(const Behaviour &behaviour, const RouteBehaviour &route);
+
+/// How many of the route's own dependencies are only to run: those before the first one whose
+/// result an expression of the route names. FastAPI has these in the `dependencies` of the
+/// decorator, and the others as parameters of the function.
+qsizetype countOfUnnamedDepends(const Behaviour &behaviour, const RouteBehaviour &route);
+
+} // namespace Design
