@@ -50,6 +50,15 @@ static QString dotted(const Json &location)
     return steps.join(u'.');
 }
 
+/// What was wrong and, where it was in the request (an error rule is about none of its parts),
+/// where.
+static QString wordsOf(const Mock::Violation &violation)
+{
+    const QString place = printable(dotted(violation.location));
+    return (place.isEmpty() ? QString() : place + QStringLiteral(": ")) +
+           printable(Mock::shortened(violation.message, longestMessage));
+}
+
 QString accessLine(const Mock::Exchange &exchange)
 {
     // Put together rather than filled into a form: the target is full of percent signs.
@@ -61,8 +70,7 @@ QString accessLine(const Mock::Exchange &exchange)
     QString separator = QStringLiteral(" - ");
     const qsizetype count = std::min(mostViolations, exchange.violations.size());
     for (const Mock::Violation &violation : exchange.violations.first(count)) {
-        line += separator + printable(dotted(violation.location)) + QStringLiteral(": ") +
-                printable(Mock::shortened(violation.message, longestMessage));
+        line += separator + wordsOf(violation);
         separator = QStringLiteral("; ");
     }
     if (count < exchange.violations.size())
@@ -84,12 +92,12 @@ QByteArray taskJson(const Mock::Exchange &exchange, const Mock::Step &step)
     task.steps = {step};
     return Design::writeJson(JsonObject{
         {QStringLiteral("number"), static_cast<qint64>(exchange.number)},
-        {QStringLiteral("task"), Mock::traceJson(task, {}).value(QStringLiteral("steps"))
-                                     .array().first()},
+        {QStringLiteral("task"),
+         Mock::traceJson(task, {}).value(QStringLiteral("steps")).array().first()},
     });
 }
 
-QByteArray accessJson(const Mock::Exchange &exchange, const Design::NodeIndex &places)
+QByteArray accessJson(const Mock::Exchange &exchange, const Mock::Places &places)
 {
     JsonObject line{
         {QStringLiteral("number"), static_cast<qint64>(exchange.number)},

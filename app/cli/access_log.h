@@ -1,7 +1,7 @@
 #pragma once
 
-#include "designer/model/locate.h"
 #include "mockserver/engine/exchange.h"
+#include "mockserver/engine/places.h"
 
 namespace Cli
 {
@@ -12,8 +12,8 @@ namespace Cli
 QString accessLine(const Mock::Exchange &exchange);
 
 /// The whole exchange but for the bodies as one JSON line: request, answer, steps, and for each
-/// rule that was broken the place of the rule in the design as a JSON Pointer.
-QByteArray accessJson(const Mock::Exchange &exchange, const Design::NodeIndex &places);
+/// rule that was broken the place of the rule in the design.
+QByteArray accessJson(const Mock::Exchange &exchange, const Mock::Places &places);
 
 /// One line about a task of an exchange that was logged before.
 QString taskLine(const Mock::Exchange &exchange, const Mock::Step &step);

@@ -74,10 +74,12 @@ bool LiveServer::load()
     m_unreadable = unreadable;
     m_options.compile.revision = ++m_revision;
     m_options.compile.allowedHosts = agreedHosts(design->api);
+    m_options.compile.inclusions = design->isConverted ? nullptr : design->inclusions;
     const Mock::CompiledApiPointer compiled = Mock::compile(design->api, m_options.compile);
     Design::Diagnostics findings = compiled->diagnostics();
     if (m_options.log == ServeOptions::Log::Json || !findings.isEmpty())
-        m_places = Design::NodeIndex(design->api); // takes its time in a large design
+        m_places = Mock::Places(design->api,
+                                m_options.compile.inclusions); // takes its time in a large design
     for (Design::Diagnostic &finding : findings) {
         if (finding.pointer.isEmpty())
             finding.pointer = m_places.pointer(finding.node);
@@ -125,8 +127,8 @@ void LiveServer::log(const QList<Mock::Exchange> &batch)
         if (m_options.log == ServeOptions::Log::Text)
             lines += accessLine(exchange);
         else // places are known for the design that answers now, not for the one before
-            lines += QString::fromUtf8(accessJson(
-                exchange, exchange.revision == m_revision ? m_places : Design::NodeIndex()));
+            lines += QString::fromUtf8(
+                accessJson(exchange, exchange.revision == m_revision ? m_places : Mock::Places()));
     }
     for (const Mock::Exchange &exchange : batch) {
         if (exchange.tasksLeft > 0)

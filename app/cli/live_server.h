@@ -1,7 +1,7 @@
 #pragma once
 
-#include "designer/model/locate.h"
 #include "designer/storage/file_watch.h"
+#include "mockserver/engine/places.h"
 #include "mockserver/http/server.h"
 
 #include <QHash>
@@ -46,7 +46,7 @@ private:
     QStringList m_unreadable; ///< files of the design that answers
     quint64 m_revision = 0;
     QHash<quint64, qsizetype> m_logged; ///< steps of exchanges whose tasks go on, by number
-    Design::NodeIndex m_places;         ///< of the design that answers now
+    Mock::Places m_places;              ///< of the design that answers now
     Mock::Server m_server;
 };
 

@@ -272,9 +272,9 @@ private:
 
 } // namespace
 
-const Design::NodeIndex &CompiledApiPrivate::places() const
+const Places &CompiledApiPrivate::places() const
 {
-    std::call_once(m_isIndexed, [this] { m_places = Design::NodeIndex(design); });
+    std::call_once(m_isIndexed, [this] { m_places = Places(design, inclusions); });
     return m_places;
 }
 
@@ -283,6 +283,7 @@ CompiledApiPointer compile(const Design::Api &api, const CompileOptions &options
     auto data = std::make_unique<CompiledApiPrivate>();
     data->profile = options.profile == Profile::FromDesign ? profileOf(api) : options.profile;
     data->design = api;
+    data->inclusions = options.inclusions;
     data->errors = errorShapeOf(api, data->profile);
     data->revision = options.revision;
     data->seed = options.seed;

@@ -1,10 +1,10 @@
 #pragma once
 
 #include "designer/coercion/compile/type_compiler.h"
-#include "designer/model/locate.h"
 #include "mockserver/engine/answers/cors.h"
 #include "mockserver/engine/answers/docs_pages.h"
 #include "mockserver/engine/engine.h"
+#include "mockserver/engine/places.h"
 #include "mockserver/engine/plan/base_path.h"
 #include "mockserver/engine/plan/route_plan.h"
 #include "mockserver/engine/run/router.h"
@@ -43,12 +43,13 @@ public:
 
     /// Where the parts of the design stand. Made when it is first asked for, which takes its time
     /// in a large design; safe on any thread.
-    const Design::NodeIndex &places() const;
+    const Places &places() const;
     Design::Api design; ///< as it was drawn
+    Design::InclusionsPointer inclusions;
 
 private:
     mutable std::once_flag m_isIndexed;
-    mutable Design::NodeIndex m_places;
+    mutable Places m_places;
 };
 
 } // namespace Mock

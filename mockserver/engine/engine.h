@@ -6,6 +6,11 @@
 #include <memory>
 #include <optional>
 
+namespace Design
+{
+struct Inclusions;
+} // namespace Design
+
 namespace Mock
 {
 
@@ -47,6 +52,8 @@ struct CompileOptions {
     /// The address of a real server that everything is passed on to, instead of what the design
     /// says of proxies; its host is allowed. Empty: the design decides.
     QString proxy = {};
+    /// Which parts of the design stand in other files, for those who are told the place of a rule.
+    std::shared_ptr<const Design::Inclusions> inclusions = {};
 };
 
 class CompiledApiPrivate;
@@ -84,7 +91,8 @@ Exchange handle(const CompiledApi &api, const Request &request,
 /// Whether the design passes requests like this one on to a real server, as far as its head says;
 /// its body may then be of any size.
 bool passesOn(const CompiledApi &api, const Request &head);
-/// The head of an answer to a request that is passed on, as it goes back while the body still comes.
+/// The head of an answer to a request that is passed on, as it goes back while the body still
+/// comes.
 Response passedHead(const CompiledApi &api, const Request &request, const Response &head);
 /// Answers the request of an exchange that was `pending`, with what has come back. Delay and mishap
 /// stay those of the first time.

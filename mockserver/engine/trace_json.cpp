@@ -57,19 +57,14 @@ QString outcomeName(Outcome outcome)
 }
 
 void addPlace(const QString &pointer, Design::NodeId node, Design::Keyword keyword,
-              const Design::NodeIndex &places, JsonObject *object)
+              const Places &places, JsonObject *object)
 {
-    QString place = pointer;
-    if (place.isEmpty() && places.contains(node)) {
-        place = places.pointer(node);
-        if (keyword != Design::Keyword::Unknown)
-            place += u'/' + Design::keywordName(keyword);
-    }
+    const QString place = places.text(pointer, node, keyword);
     if (!place.isEmpty())
         object->insert(QStringLiteral("place"), place);
 }
 
-Json stepJson(const Step &step, const Design::NodeIndex &places, const TraceLimits &limits)
+Json stepJson(const Step &step, const Places &places, const TraceLimits &limits)
 {
     JsonObject object{{QStringLiteral("step"), stepName(step.kind)},
                       {QStringLiteral("outcome"), outcomeName(step.outcome)},
@@ -79,8 +74,7 @@ Json stepJson(const Step &step, const Design::NodeIndex &places, const TraceLimi
     return object;
 }
 
-Json violationJson(const Violation &violation, const Design::NodeIndex &places,
-                   const TraceLimits &limits)
+Json violationJson(const Violation &violation, const Places &places, const TraceLimits &limits)
 {
     JsonObject object{{QStringLiteral("type"), violation.type},
                       {QStringLiteral("loc"),
@@ -120,8 +114,7 @@ bool wantsTrace(const Request &request)
     return headerValue(request.headers, traceName) == "1";
 }
 
-JsonObject traceJson(const Exchange &exchange, const Design::NodeIndex &places,
-                     const TraceLimits &limits)
+JsonObject traceJson(const Exchange &exchange, const Places &places, const TraceLimits &limits)
 {
     JsonArray steps;
     for (const Step &step : exchange.steps)
@@ -140,7 +133,7 @@ JsonObject traceJson(const Exchange &exchange, const Design::NodeIndex &places,
     return trace;
 }
 
-QByteArray traceField(const Exchange &exchange, const Design::NodeIndex &places)
+QByteArray traceField(const Exchange &exchange, const Places &places)
 {
     TraceLimits limits{20, 200};
     while (true) {

@@ -26,6 +26,8 @@ private Q_SLOTS:
     void brokenFilesAreNamed();
     void nothingOutsideIsRead_data();
     void nothingOutsideIsRead();
+    void tracesNameTheFile_data();
+    void tracesNameTheFile();
     void serverFollowsTheFiles();
 
 private:
@@ -175,6 +177,37 @@ void TestFiles::nothingOutsideIsRead()
     QVERIFY2(ran.err.contains("openapi.yaml:13:7: error: “" + reference.toUtf8()),
              ran.err.constData());
     QVERIFY(!ran.out.contains("hidden words"));
+}
+
+void TestFiles::tracesNameTheFile_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QByteArray>("place");
+    QTest::newRow("another file") << QByteArray(R"({"name": "", "kind": "cat"})")
+                                  << QByteArray("components/schemas/Pet.yaml#/properties/name/"
+                                                "minLength");
+    QTest::newRow("the design's own") << QByteArray(R"({"name": "a", "kind": "none"})")
+                                      << QByteArray("/components/schemas/Kind/enum");
+}
+
+void TestFiles::tracesNameTheFile()
+{
+    QFETCH(QByteArray, body);
+    QFETCH(QByteArray, place);
+    ServeProcess server({m_design, QStringLiteral("--log"), QStringLiteral("json")});
+    QNetworkAccessManager network;
+    QNetworkRequest request(QUrl(server.url() + QStringLiteral("/pets")));
+    request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
+    request.setRawHeader("x-menura-trace", "1");
+    const std::unique_ptr<QNetworkReply> reply(network.post(request, body));
+    QSignalSpy finished(reply.get(), &QNetworkReply::finished);
+    QVERIFY(reply->isFinished() || finished.wait(10'000));
+    const QByteArray wanted = "\"place\":\"" + place + '"';
+    const QByteArray trace = reply->rawHeader("x-menura-trace");
+    QVERIFY2(trace.contains(wanted), trace.constData());
+    server.terminate();
+    const QByteArray log = server.finish().err;
+    QVERIFY2(log.contains(wanted), log.constData());
 }
 
 void TestFiles::serverFollowsTheFiles()

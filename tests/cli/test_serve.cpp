@@ -64,6 +64,7 @@ private Q_SLOTS:
     void keepsTheLastGoodDesign();
     void saysWhenTheFileIsGone();
     void logsAsText();
+    void logsOfRulesHaveNoPlace();
     void logsAsJson();
     void refusesATakenPort();
 
@@ -206,6 +207,20 @@ void TestServe::logsAsText()
         QRegularExpression::MultilineOption);
     QVERIFY2(good.match(QString::fromUtf8(err)).hasMatch(), err.constData());
     QVERIFY2(bad.match(QString::fromUtf8(err)).hasMatch(), err.constData());
+}
+
+/// What is wrong need not be a part of the request.
+void TestServe::logsOfRulesHaveNoPlace()
+{
+    const QByteArray ruled = designWith(1).replace(
+        "    get:\n      responses:\n        '200':\n          description: The value",
+        "    get:\n      x-menura: {errors: [{when: 'true', status: 409}]}\n      responses:\n"
+        "        '200':\n          description: The value");
+    ServeProcess server({write(ruled), QStringLiteral("--log"), QStringLiteral("text")});
+    QCOMPARE(get(server.url() + QStringLiteral("/value")).status, 409);
+    server.terminate();
+    const QByteArray err = server.finish().err;
+    QVERIFY2(err.contains("409 Conflict - The rule applies: true\n"), err.constData());
 }
 
 void TestServe::logsAsJson()

@@ -66,6 +66,7 @@ void LiveDesign::compile()
     options.state = m_state;
     options.revision = m_document.revision();
     options.allowedHosts = m_allowedHosts ? m_allowedHosts() : QStringList();
+    options.inclusions = m_document.wording().inclusions;
     m_compileJob.start([api = m_document.api(), options] { return Mock::compile(api, options); });
 }
 

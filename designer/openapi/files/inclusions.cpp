@@ -120,13 +120,18 @@ const Inclusion *Inclusions::around(const NodeIndex &index, NodeId node) const
     return nullptr;
 }
 
+QPair<QString, QString> Inclusions::originNow(const NodeIndex &index, const QString &pointer) const
+{
+    const Inclusion *part = around(index, index.nodeAt(pointer));
+    if (!part)
+        return {QString(), pointer};
+    const qsizetype above = (index.pointer(part->node) + part->inside).size();
+    return origin(part->place + pointer.sliced(above));
+}
+
 QString Inclusions::fileOf(const NodeIndex &index, NodeId node) const
 {
-    const Inclusion *part = around(index, node);
-    if (!part)
-        return {};
-    const qsizetype above = (index.pointer(part->node) + part->inside).size();
-    return origin(part->place + index.pointer(node).sliced(above)).first;
+    return originNow(index, index.pointer(node)).first;
 }
 
 RefusedChange refusedChange(const Inclusions &inclusions, const Api &before, const Api &after)

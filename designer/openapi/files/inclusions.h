@@ -54,6 +54,8 @@ struct Inclusions {
     /// Notes which nodes of the design the parts are.
     void bind(const Api &api);
 
+    /// The same of a pointer of the design as it is now, which index is of.
+    QPair<QString, QString> originNow(const NodeIndex &index, const QString &pointer) const;
     /// The file that the node of the design stands in; empty: the design's own. index: of the
     /// design as it is now.
     QString fileOf(const NodeIndex &index, NodeId node) const;
