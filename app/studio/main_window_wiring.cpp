@@ -239,6 +239,8 @@ void MainWindow::connectServer()
     });
     on(ActionId::GoToRule, [this] { m_traffic->whyView()->openRule(); });
 
+    connect(&control.server(), &Mock::Server::exchangesBegun, m_traffic,
+            &Mock::TrafficPanel::append);
     connect(&control.server(), &Mock::Server::exchangesFinished, m_traffic,
             &Mock::TrafficPanel::append);
     connect(&control.server(), &Mock::Server::exchangesUpdated, m_traffic,

@@ -66,6 +66,9 @@ struct Mishap {
     int pace = 0; ///< bytes a second
 };
 
+/// A status for the traffic only: there was nobody left to send an answer to.
+constexpr int clientHasGone = 499;
+
 /// The one record of a request and its answer: traffic panel, log, tests and exports read it.
 struct Exchange {
     quint64 number = 0;   ///< counts from 1 in one server
@@ -85,6 +88,9 @@ struct Exchange {
     /// with what came back.
     std::optional<OutgoingRequest> pending = {};
     std::shared_ptr<const PendingTasks> tasks = {}; ///< to be done after the answer; null: none
+    /// The answer is not there yet, or not all of it (a status of 0: nothing of it). It comes
+    /// again, under its number, when it has ended.
+    bool isUnderWay = false;
     int tasksLeft = 0; ///< how many of its tasks have not ended; it comes again when they have
 };
 

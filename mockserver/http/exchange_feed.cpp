@@ -24,6 +24,25 @@ qint64 bytesOf(const Exchange &exchange)
     return exchange.request.body.size() + exchange.response.body.size();
 }
 
+bool byNumber(const Exchange &left, const Exchange &right)
+{
+    return left.number < right.number;
+}
+
+/// In order of number; of several of one exchange the last one says it all.
+QList<Exchange> lastOfEach(QList<Exchange> exchanges)
+{
+    std::stable_sort(exchanges.begin(), exchanges.end(), byNumber);
+    QList<Exchange> last;
+    for (Exchange &exchange : exchanges) {
+        if (!last.isEmpty() && last.last().number == exchange.number)
+            last.last() = std::move(exchange);
+        else
+            last.append(std::move(exchange));
+    }
+    return last;
+}
+
 } // namespace
 
 ExchangeFeed::ExchangeFeed(int lanes, std::function<void()> notify)
@@ -33,14 +52,19 @@ ExchangeFeed::ExchangeFeed(int lanes, std::function<void()> notify)
         m_lanes.push_back(std::make_unique<Lane>());
 }
 
+void ExchangeFeed::begin(int lane, Exchange &&exchange)
+{
+    put(lane, {std::move(exchange), Kind::Begun});
+}
+
 void ExchangeFeed::add(int lane, Exchange &&exchange)
 {
-    put(lane, {std::move(exchange), false});
+    put(lane, {std::move(exchange), Kind::Finished});
 }
 
 void ExchangeFeed::update(int lane, Exchange &&exchange)
 {
-    put(lane, {std::move(exchange), true});
+    put(lane, {std::move(exchange), Kind::Updated});
 }
 
 void ExchangeFeed::put(int laneIndex, Entry &&entry)
@@ -63,6 +87,19 @@ void ExchangeFeed::put(int laneIndex, Entry &&entry)
         m_notify();
 }
 
+QList<Exchange> &ExchangeFeed::listOf(Kind kind, Batch *batch)
+{
+    switch (kind) {
+    case Kind::Begun:
+        return batch->begun;
+    case Kind::Finished:
+        return batch->finished;
+    case Kind::Updated:
+        break;
+    }
+    return batch->updated;
+}
+
 ExchangeFeed::Batch ExchangeFeed::take()
 {
     m_isNotified.store(false); // first: what is added from now on notifies again
@@ -75,22 +112,15 @@ ExchangeFeed::Batch ExchangeFeed::take()
             lane->bytes = 0;
         }
         for (Entry &entry : waiting)
-            (entry.isUpdate ? batch.updated : batch.finished).append(std::move(entry.exchange));
+            listOf(entry.kind, &batch).append(std::move(entry.exchange));
     }
-    const auto byNumber = [](const Exchange &left, const Exchange &right) {
-        return left.number < right.number;
-    };
     std::sort(batch.finished.begin(), batch.finished.end(), byNumber);
-    std::stable_sort(batch.updated.begin(), batch.updated.end(), byNumber);
-    // Of several updates of one exchange the last one says it all.
-    QList<Exchange> last;
-    for (Exchange &exchange : batch.updated) {
-        if (!last.isEmpty() && last.last().number == exchange.number)
-            last.last() = std::move(exchange);
-        else
-            last.append(std::move(exchange));
-    }
-    batch.updated = std::move(last);
+    batch.updated = lastOfEach(std::move(batch.updated));
+    batch.begun = lastOfEach(std::move(batch.begun));
+    batch.begun.removeIf([&batch](const Exchange &exchange) {
+        return std::binary_search(batch.finished.cbegin(), batch.finished.cend(), exchange,
+                                  byNumber);
+    });
     return batch;
 }
 

@@ -22,22 +22,31 @@ public:
 
     void setWanted(bool wanted) { m_wanted.store(wanted, std::memory_order_relaxed); }
     bool isWanted() const { return m_wanted.load(std::memory_order_relaxed); }
+    void setBeginsWanted(bool wanted)
+    {
+        m_areBeginsWanted.store(wanted, std::memory_order_relaxed);
+    }
+    bool areBeginsWanted() const { return m_areBeginsWanted.load(std::memory_order_relaxed); }
 
+    /// One that is under way, as far as it has come. Not shown when it ends before anybody looks.
+    void begin(int lane, Exchange &&exchange);
     void add(int lane, Exchange &&exchange);
     /// One that was added before, with what its tasks have come to since.
     void update(int lane, Exchange &&exchange);
 
     /// Each in order of number.
     struct Batch {
+        QList<Exchange> begun; ///< and still under way, as it was last
         QList<Exchange> finished;
         QList<Exchange> updated; ///< as it was last
     };
     Batch take();
 
 private:
+    enum class Kind { Begun, Finished, Updated };
     struct Entry {
         Exchange exchange;
-        bool isUpdate = false;
+        Kind kind = Kind::Finished;
     };
     struct Lane {
         std::mutex mutex;
@@ -46,10 +55,12 @@ private:
     };
 
     void put(int lane, Entry &&entry);
+    static QList<Exchange> &listOf(Kind kind, Batch *batch);
 
     std::vector<std::unique_ptr<Lane>> m_lanes;
     std::function<void()> m_notify;
     std::atomic<bool> m_wanted = false;
+    std::atomic<bool> m_areBeginsWanted = false;
     std::atomic<bool> m_isNotified = false;
 };
 

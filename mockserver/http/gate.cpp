@@ -194,10 +194,10 @@ void Gate::handleRequest()
         m_worker.handle(*this, Request(m_request), m_sequence);
 }
 
-void Gate::answer(quint64 sequence, Exchange &&exchange)
+bool Gate::answer(quint64 sequence, Exchange &&exchange)
 {
     if (!expects(sequence) || m_state != State::Open)
-        return;
+        return false;
     m_isWaiting = false;
     m_hasRequest = false;
     m_isLast = m_isLast || isPassingBody(); // the rest of it is not read
@@ -212,6 +212,7 @@ void Gate::answer(quint64 sequence, Exchange &&exchange)
         send(std::move(exchange));
     if (!m_isPumping)
         pump(); // sends, and goes on with what has come meanwhile
+    return true;
 }
 
 void Gate::refuse(const Fault &fault, Request &&request)

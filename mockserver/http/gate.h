@@ -44,8 +44,8 @@ public:
     BodyPipe *body() const { return m_body; } ///< of the request, where it passes through; or null
     /// Number and time of the request, and how long it has taken where the exchange does not say.
     void stamp(Exchange *exchange) const;
-    /// Sends the answer; one for another request than the one that waits is dropped.
-    void answer(quint64 sequence, Exchange &&exchange);
+    /// Sends the answer. False, and nothing is done, when its request does not wait any more.
+    bool answer(quint64 sequence, Exchange &&exchange);
     /// Acts on what has taken too long. Times are Worker::now().
     void checkTimes(qint64 now);
     /// Closes when nothing is under way, and else after the next answer.

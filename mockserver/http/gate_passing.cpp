@@ -66,6 +66,7 @@ void Gate::beginAnswer(const Response &head, qint64 length)
         !m_isLast && !m_worker.isStopping() && !isPassingBody() && (length >= 0 || !isOld);
     m_worker.writer().writeHead(m_out, response, m_context, length,
                                 QDateTime::currentSecsSinceEpoch());
+    m_worker.noteHead(m_number, response);
     flushOutside();
 }
 

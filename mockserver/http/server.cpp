@@ -138,9 +138,11 @@ void Server::deliver()
     if (!d->service || d->pause.isActive())
         return;
     const ExchangeFeed::Batch batch = d->service->feed.take();
-    if (batch.finished.isEmpty() && batch.updated.isEmpty())
+    if (batch.begun.isEmpty() && batch.finished.isEmpty() && batch.updated.isEmpty())
         return;
     d->pause.start();
+    if (!batch.begun.isEmpty())
+        Q_EMIT exchangesBegun(batch.begun);
     if (!batch.finished.isEmpty())
         Q_EMIT exchangesFinished(batch.finished);
     if (!batch.updated.isEmpty())
@@ -186,9 +188,12 @@ void Server::disconnectNotify(const QMetaMethod &)
 // Exchanges that nobody wants to see are not kept.
 void Server::noteListeners()
 {
-    if (d && d->service)
-        d->service->feed.setWanted(
-            isSignalConnected(QMetaMethod::fromSignal(&Server::exchangesFinished)));
+    if (!d || !d->service)
+        return;
+    d->service->feed.setWanted(
+        isSignalConnected(QMetaMethod::fromSignal(&Server::exchangesFinished)));
+    d->service->feed.setBeginsWanted(
+        isSignalConnected(QMetaMethod::fromSignal(&Server::exchangesBegun)));
 }
 
 } // namespace Mock

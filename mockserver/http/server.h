@@ -42,6 +42,10 @@ public:
     int connectionCount() const; ///< open now
 
 Q_SIGNALS:
+    /// What has been waiting for another server or a delay since the last time, and what has got
+    /// the head of its answer meanwhile (see Exchange::isUnderWay). Each comes once more with
+    /// exchangesFinished(), whatever becomes of it. For those who listen to that as well.
+    void exchangesBegun(const QList<Mock::Exchange> &batch);
     /// What was answered or refused since the last time, in order of number. At once when little
     /// happens, else every 100 ms. Bodies are cut to their first 256 KiB; the oldest exchanges are
     /// left out when the receiver does not keep up (the numbers then have gaps).

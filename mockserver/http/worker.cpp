@@ -55,6 +55,8 @@ Worker::~Worker()
         m_service.connections.fetch_sub(1);
         closeDescriptor(arrival.descriptor);
     }
+    for (Exchange &exchange : std::exchange(m_underWay, {}))
+        lose(std::move(exchange), QStringLiteral("The server has stopped before its answer."));
 }
 
 QString Worker::listen(quint16 &port)
@@ -150,6 +152,7 @@ void Worker::answerFromApi(Gate &gate, Request &&request, Reply &&reply)
     exchange.revision = api->revision();
     if (!exchange.pending) {
         exchange.request = std::move(request);
+        gate.stamp(&exchange);
         finish(std::move(exchange), std::move(reply));
         return;
     }
@@ -167,17 +170,17 @@ void Worker::askOther(Gate &gate, Request &&request, Exchange &&pending, Reply &
     passing.body = gate.body();
     const auto promise = std::make_shared<Reply>(std::move(reply));
     const auto sent = std::make_shared<const Request>(std::move(request));
-    Exchange stamp;
-    gate.stamp(&stamp);
-    const auto done = [this, api, promise, sent, pending = std::move(pending),
-                       stamp = std::move(stamp)](const OutgoingAnswer &answer) {
+    gate.stamp(&pending);
+    begin(pending, *sent);
+    const auto done = [this, api, promise, sent,
+                       pending = std::move(pending)](const OutgoingAnswer &answer) {
         Exchange answered = resume(*api, *sent, pending, answer);
         answered.revision = api->revision();
         answered.request = *sent;
+        answered.number = pending.number;
+        answered.time = pending.time;
         answered.nanoseconds = 0; // all the time since the request came
         if (answer.isAbandoned) {
-            answered.number = stamp.number;
-            answered.time = stamp.time;
             answered.nanoseconds = answer.nanoseconds;
             record(std::move(answered));
             return;
@@ -199,6 +202,7 @@ void Worker::finish(Exchange &&exchange, Reply &&reply)
         return;
     }
     const auto promise = std::make_shared<Reply>(std::move(reply));
+    begin(exchange, exchange.request);
     const auto waiting = std::make_shared<Exchange>(std::move(exchange));
     QTimer::singleShot(waiting->delay, this,
                        [promise, waiting] { promise->finish(std::move(*waiting)); });
@@ -232,12 +236,53 @@ bool Worker::isHandling(quint64 connection, quint64 sequence) const
 
 void Worker::deliver(Answer &&answer)
 {
-    if (Gate *gate = m_gates.value(answer.connection))
-        gate->answer(answer.sequence, std::move(answer.exchange));
+    Gate *gate = m_gates.value(answer.connection);
+    if (!gate || !gate->answer(answer.sequence, std::move(answer.exchange)))
+        lose(std::move(answer.exchange), QStringLiteral("The client has gone before its answer."));
+}
+
+void Worker::begin(const Exchange &exchange, const Request &request)
+{
+    if (!m_service.feed.areBeginsWanted() || m_underWay.contains(exchange.number))
+        return;
+    Exchange begun;
+    begun.number = exchange.number;
+    begun.time = exchange.time;
+    begun.revision = exchange.revision;
+    begun.operation = exchange.operation;
+    begun.route = exchange.route;
+    begun.request = request;
+    begun.response.status = 0;
+    begun.isUnderWay = true;
+    m_service.feed.begin(m_index, Exchange(begun));
+    m_underWay.insert(begun.number, std::move(begun));
+}
+
+void Worker::noteHead(quint64 number, const Response &head)
+{
+    const auto begun = m_underWay.find(number);
+    if (begun == m_underWay.end())
+        return;
+    begun->response = head;
+    m_service.feed.begin(m_index, Exchange(*begun));
+}
+
+void Worker::lose(Exchange &&exchange, const QString &why)
+{
+    if (exchange.number == 0)
+        return; // a handler's, which nobody waits to see
+    exchange.isUnderWay = false;
+    exchange.response = {};
+    exchange.response.status = clientHasGone;
+    exchange.steps.append({StepKind::Answer, Outcome::Failed, why, exchange.operation});
+    if (exchange.nanoseconds == 0)
+        exchange.nanoseconds = exchange.time.msecsTo(QDateTime::currentDateTimeUtc()) * 1'000'000;
+    record(std::move(exchange));
 }
 
 void Worker::record(Exchange &&exchange)
 {
+    m_underWay.remove(exchange.number);
     const std::shared_ptr<const PendingTasks> tasks = std::exchange(exchange.tasks, nullptr);
     if (!tasks) {
         if (m_service.feed.isWanted())

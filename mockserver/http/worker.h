@@ -51,6 +51,8 @@ public:
     bool passesOn(const Request &head);
     bool isHandling(quint64 connection, quint64 sequence) const;
     void deliver(Answer &&answer);
+    /// The head of the answer to a request is there, the rest of it comes.
+    void noteHead(quint64 number, const Response &head);
     /// Shows the exchange to those who watch, and begins its tasks.
     void record(Exchange &&exchange);
     void forget(const Gate &gate);
@@ -64,6 +66,9 @@ private:
     void answerFromApi(Gate &gate, Request &&request, Reply &&reply);
     void askOther(Gate &gate, Request &&request, Exchange &&pending, Reply &&reply);
     void finish(Exchange &&exchange, Reply &&reply); ///< after the delay that the design wants
+    /// Shows that it is under way; record() ends it.
+    void begin(const Exchange &exchange, const Request &request);
+    void lose(Exchange &&exchange, const QString &why); ///< shows that nobody has got its answer
     OutgoingClient &outgoingClient();
     void checkTimes();
     void stop();
@@ -86,6 +91,7 @@ private:
     const Gate *m_active = nullptr;   ///< that reads
     const Gate *m_handling = nullptr; ///< whose handler runs
     QHash<quint64, Gate *> m_gates;
+    QHash<quint64, Exchange> m_underWay;        ///< by number: what begin() has shown
     std::unique_ptr<OutgoingClient> m_outgoing; ///< made when it is first needed
     Front m_front;                              ///< last: takes the gates with it
 };

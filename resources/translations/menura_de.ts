@@ -6123,6 +6123,22 @@
         <source>a credential that is accepted</source>
         <translation>ein Nachweis, der angenommen wird</translation>
     </message>
+    <message>
+        <source>waiting for its answer</source>
+        <translation>wartet auf die Antwort</translation>
+    </message>
+    <message>
+        <source>its answer is coming in</source>
+        <translation>die Antwort kommt herein</translation>
+    </message>
+    <message>
+        <source>in flight</source>
+        <translation>unterwegs</translation>
+    </message>
+    <message>
+        <source>%1, in flight</source>
+        <translation>%1, unterwegs</translation>
+    </message>
 </context>
 <context>
     <name>Mock::RequestPartsModel</name>
@@ -6754,6 +6770,10 @@ Strg+Eingabe sendet eine und startet dafür den Server.</translation>
     <message>
         <source>Send Again</source>
         <translation>Noch einmal senden</translation>
+    </message>
+    <message>
+        <source>since %1 · revision %2</source>
+        <translation>seit %1 · Stand %2</translation>
     </message>
 </context>
 <context>

@@ -12,8 +12,6 @@ namespace Mock
 namespace
 {
 
-constexpr int clientHasGone = 499; ///< in the traffic only; there is nobody to send it to
-
 /// What a browser asks by itself; no API has it in its design.
 bool isPreflight(const Request &request)
 {
@@ -52,6 +50,8 @@ void RequestRun::passOn(const RoutePlan *route, const ProxyPlan &proxy)
     }
     const OutgoingRequest outgoing = passedOn(proxy, m_request);
     if (!m_answer) {
+        m_exchange.operation = route ? route->operation : Design::NodeId::None;
+        m_exchange.route = route ? route->title : QString();
         m_exchange.pending = outgoing;
         // What goes wrong on purpose is done to a whole answer.
         m_exchange.pending->mayStream =

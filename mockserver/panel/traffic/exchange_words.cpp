@@ -165,6 +165,12 @@ Why why(const Violation &violation, const Api &api, const NodeIndex &index)
 
 Why why(const Exchange &exchange, const Api &api, const NodeIndex &index)
 {
+    if (exchange.isUnderWay) {
+        Why waiting;
+        waiting.sentence = exchange.response.status == 0 ? Words::tr("waiting for its answer")
+                                                         : Words::tr("its answer is coming in");
+        return waiting;
+    }
     if (!exchange.violations.isEmpty()) {
         Why result = why(exchange.violations.first(), api, index);
         if (const auto more = static_cast<int>(exchange.violations.size() - 1); more > 0)
@@ -235,6 +241,15 @@ QString outcomeWord(Outcome outcome)
 QString statusWords(int status)
 {
     return QString::number(status) + u' ' + QString::fromLatin1(reasonPhrase(status));
+}
+
+QString statusWords(const Exchange &exchange)
+{
+    if (!exchange.isUnderWay)
+        return statusWords(exchange.response.status);
+    return exchange.response.status == 0
+               ? Words::tr("in flight")
+               : Words::tr("%1, in flight").arg(statusWords(exchange.response.status));
 }
 
 } // namespace Mock

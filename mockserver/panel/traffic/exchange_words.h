@@ -30,8 +30,9 @@ QString wantedWords(const Violation &violation);     ///< "greater than 0"
 QString readAsTextWords(const Exchange &exchange);
 QString gotWords(const Violation &violation); ///< `-5`, `""`, "nothing"
 
-QString stepName(StepKind kind);      ///< "query"
-QString outcomeWord(Outcome outcome); ///< "passed", "failed", "not reached"
-QString statusWords(int status);      ///< "422 Unprocessable Content"
+QString stepName(StepKind kind);               ///< "query"
+QString outcomeWord(Outcome outcome);          ///< "passed", "failed", "not reached"
+QString statusWords(int status);               ///< "422 Unprocessable Content"
+QString statusWords(const Exchange &exchange); ///< also "in flight", "200 OK, in flight"
 
 } // namespace Mock

@@ -101,8 +101,10 @@ static JsonObject entryOf(const Exchange &exchange, const QUrl &server)
 Json harLog(const QList<Exchange> &exchanges, const QUrl &server)
 {
     JsonArray entries;
-    for (const Exchange &exchange : exchanges)
-        entries.append(entryOf(exchange, server));
+    for (const Exchange &exchange : exchanges) {
+        if (!exchange.isUnderWay) // the format has no place for half of one
+            entries.append(entryOf(exchange, server));
+    }
     const JsonObject creator{{QStringLiteral("name"), QStringLiteral("Menura")},
                              {QStringLiteral("version"), QStringLiteral(MENURA_VERSION)}};
     return JsonObject{

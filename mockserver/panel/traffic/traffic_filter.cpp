@@ -30,7 +30,8 @@ bool TrafficFilter::accepts(const Exchange &exchange, const QString &reason) con
 
 bool TrafficFilter::holds(const Term &term, const Exchange &exchange, const QString &reason)
 {
-    const QString status = QString::number(exchange.response.status);
+    const int number = exchange.response.status;
+    const QString status = number > 0 ? QString::number(number) : QString();
     const auto contains = [&term](const QString &text) {
         return text.contains(term.text, Qt::CaseInsensitive);
     };

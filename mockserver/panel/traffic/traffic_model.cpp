@@ -20,6 +20,18 @@ qsizetype TrafficModel::bytesOf(const Exchange &exchange)
 
 void TrafficModel::append(const QList<Exchange> &batch)
 {
+    QList<Exchange> fresh;
+    for (const Exchange &exchange : batch) {
+        if (m_underWay.contains(exchange.number))
+            replace(exchange);
+        else
+            fresh.append(exchange);
+    }
+    insert(fresh);
+}
+
+void TrafficModel::insert(const QList<Exchange> &batch)
+{
     // Of a batch that would not fit, only its end comes in.
     qsizetype first = batch.size();
     qsizetype bytes = 0;
@@ -36,7 +48,9 @@ void TrafficModel::append(const QList<Exchange> &batch)
     qsizetype left = m_bytes;
     const auto count = static_cast<int>(m_rows.size());
     while (gone < count && (count - gone + fresh > mostRows || left + bytes > mostBytes)) {
-        left -= bytesOf(m_rows[static_cast<size_t>(gone)].exchange);
+        const Exchange &oldest = m_rows[static_cast<size_t>(gone)].exchange;
+        left -= bytesOf(oldest);
+        m_underWay.remove(oldest.number);
         ++gone;
     }
     if (gone > 0) {
@@ -46,26 +60,36 @@ void TrafficModel::append(const QList<Exchange> &batch)
     }
     const auto at = static_cast<int>(m_rows.size());
     beginInsertRows({}, at, at + fresh - 1);
-    for (qsizetype i = first; i < batch.size(); ++i)
-        m_rows.push_back(
-            {batch.at(i), Mock::why(batch.at(i), m_document.api(), m_document.index())});
+    for (const Exchange &exchange : batch.sliced(first)) {
+        m_rows.push_back({exchange, Mock::why(exchange, m_document.api(), m_document.index())});
+        if (exchange.isUnderWay)
+            m_underWay.insert(exchange.number);
+    }
     m_bytes = left + bytes;
     endInsertRows();
 }
 
 void TrafficModel::update(const QList<Exchange> &batch)
 {
-    for (const Exchange &exchange : batch) {
-        const auto found =
-            std::find_if(m_rows.rbegin(), m_rows.rend(), [&exchange](const Row &row) {
-                return row.exchange.number == exchange.number;
-            });
-        if (found == m_rows.rend())
-            continue; // it was cleared, or is too old
-        found->exchange = exchange;
-        const auto row = static_cast<int>(std::distance(found, m_rows.rend())) - 1;
-        Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
-    }
+    for (const Exchange &exchange : batch)
+        replace(exchange);
+}
+
+void TrafficModel::replace(const Exchange &exchange)
+{
+    const auto found = std::find_if(m_rows.rbegin(), m_rows.rend(), [&exchange](const Row &row) {
+        return row.exchange.number == exchange.number;
+    });
+    if (found == m_rows.rend())
+        return; // it was cleared, or is too old
+    if (found->exchange.isUnderWay)
+        found->why = Mock::why(exchange, m_document.api(), m_document.index());
+    if (!exchange.isUnderWay)
+        m_underWay.remove(exchange.number);
+    m_bytes += bytesOf(exchange) - bytesOf(found->exchange);
+    found->exchange = exchange;
+    const auto row = static_cast<int>(std::distance(found, m_rows.rend())) - 1;
+    Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
 }
 
 void TrafficModel::clear()
@@ -74,6 +98,7 @@ void TrafficModel::clear()
         return;
     beginRemoveRows({}, 0, static_cast<int>(m_rows.size()) - 1);
     m_rows.clear();
+    m_underWay.clear();
     m_bytes = 0;
     endRemoveRows();
 }
@@ -99,10 +124,16 @@ QString TrafficModel::text(const Row &row, int column) const
     case PathColumn:
         return QString::fromUtf8(exchange.request.target);
     case StatusColumn:
+        if (exchange.isUnderWay)
+            return exchange.response.status > 0
+                       ? QString::number(exchange.response.status) + QStringLiteral(" …")
+                       : QStringLiteral("…");
         return QString::number(exchange.response.status);
     case WhyColumn:
         return row.why.sentence;
     case DurationColumn:
+        if (exchange.isUnderWay)
+            return {};
         return QLocale().toString(static_cast<double>(exchange.nanoseconds) / 1e6, 'f', 1);
     default:
         return {};
@@ -119,13 +150,13 @@ QVariant TrafficModel::data(const QModelIndex &index, int role) const
         return text(row, index.column());
     case Qt::AccessibleTextRole:
         if (index.column() == StatusColumn)
-            return statusWords(row.exchange.response.status);
+            return statusWords(row.exchange);
         if (index.column() == WhyColumn && !row.why.place.isEmpty())
             return tr("%1. The rule: %2").arg(row.why.sentence, row.why.place);
         return text(row, index.column());
     case Qt::ToolTipRole:
         if (index.column() == StatusColumn)
-            return statusWords(row.exchange.response.status);
+            return statusWords(row.exchange);
         if (index.column() == TimeColumn)
             return tr("Request %1 at %2, answered by revision %3 of the design")
                 .arg(QLocale().toString(row.exchange.number),

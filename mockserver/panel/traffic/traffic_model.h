@@ -4,6 +4,7 @@
 #include "mockserver/panel/traffic/exchange_words.h"
 
 #include <QAbstractTableModel>
+#include <QSet>
 
 #include <deque>
 
@@ -33,6 +34,7 @@ public:
 
     explicit TrafficModel(const Design::DesignDocument &document, QObject *parent = nullptr);
 
+    /// Those that were under way take the places that they have.
     void append(const QList<Exchange> &batch);
     /// Exchanges that are shown already, with what their tasks have come to since.
     void update(const QList<Exchange> &batch);
@@ -53,9 +55,12 @@ private:
     };
     static qsizetype bytesOf(const Exchange &exchange);
     QString text(const Row &row, int column) const;
+    void insert(const QList<Exchange> &batch);
+    void replace(const Exchange &exchange);
 
     const Design::DesignDocument &m_document;
     std::deque<Row> m_rows;
+    QSet<quint64> m_underWay; ///< the numbers of those shown that are
     qsizetype m_bytes = 0;
 };
 

@@ -158,9 +158,7 @@ void TrafficPanel::append(const QList<Exchange> &batch)
     if (batch.isEmpty())
         return;
     if (m_isPaused) {
-        m_held += batch;
-        if (m_held.size() > TrafficModel::mostRows)
-            m_held.remove(0, m_held.size() - TrafficModel::mostRows);
+        hold(batch);
         return;
     }
     const QScopedValueRollback appending(m_isAppending, true);
@@ -170,6 +168,21 @@ void TrafficPanel::append(const QList<Exchange> &batch)
     m_table->scrollToBottom();
     if (!m_wasPicked)
         selectNewest();
+}
+
+void TrafficPanel::hold(const QList<Exchange> &batch)
+{
+    for (const Exchange &exchange : batch) {
+        const auto begun = std::find_if(m_held.begin(), m_held.end(), [&](const Exchange &held) {
+            return held.isUnderWay && held.number == exchange.number;
+        });
+        if (begun != m_held.end())
+            *begun = exchange;
+        else
+            m_held.append(exchange);
+    }
+    if (m_held.size() > TrafficModel::mostRows)
+        m_held.remove(0, m_held.size() - TrafficModel::mostRows);
 }
 
 void TrafficPanel::update(const QList<Exchange> &batch)

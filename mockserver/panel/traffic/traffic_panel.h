@@ -52,6 +52,7 @@ public:
     WhyView *whyView() const { return m_why; }
     QWidget *tools() const { return m_tools; } ///< filter, follow, clear; to be put near the panel
 
+    /// Exchanges that have begun or ended.
     void append(const QList<Exchange> &batch);
     void clear();
     void setFollowing(bool following);
@@ -76,6 +77,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void hold(const QList<Exchange> &batch);
     void makeTools();
     void showCurrent();
     void openCurrent();

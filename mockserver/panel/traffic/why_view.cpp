@@ -172,10 +172,16 @@ void WhyView::setExchange(const Exchange &exchange)
 {
     m_exchange = exchange;
     showTitle();
+    const QString revision = QLocale().toString(exchange.revision);
+    const QString time =
+        QLocale().toString(static_cast<double>(exchange.nanoseconds) / 1e6, 'f', 1);
     m_facts->setText(
-        tr("%1 ms · revision %2")
-            .arg(QLocale().toString(static_cast<double>(exchange.nanoseconds) / 1e6, 'f', 1),
-                 QLocale().toString(exchange.revision)));
+        exchange.isUnderWay
+            ? tr("since %1 · revision %2")
+                  .arg(exchange.time.toLocalTime().toString(QStringLiteral("HH:mm:ss")), revision)
+            : tr("%1 ms · revision %2").arg(time, revision));
+    m_saveAsTest->setEnabled(!exchange.isUnderWay);
+    m_saveAsExample->setEnabled(!exchange.isUnderWay);
     showSteps(exchange);
     showNearest(exchange);
     m_request->setBody(exchange.request.body, exchange.request.headers);
@@ -196,11 +202,12 @@ void WhyView::showTitle()
     const QString target = QString::fromUtf8(m_exchange.request.target);
     const QString path = fontMetrics().elidedText(target, Qt::ElideMiddle, width() / 3);
     const int status = m_exchange.response.status;
-    m_title->setText(QStringLiteral("<b>%1</b> %2 → <b>%3</b>")
-                         .arg(colored(method, theme.forMethod(method)), path.toHtmlEscaped(),
-                              colored(isNarrow ? QString::number(status) : statusWords(status),
-                                      theme.forStatus(status))));
-    m_title->setToolTip(target + QStringLiteral(" → ") + statusWords(status));
+    m_title->setText(
+        QStringLiteral("<b>%1</b> %2 → <b>%3</b>")
+            .arg(colored(method, theme.forMethod(method)), path.toHtmlEscaped(),
+                 colored(isNarrow && status > 0 ? QString::number(status) : statusWords(m_exchange),
+                         theme.forStatus(status))));
+    m_title->setToolTip(target + QStringLiteral(" → ") + statusWords(m_exchange));
     m_facts->setVisible(!isNarrow);
     for (QToolButton *button : tools())
         button->setToolButtonStyle(isNarrow ? Qt::ToolButtonIconOnly

@@ -15,6 +15,7 @@ class TestFeed : public QObject
 private Q_SLOTS:
     void takesInOrderOfNumber();
     void notifiesOncePerTake();
+    void showsWhatIsUnderWay();
     void forgetsTheOldest();
     void staysWithinItsMemory();
     void losesNothingBetweenThreads();
@@ -55,6 +56,32 @@ void TestFeed::notifiesOncePerTake()
     QCOMPARE(feed.take().finished.size(), 2);
     feed.add(0, numbered(3));
     QCOMPARE(count, 2);
+}
+
+void TestFeed::showsWhatIsUnderWay()
+{
+    ExchangeFeed feed(2, [] {});
+    const auto begin = [&feed](quint64 number, int status) {
+        Exchange exchange = numbered(number);
+        exchange.response.status = status;
+        exchange.isUnderWay = true;
+        feed.begin(0, std::move(exchange));
+    };
+    begin(2, 0);
+    begin(1, 0);
+    begin(3, 0);
+    begin(2, 200);
+    feed.add(0, numbered(1)); // nobody has seen that it was under way
+    const ExchangeFeed::Batch first = feed.take();
+    QCOMPARE(first.finished.size(), 1);
+    QCOMPARE(first.begun.size(), 2);
+    QCOMPARE(first.begun[0].number, 2U);
+    QCOMPARE(first.begun[0].response.status, 200); // as it was last
+    QCOMPARE(first.begun[1].number, 3U);
+    feed.add(0, numbered(3));
+    const ExchangeFeed::Batch second = feed.take();
+    QVERIFY(second.begun.isEmpty());
+    QCOMPARE(second.finished.size(), 1);
 }
 
 void TestFeed::forgetsTheOldest()

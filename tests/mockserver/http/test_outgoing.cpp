@@ -33,6 +33,8 @@ private Q_SLOTS:
     void answersAreMapped_data();
     void answersAreMapped();
     void aSlowOneHoldsNobodyUp();
+    void clientsThatGoAreShown_data();
+    void clientsThatGoAreShown();
     void neverAsksItself();
     void hostsMustBeAllowed();
     void webhooksAreTriedAgain();
@@ -52,6 +54,7 @@ private:
     std::shared_ptr<State> m_state = std::make_shared<State>();
     QList<Exchange> m_exchanges;
     QList<Exchange> m_updates;
+    QList<Exchange> m_begun;
 };
 
 void TestOutgoing::initTestCase()
@@ -126,6 +129,8 @@ components:
     m_server.setApi(compile(loaded.api, options));
     connect(&m_server, &Server::exchangesFinished, this,
             [this](const QList<Exchange> &batch) { m_exchanges += batch; });
+    connect(&m_server, &Server::exchangesBegun, this,
+            [this](const QList<Exchange> &batch) { m_begun += batch; });
     connect(&m_server, &Server::exchangesUpdated, this,
             [this](const QList<Exchange> &batch) { m_updates += batch; });
     ServerOptions serving;
@@ -141,6 +146,7 @@ void TestOutgoing::init()
     m_other.failures = 0;
     m_exchanges.clear();
     m_updates.clear();
+    m_begun.clear();
     m_state->reset();
 }
 
@@ -212,6 +218,30 @@ void TestOutgoing::aSlowOneHoldsNobodyUp()
     slow->deleteLater();
 }
 
+void TestOutgoing::clientsThatGoAreShown_data()
+{
+    QTest::addColumn<QByteArray>("path");
+    QTest::newRow("waiting for another server") << QByteArray("/ask/slow");
+    QTest::newRow("waiting for a delay") << QByteArray("/late");
+}
+
+void TestOutgoing::clientsThatGoAreShown()
+{
+    QFETCH(QByteArray, path);
+    QNetworkReply *reply = start(path);
+    QTRY_COMPARE(m_begun.size(), 1);
+    QVERIFY(m_begun.first().isUnderWay);
+    QCOMPARE(m_begun.first().request.target, path);
+    QCOMPARE(m_begun.first().response.status, 0);
+    reply->abort();
+    reply->deleteLater();
+    QTRY_COMPARE(m_exchanges.size(), 1);
+    QCOMPARE(m_exchanges.first().number, m_begun.first().number);
+    QCOMPARE(m_exchanges.first().response.status, clientHasGone);
+    QCOMPARE(m_exchanges.first().steps.last().outcome, Outcome::Failed);
+    QVERIFY(m_exchanges.first().nanoseconds > 0);
+}
+
 void TestOutgoing::neverAsksItself()
 {
     const QByteArray yaml = R"yaml(
@@ -260,9 +290,7 @@ void TestOutgoing::webhooksAreTriedAgain()
     // It is shown at once, and again when a task has ended.
     QTRY_COMPARE(m_exchanges.size(), 1);
     QCOMPARE(m_exchanges.first().tasksLeft, 3);
-    const auto areDone = [this] {
-        return !m_updates.isEmpty() && m_updates.last().tasksLeft == 0;
-    };
+    const auto areDone = [this] { return !m_updates.isEmpty() && m_updates.last().tasksLeft == 0; };
     QTRY_VERIFY_WITH_TIMEOUT(areDone(), 10'000);
     QVERIFY(m_updates.size() > 1);
     QCOMPARE(m_updates.last().number, m_exchanges.first().number);

@@ -101,6 +101,8 @@ private Q_SLOTS:
     void aSlowClientSlowsTheServer();
     void aClientThatGoesEndsTheRequest();
     void eventsPassAtOnce();
+    void whatIsUnderWayIsShown_data();
+    void whatIsUnderWayIsShown();
     void oldClientsKnowTheEnd();
     void brokenAnswersBreak();
     void tracedAnswersAreWhole();
@@ -121,6 +123,7 @@ private:
     QByteArray m_got; ///< by the client
     bool m_isReading = true;
     QList<Exchange> m_exchanges;
+    QList<Exchange> m_begun;
 };
 
 void TestPassing::init()
@@ -128,6 +131,7 @@ void TestPassing::init()
     m_client.reset();
     m_server.reset();
     m_exchanges.clear();
+    m_begun.clear();
     m_got.clear();
     m_isReading = true;
     m_flood = std::make_unique<Flood>();
@@ -150,9 +154,12 @@ paths:
     m_server->setApi(compile(Design::readOpenApi(yaml).api));
     connect(m_server.get(), &Server::exchangesFinished, this,
             [this](const QList<Exchange> &batch) { m_exchanges += batch; });
+    connect(m_server.get(), &Server::exchangesBegun, this,
+            [this](const QList<Exchange> &batch) { m_begun += batch; });
     ServerOptions options;
     options.port = 0;
     options.threads = 1;
+    options.timeouts.stop = std::chrono::milliseconds(200);
     QVERIFY(m_server->start(options));
     m_client = std::make_unique<QTcpSocket>();
     m_client->setReadBufferSize(256 * 1024);
@@ -260,6 +267,61 @@ void TestPassing::eventsPassAtOnce()
     QTRY_COMPARE(body(), QByteArray("9\r\ndata: 1\n\n\r\n"));
     m_flood->socket->write("9\r\ndata: 2\n\n\r\n0\r\n\r\n");
     QTRY_VERIFY(body().endsWith("data: 2\n\n\r\n0\r\n\r\n"));
+}
+
+void TestPassing::whatIsUnderWayIsShown_data()
+{
+    QTest::addColumn<bool>("isAnswering");
+    QTest::addColumn<QString>("end");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<qsizetype>("violations");
+    QTest::newRow("a whole stream") << true << QStringLiteral("whole") << 200 << qsizetype(0);
+    QTest::newRow("a stream whose server goes")
+        << true << QStringLiteral("server") << 200 << qsizetype(1);
+    QTest::newRow("a stream whose client goes")
+        << true << QStringLiteral("client") << 200 << qsizetype(1);
+    QTest::newRow("a stream when we stop") << true << QStringLiteral("stop") << 200 << qsizetype(1);
+    QTest::newRow("no answer, the server goes")
+        << false << QStringLiteral("server") << 502 << qsizetype(1);
+    QTest::newRow("no answer, the client goes")
+        << false << QStringLiteral("client") << 499 << qsizetype(1);
+    QTest::newRow("no answer when we stop")
+        << false << QStringLiteral("stop") << 499 << qsizetype(1);
+}
+
+void TestPassing::whatIsUnderWayIsShown()
+{
+    QFETCH(bool, isAnswering);
+    QFETCH(QString, end);
+    QFETCH(int, status);
+    QFETCH(qsizetype, violations);
+    m_flood->isTaking = isAnswering;
+    m_flood->answerHead =
+        headWith("content-type: text/plain\r\ntransfer-encoding: chunked\r\n") + "3\r\nabc\r\n";
+    ask(getRequest("/large"));
+    QTRY_VERIFY(m_flood->socket);
+    if (isAnswering)
+        QTRY_VERIFY(m_got.endsWith("3\r\nabc\r\n"));
+    QTRY_COMPARE(m_begun.isEmpty() ? -1 : m_begun.last().response.status, isAnswering ? 200 : 0);
+    QVERIFY(m_begun.last().isUnderWay);
+    QCOMPARE(m_begun.last().route, QStringLiteral("GET /large"));
+    QCOMPARE(m_begun.last().request.target, QByteArray("/large"));
+    QVERIFY(m_exchanges.isEmpty());
+    m_flood->close(); // nothing is asked again
+    if (end == u"whole")
+        m_flood->socket->write("0\r\n\r\n");
+    else if (end == u"server")
+        m_flood->socket->abort();
+    else if (end == u"client")
+        m_client->abort();
+    else
+        m_server->stop();
+    QTRY_COMPARE(m_exchanges.size(), 1);
+    const Exchange &ended = m_exchanges.first();
+    QVERIFY(!ended.isUnderWay);
+    QCOMPARE(ended.number, m_begun.last().number);
+    QCOMPARE(ended.response.status, status);
+    QCOMPARE(ended.violations.size(), violations);
 }
 
 void TestPassing::oldClientsKnowTheEnd()

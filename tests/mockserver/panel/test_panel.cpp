@@ -2,6 +2,7 @@
 #include "designer/openapi/openapi_reader.h"
 #include "mockserver/panel/traffic/curl.h"
 #include "mockserver/panel/traffic/exchange_words.h"
+#include "mockserver/panel/traffic/har.h"
 #include "mockserver/panel/traffic/traffic_filter.h"
 #include "mockserver/panel/traffic/traffic_model.h"
 #include "mockserver/panel/traffic/traffic_panel.h"
@@ -17,6 +18,7 @@
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 #include <QTreeView>
 
 using namespace Design;
@@ -44,6 +46,7 @@ private Q_SLOTS:
     void curlSendsTheSameAgain();
     void ringKeepsTheNewest();
     void ringKeepsMemoryBounded();
+    void whatIsUnderWayIsCompletedInItsRow();
     void tableFollowsUntilScrolled();
     void enterOpensTheRule();
     void ruleThatIsGoneIsSaid();
@@ -382,6 +385,40 @@ void TestPanel::ringKeepsMemoryBounded()
         model.append({large});
     QVERIFY(model.rowCount() > 10);
     QVERIFY(qsizetype{model.rowCount()} * large.request.body.size() <= TrafficModel::mostBytes);
+}
+
+void TestPanel::whatIsUnderWayIsCompletedInItsRow()
+{
+    TrafficPanel panel(*m_document, *m_selection);
+    const TrafficModel &model = panel.model();
+    const auto status = [&] { return model.index(0, TrafficModel::StatusColumn).data(); };
+    const auto logged = [&] {
+        return harLog(panel.shownExchanges(), QUrl()).value(u"log").value(u"entries").array();
+    };
+    const Exchange ended = refused();
+    Exchange begun = ended;
+    begun.isUnderWay = true;
+    begun.violations.clear();
+    begun.response.status = 0;
+    panel.append({begun});
+    panel.append({exchange("GET", "/", 200)});
+    QCOMPARE(status().toString(), QStringLiteral("…"));
+    QCOMPARE(model.why(0).sentence, QStringLiteral("waiting for its answer"));
+    panel.table()->setCurrentIndex(panel.table()->model()->index(0, 0));
+    auto *test = panel.whyView()->findChild<QToolButton *>(QStringLiteral("saveAsTest"));
+    QVERIFY(test && !test->isEnabled());
+    begun.response.status = 200;
+    panel.append({begun});
+    QCOMPARE(status().toString(), QStringLiteral("200 …"));
+    QCOMPARE(logged().size(), 1);
+    panel.setPaused(true); // what ends meanwhile is seen afterwards
+    panel.append({ended});
+    QCOMPARE(status().toString(), QStringLiteral("200 …"));
+    panel.setPaused(false);
+    QCOMPARE(model.rowCount(), 2);
+    QCOMPARE(status().toString(), QStringLiteral("422"));
+    QVERIFY(!model.why(0).place.isEmpty() && test->isEnabled());
+    QCOMPARE(logged().size(), 2);
 }
 
 void TestPanel::tableFollowsUntilScrolled()
