@@ -63,17 +63,10 @@ QString BehaviourWriter::tasks(int status)
 
 void BehaviourWriter::reportUnsaid()
 {
-    const RouteBehaviour &design = m_route->behaviour;
-    const auto report = [&](const char *member, const char *message) {
-        m_parts.source.report(m_route->pointer() + text("/x-menura/") + text(member),
-                              text(message));
-    };
-    if (design.faults)
-        report("faults", "Delays and faults are Menura's; the project has none.");
-    if (design.proxy)
-        report("proxy", "The project passes nothing on to another server.");
-    if (!design.login.isEmpty())
-        report("login", "Only the path of a scheme's tokenUrl gives out tokens in the project.");
+    if (!m_route->behaviour.login.isEmpty())
+        m_parts.source.report(
+            m_route->pointer() + text("/x-menura/login"),
+            text("Only the path of a scheme's tokenUrl gives out tokens in the project."));
 }
 
 } // namespace Design::Python

@@ -76,7 +76,8 @@ FastApiProject fastApiProject(const Api &api)
     }
     if (!parts.login.isEmpty())
         add("app/login.py", parts.login.write().text());
-    MainWriter main(parts, routers);
+    NetworkWriter network(parts, routers);
+    MainWriter main(parts, routers, network);
     const QString mainText = main.write().text();
     const Module dependencies = parts.dependencies.write();
     hasErrors = hasErrors || dependencies.uses(text("app"), text("errors"));
@@ -90,6 +91,12 @@ FastApiProject fastApiProject(const Api &api)
         add("app/errors.py", parts.errors.write().text());
     if (hasUpstream)
         add("app/upstream.py", MainWriter::upstreamModule());
+    if (network.hasFaults() || network.hasProxy())
+        add("app/matching.py", NetworkWriter::matchingModule());
+    if (network.hasFaults())
+        add("app/faults.py", NetworkWriter::faultsModule());
+    if (network.hasProxy())
+        add("app/proxy.py", NetworkWriter::proxyModule());
     const Module models = parts.models.write();
     if (!models.isEmpty())
         add("app/models.py", models.text());
@@ -98,7 +105,7 @@ FastApiProject fastApiProject(const Api &api)
     add("app/routers/__init__.py", {});
     TestWriter tests(parts, routers);
     add("tests/__init__.py", {});
-    add("tests/test_api.py", tests.write(hasUpstream).text());
+    add("tests/test_api.py", tests.write({hasUpstream, network.hasFaults()}).text());
     add("requirements.txt", main.requirements(project.files));
     add("README.md", main.readme());
     std::sort(project.files.begin(), project.files.end(),

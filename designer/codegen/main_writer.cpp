@@ -18,9 +18,11 @@ Code texts(const QStringList &list)
 
 } // namespace
 
-MainWriter::MainWriter(ProjectParts &parts, const QList<RouterEntry> &routers)
+MainWriter::MainWriter(ProjectParts &parts, const QList<RouterEntry> &routers,
+                       NetworkWriter &network)
     : m_parts(parts)
     , m_routers(routers)
+    , m_network(network)
 {
 }
 
@@ -63,7 +65,8 @@ QList<Code> MainWriter::arguments(Module &module)
 QString MainWriter::middleware(Module &module) const
 {
     const CorsDesign &cors = m_parts.source.behaviour().cors;
-    if (!cors.isOn)
+    // Where everything is passed on, the real server says who may read its answers.
+    if (!cors.isOn || m_parts.source.behaviour().proxy.isOn())
         return {};
     QList<Code> arguments{atom(module.use("fastapi.middleware.cors", "CORSMiddleware"))};
     const auto add = [&](const char *name, const QStringList &list) {
@@ -86,13 +89,6 @@ QString MainWriter::middleware(Module &module) const
 void MainWriter::reportUnsaid()
 {
     Source &source = m_parts.source;
-    const Behaviour &behaviour = source.behaviour();
-    if (!behaviour.faults.isNone())
-        source.report(text("/x-menura/faults"),
-                      text("Delays and faults are Menura's; the project has none."));
-    if (behaviour.proxy.isOn())
-        source.report(text("/x-menura/proxy"),
-                      text("The project passes nothing on to another server."));
     const Json &document = source.flat();
     for (const JsonObject::Member &webhook : document.value(u"webhooks").object())
         source.report(childPointer(text("/webhooks"), webhook.key),
@@ -111,7 +107,7 @@ Module MainWriter::write()
     const QList<Code> arguments = this->arguments(module);
     module.addStatement(laidOut(prefixed(text("app = "), call(text("FastAPI"), arguments)), 0) +
                         u'\n');
-    const QString middleware = this->middleware(module);
+    const QString middleware = m_network.middleware(module) + this->middleware(module);
     if (!middleware.isEmpty())
         module.addStatement(middleware);
     if (m_parts.errors.hasBodies()) {
@@ -193,7 +189,7 @@ import httpx
 
 
 async def ask(method: str, url: str, **options: Any) -> httpx.Response:
-    async with httpx.AsyncClient(follow_redirects=True) as client:
+    async with httpx.AsyncClient() as client:
         return await client.request(method, url, **options)
 
 

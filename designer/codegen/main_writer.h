@@ -1,7 +1,7 @@
 #pragma once
 
 #include "designer/codegen/fastapi_project.h"
-#include "designer/codegen/project_parts.h"
+#include "designer/codegen/network_writer.h"
 #include "designer/codegen/router_plan.h"
 
 namespace Design::Python
@@ -11,7 +11,7 @@ namespace Design::Python
 class MainWriter
 {
 public:
-    MainWriter(ProjectParts &parts, const QList<RouterEntry> &routers);
+    MainWriter(ProjectParts &parts, const QList<RouterEntry> &routers, NetworkWriter &network);
 
     Module write();
     QString requirements(const QList<ProjectFile> &files) const;
@@ -26,6 +26,7 @@ private:
 
     ProjectParts &m_parts;
     const QList<RouterEntry> &m_routers;
+    NetworkWriter &m_network;
 };
 
 } // namespace Design::Python

@@ -174,13 +174,13 @@ void TestWriter::addUpstream(Module &module)
              "    raise httpx.ConnectError(\"tests have no network\")\n"));
 }
 
-Module TestWriter::write(bool hasUpstream)
+Module TestWriter::write(const Network &network)
 {
     Module module(text("tests.test_api"));
     module.use("app.main", "app");
     module.use("fastapi.testclient", "TestClient");
     module.addStatement(text("client = TestClient(app)\n"));
-    if (hasUpstream)
+    if (network.hasUpstream)
         addUpstream(module);
     const JsonArray &tests = m_parts.source.behaviour().tests;
     QString fixture;
@@ -188,15 +188,20 @@ Module TestWriter::write(bool hasUpstream)
         module.use("app.store", "STORES");
         fixture += text("    for store in STORES.values():\n        store.reset()\n");
     }
-    if (hasUpstream)
+    if (network.hasFaults) {
+        module.use("app", "faults");
+        fixture += text("    monkeypatch.setattr(faults, \"is_on\", False)\n");
+    }
+    if (network.hasUpstream)
         fixture += text("    monkeypatch.setattr(upstream, \"ask\", answer_sample)\n");
     fixture += text("    app.dependency_overrides.clear()\n");
     module.useModule(text("pytest"));
-    module.addDefinition(
-        text("@pytest.fixture(autouse=True)\n") +
-        (hasUpstream ? text("def fresh(monkeypatch: pytest.MonkeyPatch) -> None:\n")
-                     : text("def fresh() -> None:\n")) +
-        text("    \"\"\"Each test begins with the rows of the design.\"\"\"\n") + fixture);
+    module.addDefinition(text("@pytest.fixture(autouse=True)\n") +
+                         (network.hasUpstream || network.hasFaults
+                              ? text("def fresh(monkeypatch: pytest.MonkeyPatch) -> None:\n")
+                              : text("def fresh() -> None:\n")) +
+                         text("    \"\"\"Each test begins with the rows of the design.\"\"\"\n") +
+                         fixture);
     Names names;
     QString all;
     QList<QString> functions;

@@ -12,7 +12,12 @@ class TestWriter
 public:
     TestWriter(ProjectParts &parts, const QList<RouterEntry> &routers);
 
-    Module write(bool hasUpstream);
+    /// What the tests do without.
+    struct Network {
+        bool hasUpstream = false;
+        bool hasFaults = false;
+    };
+    Module write(const Network &network);
 
 private:
     QString test(const Json &test, Module &module, Names *names, const QString &pointer);
