@@ -74,6 +74,7 @@ enum class ActionId {
     ShowDocument,
     ShowYaml,
     ShowJson,
+    ResetColumns,
     ThemeSystem,
     ThemeLight,
     ThemeDark,

@@ -75,7 +75,9 @@ static QString keysOfViews()
         {nativeKey("Ctrl+C") + QStringLiteral(", ") + nativeKey("Ctrl+V"),
          HelpText::tr("Copy the row; paste fields, or those that a JSON sample suggests")},
         {nativeKey("Del"), HelpText::tr("Remove the row")},
-        {nativeKey("Esc"), HelpText::tr("Give up what was typed")},
+        {nativeKey("Esc"),
+         HelpText::tr("Give up what was typed; right after that, %1 brings it back")
+             .arg(nativeKey("Ctrl+Z"))},
     };
     const Keys ofText{
         {nativeKey("F12"), HelpText::tr("Open what the line says")},

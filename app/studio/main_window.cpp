@@ -269,6 +269,7 @@ void MainWindow::updateActions()
         m_actions[id]->setEnabled(isNamed);
     m_actions[ActionId::Back]->setEnabled(m_history->canGoBack());
     m_actions[ActionId::Forward]->setEnabled(m_history->canGoForward());
+    m_actions[ActionId::ResetColumns]->setEnabled(!ColumnMemory::shared().isEmpty());
     m_actions[ActionId::ShowUses]->setEnabled(m_tabs->canShowUses());
     m_actions[ActionId::CloseTab]->setEnabled(m_tabs->count() > 0);
     m_actions[ActionId::NextTab]->setEnabled(m_tabs->count() > 1);

@@ -99,6 +99,7 @@ private:
     void showPalette(const QString &pattern);
     void showHelp(ActionId id, const QString &title, const QString &html);
     void updateActions();
+    void tickTheme(Design::ThemeChoice choice);
     void updateTitle();
     void restore();
 

@@ -14,6 +14,7 @@
 #include "app/studio/tabs/editor_tabs.h"
 #include "app/studio/tabs/history.h"
 #include "designer/editors/cell_edit.h"
+#include "designer/looks/column_memory.h"
 #include "designer/looks/glyphs.h"
 #include "designer/looks/theme_switcher.h"
 #include "designer/map/map_pane.h"
@@ -372,6 +373,8 @@ void MainWindow::connectView()
         m_tabs->showPage(action->objectName(), tr("Map"), action->icon(), [this] {
             auto *map = new MapPane(m_document, m_selection);
             connect(map, &MapPane::message, m_status, &StatusStrip::showMessage);
+            connect(map, &MapPane::exportRequested, this,
+                    [this, map] { m_files->exportMap(*map); });
             return map;
         });
     });
@@ -406,11 +409,19 @@ void MainWindow::connectView()
             setTheme(chosen);
             m_settings.setValue(QStringLiteral("theme"), themeChoiceName(chosen));
         });
+    connect(&m_theme, &ThemeSwitcher::choiceChanged, this, &MainWindow::tickTheme);
+    tickTheme(m_theme.choice());
+    on(ActionId::ResetColumns, [] { ColumnMemory::shared().restore({}); });
+    connect(&ColumnMemory::shared(), &ColumnMemory::changed, this, &MainWindow::updateActions);
 }
 
 void MainWindow::setTheme(ThemeChoice choice)
 {
     m_theme.setChoice(choice);
+}
+
+void MainWindow::tickTheme(ThemeChoice choice)
+{
     m_actions[choice == ThemeChoice::Light  ? ActionId::ThemeLight
               : choice == ThemeChoice::Dark ? ActionId::ThemeDark
                                             : ActionId::ThemeSystem]

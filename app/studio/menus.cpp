@@ -68,7 +68,7 @@ QMenu *buildMenus(QMenuBar &bar, const Actions &actions)
         {id(ShowNavigator), id(ShowPreview), id(ShowBottom), line, id(ShowProblems),
          id(ShowTraffic), id(ShowTry), id(ShowMap), id(ShowSource), id(ShowDocs), id(ShowStores),
          id(ShowTests), line, id(ShowItem), id(ShowDocument), line, id(ShowYaml), id(ShowJson),
-         line});
+         line, id(ResetColumns)});
     QMenu *theme = view->addMenu(Menus::tr("The&me"));
     add(theme, actions, {id(ThemeSystem), id(ThemeLight), id(ThemeDark)});
 

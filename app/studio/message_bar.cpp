@@ -1,6 +1,7 @@
 #include "app/studio/message_bar.h"
 
 #include "designer/looks/glyphs.h"
+#include "designer/looks/icon_label.h"
 #include "designer/looks/theme.h"
 
 #include <QAccessible>
@@ -16,15 +17,14 @@ using namespace Design;
 
 MessageBar::MessageBar(QWidget *parent)
     : QWidget(parent)
-    , m_icon(new QLabel)
+    , m_icon(new IconLabel)
     , m_text(new QLabel)
     , m_progress(new QProgressBar)
     , m_buttons(new QHBoxLayout)
 {
     setObjectName(QStringLiteral("messageBar"));
     const int gap = fontMetrics().height() / 4;
-    m_icon->setPixmap(glyphIcon(Glyph::Error, Tone::Bad)
-                          .pixmap(QSize(glyphSize(), glyphSize()), devicePixelRatioF()));
+    m_icon->setIcon(glyphIcon(Glyph::Error, Tone::Bad));
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);

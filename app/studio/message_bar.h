@@ -8,6 +8,11 @@ class QHBoxLayout;
 class QLabel;
 class QProgressBar;
 
+namespace Design
+{
+class IconLabel;
+}
+
 /// One line across the window that says what went wrong and offers what can be done about it.
 /// Takes the place of a dialog: nothing waits for it.
 class MessageBar : public QWidget
@@ -38,7 +43,7 @@ private:
     void clearButtons();
 
     bool m_isTrouble = true;
-    QLabel *m_icon;
+    Design::IconLabel *m_icon;
     QLabel *m_text;
     QProgressBar *m_progress;
     QHBoxLayout *m_buttons;

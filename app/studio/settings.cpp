@@ -1,5 +1,7 @@
 #include "app/studio/settings.h"
 
+#include <QCoreApplication>
+#include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
 
@@ -46,6 +48,18 @@ void Settings::removeRecentFile(const QString &path)
     QStringList recent = recentFiles();
     recent.removeAll(path);
     setValue(QStringLiteral("recent"), recent);
+}
+
+QString Settings::newProblem()
+{
+    m_settings.sync();
+    const bool isKept = m_settings.status() == QSettings::NoError;
+    if (std::exchange(m_hasComplained, !isKept) || isKept)
+        return {};
+    return QCoreApplication::translate("Settings",
+                                       "What the window remembers for the next time cannot be "
+                                       "kept: %1 cannot be written.")
+        .arg(QDir::toNativeSeparators(m_settings.fileName()));
 }
 
 QString Settings::recoveryFolder() const

@@ -13,6 +13,9 @@ public:
     void setValue(const QString &key, const QVariant &value);
     void clear(); ///< back to how the window looks the first time; recent files stay
 
+    /// Why what was set will be lost with the program, as a sentence for people; said once, until
+    /// it could be kept again. Empty: it is kept.
+    QString newProblem();
     /// Where copies for a crash stand.
     QString recoveryFolder() const;
 
@@ -22,4 +25,5 @@ public:
 
 private:
     QSettings m_settings;
+    bool m_hasComplained = false;
 };

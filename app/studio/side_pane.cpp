@@ -1,6 +1,7 @@
 #include "app/studio/side_pane.h"
 
 #include "designer/looks/glyphs.h"
+#include "designer/looks/icon_label.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -11,7 +12,7 @@ using namespace Design;
 
 SidePane::SidePane(QWidget *parent)
     : QWidget(parent)
-    , m_icon(new QLabel)
+    , m_icon(new IconLabel)
     , m_title(new QLabel)
 {
     setObjectName(QStringLiteral("sidePane"));
@@ -43,7 +44,7 @@ void SidePane::setPage(QWidget *page, const QIcon &icon, const QString &title)
 {
     clear();
     m_page = page;
-    m_icon->setPixmap(icon.pixmap(QSize(glyphSize(), glyphSize()), devicePixelRatioF()));
+    m_icon->setIcon(icon);
     layout()->addWidget(page);
     setTitle(title);
     setFocusProxy(page);

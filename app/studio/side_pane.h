@@ -5,6 +5,11 @@
 class QLabel;
 class QToolButton;
 
+namespace Design
+{
+class IconLabel;
+}
+
 /// A page beside the tabs, under a title of its own.
 class SidePane : public QWidget
 {
@@ -23,7 +28,7 @@ Q_SIGNALS:
     void closeRequested();
 
 private:
-    QLabel *m_icon;
+    Design::IconLabel *m_icon;
     QLabel *m_title;
     QWidget *m_page = nullptr;
 };

@@ -27,12 +27,13 @@ StatusStrip::StatusStrip(QWidget *parent)
     m_problems = addButton(QStringLiteral("statusProblems"));
     m_server = addButton(QStringLiteral("statusServer"));
     layout->addWidget(m_revision);
-    layout->addStretch();
-    layout->addWidget(m_message);
+    layout->addWidget(m_message, 1);
     m_saved->setMinimumWidth(fontMetrics().averageCharWidth() * 10);
     m_revision->setForegroundRole(QPalette::PlaceholderText);
     m_message->setObjectName(QStringLiteral("statusMessage"));
     m_message->setTextFormat(Qt::PlainText);
+    m_message->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_message->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // cut, if it has to be
     connect(m_problems, &QToolButton::clicked, this, &StatusStrip::problemsClicked);
     connect(m_server, &QToolButton::clicked, this, &StatusStrip::serverClicked);
     m_messageTimer.setSingleShot(true);

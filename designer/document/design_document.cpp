@@ -192,11 +192,12 @@ bool DesignDocument::saveAs(const QString &path)
     const FileFormat format = formatOfFile(path);
     const Wording wording = wordingFor(path);
     const QByteArray text = designText(m_api, format, wording);
-    if (path != m_filePath || !std::exchange(m_hasBackup, true))
+    if (path != m_filePath || !m_hasBackup)
         keepBackup(path);
     m_errorString = saveText(text, path);
     if (!m_errorString.isEmpty())
         return false;
+    m_hasBackup = true;
     m_fileText = text;
     // What the next edits are written into. Undo has the words of its time.
     const bool isOneFileNow = m_wording.inclusions && !wording.inclusions;

@@ -159,6 +159,8 @@ void CellDelegate::leave(CellEdit *editor, const QPersistentModelIndex &cell, Ce
         return;
     const QString text = editor->text().trimmed();
     if (how == CellEdit::Leave::Cancel) {
+        if (editor->wasTyped() && !text.isEmpty())
+            Q_EMIT dropped(cell, editor->text());
         cancel(editor, cell);
     } else if (!(m_table.isNewRow(cell) && text.isEmpty())) {
         auto error = m_table.check(cell, text);

@@ -37,6 +37,8 @@ public:
 Q_SIGNALS:
     /// The editor of the cell has been left with a good text, or with Escape.
     void left(const QModelIndex &index, Design::CellEdit::Leave how);
+    /// Escape: this text that was being typed into the cell is gone.
+    void dropped(const QModelIndex &index, const QString &text);
 
 protected:
     bool eventFilter(QObject *object, QEvent *event) override;

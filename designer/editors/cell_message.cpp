@@ -1,6 +1,7 @@
 #include "designer/editors/cell_message.h"
 
 #include "designer/looks/glyphs.h"
+#include "designer/looks/icon_label.h"
 
 #include <QAccessible>
 #include <QHBoxLayout>
@@ -11,7 +12,7 @@ namespace Design
 
 CellMessage::CellMessage(QWidget *viewport)
     : QFrame(viewport)
-    , m_icon(new QLabel(this))
+    , m_icon(new IconLabel(this))
     , m_text(new QLabel(this))
 {
     setObjectName(QStringLiteral("cellMessage"));
@@ -28,7 +29,7 @@ CellMessage::CellMessage(QWidget *viewport)
     layout->setSpacing(gap);
     layout->addWidget(m_icon, 0, Qt::AlignTop);
     layout->addWidget(m_text, 1);
-    m_icon->setPixmap(glyphIcon(Glyph::Error, Tone::Bad).pixmap(glyphSize()));
+    m_icon->setIcon(glyphIcon(Glyph::Error, Tone::Bad));
     hide();
 }
 

@@ -7,6 +7,8 @@ class QLabel;
 namespace Design
 {
 
+class IconLabel;
+
 /// The sentence under a cell that says why its text was refused.
 class CellMessage : public QFrame
 {
@@ -20,7 +22,7 @@ public:
     QString text() const;
 
 private:
-    QLabel *m_icon;
+    IconLabel *m_icon;
     QLabel *m_text;
 };
 

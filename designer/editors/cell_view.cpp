@@ -1,5 +1,6 @@
 #include "designer/editors/cell_view.h"
 
+#include "designer/editors/cell_delegate.h"
 #include "designer/editors/cell_edit.h"
 #include "designer/itemmodels/cell_table.h"
 
@@ -47,7 +48,9 @@ void CellView::regrow()
     if (!m_isGrowing)
         return;
     // Headings over nothing but the row for something new would be noise.
-    header()->setVisible(model()->rowCount() > 1);
+    const QModelIndex first = model()->index(0, 0);
+    const auto *table = dynamic_cast<const CellTable *>(model());
+    header()->setVisible(first.isValid() && !(table && table->isNewRow(first)));
     updateGeometry();
 }
 
@@ -150,14 +153,58 @@ bool CellView::isOwnKey(const QKeyEvent &key) const
     }
 }
 
+static bool isModifier(const QKeyEvent &key)
+{
+    return key.key() == Qt::Key_Control || key.key() == Qt::Key_Shift || key.key() == Qt::Key_Alt ||
+           key.key() == Qt::Key_Meta;
+}
+
 bool CellView::event(QEvent *event)
 {
-    if (event->type() == QEvent::ShortcutOverride &&
-        isOwnKey(*static_cast<const QKeyEvent *>(event))) {
-        event->accept();
-        return true;
+    if (event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress) {
+        const auto &key = *static_cast<const QKeyEvent *>(event);
+        const bool bringsBack = key.matches(QKeySequence::Undo) && !m_dropped.text.isEmpty();
+        if (event->type() == QEvent::ShortcutOverride && (bringsBack || isOwnKey(key))) {
+            event->accept();
+            return true;
+        }
+        if (event->type() == QEvent::KeyPress && bringsBack) {
+            bringBack();
+            return true;
+        }
+        if (event->type() == QEvent::KeyPress && !isModifier(key))
+            m_dropped = {};
     }
     return QTreeView::event(event);
+}
+
+bool CellView::viewportEvent(QEvent *event)
+{
+    if (event->type() == QEvent::MouseButtonPress)
+        m_dropped = {};
+    return QTreeView::viewportEvent(event);
+}
+
+void CellView::keepDropped(const CellDelegate &delegate)
+{
+    connect(&delegate, &CellDelegate::dropped, this,
+            [this](const QModelIndex &cell, const QString &text) {
+                m_dropped = {cell, text};
+            });
+}
+
+void CellView::bringBack()
+{
+    const Dropped dropped = std::exchange(m_dropped, {});
+    const QModelIndex cell = dropped.cell.isValid() ? QModelIndex(dropped.cell) : newCell();
+    if (!cell.isValid())
+        return;
+    setCurrentIndex(cell);
+    QTreeView::edit(cell);
+    if (auto *editor = qobject_cast<CellEdit *>(indexWidget(cell))) {
+        editor->setText(dropped.text);
+        editor->setTyped();
+    }
 }
 
 bool CellView::stepSideways(int key)

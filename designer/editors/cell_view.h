@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QPersistentModelIndex>
 #include <QTreeView>
 
 #include <functional>
@@ -9,6 +10,7 @@ class QKeyEvent;
 namespace Design
 {
 
+class CellDelegate;
 class CellTable;
 
 /// A table that is worked on with the keyboard, cell by cell: what all of them have in common.
@@ -34,7 +36,13 @@ protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     bool edit(const QModelIndex &index, EditTrigger trigger, QEvent *event) override;
     bool event(QEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
 
+    /// What Escape throws away of this delegate's cells can be had back with the key of Undo, as
+    /// long as nothing else was done.
+    void keepDropped(const CellDelegate &delegate);
+    /// The cell that something new is typed into, opened where there is none.
+    virtual QModelIndex newCell() { return {}; }
     /// Keys that the table keeps from the window's shortcuts while it has the focus.
     virtual bool isOwnKey(const QKeyEvent &key) const;
     virtual void fillMenu(QMenu *, const QModelIndex &) {}
@@ -50,8 +58,15 @@ protected:
     void spanNewRows(const CellTable &table, const QModelIndex &parent = {});
 
 private:
+    /// What was being typed into a cell when it was left.
+    struct Dropped {
+        QPersistentModelIndex cell; ///< invalid once its row was taken away
+        QString text;
+    };
     int shownRows() const;
+    void bringBack();
 
+    Dropped m_dropped;
     bool m_isGrowing = false;
 };
 

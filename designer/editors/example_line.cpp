@@ -1,13 +1,13 @@
 #include "designer/editors/example_line.h"
 
 #include "designer/looks/glyphs.h"
+#include "designer/looks/icon_label.h"
 #include "designer/model/locate.h"
 #include "designer/schema/samples/sampler.h"
 #include "designer/schema/schema_compiler.h"
 #include "designer/text/json_writer.h"
 
 #include <QClipboard>
-#include <QEvent>
 #include <QFontDatabase>
 #include <QGuiApplication>
 #include <QHBoxLayout>
@@ -23,7 +23,7 @@ ExampleLine::ExampleLine(DesignDocument &document, QWidget *parent)
     : QWidget(parent)
     , m_document(document)
     , m_example(new QLabel(this))
-    , m_icon(new QLabel(this))
+    , m_icon(new IconLabel(this))
     , m_verdict(new QLabel(this))
 {
     auto *caption = new QLabel(tr("Example"), this);
@@ -120,20 +120,14 @@ void ExampleLine::refresh()
                                    : error.instance + QLatin1Char(' ') + error.message);
         }
     }
-    showIcon();
+    m_icon->setIcon(m_isGood      ? glyphIcon(Glyph::Check, Tone::Good)
+                    : m_isUnknown ? glyphIcon(Glyph::Info)
+                                  : glyphIcon(Glyph::Error, Tone::Bad));
     m_verdict->setForegroundRole(m_isGood      ? QPalette::WindowText
                                  : m_isUnknown ? QPalette::PlaceholderText
                                                : QPalette::BrightText);
     m_verdict->setAccessibleName(tr("The example is %1").arg(m_verdict->text()));
     showText();
-}
-
-void ExampleLine::showIcon()
-{
-    const QIcon icon = m_isGood      ? glyphIcon(Glyph::Check, Tone::Good)
-                       : m_isUnknown ? glyphIcon(Glyph::Info)
-                                     : glyphIcon(Glyph::Error, Tone::Bad);
-    m_icon->setPixmap(icon.pixmap(glyphSize()));
 }
 
 void ExampleLine::showText()
@@ -153,13 +147,6 @@ void ExampleLine::resizeEvent(QResizeEvent *event)
     QWidget::resizeEvent(event);
     layout()->activate();
     showText();
-}
-
-void ExampleLine::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && !m_verdict->text().isEmpty())
-        showIcon();
 }
 
 } // namespace Design

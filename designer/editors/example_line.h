@@ -10,6 +10,8 @@ class QLabel;
 namespace Design
 {
 
+class IconLabel;
+
 /// The line below a model: a value of it as it stands now, checked against it.
 class ExampleLine : public QWidget
 {
@@ -24,7 +26,6 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
-    void changeEvent(QEvent *event) override;
 
 Q_SIGNALS:
     /// The JSON of the clipboard is to become fields of the model.
@@ -34,7 +35,6 @@ Q_SIGNALS:
 private:
     void refresh();
     void showText();
-    void showIcon();
 
     DesignDocument &m_document;
     NodeId m_schema = NodeId::None;
@@ -43,7 +43,7 @@ private:
     bool m_isGood = true;
     bool m_isUnknown = false; ///< there may be a value, but none was made up
     QLabel *m_example;
-    QLabel *m_icon;
+    IconLabel *m_icon;
     QLabel *m_verdict;
     QTimer m_timer;
 };

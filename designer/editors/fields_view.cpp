@@ -37,6 +37,7 @@ FieldsView::FieldsView(SchemaTableModel &model, QWidget *parent)
     setDragDropMode(DragDrop);
     setDefaultDropAction(Qt::MoveAction);
     connect(m_delegate, &FieldDelegate::left, this, &FieldsView::leftCell, Qt::QueuedConnection);
+    keepDropped(*m_delegate);
     connect(
         m_delegate, &FieldDelegate::backspaceOnEmpty, this,
         [this](const QModelIndex &index) {
@@ -93,11 +94,15 @@ void FieldsView::editCell(const QModelIndex &cell)
     QTreeView::edit(cell);
 }
 
+QModelIndex FieldsView::newCell()
+{
+    return m_model.openNewRow(currentIndex())
+        .siblingAtColumn(qMax(0, m_model.columnOf(Column::Name)));
+}
+
 void FieldsView::addRow()
 {
-    const QModelIndex newRow = m_model.openNewRow(currentIndex());
-    if (newRow.isValid())
-        editCell(newRow.siblingAtColumn(qMax(0, m_model.columnOf(Column::Name))));
+    editCell(newCell());
 }
 
 void FieldsView::leftCell(const QModelIndex &index, CellEdit::Leave how)

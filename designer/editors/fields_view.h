@@ -50,6 +50,7 @@ protected:
     bool edit(const QModelIndex &index, EditTrigger trigger, QEvent *event) override;
     bool isOwnKey(const QKeyEvent &key) const override;
     void fillMenu(QMenu *menu, const QModelIndex &cell) override;
+    QModelIndex newCell() override;
     void rowsInserted(const QModelIndex &parent, int start, int end) override;
 
 private:

@@ -37,7 +37,7 @@ public:
 class RowTable : public CellTable
 {
 public:
-    /// What widths of its columns are remembered by; empty where the columns are the design's.
+    /// What the widths of its columns are remembered by; tables of a kind have the same.
     virtual QString kind() const { return {}; }
     virtual QModelIndex newRow() const = 0; ///< the cell that it begins with; invalid: none
     virtual QStringList words(const QModelIndex &index) const = 0; ///< to complete

@@ -20,6 +20,16 @@ static bool isListed(Kind kind)
            kind == Kind::Body || kind == Kind::Tag;
 }
 
+/// Nothing can be added here to what stands in another file.
+static void dropNewRows(std::vector<SchemaBranch> &rows, const DesignDocument &document)
+{
+    std::erase_if(rows, [&document](const SchemaBranch &row) {
+        return row.content.kind == Kind::New && !document.fileOf(row.content.owner).isEmpty();
+    });
+    for (SchemaBranch &row : rows)
+        dropNewRows(row.children, document);
+}
+
 SchemaTableModel::SchemaTableModel(DesignDocument &document, const QList<Column> &columns,
                                    QObject *parent)
     : TreeModel(parent)
@@ -27,6 +37,8 @@ SchemaTableModel::SchemaTableModel(DesignDocument &document, const QList<Column>
     , m_columns(columns)
 {
     connect(&document, &DesignDocument::changed, this, [this](const ChangeSet &) { update(); });
+    // What stood in another file may have come into this one.
+    connect(&document, &DesignDocument::wordingChanged, this, &SchemaTableModel::update);
 }
 
 int SchemaTableModel::columnCount(const QModelIndex &) const
@@ -301,7 +313,9 @@ void SchemaTableModel::forgetRefused(const QModelIndex &index)
 
 std::vector<SchemaBranch> SchemaTableModel::tree() const
 {
-    return rows(SchemaRows(api(), m_newRow));
+    std::vector<SchemaBranch> all = rows(SchemaRows(api(), m_newRow));
+    dropNewRows(all, document());
+    return all;
 }
 
 void SchemaTableModel::update()

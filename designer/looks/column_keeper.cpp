@@ -41,8 +41,7 @@ QList<int> ColumnKeeper::sizes() const
 
 QList<int> ColumnKeeper::chosen() const
 {
-    const QString kind = m_kind();
-    const QList<int> widths = kind.isEmpty() ? m_own : ColumnMemory::shared().widths(kind);
+    const QList<int> widths = ColumnMemory::shared().widths(m_kind());
     // Another version of the program may have had other columns.
     return widths.size() == m_header.count() ? widths : QList<int>();
 }
@@ -55,21 +54,12 @@ void ColumnKeeper::choose(const QList<int> &widths)
         if (m_header.isSectionHidden(i))
             kept[i] = before.at(i);
     }
-    remember(kept);
+    ColumnMemory::shared().setWidths(m_kind(), kept);
 }
 
 void ColumnKeeper::reset()
 {
-    remember({});
-}
-
-void ColumnKeeper::remember(const QList<int> &widths)
-{
-    const QString kind = m_kind();
-    if (!kind.isEmpty())
-        return ColumnMemory::shared().setWidths(kind, widths);
-    m_own = widths;
-    refit();
+    ColumnMemory::shared().setWidths(m_kind(), {});
 }
 
 void ColumnKeeper::refit()

@@ -20,8 +20,7 @@ class ColumnKeeper : public QObject
     Q_OBJECT
 
 public:
-    /// What the memory calls the table: tables of a kind share their widths. Those of an empty kind
-    /// are remembered as long as the table has the same columns.
+    /// What the memory calls the table: tables of a kind share their widths.
     using Kind = std::function<QString()>;
 
     ColumnKeeper(QTreeView &table, Kind kind, std::function<void()> fit);
@@ -41,7 +40,6 @@ private:
     QList<int> sizes() const;
     QList<int> chosen() const;
     void choose(const QList<int> &widths);
-    void remember(const QList<int> &widths);
     void apply(const QList<int> &widths);
     int flexibleColumn() const;
     void showMenu(const QPoint &at);
@@ -50,7 +48,6 @@ private:
     QHeaderView &m_header;
     Kind m_kind;
     std::function<void()> m_fit;
-    QList<int> m_own;    ///< of an empty kind
     QList<int> m_before; ///< the sizes when the mouse was pressed
     bool m_isDragged = false;
 };

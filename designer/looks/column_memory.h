@@ -20,6 +20,7 @@ public:
     QList<int> widths(const QString &kind) const { return m_widths.value(kind); }
     void setWidths(const QString &kind, const QList<int> &widths); ///< an empty list forgets
 
+    bool isEmpty() const { return m_widths.isEmpty(); }
     /// All of them, to be kept for the next time.
     QVariantMap state() const;
     void restore(const QVariantMap &state);

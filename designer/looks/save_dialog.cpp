@@ -38,6 +38,22 @@ void SaveDialog::chooseFormat(qsizetype index)
     follow();
 }
 
+bool SaveDialog::isOfAFormat(const QString &suffix) const
+{
+    return std::any_of(m_formats.begin(), m_formats.end(), [&suffix](const Format &format) {
+        return format.suffixes.contains(suffix, Qt::CaseInsensitive);
+    });
+}
+
+/// Qt takes whatever stands behind a dot for the ending: that of `shop-1.2` is still missing.
+void SaveDialog::accept()
+{
+    const QFileInfo file(selectedFiles().value(0));
+    if (!file.isDir() && !file.fileName().isEmpty() && !isOfAFormat(file.suffix()))
+        selectFile(file.fileName() + u'.' + defaultSuffix());
+    QFileDialog::accept();
+}
+
 void SaveDialog::follow()
 {
     const QStringList &suffixes = m_formats.at(format()).suffixes;

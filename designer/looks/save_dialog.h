@@ -26,8 +26,12 @@ public:
     qsizetype format() const;
     void chooseFormat(qsizetype index); ///< as if the user had chosen it in the list
 
+protected:
+    void accept() override;
+
 private:
     void follow();
+    bool isOfAFormat(const QString &suffix) const;
 
     QList<Format> m_formats;
 };

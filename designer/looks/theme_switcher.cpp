@@ -49,6 +49,7 @@ void ThemeSwitcher::setChoice(ThemeChoice choice)
         return;
     m_choice = choice;
     apply();
+    Q_EMIT choiceChanged(choice);
 }
 
 bool ThemeSwitcher::isSystemDark() const

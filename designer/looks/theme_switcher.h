@@ -21,6 +21,9 @@ public:
     ThemeChoice choice() const { return m_choice; }
     void setChoice(ThemeChoice choice);
 
+Q_SIGNALS:
+    void choiceChanged(Design::ThemeChoice choice);
+
 private:
     bool isSystemDark() const;
     void apply();

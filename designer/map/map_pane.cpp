@@ -1,14 +1,12 @@
 #include "designer/map/map_pane.h"
 
 #include "designer/looks/glyphs.h"
-#include "designer/looks/save_dialog.h"
 #include "designer/map/map_edits.h"
 #include "designer/map/map_layout.h"
 #include "designer/map/map_overview.h"
 #include "designer/map/map_picture.h"
 #include "designer/model/edits/map_places.h"
 #include "designer/model/edits/schema_edits.h"
-#include "designer/storage/design_file.h"
 
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -82,7 +80,7 @@ MapPane::MapPane(DesignDocument &document, Selection &selection, QWidget *parent
     new MapOverview(m_view); // which is its parent
 
     connect(tidyButton, &QToolButton::clicked, this, &MapPane::tidy);
-    connect(exportButton, &QToolButton::clicked, this, &MapPane::exportPicture);
+    connect(exportButton, &QToolButton::clicked, this, &MapPane::exportRequested);
     connect(outButton, &QToolButton::clicked, m_view, &MapView::zoomOut);
     connect(inButton, &QToolButton::clicked, m_view, &MapView::zoomIn);
     connect(m_zoom, &QToolButton::clicked, m_view, &MapView::fit);
@@ -301,24 +299,9 @@ void MapPane::showMenu(NodeId node, const QPoint &at)
     menu->popup(at);
 }
 
-QString MapPane::writePicture(const QString &path) const
+QByteArray MapPane::picture(PictureFormat format) const
 {
-    return saveText(mapPicture(m_view->map(), pictureFormatOfFile(path), m_document.displayName()),
-                    path);
-}
-
-void MapPane::exportPicture()
-{
-    const QString folder = QFileInfo(m_document.filePath()).absolutePath();
-    const QString name = QFileInfo(m_document.displayName()).completeBaseName();
-    SaveDialog dialog(this, tr("Export the Map"), folder + u'/' + name + QStringLiteral("-map"),
-                      {{tr("SVG picture (*.svg)"), {QStringLiteral("svg")}},
-                       {tr("PNG picture (*.png)"), {QStringLiteral("png")}}});
-    const QString path = dialog.ask();
-    if (path.isEmpty())
-        return;
-    const QString failure = writePicture(path);
-    Q_EMIT message(failure.isEmpty() ? tr("Exported %1").arg(QFileInfo(path).fileName()) : failure);
+    return mapPicture(m_view->map(), format, m_document.displayName());
 }
 
 } // namespace Design

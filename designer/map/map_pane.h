@@ -3,6 +3,7 @@
 #include "designer/document/design_document.h"
 #include "designer/document/latest_job.h"
 #include "designer/document/selection.h"
+#include "designer/map/map_picture.h"
 #include "designer/map/map_view.h"
 
 #include <QWidget>
@@ -28,13 +29,11 @@ public:
 
     /// Lays everything out anew, as one undo step.
     void tidy();
-    /// Asks for a file and writes the picture.
-    void exportPicture();
-    /// Returns an empty string, or what went wrong as a sentence for people.
-    QString writePicture(const QString &path) const;
+    QByteArray picture(PictureFormat format) const; ///< of all cards; see mapPicture()
 
 Q_SIGNALS:
     void message(const QString &text);
+    void exportRequested(); ///< of the map as a picture
     void updated();
 
 protected:

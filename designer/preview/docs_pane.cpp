@@ -11,6 +11,7 @@ namespace Design
 {
 
 static constexpr int quietMilliseconds = 120;
+static constexpr qsizetype largestShown = 500'000; ///< letters, which Qt lays out in a moment
 
 DocsPane::DocsPane(const DesignDocument &document, Selection &selection, QWidget *parent)
     : QTextBrowser(parent)
@@ -86,8 +87,15 @@ void DocsPane::update()
         m_job.cancel();
         return show({docsForNode(m_document.api(), m_document.index(), item, options), item});
     }
-    m_job.start([api = m_document.api(), options] {
-        return Rendered{docsPage(api, options), NodeId::None};
+    const QString tooLarge =
+        tr("All of it would be too much to show at once. Choose from the list, or export the "
+           "documentation.");
+    m_job.start([api = m_document.api(), options, tooLarge] {
+        QString html = docsPage(api, options);
+        if (html.size() > largestShown)
+            html = QStringLiteral("<p class=\"warning\">%1</p>").arg(tooLarge) +
+                   docsForNode(api, NodeIndex(api), NodeId::None, options);
+        return Rendered{html, NodeId::None};
     });
 }
 

@@ -12,6 +12,8 @@
 #include <QFileInfo>
 #include <QSaveFile>
 
+#include <filesystem>
+
 namespace Design
 {
 
@@ -122,11 +124,20 @@ QString saveText(const QByteArray &text, const QString &path)
 
 void keepBackup(const QString &path)
 {
-    const QString backup = path + QLatin1String(".bak");
-    if (!QFile::exists(path))
+    namespace fs = std::filesystem;
+    QFile file(QFileInfo(path).canonicalFilePath());
+    if (!file.exists())
         return;
-    QFile::remove(backup);
-    QFile::copy(path, backup);
+    const QString backup = path + QLatin1String(".bak");
+    const fs::path spare = QFile::encodeName(backup + u'~').toStdString();
+    std::error_code failure;
+    fs::create_hard_link(QFile::encodeName(file.fileName()).toStdString(), spare, failure);
+    if (!failure) { // the older one is there until this one is
+        fs::rename(spare, QFile::encodeName(backup).toStdString(), failure);
+        fs::remove(spare, failure); // it stays where both are the same file already
+    } else if (file.open(QIODevice::ReadOnly) && saveText(file.readAll(), backup).isEmpty()) {
+        QFile::setPermissions(backup, file.permissions());
+    }
 }
 
 QString saveDesign(const Api &api, const QString &path)

@@ -51,8 +51,8 @@ QByteArray designText(const Api &api, FileFormat format, const Wording &wording 
 /// Writes the text so that the file is either the old or the new one, never a torn one. Returns an
 /// empty string, or what went wrong as a sentence for people.
 QString saveText(const QByteArray &text, const QString &path);
-/// Copies the file to one beside it that ends in `.bak`, instead of an older one; where there is no
-/// file, or no room for a copy, nothing happens.
+/// Keeps the file beside it under its name and `.bak`, instead of an older one, right before it is
+/// replaced: as a link that takes no room, or as a copy. Where neither can be made, nothing happens.
 void keepBackup(const QString &path);
 /// Writes the design anew.
 QString saveDesign(const Api &api, const QString &path);

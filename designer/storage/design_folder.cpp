@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QStringDecoder>
 
 namespace Design
@@ -16,6 +17,7 @@ namespace
 constexpr qsizetype mostFiles = 10'000;
 constexpr qint64 largestFile = 64LL * 1024 * 1024;
 constexpr qint64 largestSum = 256LL * 1024 * 1024;
+constexpr qint64 largestReadAtOnce = 256 * 1024;
 
 struct FolderText {
     Q_DECLARE_TR_FUNCTIONS(Design::FolderText)
@@ -50,6 +52,18 @@ QString pathInside(const QDir &canonicalFolder, const QString &path)
     const QString folder = canonicalFolder.path();
     const bool isInside = canonical.startsWith(folder.endsWith(u'/') ? folder : folder + u'/');
     return isInside && file.isFile() ? canonical : QString();
+}
+
+bool isReadAtOnce(const QString &path)
+{
+    QFile file(path);
+    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
+        return true; // which is said at once
+    if (file.size() > largestReadAtOnce)
+        return false;
+    // One other file may lead to thousands.
+    static const QRegularExpression elsewhere(QStringLiteral(R"(\$ref["']?\s*:\s*["']?[^#"'\s])"));
+    return !elsewhere.match(QString::fromUtf8(file.readAll())).hasMatch();
 }
 
 DesignFolder::DesignFolder(const QString &designPath, const QMap<QString, SourceFilePointer> &known)

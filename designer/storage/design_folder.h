@@ -34,6 +34,9 @@ private:
     qint64 m_bytes = 0;
 };
 
+/// Whether opening a design takes a moment only: its file is small and refers to no other one.
+bool isReadAtOnce(const QString &path);
+
 /// What has become of the files that a design was read from.
 struct FilesNow {
     bool isChanged = false; ///< what one of them says

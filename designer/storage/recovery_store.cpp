@@ -158,16 +158,16 @@ QList<RecoveryStore::Orphan> RecoveryStore::orphans() const
         for (const Json &text : told.value(unfinishedKey()).array())
             unfinished.append(unfinishedText(text));
         found.append({id, told.value(u"path").string(), told.value(u"name").string(), unfinished,
-                      QFileInfo(file(id, designSuffix)).lastModified()});
+                      QFileInfo(file(id, designSuffix)).lastModified(), file(id, designSuffix)});
     }
     std::sort(found.begin(), found.end(),
               [](const Orphan &a, const Orphan &b) { return a.time > b.time; });
     return found;
 }
 
-OpenedDesign RecoveryStore::read(const Orphan &orphan) const
+OpenedDesign RecoveryStore::read(const Orphan &orphan)
 {
-    return openDesign(file(orphan.id, designSuffix), orphan.path);
+    return openDesign(orphan.copy, orphan.path);
 }
 
 void RecoveryStore::discard(const Orphan &orphan)

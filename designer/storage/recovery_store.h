@@ -49,6 +49,7 @@ public:
         QString name;
         QList<UnfinishedText> unfinished;
         QDateTime time; ///< of the last copy, in local time
+        QString copy;   ///< the path of the file that it stands in
     };
 
     /// Writes the copy, in its own words, in place of the last one; from any thread. Does nothing
@@ -60,7 +61,7 @@ public:
 
     /// Newest first. Copies of programs that still run are not among them.
     QList<Orphan> orphans() const;
-    OpenedDesign read(const Orphan &orphan) const;
+    static OpenedDesign read(const Orphan &orphan);
     void discard(const Orphan &orphan);
 
 private:

@@ -172,6 +172,7 @@ void TestFiles::check18CrashKeepsUnfinishedTexts()
     QVERIFY(button(test, QStringLiteral("Recover")));
     QTest::mouseClick(button(test, QStringLiteral("Recover")), Qt::LeftButton);
     DesignDocument &document = test.window().document();
+    QTRY_VERIFY(!document.drafts().all().isEmpty());
     // The last good design, and beside it the text as it was left, marked where it is wrong.
     QCOMPARE(document.isModified(), wasChanged);
     QCOMPARE(document.api().components.schemas.contains(u"Label"), wasChanged);
@@ -219,7 +220,7 @@ void TestFiles::check18CrashLosesNothing()
     QVERIFY(button(test, QStringLiteral("Recover")));
     QTest::mouseClick(button(test, QStringLiteral("Recover")), Qt::LeftButton);
     DesignDocument &document = test.window().document();
-    QVERIFY(document.api().components.schemas.contains(u"Label"));
+    QTRY_VERIFY(document.api().components.schemas.contains(u"Label"));
     QVERIFY(document.isModified());
     QCOMPARE(document.filePath(), test.filePath());
     QCOMPARE(content(test.filePath()), before); // until it is saved
@@ -297,11 +298,13 @@ void TestFiles::check19ChangedDesignAsks()
         QVERIFY(content(test.filePath()).contains("Other shop"));
     }
     if (choice == QLatin1String("Compare")) {
-        const auto pages = test.window().findChildren<QTextBrowser *>();
-        const bool isSaid = std::any_of(pages.begin(), pages.end(), [](const QTextBrowser *page) {
-            return page->toPlainText().contains(QLatin1String("Mine and the File"));
-        });
-        QVERIFY(isSaid);
+        const auto isSaid = [&test] {
+            const auto pages = test.window().findChildren<QTextBrowser *>();
+            return std::any_of(pages.begin(), pages.end(), [](const QTextBrowser *page) {
+                return page->toPlainText().contains(QLatin1String("Mine and the File"));
+            });
+        };
+        QTRY_VERIFY(isSaid());
         QVERIFY(bar->isVisible()); // the choice is still to be made
     }
 }

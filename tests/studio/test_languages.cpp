@@ -8,6 +8,7 @@
 #include <QFile>
 #include <QLibraryInfo>
 #include <QLocale>
+#include <QMenu>
 #include <QMenuBar>
 #include <QRegularExpression>
 #include <QTest>
@@ -23,6 +24,8 @@ private Q_SLOTS:
     void placeholdersAgree_data();
     void placeholdersAgree();
     void check20WindowSpeaksGerman();
+    void lettersOfMenusAreTheirOwn_data();
+    void lettersOfMenusAreTheirOwn();
     void check20EveryTextCanBeTranslated();
     void check20DesignIsTheSameInEveryLanguage();
     void check20DocsSpeakTheLanguageOfTheWindow();
@@ -133,6 +136,43 @@ void TestLanguages::check20WindowSpeaksGerman()
     QCOMPARE(test.window().menuBar()->actions().first()->text(), QStringLiteral("&Datei"));
     QCOMPARE(test.find<QWidget>("navigatorFilter")->accessibleName(),
              QStringLiteral("Routen und Modelle filtern"));
+}
+
+void TestLanguages::lettersOfMenusAreTheirOwn_data()
+{
+    QTest::addColumn<QString>("language");
+    for (const QString &language : languages())
+        QTest::newRow(qPrintable(language)) << language;
+}
+
+/// Alt and a letter lead to one place, and every entry has a letter.
+void TestLanguages::lettersOfMenusAreTheirOwn()
+{
+    QFETCH(QString, language);
+    Installed<QTranslator> translation;
+    if (!translation.translator.load(
+            QStringLiteral(":/menura/translations/menura_%1.qm").arg(language)))
+        QSKIP("this build has no translations");
+    WindowTest test;
+    QStringList found;
+    const auto check = [&found](const QString &menu, const QList<QAction *> &entries) {
+        QMap<QString, QString> letters;
+        for (const QAction *entry : entries) {
+            if (entry->isSeparator())
+                continue;
+            const QString letter = QKeySequence::mnemonic(entry->text()).toString();
+            if (letter.isEmpty() || letters.contains(letter))
+                found.append(QStringLiteral("%1: %2, %3")
+                                 .arg(menu, entry->text(), letters.value(letter)));
+            letters.insert(letter, entry->text());
+        }
+    };
+    check(QStringLiteral("menus"), test.window().menuBar()->actions());
+    for (QMenu *menu : test.window().menuBar()->findChildren<QMenu *>()) {
+        if (menu->objectName() != QLatin1String("recentFiles"))
+            check(menu->title(), menu->actions());
+    }
+    QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
 }
 
 void TestLanguages::check20EveryTextCanBeTranslated()

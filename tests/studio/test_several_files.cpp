@@ -1,6 +1,9 @@
 #include "app/studio/actions.h"
 #include "app/studio/files/file_control.h"
 #include "app/studio/message_bar.h"
+#include "app/studio/tabs/editor_tabs.h"
+#include "designer/editors/cell_view.h"
+#include "designer/itemmodels/cell_table.h"
 #include "designer/itemmodels/navigator_model.h"
 #include "designer/looks/code_editor.h"
 #include "designer/model/edits/schema_edits.h"
@@ -28,6 +31,7 @@ private Q_SLOTS:
     void showsWhatStandsWhere();
     void savesItsOwnFileOnly();
     void refusesWhatStandsElsewhere();
+    void offersNothingNewWhereItStandsElsewhere();
     void followsTheFiles();
     void keepsOwnWorkWhenAFileChanges();
     void brokenFileLeavesWhatIsOpen();
@@ -74,6 +78,8 @@ void TestSeveralFiles::init()
                       QDir(m_folder->path())));
     m_test = std::make_unique<WindowTest>();
     QVERIFY(m_test->window().files().openFile(path("openapi.yaml")));
+    QVERIFY(m_test->window().files().isReading()); // beside, however many files there are
+    QTRY_COMPARE(document().filePath(), path("openapi.yaml"));
     m_test->window().show();
 }
 
@@ -137,6 +143,32 @@ void TestSeveralFiles::refusesWhatStandsElsewhere()
     QVERIFY(bar->findChild<QPushButton *>());
     QCOMPARE(document().api(), before);
     QVERIFY(!document().isModified() && !document().undoStack()->canUndo());
+}
+
+void TestSeveralFiles::offersNothingNewWhereItStandsElsewhere()
+{
+    const auto newRows = [this](NodeId node) {
+        m_test->window().selection().open(node);
+        int count = 0;
+        for (const CellView *view : m_test->window().tabs().findChildren<CellView *>()) {
+            const auto *table = dynamic_cast<const CellTable *>(view->model());
+            if (!view->isVisible() || !table)
+                continue;
+            for (QModelIndex row = view->model()->index(0, 0); row.isValid();
+                 row = view->indexBelow(row))
+                count += table->isNewRow(row) ? 1 : 0;
+        }
+        return count;
+    };
+    const NodeId route = m_test->at(QStringLiteral("/paths/~1pets/post"));
+    QVERIFY(!document().fileOf(route).isEmpty());
+    QTRY_COMPARE(newRows(model(u"Owner")->id()), 0);
+    QTRY_COMPARE(newRows(route), 0);
+    QTRY_COMPARE(newRows(model(u"Kind")->id()), 0); // no object
+    const QTemporaryDir elsewhere;
+    QVERIFY(document().saveAs(elsewhere.filePath(QStringLiteral("one.yaml"))));
+    QTRY_COMPARE(newRows(model(u"Owner")->id()), 1);
+    QTRY_VERIFY(newRows(m_test->at(QStringLiteral("/paths/~1pets/post"))) > 3);
 }
 
 void TestSeveralFiles::followsTheFiles()

@@ -27,12 +27,32 @@ private Q_SLOTS:
     void bottomPaneCollapses();
     void recentFilesAreTenAndUnique();
     void resetKeepsRecentFiles();
+    void settingsThatCannotBeKeptAreSaidOnce();
 };
 
 void TestStudioParts::initTestCase()
 {
     QCoreApplication::setOrganizationName(QStringLiteral("menura"));
     QSettings::setDefaultFormat(QSettings::IniFormat);
+}
+
+void TestStudioParts::settingsThatCannotBeKeptAreSaidOnce()
+{
+    const QTemporaryDir folder;
+    const QString place = folder.filePath(QStringLiteral("place"));
+    QFile inTheWay(place);
+    QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, place);
+    Settings settings;
+    settings.setValue(QStringLiteral("port"), 1);
+    const QString problem = settings.newProblem();
+    QVERIFY2(problem.contains(place), qPrintable(problem));
+    settings.setValue(QStringLiteral("port"), 2);
+    QCOMPARE(settings.newProblem(), QString());
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, folder.path());
+    Settings good;
+    good.setValue(QStringLiteral("port"), 1);
+    QCOMPARE(good.newProblem(), QString());
 }
 
 void TestStudioParts::fuzzyMatches_data()

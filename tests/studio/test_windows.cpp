@@ -41,6 +41,7 @@ private Q_SLOTS:
     void tabsOutliveACrash();
     void sizesAreEachWindowsOwn();
     void columnsAreThoseOfAllWindows();
+    void themeIsThatOfAllWindows();
     void closedWindowStaysAway();
     void missingFilesAreLeftOut();
     void modelStandsBesideItsRoute();
@@ -376,8 +377,26 @@ void TestWindows::columnsAreThoseOfAllWindows()
         const QSignalBlocker asleep(ColumnMemory::shared()); // another run of the program
         ColumnMemory::shared().restore({});
     }
-    QCOMPARE(header(add())->sectionSize(path), fitted + 40);
-    ColumnMemory::shared().restore({});
+    MainWindow *again = add();
+    QCOMPARE(header(again)->sectionSize(path), fitted + 40);
+    QAction *reset = again->actions()[ActionId::ResetColumns];
+    QVERIFY(reset->isEnabled());
+    reset->trigger();
+    QCOMPARE(header(again)->sectionSize(path), fitted);
+    QVERIFY(!reset->isEnabled());
+}
+
+void TestWindows::themeIsThatOfAllWindows()
+{
+    MainWindow *one = m_windows->add();
+    MainWindow *other = m_windows->add();
+    QVERIFY(other->actions()[ActionId::ThemeSystem]->isChecked());
+    one->actions()[ActionId::ThemeDark]->trigger();
+    QVERIFY(other->actions()[ActionId::ThemeDark]->isChecked());
+    QVERIFY(!other->actions()[ActionId::ThemeSystem]->isChecked());
+    QVERIFY(m_windows->add()->actions()[ActionId::ThemeDark]->isChecked());
+    other->actions()[ActionId::ThemeSystem]->trigger();
+    QVERIFY(one->actions()[ActionId::ThemeSystem]->isChecked());
 }
 
 void TestWindows::closedWindowStaysAway()

@@ -5,6 +5,7 @@
 #include "designer/openapi/openapi_reader.h"
 #include "designer/preview/place_names.h"
 #include "designer/storage/design_file.h"
+#include "designer/storage/design_folder.h"
 
 #include <QFile>
 #include <QFileDialog>
@@ -16,10 +17,6 @@
 #include <QStandardPaths>
 
 using namespace Design;
-
-/// Files up to this size are read in a moment.
-static constexpr qint64 largestReadAtOnce = 256 * 1024;
-static constexpr int patienceMilliseconds = 500;
 
 static QString folderKey()
 {
@@ -46,9 +43,7 @@ FileControl::FileControl(DesignDocument &document, Settings &settings, QWidget *
         write(made);
     })
 {
-    m_patience.setSingleShot(true);
-    m_patience.setInterval(patienceMilliseconds);
-    connect(&m_patience, &QTimer::timeout, this, [this] { Q_EMIT progressChanged(m_doing); });
+    connect(&m_patience, &Patience::changed, this, &FileControl::progressChanged);
 }
 
 QString FileControl::folder() const
@@ -76,6 +71,8 @@ void FileControl::remember(const QString &path)
     m_settings.addRecentFile(path);
     m_settings.setValue(folderKey(), QFileInfo(path).absolutePath());
     Q_EMIT recentFilesChanged();
+    if (const QString problem = m_settings.newProblem(); !problem.isEmpty())
+        Q_EMIT failed(problem);
 }
 
 QString FileControl::nameOf(const TextDrafts::Key &draft) const
@@ -149,12 +146,11 @@ void FileControl::open()
 
 bool FileControl::openFile(const QString &path)
 {
-    const QFileInfo info(path);
     cancel();
-    if (!info.isFile() || info.size() <= largestReadAtOnce)
+    if (isReadAtOnce(path))
         return show({path, DesignDocument::readFile(path)});
     m_revisionBefore = m_document.revision();
-    begin(tr("Reading %1 …").arg(info.fileName()));
+    m_patience.begin(tr("Reading %1 …").arg(QFileInfo(path).fileName()));
     m_readJob.start([path] { return Reading{path, DesignDocument::readFile(path)}; });
     return true;
 }
@@ -174,19 +170,12 @@ bool FileControl::show(const Reading &reading)
     return true;
 }
 
-void FileControl::begin(const QString &doing)
-{
-    m_doing = doing;
-    m_patience.start();
-}
-
 void FileControl::cancel()
 {
     m_readJob.cancel();
     m_exportJob.cancel();
     m_projectJob.cancel();
-    m_patience.stop();
-    Q_EMIT progressChanged({});
+    m_patience.end();
 }
 
 void FileControl::openRecent(const QString &path)

@@ -1,13 +1,19 @@
 #pragma once
 
+#include "app/studio/files/patience.h"
 #include "app/studio/settings.h"
 #include "designer/codegen/fastapi_project.h"
 #include "designer/document/design_document.h"
 #include "designer/document/latest_job.h"
 
-#include <QTimer>
+#include <QObject>
 
 class QMenu;
+
+namespace Design
+{
+class MapPane;
+}
 
 namespace Mock
 {
@@ -26,8 +32,8 @@ public:
 
     void newDesign();
     void open();
-    /// Without asking about unsaved changes. A large file is read beside: true then says that
-    /// reading has begun.
+    /// Without asking about unsaved changes. A large file, or one of several, is read beside: true
+    /// then says that reading has begun.
     bool openFile(const QString &path);
     /// What shows a file where it is open already, in another window; false where it is not.
     using Elsewhere = std::function<bool(const QString &path)>;
@@ -44,13 +50,14 @@ public:
     void exportDocs();    ///< as a page for people
     void exportProject(); ///< of FastAPI, into a folder
     void exportTraffic(const Mock::TrafficPanel &traffic, const Mock::ServerControl &server);
+    void exportMap(const Design::MapPane &map);
     /// Asks when there are unsaved changes or unfinished texts; true when the design may go.
     bool mayDiscard();
     void fillRecentMenu(QMenu *menu);
 
 Q_SIGNALS:
     void message(const QString &text); ///< for the status bar
-    void failed(const QString &text);  ///< as a sentence, to be shown until it is closed
+    void failed(const QString &text);  ///< as sentences, to be shown until they are closed
     void recentFilesChanged();
     /// The user wants to go on with this unfinished text.
     void draftWanted(const Design::TextDrafts::Key &draft);
@@ -71,7 +78,6 @@ private:
         QString folder;
         Design::FastApiProject project;
     };
-    void begin(const QString &doing);
     /// Makes the text aside and writes it; nothing without a path.
     void exportTo(const QString &path,
                   const std::function<QByteArray(Design::Diagnostics *lost)> &make);
@@ -95,7 +101,6 @@ private:
     Design::LatestJob<Reading> m_readJob;
     Design::LatestJob<Exported> m_exportJob;
     Design::LatestJob<MadeProject> m_projectJob;
-    QTimer m_patience; ///< runs while something is under way that nobody has been told of
-    QString m_doing;
+    Patience m_patience;
     quint64 m_revisionBefore = 0;
 };

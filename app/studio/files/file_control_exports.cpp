@@ -2,6 +2,7 @@
 #include "designer/codegen/project_folder.h"
 #include "designer/docs/html_docs.h"
 #include "designer/looks/save_dialog.h"
+#include "designer/map/map_pane.h"
 #include "designer/openapi/openapi_writer.h"
 #include "designer/storage/design_file.h"
 #include "designer/text/json_writer.h"
@@ -49,7 +50,7 @@ void FileControl::exportTo(const QString &path,
     if (path.isEmpty())
         return;
     cancel();
-    begin(tr("Exporting %1 …").arg(QFileInfo(path).fileName()));
+    m_patience.begin(tr("Exporting %1 …").arg(QFileInfo(path).fileName()));
     m_exportJob.start([path, make] {
         Exported exported{path, {}, {}};
         exported.text = make(&exported.lost);
@@ -77,7 +78,7 @@ void FileControl::exportProject()
     if (path.isEmpty())
         return;
     cancel();
-    begin(tr("Exporting %1 …").arg(QFileInfo(path).fileName()));
+    m_patience.begin(tr("Exporting %1 …").arg(QFileInfo(path).fileName()));
     m_projectJob.start([api = m_document.api(), path] {
         return MadeProject{path, fastApiProject(api)};
     });
@@ -126,8 +127,18 @@ void FileControl::exportTraffic(const Mock::TrafficPanel &traffic,
 {
     SaveDialog dialog(m_window, tr("Export HAR"), folder() + QStringLiteral("/traffic"),
                       {{tr("HTTP archive (*.har)"), {QStringLiteral("har")}}});
+    exportTo(dialog.ask(),
+             [exchanges = traffic.shownExchanges(), url = server.url()](Diagnostics *) {
+                 return writeJson(Mock::harLog(exchanges, url), 2);
+             });
+}
+
+void FileControl::exportMap(const MapPane &map)
+{
+    SaveDialog dialog(m_window, tr("Export the Map"), proposedPath() + QStringLiteral("-map"),
+                      {{tr("SVG picture (*.svg)"), {QStringLiteral("svg")}},
+                       {tr("PNG picture (*.png)"), {QStringLiteral("png")}}});
     const QString path = dialog.ask();
-    if (path.isEmpty())
-        return;
-    write(Exported{path, writeJson(Mock::harLog(traffic.shownExchanges(), server.url()), 2), {}});
+    if (!path.isEmpty())
+        write(Exported{path, map.picture(pictureFormatOfFile(path)), {}});
 }

@@ -1,7 +1,6 @@
 #include "app/studio/files/file_guard.h"
 
 #include "app/studio/message_bar.h"
-#include "designer/compare/compare.h"
 #include "designer/model/edits/keep_identities.h"
 #include "designer/model/edits/new_design.h"
 #include "designer/openapi/typed_text.h"
@@ -23,11 +22,32 @@ FileGuard::FileGuard(DesignDocument &document, Selection &selection, MessageBar 
     , m_messages(messages)
     , m_store(folder)
     , m_job([this](const QString &error) {
-        if (!error.isEmpty() && !std::exchange(m_hasComplained, true))
+        if (std::exchange(m_hasComplained, !error.isEmpty()) || error.isEmpty())
+            return;
+        if (m_messages.isHidden()) // a question there is worth more
+            m_messages.showError(error);
+        else
             Q_EMIT message(error);
     })
-    , m_reading([this](const Reading &reading) { show(reading); })
+    , m_reading([this](const Reading &reading) {
+        m_patience.end();
+        show(reading);
+    })
+    , m_comparing([this](const Comparison &comparison) {
+        m_patience.end();
+        show(comparison);
+    })
+    , m_recovering([this](const Recovery &recovery) {
+        m_patience.end();
+        show(recovery);
+    })
 {
+    connect(&m_patience, &Patience::changed, this, [this](const QString &doing) {
+        if (doing.isEmpty())
+            m_messages.hideProgress();
+        else
+            m_messages.showProgress(doing, [this] { giveUp(); });
+    });
     m_folder = folder;
     m_delay.setSingleShot(true);
     m_delay.setInterval(5s);
@@ -201,6 +221,7 @@ void FileGuard::noticeFilesOfDesign()
 
 void FileGuard::reload(const std::optional<RecoveryCopy> &mine)
 {
+    begin(tr("Reading %1 again …").arg(m_document.displayName()));
     m_reading.start([path = m_document.filePath(), mine] {
         return Reading{path, mine, DesignDocument::readFile(path)};
     });
@@ -232,16 +253,49 @@ void FileGuard::show(const Reading &reading)
                             }}});
 }
 
+void FileGuard::begin(const QString &doing)
+{
+    cancel();
+    m_patience.begin(doing);
+}
+
+void FileGuard::giveUp()
+{
+    const bool wasReading = m_reading.isBusy();
+    const bool wasComparing = m_comparing.isBusy();
+    const bool wasRecovering = m_recovering.isBusy();
+    cancel();
+    m_isAsked = m_isAsked || wasReading; // saving must not write over what nobody has seen
+    if (wasComparing)
+        noticeOutsideChange();
+    if (wasRecovering)
+        offerRecovery();
+}
+
+void FileGuard::cancel()
+{
+    m_reading.cancel();
+    m_comparing.cancel();
+    m_recovering.cancel();
+    m_patience.end();
+}
+
 void FileGuard::compare()
 {
-    const OpenedDesign other = openDesign(m_document.filePath());
-    if (!other.ok) {
-        m_messages.showError(other.errorString);
-        return;
-    }
+    begin(tr("Comparing with %1 …").arg(m_document.displayName()));
+    m_comparing.start([mine = m_document.api(), path = m_document.filePath()] {
+        const OpenedDesign other = openDesign(path);
+        return Comparison{other.ok ? QString() : other.errorString,
+                          other.ok ? compareDesigns(other.api, mine) : QList<Change>()};
+    });
+}
+
+void FileGuard::show(const Comparison &comparison)
+{
+    if (!comparison.errorString.isEmpty())
+        return m_messages.showError(comparison.errorString);
     QString rows;
-    const QList<Change> changes = compareDesigns(other.api, m_document.api());
-    for (const Change &change : changes)
+    for (const Change &change : comparison.changes)
         rows += QStringLiteral("<tr><td><b>%1</b></td><td>%2</td></tr>")
                     .arg(change.place.toHtmlEscaped(), change.message.toHtmlEscaped());
     const QString what =
@@ -286,15 +340,24 @@ void FileGuard::bringBack(const QString &step, RecoveryCopy kept)
 
 void FileGuard::recover(const RecoveryStore::Orphan &orphan)
 {
-    const OpenedDesign kept = m_store.read(orphan);
-    if (!kept.ok) {
-        m_messages.showError(kept.errorString);
-        return;
-    }
+    begin(tr("Recovering %1 …").arg(orphan.name));
+    m_recovering.start([orphan] {
+        Recovery recovery{orphan, RecoveryStore::read(orphan), {}};
+        if (!orphan.path.isEmpty())
+            recovery.file = DesignDocument::readFile(orphan.path);
+        return recovery;
+    });
+}
+
+void FileGuard::show(const Recovery &recovery)
+{
+    const auto &[orphan, kept, file] = recovery;
+    if (!kept.ok)
+        return m_messages.showError(kept.errorString);
     // On top of what was saved, so that one undo leads there, and nothing is written over.
     const bool isOpen = !orphan.path.isEmpty() && m_document.filePath() == orphan.path &&
                         !isUnsaved() && !isOtherInFile();
-    if (!isOpen && (orphan.path.isEmpty() || !m_document.load(orphan.path)))
+    if (!isOpen && (!file || !m_document.load(orphan.path, *file)))
         m_document.reset(newDesign(kept.api.info.title));
     const FileFormat format = kept.text.startsWith('{') ? FileFormat::Json : FileFormat::Yaml;
     bringBack(

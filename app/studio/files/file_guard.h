@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/studio/files/patience.h"
+#include "designer/compare/compare.h"
 #include "designer/document/design_document.h"
 #include "designer/document/latest_job.h"
 #include "designer/document/selection.h"
@@ -44,6 +46,20 @@ private:
         Design::DesignDocument::ReadFile file;
     };
 
+    /// Mine and the file.
+    struct Comparison {
+        QString errorString;
+        QList<Design::Change> changes;
+    };
+    struct Recovery {
+        Design::RecoveryStore::Orphan orphan;
+        Design::OpenedDesign kept;
+        /// What was saved before, where there is a file.
+        std::optional<Design::DesignDocument::ReadFile> file;
+    };
+
+    void show(const Comparison &comparison);
+    void show(const Recovery &recovery);
     void watch();
     void noteChange();
     void forgetCopy();
@@ -61,6 +77,10 @@ private:
     void compare();
     void bringBack(const QString &step, Design::RecoveryCopy kept);
     void recover(const Design::RecoveryStore::Orphan &orphan);
+    /// Work of that job has begun, which can be cancelled.
+    void begin(const QString &doing);
+    void cancel();
+    void giveUp(); ///< cancels, and asks again where that leaves a question open
 
     Design::DesignDocument &m_document;
     Design::Selection &m_selection;
@@ -68,6 +88,9 @@ private:
     Design::RecoveryStore m_store;
     Design::LatestJob<QString> m_job;
     Design::LatestJob<Reading> m_reading;
+    Design::LatestJob<Comparison> m_comparing;
+    Design::LatestJob<Recovery> m_recovering;
+    Patience m_patience; ///< with these three
     QTimer m_delay;
     QString m_folder;
     std::unique_ptr<Design::FileWatch> m_watch;

@@ -28,6 +28,7 @@ RowsView::RowsView(QAbstractItemModel &model, RowTable &rows, const QString &nam
     setRootIsDecorated(false);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     connect(m_delegate, &RowDelegate::left, this, &RowsView::leftCell, Qt::QueuedConnection);
+    keepDropped(*m_delegate);
     connect(&model, &QAbstractItemModel::modelReset, this, &RowsView::refit);
     connect(&model, &QAbstractItemModel::rowsInserted, this, &RowsView::refit);
     connect(&model, &QAbstractItemModel::rowsRemoved, this, &RowsView::refit);

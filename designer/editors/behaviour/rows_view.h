@@ -38,6 +38,7 @@ protected:
     void mousePressEvent(QMouseEvent *event) override;
     bool edit(const QModelIndex &index, EditTrigger trigger, QEvent *event) override;
     void fillMenu(QMenu *menu, const QModelIndex &cell) override;
+    QModelIndex newCell() override { return m_rows.newRow(); }
 
 private:
     bool handleRowKey(const QKeyEvent &event);

@@ -1,5 +1,6 @@
 #include "designer/itemmodels/members/members_model.h"
 
+#include "designer/itemmodels/members/columns_kind.h"
 #include "designer/text/pointer.h"
 
 #include <QGuiApplication>
@@ -13,6 +14,12 @@ using Look = MemberField::Look;
 
 static const QString newKey = QStringLiteral(" new");
 
+/// Whether the table stands in another file of the design, and is changed there.
+static bool isElsewhere(const DesignDocument &document, const MembersTable &table)
+{
+    return !document.fileOf(table.place.owner).isEmpty();
+}
+
 MembersModel::MembersModel(DesignDocument &document, ExpressionCheck checkExpression,
                            QObject *parent)
     : TreeModel(parent)
@@ -20,6 +27,7 @@ MembersModel::MembersModel(DesignDocument &document, ExpressionCheck checkExpres
     , m_checkExpression(std::move(checkExpression))
 {
     connect(&document, &DesignDocument::changed, this, &MembersModel::update);
+    connect(&document, &DesignDocument::wordingChanged, this, &MembersModel::update);
 }
 
 void MembersModel::setTable(const MembersTable &table)
@@ -52,7 +60,8 @@ std::vector<Branch<MembersRow>> MembersModel::rows() const
             result.push_back({key, {Kind::Member, key, item}, {}});
         }
     }
-    result.push_back({newKey, {Kind::New, {}, m_table.blank}, {}});
+    if (!isElsewhere(m_document, m_table))
+        result.push_back({newKey, {Kind::New, {}, m_table.blank}, {}});
     return result;
 }
 
@@ -68,7 +77,7 @@ void MembersModel::update()
 QString MembersModel::kind() const
 {
     if (m_table.hasFieldsOfDesign)
-        return {};
+        return kindOfColumns(m_table.fields);
     QStringList keys;
     if (m_table.isNamed)
         keys.append(QStringLiteral("name"));
@@ -169,7 +178,8 @@ Qt::ItemFlags MembersModel::flags(const QModelIndex &index) const
     Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
     if (row.kind == Kind::New)
         return index.column() == newRow().column() ? flags | Qt::ItemIsEditable : flags;
-    if (row.kind == Kind::Inherited || (shown && !shown->canEdit(row.value)))
+    if (row.kind == Kind::Inherited || isElsewhere(m_document, m_table) ||
+        (shown && !shown->canEdit(row.value)))
         return flags;
     return flags |
            (shown && shown->look == Look::Flag ? Qt::ItemIsUserCheckable : Qt::ItemIsEditable);
@@ -182,7 +192,9 @@ bool MembersModel::isNewRow(const QModelIndex &index) const
 
 QModelIndex MembersModel::newRow() const
 {
-    return index(rowCount() - 1, m_table.isNamed ? 0 : m_table.firstField);
+    return isElsewhere(m_document, m_table)
+               ? QModelIndex()
+               : index(rowCount() - 1, m_table.isNamed ? 0 : m_table.firstField);
 }
 
 QModelIndex MembersModel::rowOf(const QString &name) const
@@ -335,7 +347,8 @@ void MembersModel::rename(const QModelIndex &index, const QString &text)
 
 bool MembersModel::canRemove(const QModelIndex &index) const
 {
-    return index.isValid() && content(index).kind == Kind::Member;
+    return index.isValid() && content(index).kind == Kind::Member &&
+           !isElsewhere(m_document, m_table);
 }
 
 bool MembersModel::removeMember(const QModelIndex &index)

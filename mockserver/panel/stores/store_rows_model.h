@@ -1,7 +1,7 @@
 #pragma once
 
 #include "designer/itemmodels/cell_table.h"
-#include "designer/itemmodels/members/member_field.h"
+#include "designer/itemmodels/members/columns_kind.h"
 #include "designer/itemmodels/tree_model.h"
 #include "mockserver/state/state_session.h"
 
@@ -35,6 +35,7 @@ public:
     void update();                                  ///< follows the store
     int hiddenRows() const { return m_hiddenRows; } ///< beyond those that are shown
 
+    QString kind() const override { return Design::kindOfColumns(m_fields); }
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;

@@ -266,6 +266,17 @@ components:
     QVERIFY(document.save());
     QCOMPARE(content(".bak"), before);
 
+    // What was in the place of another name stays as it was before the first time, too.
+    const QByteArray strange = "not ours";
+    const QString other = folder.filePath(QStringLiteral("other.yaml"));
+    QFile inTheWay(other);
+    QVERIFY(inTheWay.open(QIODevice::WriteOnly) && inTheWay.write(strange) == strange.size());
+    inTheWay.close();
+    QVERIFY(document.saveAs(other) && document.save());
+    QFile kept(other + QStringLiteral(".bak"));
+    QVERIFY(kept.open(QIODevice::ReadOnly));
+    QCOMPARE(kept.readAll(), strange);
+
     // Another format is written anew, and so is what a design without a file becomes.
     QVERIFY(document.saveAs(folder.filePath(QStringLiteral("design.json"))));
     QVERIFY(document.fileText().startsWith("{\n  \"openapi\""));

@@ -56,6 +56,7 @@ private Q_SLOTS:
     void missingModelIsCreated();
     void missingModelsAreCreatedOneAfterAnother();
     void escapeGivesUp();
+    void undoBringsBackWhatEscapeDropped();
     void wordsAreCompleted();
     void nameIsChangedEverywhere();
     void revealStandsOnTheCell();
@@ -287,6 +288,33 @@ void TestSchemaEditor::escapeGivesUp()
     QCOMPARE(shown(), QStringLiteral("Order | object\n  Add a field…\n"));
     QCOMPARE(user.document.api(), before);
     QCOMPARE(QApplication::focusWidget(), view());
+}
+
+/// What Escape has thrown away is one key away, as long as nothing else was done.
+void TestSchemaEditor::undoBringsBackWhatEscapeDropped()
+{
+    EditorFixture &user = *m_fixture;
+    user.press(Qt::Key_Return);
+    user.type("size: int >=1", Qt::Key_Escape);
+    QVERIFY(!EditorFixture::cell());
+    user.press(Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(EditorFixture::cell());
+    QCOMPARE(EditorFixture::cell()->text(), QStringLiteral("size: int >=1"));
+    user.press(Qt::Key_Return);
+    QVERIFY2(shown().contains(QStringLiteral("size | integer")), qPrintable(shown()));
+    user.press(Qt::Key_Escape);
+
+    // So it is with a cell of a row that stays.
+    view()->goTo(cellAt(QStringLiteral("size"), SchemaTableModel::Column::Type), true);
+    user.press(Qt::Key_F2);
+    user.type("number", Qt::Key_Escape);
+    user.press(Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(EditorFixture::cell());
+    QCOMPARE(EditorFixture::cell()->text(), QStringLiteral("number"));
+    user.press(Qt::Key_Escape);
+    user.press(Qt::Key_Up); // something else
+    user.press(Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(!EditorFixture::cell());
 }
 
 void TestSchemaEditor::wordsAreCompleted()

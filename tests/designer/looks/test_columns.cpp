@@ -28,7 +28,6 @@ private Q_SLOTS:
     void doubleClickFits();
     void clickChoosesNothing();
     void menuGoesBack();
-    void columnsOfTheDesignAreNotRemembered();
 
 private:
     struct Table {
@@ -198,19 +197,6 @@ void TestColumns::menuGoesBack()
     QCOMPARE(width(table, 0), 200);
     QVERIFY(!table.keeper->isChosen());
     QVERIFY(ColumnMemory::shared().state().isEmpty());
-}
-
-void TestColumns::columnsOfTheDesignAreNotRemembered()
-{
-    Table &table = add("");
-    drag(table, 0, 60);
-    QCOMPARE(width(table, 0), 260);
-    table.keeper->refit();
-    QCOMPARE(width(table, 0), 260);
-    QVERIFY(ColumnMemory::shared().state().isEmpty());
-    QCOMPARE(width(add(""), 0), 200);
-    table.keeper->reset();
-    QCOMPARE(width(table, 0), 200);
 }
 
 QTEST_MAIN(TestColumns)

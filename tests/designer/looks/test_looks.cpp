@@ -1,5 +1,6 @@
 #include "designer/looks/code_view.h"
 #include "designer/looks/glyphs.h"
+#include "designer/looks/icon_label.h"
 #include "designer/looks/line_diff.h"
 #include "designer/looks/looks_style.h"
 #include "designer/looks/save_dialog.h"
@@ -9,11 +10,13 @@
 
 #include <QApplication>
 #include <QFile>
+#include <QLineEdit>
 #include <QMenu>
 #include <QRandomGenerator>
 #include <QRawFont>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 #include <QToolButton>
 
 using namespace Design;
@@ -37,6 +40,9 @@ private Q_SLOTS:
     void textsFitIntoTheirWholeWidth();
     void savedNameFollowsTheFormat();
     void buttonIsLeftWhenItsMenuCloses();
+    void savedNameGetsAnEnding_data();
+    void savedNameGetsAnEnding();
+    void iconLabelFollowsTheTheme();
 };
 
 /// Qt tells a button nothing of the pointer while its menu is open.
@@ -79,6 +85,57 @@ void TestLooks::savedNameFollowsTheFormat()
     QCOMPARE(dialog.defaultSuffix(), QStringLiteral("json"));
     dialog.chooseFormat(0);
     QCOMPARE(name(), QStringLiteral("api.v1.yaml"));
+}
+
+void TestLooks::savedNameGetsAnEnding_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("saved");
+    QTest::newRow("none") << "shop"
+                          << "shop.svg";
+    QTest::newRow("a dot is no ending") << "shop-1.2"
+                                        << "shop-1.2.svg";
+    QTest::newRow("the one of the format") << "shop.svg"
+                                           << "shop.svg";
+    QTest::newRow("of another format") << "shop.png"
+                                       << "shop.png";
+    QTest::newRow("large letters") << "SHOP.SVG"
+                                   << "SHOP.SVG";
+}
+
+void TestLooks::savedNameGetsAnEnding()
+{
+    QFETCH(QString, typed);
+    QFETCH(QString, saved);
+    const QTemporaryDir folder;
+    SaveDialog dialog(nullptr, QStringLiteral("Save"), folder.filePath(QStringLiteral("map")),
+                      {{QStringLiteral("SVG (*.svg)"), {QStringLiteral("svg")}},
+                       {QStringLiteral("PNG (*.png)"), {QStringLiteral("png")}}});
+    dialog.setOption(QFileDialog::DontUseNativeDialog);
+    QTimer::singleShot(0, &dialog, [&] {
+        auto *name = dialog.findChild<QLineEdit *>(QStringLiteral("fileNameEdit"));
+        QVERIFY(name);
+        name->setText(typed);
+        QTest::keyClick(name, Qt::Key_Return);
+    });
+    QCOMPARE(QFileInfo(dialog.ask()).fileName(), saved);
+}
+
+void TestLooks::iconLabelFollowsTheTheme()
+{
+    const QPalette before = QGuiApplication::palette();
+    IconLabel label;
+    label.setIcon(glyphIcon(Glyph::Error, Tone::Bad));
+    label.resize(4 * label.sizeHint()); // so that strokes have their full colour
+    for (const Theme *theme : {&Theme::dark(), &Theme::light()}) {
+        QGuiApplication::setPalette(theme->palette());
+        const QImage image = label.grab().toImage();
+        bool isPainted = false;
+        for (int x = 0; x < image.width(); ++x)
+            isPainted = isPainted || image.pixelColor(x, image.height() / 2) == theme->bad;
+        QVERIFY(isPainted);
+    }
+    QGuiApplication::setPalette(before);
 }
 
 void TestLooks::textsFitIntoTheirWholeWidth()

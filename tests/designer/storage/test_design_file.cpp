@@ -3,11 +3,15 @@
 #include "designer/openapi/openapi_reader.h"
 #include "designer/openapi/openapi_writer.h"
 #include "designer/storage/design_file.h"
+#include "designer/storage/design_folder.h"
 
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <csignal>
+#include <sys/resource.h>
 
 using namespace Design;
 
@@ -25,6 +29,9 @@ private Q_SLOTS:
     void endlessInputIsRefused();
     void failedSaveKeepsTheOldFile();
     void savesThroughLinks();
+    void fullDiskLosesNothing();
+    void othersAreReadBeside_data();
+    void othersAreReadBeside();
 };
 
 static QString text(const char *latin1)
@@ -42,6 +49,72 @@ static QByteArray readFile(const QString &path)
 {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// As on a full disk: no file can be written that is longer.
+class ShortFiles
+{
+public:
+    explicit ShortFiles(rlim_t most)
+        : m_signal(std::signal(SIGXFSZ, SIG_IGN))
+    {
+        getrlimit(RLIMIT_FSIZE, &m_before);
+        const rlimit limit{most, m_before.rlim_max};
+        setrlimit(RLIMIT_FSIZE, &limit);
+    }
+    ~ShortFiles()
+    {
+        setrlimit(RLIMIT_FSIZE, &m_before);
+        std::signal(SIGXFSZ, m_signal);
+    }
+
+private:
+    rlimit m_before{};
+    void (*m_signal)(int);
+};
+
+void TestDesignFile::fullDiskLosesNothing()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(text("full.yaml"));
+    const QByteArray old(3000, 'a');
+    writeFile(path, old);
+    writeFile(path + text(".bak"), "older");
+    {
+        const ShortFiles full(1000);
+        keepBackup(path); // there is always room for that
+        const QString failure = saveText(QByteArray(5000, 'b'), path);
+        QVERIFY2(failure.contains(path), qPrintable(failure));
+    }
+    QCOMPARE(readFile(path), old);
+    QCOMPARE(readFile(path + text(".bak")), old);
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 2); // nothing half done is left
+    QCOMPARE(saveText("new", path), QString());
+    QCOMPARE(readFile(path), QByteArray("new"));
+    QCOMPARE(readFile(path + text(".bak")), old);
+}
+
+void TestDesignFile::othersAreReadBeside_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<bool>("atOnce");
+    QTest::newRow("one file") << QByteArray("a: {$ref: '#/components/schemas/Pet'}") << true;
+    QTest::newRow("json") << QByteArray(R"({"$ref": "#/a"})") << true;
+    QTest::newRow("another") << QByteArray("a: {$ref: pet.yaml}") << false;
+    QTest::newRow("another, in JSON") << QByteArray(R"({"$ref" : "./pet.json#/a"})") << false;
+    QTest::newRow("on the next line") << QByteArray("a:\n  $ref:\n    'pet.yaml'\n") << false;
+    QTest::newRow("large") << QByteArray(300'000, ' ') << false;
+}
+
+void TestDesignFile::othersAreReadBeside()
+{
+    QFETCH(QByteArray, content);
+    QFETCH(bool, atOnce);
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(text("a.yaml"));
+    writeFile(path, content);
+    QCOMPARE(isReadAtOnce(path), atOnce);
+    QVERIFY(isReadAtOnce(folder.path()) && isReadAtOnce(path + text(".gone"))); // which is said
 }
 
 void TestDesignFile::formatFollowsTheName()
