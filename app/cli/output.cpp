@@ -1,8 +1,7 @@
 #include "app/cli/output.h"
 
 #include "app/cli/console.h"
-
-#include <QSaveFile>
+#include "designer/storage/whole_file.h"
 
 namespace Cli
 {
@@ -11,12 +10,10 @@ bool writeOutput(const QString &verb, const QString &path, const QByteArray &tex
 {
     if (path.isEmpty())
         return printBytes(text);
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit())
-        return true;
-    complain(
-        QStringLiteral("menura %1: %2 cannot be written: %3").arg(verb, path, file.errorString()));
-    return false;
+    const QString failure = Design::writeWholeFile(path, text);
+    if (!failure.isEmpty())
+        complain(QStringLiteral("menura %1: %2 cannot be written: %3").arg(verb, path, failure));
+    return failure.isEmpty();
 }
 
 } // namespace Cli

@@ -1,11 +1,11 @@
 #include "app/cli/state_file.h"
 
 #include "app/cli/console.h"
+#include "designer/storage/whole_file.h"
 #include "designer/text/json_reader.h"
 #include "designer/text/json_writer.h"
 
 #include <QFile>
-#include <QSaveFile>
 
 namespace Cli
 {
@@ -52,10 +52,10 @@ void StateFile::save()
     const quint64 revision = m_state->revision();
     if (revision == m_saved)
         return;
-    QSaveFile file(m_path);
-    const QByteArray text = Design::writeJson(m_state->snapshot(), 2);
-    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit()) {
-        complain(QStringLiteral("%1 cannot be saved: %2").arg(m_path, file.errorString()));
+    const QString failure =
+        Design::writeWholeFile(m_path, Design::writeJson(m_state->snapshot(), 2));
+    if (!failure.isEmpty()) {
+        complain(QStringLiteral("%1 cannot be saved: %2").arg(m_path, failure));
         return;
     }
     m_saved = revision;

@@ -53,7 +53,9 @@ void Settings::removeRecentFile(const QString &path)
 QString Settings::newProblem()
 {
     m_settings.sync();
-    const bool isKept = m_settings.status() == QSettings::NoError;
+    // Qt does not notice a full disk.
+    const bool isKept =
+        m_settings.status() == QSettings::NoError && QFileInfo(m_settings.fileName()).size() > 0;
     if (std::exchange(m_hasComplained, !isKept) || isKept)
         return {};
     return QCoreApplication::translate("Settings",

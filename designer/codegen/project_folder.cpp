@@ -1,5 +1,6 @@
 #include "designer/codegen/project_folder.h"
 
+#include "designer/storage/whole_file.h"
 #include "designer/text/json_reader.h"
 #include "designer/text/json_writer.h"
 
@@ -7,7 +8,6 @@
 #include <QDir>
 #include <QFile>
 #include <QHash>
-#include <QSaveFile>
 
 namespace Design
 {
@@ -51,11 +51,10 @@ bool write(const QString &path, const QByteArray &content, QString *error)
         *error = QStringLiteral("%1: the folder cannot be made").arg(QFileInfo(path).path());
         return false;
     }
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(content) == content.size() && file.commit())
-        return true;
-    *error = QStringLiteral("%1: %2").arg(path, file.errorString());
-    return false;
+    const QString failure = writeWholeFile(path, content);
+    if (!failure.isEmpty())
+        *error = QStringLiteral("%1: %2").arg(path, failure);
+    return failure.isEmpty();
 }
 
 } // namespace

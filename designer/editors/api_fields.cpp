@@ -69,7 +69,7 @@ void ApiFields::addLine(const QString &label, const QString &hint, const QString
 void ApiFields::addAbout()
 {
     addLine(
-        tr("&Version"), QStringLiteral("1.0.0"), QStringLiteral("version"),
+        tr("Versio&n"), QStringLiteral("1.0.0"), QStringLiteral("version"),
         [](const Api &api) { return api.info.version; },
         // The version is required: empty is allowed, absent is not.
         [](Api &api, const QString &text) {

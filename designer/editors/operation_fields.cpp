@@ -52,7 +52,7 @@ OperationFields::OperationFields(DesignDocument &document, QWidget *parent)
     form->setVerticalSpacing(fontMetrics().height() / 3);
     form->addRow(tr("Su&mmary"), m_summary);
     form->addRow(tr("Descri&ption"), m_description);
-    form->addRow(tr("Ta&gs"), m_tags);
+    form->addRow(tr("T&ags"), m_tags);
     form->addRow(tr("operation&Id"), m_operationId);
     form->addRow(QString(), m_deprecated);
     form->labelForField(m_summary)->setMinimumWidth(Section::labelWidth());

@@ -2,6 +2,7 @@
 
 #include "designer/openapi/openapi_writer.h"
 #include "designer/storage/design_folder.h"
+#include "designer/storage/whole_file.h"
 #include "designer/text/json_writer.h"
 #include "designer/text/patch/text_patch.h"
 #include "designer/text/yaml/yaml_writer.h"
@@ -10,7 +11,6 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 
 #include <filesystem>
 
@@ -116,10 +116,9 @@ QString saveText(const QByteArray &text, const QString &path)
     if (path.isEmpty())
         return FileText::tr("The design has no file name yet.");
     const QString shown = QDir::toNativeSeparators(path);
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
-        return FileText::tr("%1 cannot be saved: %2.").arg(shown, file.errorString());
-    return {};
+    const QString failure = writeWholeFile(path, text);
+    return failure.isEmpty() ? QString()
+                             : FileText::tr("%1 cannot be saved: %2.").arg(shown, failure);
 }
 
 void keepBackup(const QString &path)

@@ -52,7 +52,8 @@ QByteArray designText(const Api &api, FileFormat format, const Wording &wording 
 /// empty string, or what went wrong as a sentence for people.
 QString saveText(const QByteArray &text, const QString &path);
 /// Keeps the file beside it under its name and `.bak`, instead of an older one, right before it is
-/// replaced: as a link that takes no room, or as a copy. Where neither can be made, nothing happens.
+/// replaced: as a link that takes no room, or as a copy. Where neither can be made, nothing
+/// happens.
 void keepBackup(const QString &path);
 /// Writes the design anew.
 QString saveDesign(const Api &api, const QString &path);

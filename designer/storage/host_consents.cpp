@@ -1,5 +1,7 @@
 #include "designer/storage/host_consents.h"
 
+#include "designer/storage/whole_file.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -7,7 +9,6 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLockFile>
-#include <QSaveFile>
 #include <QStandardPaths>
 
 namespace Design
@@ -88,9 +89,7 @@ bool HostConsents::keep(const QString &design, const QStringList &hosts)
         all.remove(keyOf(design));
     else
         all.insert(keyOf(design), QJsonArray::fromStringList(hosts));
-    QSaveFile file(m_file);
-    return file.open(QIODevice::WriteOnly) && file.write(QJsonDocument(all).toJson()) >= 0 &&
-           file.commit();
+    return writeWholeFile(m_file, QJsonDocument(all).toJson()).isEmpty();
 }
 
 } // namespace Design

@@ -1,12 +1,12 @@
 #include "designer/storage/recovery_store.h"
 
+#include "designer/storage/whole_file.h"
 #include "designer/text/json_reader.h"
 #include "designer/text/json_writer.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QLockFile>
-#include <QSaveFile>
 #include <QUuid>
 
 #include <algorithm>
@@ -28,11 +28,7 @@ constexpr QFile::Permissions ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
 
 bool writeWhole(const QString &path, const QByteArray &text)
 {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return false;
-    file.setPermissions(ownerOnly);
-    return file.write(text) == text.size() && file.commit();
+    return writeWholeFile(path, text, ownerOnly).isEmpty();
 }
 
 /// Free when the program that held it is gone; a lock is never given up for its age.

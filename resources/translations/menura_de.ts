@@ -20,10 +20,6 @@
         <translation>Ein OpenAPI-Dokument öffnen, YAML oder JSON</translation>
     </message>
     <message>
-        <source>Open the &amp;Sample</source>
-        <translation>&amp;Beispiel öffnen</translation>
-    </message>
-    <message>
         <source>Open an online shop to look around in</source>
         <translation>Einen Onlineshop zum Umsehen öffnen</translation>
     </message>
@@ -84,10 +80,6 @@
         <translation>Den Namen des Modells oder den Pfad der Route ändern</translation>
     </message>
     <message>
-        <source>D&amp;uplicate</source>
-        <translation>&amp;Verdoppeln</translation>
-    </message>
-    <message>
         <source>Add a copy of the selected route or model</source>
         <translation>Eine Kopie der ausgewählten Route oder des Modells hinzufügen</translation>
     </message>
@@ -108,16 +100,12 @@
         <translation>Die Routen und Modelle der Zwischenablage hinzufügen, oder ein Modell, das ihr JSON nahelegt</translation>
     </message>
     <message>
-        <source>Move U&amp;p</source>
-        <translation>Nach &amp;oben</translation>
-    </message>
-    <message>
         <source>Move the selected route or model up</source>
         <translation>Die ausgewählte Route oder das Modell nach oben verschieben</translation>
     </message>
     <message>
         <source>Move Do&amp;wn</source>
-        <translation>Nach &amp;unten</translation>
+        <translation>N&amp;ach unten</translation>
     </message>
     <message>
         <source>Move the selected route or model down</source>
@@ -177,7 +165,7 @@
     </message>
     <message>
         <source>Next &amp;Region</source>
-        <translation>Nächster &amp;Bereich</translation>
+        <translation>Näch&amp;ster Bereich</translation>
     </message>
     <message>
         <source>Put the cursor into the next part of the window</source>
@@ -193,7 +181,7 @@
     </message>
     <message>
         <source>Next &amp;Tab</source>
-        <translation>Nächster &amp;Reiter</translation>
+        <translation>Nächster Rei&amp;ter</translation>
     </message>
     <message>
         <source>Show the next tab</source>
@@ -292,10 +280,6 @@
         <translation>OpenAPI und Dokumentation zeigen oder verbergen</translation>
     </message>
     <message>
-        <source>&amp;Problems and Traffic</source>
-        <translation>&amp;Probleme und Verkehr</translation>
-    </message>
-    <message>
         <source>Open or collapse the lower part of the window</source>
         <translation>Den unteren Teil des Fensters auf- oder zuklappen</translation>
     </message>
@@ -309,15 +293,11 @@
     </message>
     <message>
         <source>Show &amp;Traffic</source>
-        <translation>&amp;Verkehr zeigen</translation>
+        <translation>Ve&amp;rkehr zeigen</translation>
     </message>
     <message>
         <source>Show the requests that were answered</source>
         <translation>Die beantworteten Anfragen zeigen</translation>
-    </message>
-    <message>
-        <source>Show &amp;Map of Models</source>
-        <translation>&amp;Karte der Modelle zeigen</translation>
     </message>
     <message>
         <source>Show how the models refer to one another</source>
@@ -338,10 +318,6 @@
     <message>
         <source>Show the documentation</source>
         <translation>Die Dokumentation zeigen</translation>
-    </message>
-    <message>
-        <source>Preview &amp;This Item</source>
-        <translation>Vorschau: &amp;dieses Element</translation>
     </message>
     <message>
         <source>Preview the selected route or model only</source>
@@ -408,10 +384,6 @@
         <translation>&amp;Über Menura</translation>
     </message>
     <message>
-        <source>&amp;Fix Problem…</source>
-        <translation>Problem &amp;beheben …</translation>
-    </message>
-    <message>
         <source>Offer what can be done about the current problem</source>
         <translation>Anbieten, was gegen das aktuelle Problem getan werden kann</translation>
     </message>
@@ -433,7 +405,7 @@
     </message>
     <message>
         <source>&amp;Pause Traffic</source>
-        <translation>Verkehr an&amp;halten</translation>
+        <translation>&amp;Verkehr anhalten</translation>
     </message>
     <message>
         <source>Hold new requests back</source>
@@ -441,15 +413,11 @@
     </message>
     <message>
         <source>Export &amp;HAR…</source>
-        <translation>&amp;HAR exportieren …</translation>
+        <translation>&amp;HAR exportieren…</translation>
     </message>
     <message>
         <source>Write the requests that are shown to a file that browsers&apos; tools can read</source>
         <translation>Die gezeigten Anfragen in eine Datei schreiben, die die Werkzeuge der Browser lesen</translation>
-    </message>
-    <message>
-        <source>Sh&amp;ow Try It</source>
-        <translation>Aus&amp;probieren zeigen</translation>
     </message>
     <message>
         <source>Show the request of the selected route</source>
@@ -497,7 +465,7 @@
     </message>
     <message>
         <source>Export &amp;FastAPI Project…</source>
-        <translation>&amp;FastAPI-Projekt exportieren …</translation>
+        <translation>F&amp;astAPI-Projekt exportieren…</translation>
     </message>
     <message>
         <source>Write a runnable FastAPI project into a folder</source>
@@ -505,7 +473,7 @@
     </message>
     <message>
         <source>Find &amp;Uses…</source>
-        <translation>&amp;Verwendungen suchen…</translation>
+        <translation>Ver&amp;wendungen suchen…</translation>
     </message>
     <message>
         <source>List the places that use the model that is shown</source>
@@ -560,10 +528,6 @@
         <translation>Den Server neu starten, mit den Zeilen der Datei in allen Speichern</translation>
     </message>
     <message>
-        <source>R&amp;un All Tests</source>
-        <translation>Alle Tests a&amp;usführen</translation>
-    </message>
-    <message>
         <source>Run all tests of the design</source>
         <translation>Alle Tests des Entwurfs ausführen</translation>
     </message>
@@ -597,11 +561,55 @@
     </message>
     <message>
         <source>New Securit&amp;y Scheme</source>
-        <translation>Neues Sicherheits&amp;schema</translation>
+        <translation>Neues Si&amp;cherheitsschema</translation>
     </message>
     <message>
         <source>Add a way in which callers say who they are</source>
         <translation>Eine Art hinzufügen, auf die Aufrufer sagen, wer sie sind</translation>
+    </message>
+    <message>
+        <source>Open the Sa&amp;mple</source>
+        <translation>Be&amp;ispiel öffnen</translation>
+    </message>
+    <message>
+        <source>Dupl&amp;icate</source>
+        <translation>&amp;Verdoppeln</translation>
+    </message>
+    <message>
+        <source>&amp;Move Up</source>
+        <translation>Nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>Fi&amp;x Problem…</source>
+        <translation>Problem be&amp;heben…</translation>
+    </message>
+    <message>
+        <source>Run All &amp;Tests</source>
+        <translation>Alle &amp;Tests ausführen</translation>
+    </message>
+    <message>
+        <source>Pro&amp;blems and Traffic</source>
+        <translation>&amp;Probleme und Verkehr</translation>
+    </message>
+    <message>
+        <source>Show M&amp;ap of Models</source>
+        <translation>&amp;Karte der Modelle zeigen</translation>
+    </message>
+    <message>
+        <source>Show T&amp;ry It</source>
+        <translation>&amp;Ausprobieren zeigen</translation>
+    </message>
+    <message>
+        <source>Preview This &amp;Item</source>
+        <translation>Vorschau: d&amp;ieses Element</translation>
+    </message>
+    <message>
+        <source>Reset All &amp;Columns</source>
+        <translation>A&amp;lle Spalten zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Fit the columns of all tables to their texts again</source>
+        <translation>Passt die Spalten aller Tabellen wieder ihren Texten an</translation>
     </message>
 </context>
 <context>
@@ -887,8 +895,8 @@
         <translation>%1 ändern</translation>
     </message>
     <message>
-        <source>&amp;Version</source>
-        <translation>&amp;Version</translation>
+        <source>Versio&amp;n</source>
+        <translation>Versio&amp;n</translation>
     </message>
     <message>
         <source>Su&amp;mmary</source>
@@ -908,7 +916,7 @@
     </message>
     <message>
         <source>Descri&amp;ption</source>
-        <translation>&amp;Beschreibung</translation>
+        <translation>Beschreib&amp;ung</translation>
     </message>
     <message>
         <source>Change the description</source>
@@ -924,7 +932,7 @@
     </message>
     <message>
         <source>&amp;Answers like</source>
-        <translation>&amp;Antwortet wie</translation>
+        <translation>Antwortet &amp;wie</translation>
     </message>
     <message>
         <source>Change how it answers</source>
@@ -1113,7 +1121,7 @@
     </message>
     <message>
         <source>Add an error rule…</source>
-        <translation>Fehlerregel hinzufügen …</translation>
+        <translation>Fehlerregel hinzufügen…</translation>
     </message>
     <message>
         <source>query.q == &apos;x&apos;, or always</source>
@@ -1125,7 +1133,7 @@
     </message>
     <message>
         <source>Add a condition…</source>
-        <translation>Bedingung hinzufügen …</translation>
+        <translation>Bedingung hinzufügen…</translation>
     </message>
     <message>
         <source>params.x_token != &apos;secret&apos;</source>
@@ -1145,7 +1153,7 @@
     </message>
     <message>
         <source>Add a named error…</source>
-        <translation>Benannten Fehler hinzufügen …</translation>
+        <translation>Benannten Fehler hinzufügen…</translation>
     </message>
     <message>
         <source>out_of_stock</source>
@@ -1181,7 +1189,7 @@
     </message>
     <message>
         <source>Add a router…</source>
-        <translation>Router hinzufügen …</translation>
+        <translation>Router hinzufügen…</translation>
     </message>
     <message>
         <source>items</source>
@@ -1213,7 +1221,7 @@
     </message>
     <message>
         <source>Add a test…</source>
-        <translation>Test hinzufügen …</translation>
+        <translation>Test hinzufügen…</translation>
     </message>
     <message>
         <source>Does</source>
@@ -1237,7 +1245,7 @@
     </message>
     <message>
         <source>Add a task…</source>
-        <translation>Aufgabe hinzufügen …</translation>
+        <translation>Aufgabe hinzufügen…</translation>
     </message>
     <message>
         <source>made item {{ result.id }}</source>
@@ -1265,7 +1273,7 @@
     </message>
     <message>
         <source>Add a parameter…</source>
-        <translation>Parameter hinzufügen …</translation>
+        <translation>Parameter hinzufügen…</translation>
     </message>
     <message>
         <source>x-token</source>
@@ -1293,7 +1301,7 @@
     </message>
     <message>
         <source>Add a user…</source>
-        <translation>Person hinzufügen …</translation>
+        <translation>Person hinzufügen…</translation>
     </message>
     <message>
         <source>ada</source>
@@ -1469,7 +1477,7 @@
     </message>
     <message>
         <source>Add a field that the server sets…</source>
-        <translation>Feld hinzufügen, das der Server setzt …</translation>
+        <translation>Feld hinzufügen, das der Server setzt…</translation>
     </message>
     <message>
         <source>id</source>
@@ -1481,7 +1489,7 @@
     </message>
     <message>
         <source>Add a row…</source>
-        <translation>Zeile hinzufügen …</translation>
+        <translation>Zeile hinzufügen…</translation>
     </message>
     <message>
         <source>its %1</source>
@@ -1501,7 +1509,7 @@
     </message>
     <message>
         <source>Add a token…</source>
-        <translation>Token hinzufügen …</translation>
+        <translation>Token hinzufügen…</translation>
     </message>
     <message>
         <source>s3cret; without any, all are accepted</source>
@@ -1628,7 +1636,7 @@
     </message>
     <message>
         <source>Add a computed field…</source>
-        <translation>Berechnetes Feld hinzufügen …</translation>
+        <translation>Berechnetes Feld hinzufügen…</translation>
     </message>
     <message>
         <source>price_with_tax</source>
@@ -1703,7 +1711,7 @@
     </message>
     <message>
         <source>Add a step…</source>
-        <translation>Schritt hinzufügen …</translation>
+        <translation>Schritt hinzufügen…</translation>
     </message>
     <message>
         <source>none; JSON is sent as such</source>
@@ -1759,7 +1767,7 @@
     </message>
     <message>
         <source>Give a store other rows…</source>
-        <translation>Einem Speicher andere Zeilen geben …</translation>
+        <translation>Einem Speicher andere Zeilen geben…</translation>
     </message>
     <message>
         <source>Dependency</source>
@@ -1775,7 +1783,7 @@
     </message>
     <message>
         <source>Override a dependency…</source>
-        <translation>Abhängigkeit ersetzen …</translation>
+        <translation>Abhängigkeit ersetzen…</translation>
     </message>
     <message>
         <source>Retry-After: 5</source>
@@ -1907,7 +1915,7 @@
     </message>
     <message>
         <source>Add a flow…</source>
-        <translation>Ablauf hinzufügen …</translation>
+        <translation>Ablauf hinzufügen…</translation>
     </message>
     <message>
         <source>password</source>
@@ -2377,7 +2385,7 @@
     </message>
     <message>
         <source>or pick…</source>
-        <translation>oder wählen …</translation>
+        <translation>oder wählen…</translation>
     </message>
     <message>
         <source>How it is compared</source>
@@ -3067,6 +3075,10 @@
         <source>Documentation</source>
         <translation>Dokumentation</translation>
     </message>
+    <message>
+        <source>All of it would be too much to show at once. Choose from the list, or export the documentation.</source>
+        <translation>Alles auf einmal zu zeigen wäre zu viel. Bitte aus der Liste wählen oder die Dokumentation exportieren.</translation>
+    </message>
 </context>
 <context>
     <name>Design::DocsWords</name>
@@ -3641,22 +3653,6 @@
         <source>%1 is a %2 now</source>
         <translation>%1 ist jetzt %2</translation>
     </message>
-    <message>
-        <source>SVG picture (*.svg)</source>
-        <translation>SVG-Bild (*.svg)</translation>
-    </message>
-    <message>
-        <source>PNG picture (*.png)</source>
-        <translation>PNG-Bild (*.png)</translation>
-    </message>
-    <message>
-        <source>Export the Map</source>
-        <translation>Karte exportieren</translation>
-    </message>
-    <message>
-        <source>Exported %1</source>
-        <translation>%1 exportiert</translation>
-    </message>
     <message numerus="yes">
         <source>Move %n cards on the map</source>
         <translation>
@@ -3872,11 +3868,11 @@
     </message>
     <message>
         <source>Descri&amp;ption</source>
-        <translation>&amp;Beschreibung</translation>
+        <translation>Beschreib&amp;ung</translation>
     </message>
     <message>
-        <source>Ta&amp;gs</source>
-        <translation>Ta&amp;gs</translation>
+        <source>T&amp;ags</source>
+        <translation>&amp;Tags</translation>
     </message>
     <message>
         <source>operation&amp;Id</source>
@@ -4924,7 +4920,7 @@
     </message>
     <message>
         <source>&amp;Take the Design’s</source>
-        <translation>&amp;Den des Entwurfs nehmen</translation>
+        <translation>Den des Entwurfs &amp;nehmen</translation>
     </message>
     <message>
         <source>Show what the design says, and forget this text</source>
@@ -5414,6 +5410,18 @@
         <source>Nothing was written into %1</source>
         <translation>In %1 wurde nichts geschrieben</translation>
     </message>
+    <message>
+        <source>Export the Map</source>
+        <translation>Karte exportieren</translation>
+    </message>
+    <message>
+        <source>SVG picture (*.svg)</source>
+        <translation>SVG-Bild (*.svg)</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>PNG-Bild (*.png)</translation>
+    </message>
 </context>
 <context>
     <name>FileGuard</name>
@@ -5520,6 +5528,18 @@
     <message>
         <source>Recovered the text of %1 that was typed</source>
         <translation>Der getippte Text von %1 ist wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Reading %1 again …</source>
+        <translation>%1 wird neu gelesen …</translation>
+    </message>
+    <message>
+        <source>Comparing with %1 …</source>
+        <translation>%1 wird verglichen …</translation>
+    </message>
+    <message>
+        <source>Recovering %1 …</source>
+        <translation>%1 wird wiederhergestellt …</translation>
     </message>
 </context>
 <context>
@@ -5717,10 +5737,6 @@
         <translation>Die Zeile entfernen</translation>
     </message>
     <message>
-        <source>Give up what was typed</source>
-        <translation>Das Getippte aufgeben</translation>
-    </message>
-    <message>
         <source>Open what the line says</source>
         <translation>Öffnen, wovon die Zeile handelt</translation>
     </message>
@@ -5743,6 +5759,10 @@
     <message>
         <source>In the OpenAPI text</source>
         <translation>Im OpenAPI-Text</translation>
+    </message>
+    <message>
+        <source>Give up what was typed; right after that, %1 brings it back</source>
+        <translation>Das Getippte verwerfen; gleich danach bringt %1 es zurück</translation>
     </message>
 </context>
 <context>
@@ -6235,7 +6255,7 @@
     <name>Mock::StoreRowsModel</name>
     <message>
         <source>Add a row…</source>
-        <translation>Zeile hinzufügen …</translation>
+        <translation>Zeile hinzufügen…</translation>
     </message>
     <message>
         <source>%1, refused: %2</source>
@@ -6286,7 +6306,7 @@
     </message>
     <message>
         <source>&amp;Restore Snapshot</source>
-        <translation>&amp;Abbild wiederherstellen</translation>
+        <translation>Abbild &amp;wiederherstellen</translation>
     </message>
     <message>
         <source>Rese&amp;t</source>
@@ -6406,7 +6426,7 @@
     </message>
     <message>
         <source>Run &amp;All</source>
-        <translation>&amp;Alle ausführen</translation>
+        <translation>A&amp;lle ausführen</translation>
     </message>
     <message>
         <source>Tests</source>
@@ -6444,7 +6464,7 @@
     </message>
     <message>
         <source>A&amp;ccept Answer</source>
-        <translation>Antwort ü&amp;bernehmen</translation>
+        <translation>Antwort über&amp;nehmen</translation>
     </message>
     <message>
         <source>Why the test failed</source>
@@ -6463,7 +6483,7 @@
         <translation>„%1“ erwartet jetzt, was geantwortet wurde.</translation>
     </message>
     <message>
-        <source>Run &amp;Generated</source>
+        <source>Run Ge&amp;nerated</source>
         <translation>Er&amp;zeugte ausführen</translation>
     </message>
     <message>
@@ -7059,6 +7079,13 @@ Strg+Eingabe sendet eine und startet dafür den Server.</translation>
     <message>
         <source>[value]</source>
         <translation>[Wert]</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>What the window remembers for the next time cannot be kept: %1 cannot be written.</source>
+        <translation>Was sich das Fenster für das nächste Mal merkt, geht verloren: %1 lässt sich nicht schreiben.</translation>
     </message>
 </context>
 <context>

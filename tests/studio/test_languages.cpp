@@ -6,6 +6,7 @@
 #include "tests/studio/window_test.h"
 
 #include <QFile>
+#include <QLabel>
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QMenu>
@@ -162,8 +163,8 @@ void TestLanguages::lettersOfMenusAreTheirOwn()
                 continue;
             const QString letter = QKeySequence::mnemonic(entry->text()).toString();
             if (letter.isEmpty() || letters.contains(letter))
-                found.append(QStringLiteral("%1: %2, %3")
-                                 .arg(menu, entry->text(), letters.value(letter)));
+                found.append(
+                    QStringLiteral("%1: %2, %3").arg(menu, entry->text(), letters.value(letter)));
             letters.insert(letter, entry->text());
         }
     };
@@ -171,6 +172,21 @@ void TestLanguages::lettersOfMenusAreTheirOwn()
     for (QMenu *menu : test.window().menuBar()->findChildren<QMenu *>()) {
         if (menu->objectName() != QLatin1String("recentFiles"))
             check(menu->title(), menu->actions());
+    }
+    // Those of buttons and fields are none of the menu bar's.
+    QVERIFY(test.openSample());
+    test.window().selection().open(test.at(QString()));
+    test.window().selection().open(test.at(QStringLiteral("/paths/~1items~1/get")));
+    QStringList ofBar;
+    for (const QAction *menu : test.window().menuBar()->actions())
+        ofBar.append(QKeySequence::mnemonic(menu->text()).toString());
+    for (const QWidget *widget : test.window().findChildren<QWidget *>()) {
+        const auto *label = qobject_cast<const QLabel *>(widget);
+        const QString text =
+            !label || label->buddy() ? widget->property("text").toString() : QString();
+        const QString letter = QKeySequence::mnemonic(text).toString();
+        if (!letter.isEmpty() && ofBar.contains(letter))
+            found.append(QStringLiteral("in the window: %1").arg(text));
     }
     QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
 }

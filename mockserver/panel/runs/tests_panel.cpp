@@ -38,7 +38,7 @@ TestsPanel::TestsPanel(DesignDocument &document, Selection &selection, QWidget *
                             "one under Tests in the navigator, or save a row of the traffic.")))
     , m_runAll(new QPushButton(tr("Run &All")))
     , m_runOne(new QPushButton(tr("R&un Selected")))
-    , m_runGenerated(new QPushButton(tr("Run &Generated")))
+    , m_runGenerated(new QPushButton(tr("Run Ge&nerated")))
     , m_accept(new QPushButton(tr("A&ccept Answer")))
     , m_progress(new RunProgress)
     , m_cancelled(new QLabel)
