@@ -153,10 +153,11 @@ bool CellView::isOwnKey(const QKeyEvent &key) const
     }
 }
 
-static bool isModifier(const QKeyEvent &key)
+/// Whether the key does nothing by itself; Escape is often pressed once more than needed.
+static bool isIdle(const QKeyEvent &key)
 {
     return key.key() == Qt::Key_Control || key.key() == Qt::Key_Shift || key.key() == Qt::Key_Alt ||
-           key.key() == Qt::Key_Meta;
+           key.key() == Qt::Key_Meta || key.key() == Qt::Key_Escape;
 }
 
 bool CellView::event(QEvent *event)
@@ -172,7 +173,7 @@ bool CellView::event(QEvent *event)
             bringBack();
             return true;
         }
-        if (event->type() == QEvent::KeyPress && !isModifier(key))
+        if (event->type() == QEvent::KeyPress && !isIdle(key))
             m_dropped = {};
     }
     return QTreeView::event(event);

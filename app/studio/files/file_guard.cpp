@@ -4,7 +4,6 @@
 #include "designer/model/edits/keep_identities.h"
 #include "designer/model/edits/new_design.h"
 #include "designer/openapi/typed_text.h"
-#include "designer/storage/design_folder.h"
 #include "designer/text/yaml/yaml_reader.h"
 
 #include <QFile>
@@ -33,6 +32,7 @@ FileGuard::FileGuard(DesignDocument &document, Selection &selection, MessageBar 
         m_patience.end();
         show(reading);
     })
+    , m_readingOthers([this](const Others &others) { show(others); })
     , m_comparing([this](const Comparison &comparison) {
         m_patience.end();
         show(comparison);
@@ -197,13 +197,22 @@ void FileGuard::noticeFilesOfDesign()
     const InclusionsPointer inclusions = m_document.wording().inclusions;
     if (!inclusions)
         return;
-    DesignFolder files(m_document.filePath());
-    const FilesNow now = filesNow(*inclusions, files);
+    m_readingOthers.start([path = m_document.filePath(), inclusions] {
+        auto files = std::make_shared<DesignFolder>(path);
+        return Others{inclusions, files, filesNow(*inclusions, *files)};
+    });
+}
+
+void FileGuard::show(const Others &others)
+{
+    const auto &[before, files, now] = others;
+    if (before != m_document.wording().inclusions)
+        return; // read again, or another design, by now
     if (!now.broken.isEmpty())
         return m_messages.showError(
             tr("%1 was changed by another program, but what is there now cannot be read: %2 What "
                "is open stays.")
-                .arg(now.broken, files.file(now.broken)->problem));
+                .arg(now.broken, files->file(now.broken)->problem));
     if (!now.isChanged)
         return;
     if (!hasOwnWork())
@@ -211,7 +220,7 @@ void FileGuard::noticeFilesOfDesign()
     const Wording &wording = m_document.wording();
     const QByteArray text = designText(m_document.api(), wording.format, wording);
     const TypedText taken =
-        takeText(m_document.api(), NodeId::None, readJsonOrYaml(text), inclusions, &files);
+        takeText(m_document.api(), NodeId::None, readJsonOrYaml(text), before, files.get());
     if (!taken.ok)
         return;
     m_document.editText(tr("Read the files of the design again"), taken.api,

@@ -5,6 +5,7 @@
 #include "designer/document/design_document.h"
 #include "designer/document/latest_job.h"
 #include "designer/document/selection.h"
+#include "designer/storage/design_folder.h"
 #include "designer/storage/file_watch.h"
 #include "designer/storage/open_mark.h"
 #include "designer/storage/recovery_store.h"
@@ -45,7 +46,12 @@ private:
         std::optional<Design::RecoveryCopy> mine; ///< to be kept aside
         Design::DesignDocument::ReadFile file;
     };
-
+    /// The other files of the design as another program left them.
+    struct Others {
+        Design::InclusionsPointer before;
+        std::shared_ptr<Design::DesignFolder> files;
+        Design::FilesNow now;
+    };
     /// Mine and the file.
     struct Comparison {
         QString errorString;
@@ -58,6 +64,7 @@ private:
         std::optional<Design::DesignDocument::ReadFile> file;
     };
 
+    void show(const Others &others);
     void show(const Comparison &comparison);
     void show(const Recovery &recovery);
     void watch();
@@ -88,6 +95,7 @@ private:
     Design::RecoveryStore m_store;
     Design::LatestJob<QString> m_job;
     Design::LatestJob<Reading> m_reading;
+    Design::LatestJob<Others> m_readingOthers;
     Design::LatestJob<Comparison> m_comparing;
     Design::LatestJob<Recovery> m_recovering;
     Patience m_patience; ///< with these three

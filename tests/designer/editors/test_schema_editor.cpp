@@ -297,6 +297,7 @@ void TestSchemaEditor::undoBringsBackWhatEscapeDropped()
     user.press(Qt::Key_Return);
     user.type("size: int >=1", Qt::Key_Escape);
     QVERIFY(!EditorFixture::cell());
+    user.press(Qt::Key_Escape);
     user.press(Qt::Key_Z, Qt::ControlModifier);
     QVERIFY(EditorFixture::cell());
     QCOMPARE(EditorFixture::cell()->text(), QStringLiteral("size: int >=1"));

@@ -1,6 +1,7 @@
 #include "designer/document/design_document.h"
 #include "designer/document/latest_job.h"
 #include "designer/looks/code_editor.h"
+#include "designer/model/locate.h"
 #include "designer/openapi/openapi_reader.h"
 #include "designer/openapi/openapi_writer.h"
 #include "designer/preview/place_names.h"
@@ -38,6 +39,7 @@ private Q_SLOTS:
     void hiddenPaneCatchesUp();
     void docsFollowSelection();
     void docsLinksOpenPlaces();
+    void docsOfALargeDesignAreAList();
     void docsNeedNoSidewaysScrolling();
     void cornerStandsOnTheLineOfTheTabs();
     void problemsKeepTheirOrder();
@@ -267,6 +269,24 @@ void TestPreview::docsLinksOpenPlaces()
     Q_EMIT docs.anchorClicked(QUrl(QStringLiteral("node:nonsense")));
     Q_EMIT docs.anchorClicked(QUrl(QStringLiteral("file:///etc/passwd")));
     QCOMPARE(opened.size(), 1);
+}
+
+/// Qt would lay out all of it before anything else happens.
+void TestPreview::docsOfALargeDesignAreAList()
+{
+    m_document->edit(QStringLiteral("Long words"), [](Api &api) {
+        editSchema(api, api.components.schemas.find(u"Item")->id(), [](Schema &schema) {
+            schema.set(Keyword::Description, QStringLiteral("much ").repeated(120'000));
+        });
+    });
+    DocsPane docs(*m_document, *m_selection);
+    docs.setScope(PreviewScope::Document);
+    docs.show();
+    QTRY_VERIFY(docs.toPlainText().contains(QStringLiteral("too much to show at once")));
+    QVERIFY(docs.toPlainText().contains(QStringLiteral("GET /items")));
+    QVERIFY(!docs.toPlainText().contains(QStringLiteral("much much")));
+    m_document->undoStack()->undo();
+    QTRY_VERIFY(!docs.toPlainText().contains(QStringLiteral("at once")));
 }
 
 void TestPreview::docsNeedNoSidewaysScrolling()
