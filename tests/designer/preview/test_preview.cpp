@@ -274,14 +274,15 @@ void TestPreview::docsLinksOpenPlaces()
 /// Qt would lay out all of it before anything else happens.
 void TestPreview::docsOfALargeDesignAreAList()
 {
-    m_document->edit(QStringLiteral("Long words"), [](Api &api) {
-        editSchema(api, api.components.schemas.find(u"Item")->id(), [](Schema &schema) {
+    const NodeId name = at("/components/schemas/Item/properties/name");
+    m_document->edit(QStringLiteral("Long words"), [name](Api &api) {
+        editSchema(api, name, [](Schema &schema) {
             schema.set(Keyword::Description, QStringLiteral("much ").repeated(120'000));
         });
     });
     DocsPane docs(*m_document, *m_selection);
     docs.setScope(PreviewScope::Document);
-    docs.show();
+    docs.setVisible(true);
     QTRY_VERIFY(docs.toPlainText().contains(QStringLiteral("too much to show at once")));
     QVERIFY(docs.toPlainText().contains(QStringLiteral("GET /items")));
     QVERIFY(!docs.toPlainText().contains(QStringLiteral("much much")));

@@ -1,5 +1,7 @@
 #include "designer/editors/behaviour/row_delegate.h"
 #include "designer/editors/behaviour/rows_view.h"
+#include "designer/itemmodels/members/behaviour_tables.h"
+#include "designer/itemmodels/members/members_model.h"
 #include "designer/text/json_writer.h"
 #include "mockserver/panel/stores/store_rows_model.h"
 #include "mockserver/panel/stores/stores_panel.h"
@@ -64,6 +66,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void rowsAreShown();
+    void columnsAreRememberedByTheirFields();
     void cellIsEdited();
     void badCellIsRefused_data();
     void badCellIsRefused();
@@ -146,6 +149,18 @@ void TestStoresPanel::rowsAreShown()
     m_panel->showStore(text("users"));
     QCOMPARE(rows().rowCount(), 3);
     QCOMPARE(cell(0, "name").data().toString(), text("Ada"));
+}
+
+/// The rows of a store and its fixtures are alike; which fields they are stays in the design.
+void TestStoresPanel::columnsAreRememberedByTheirFields()
+{
+    const QString items = rows().kind();
+    MembersModel fixtures(m_fixture->document(), {});
+    fixtures.setTable(fixturesTable(m_fixture->document().api(), text("items")));
+    QCOMPARE(fixtures.kind(), items);
+    QVERIFY(!items.contains(QStringLiteral("price")));
+    m_panel->showStore(text("users"));
+    QVERIFY(rows().kind() != items);
 }
 
 void TestStoresPanel::cellIsEdited()
