@@ -133,7 +133,7 @@ private:
             add(step.node);
             break;
         case Op::ApplyDynamic:
-            add(step.dynamic->fallback);
+            takeDynamic(*step.dynamic);
             break;
         case Op::AnyOf:
         case Op::OneOf:
@@ -186,6 +186,28 @@ private:
         if (op == Op::Subtype)
             choice.options.push_back({}); // the model that all of them extend
         m_shape.isPossible &= !choice.options.empty();
+        m_shape.choices.push_back(std::move(choice));
+    }
+
+    /// Which of the resources around it an anchor is looked for in depends on the way that led
+    /// here, which is not known: each of them may be it.
+    void takeDynamic(const DynamicReference &reference)
+    {
+        if (isDecided(&reference))
+            return;
+        NodeSet targets;
+        for (const Node *node : m_shape.nodes) {
+            const Node *target = node->resource ? node->resource->find(reference.anchor) : nullptr;
+            if (target && !contains(targets, target))
+                targets.push_back(target);
+        }
+        if (targets.empty())
+            return add(reference.fallback);
+        if (!contains(targets, reference.fallback))
+            targets.push_back(reference.fallback);
+        SampleChoice choice{&reference, {}};
+        for (const Node *target : targets)
+            choice.options.push_back({{target}, {}, {}, 0, {}});
         m_shape.choices.push_back(std::move(choice));
     }
 
