@@ -62,6 +62,8 @@ SchemaEditor::SchemaEditor(DesignDocument &document, Selection &selection, QWidg
     connect(d->header, &SchemaHeader::nameLeft, d->view, qOverload<>(&QWidget::setFocus));
     connect(d->header, &SchemaHeader::placeRequested, this,
             [this](NodeId node) { d->selection.open(node); });
+    connect(d->header, &SchemaHeader::itemRequested, this,
+            [this](const BehaviourItem &item) { d->selection.open(item); });
     connect(d->view, &FieldsView::message, this, &SchemaEditor::message);
     connect(d->example, &ExampleLine::message, this, &SchemaEditor::message);
     connect(d->example, &ExampleLine::pasteRequested, d->view, &FieldsView::pasteFields);

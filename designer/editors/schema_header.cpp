@@ -185,7 +185,12 @@ void SchemaHeader::showUses()
     for (const SchemaUse &use : usesOfSchema(m_document.api(), m_document.index(), m_schema)) {
         QString text = use.text;
         text.replace(QLatin1Char('&'), QStringLiteral("&&"));
-        menu->addAction(text, this, [this, node = use.node] { Q_EMIT placeRequested(node); });
+        menu->addAction(text, this, [this, use] {
+            if (use.node != NodeId::None)
+                Q_EMIT placeRequested(use.node);
+            else
+                Q_EMIT itemRequested(use.item);
+        });
     }
     if (menu->isEmpty()) {
         delete menu;

@@ -29,6 +29,7 @@ public:
 Q_SIGNALS:
     void message(const QString &text);
     void placeRequested(Design::NodeId node);
+    void itemRequested(const Design::BehaviourItem &item);
     void nameLeft(); ///< the name was taken or given up: on to the fields
 
 protected:

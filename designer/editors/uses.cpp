@@ -1,5 +1,8 @@
 #include "designer/editors/uses.h"
 
+#include "designer/model/behaviour/behaviour.h"
+#include "designer/text/pointer.h"
+
 #include <QCoreApplication>
 
 namespace Design
@@ -55,13 +58,28 @@ QString describe(const Api &api, const NodeIndex &index, NodeId node)
     return inner;
 }
 
+QString describe(const BehaviourItem &item, const QString &pointer)
+{
+    const QStringList tokens = pointerTokens(pointer);
+    const QString whose = item.kind == BehaviourItem::Kind::Store
+                              ? Text::tr("store %1").arg(item.name)
+                              : Text::tr("test %1").arg(tokens.value(2).toInt() + 1);
+    return whose + QStringLiteral(" · ") + tokens.constLast();
+}
+
+QStringList placesOfBehaviour(const Api &api, NodeId component)
+{
+    const Named<Schema> *named = findNamedSchema(api, component);
+    return named ? modelPlacesInBehaviour(api, named->name) : QStringList();
+}
+
 } // namespace
 
 qsizetype countUsesOfSchema(const Api &api, NodeId component)
 {
-    qsizetype count = 0;
     if (component == NodeId::None)
-        return count;
+        return 0;
+    qsizetype count = placesOfBehaviour(api, component).size();
     forEachSchema(api, [&](const Schema &schema) {
         count += schema.reference().component == component ? 1 : 0;
     });
@@ -75,8 +93,12 @@ QList<SchemaUse> usesOfSchema(const Api &api, const NodeIndex &index, NodeId com
         return uses;
     forEachSchema(api, [&](const Schema &schema) {
         if (schema.reference().component == component)
-            uses.append({schema.id(), describe(api, index, schema.id())});
+            uses.append({schema.id(), {}, describe(api, index, schema.id())});
     });
+    for (const QString &pointer : placesOfBehaviour(api, component)) {
+        const BehaviourItem item = BehaviourItem::around(pointer);
+        uses.append({NodeId::None, item, describe(item, pointer)});
+    }
     return uses;
 }
 

@@ -7294,6 +7294,14 @@ Strg+Eingabe sendet eine und startet dafür den Server.</translation>
         <source>body</source>
         <translation>Inhalt</translation>
     </message>
+    <message>
+        <source>store %1</source>
+        <translation>Speicher %1</translation>
+    </message>
+    <message>
+        <source>test %1</source>
+        <translation>Test %1</translation>
+    </message>
 </context>
 <context>
     <name>WelcomePage</name>

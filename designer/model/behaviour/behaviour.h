@@ -256,6 +256,8 @@ Diagnostics checkBehaviour(const Api &api);
 
 /// Lets the extensions name a component schema by its new name. Returns the number of places.
 int renameModelInBehaviour(Api &api, const QString &from, const QString &to);
+/// Where the extension names a component schema: "/x-menura/stores/items/model".
+QStringList modelPlacesInBehaviour(const Api &api, const QString &name);
 
 /// The routers that a route is in, outermost first: the one that it names, else the one with the
 /// longest prefix that its path begins with.

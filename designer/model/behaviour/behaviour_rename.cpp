@@ -32,6 +32,28 @@ private:
     int m_count = 0;
 };
 
+class ModelPlaces : public ExtensionWalk
+{
+public:
+    explicit ModelPlaces(const QString &name)
+        : m_name(name)
+    {
+    }
+
+    QStringList pointers() const { return m_pointers; }
+
+private:
+    Json met(const Json &value, const Place &place) override
+    {
+        if (place.kind == Kind::Model && value.string() == m_name)
+            m_pointers.append(QStringLiteral("/x-menura") + place.pointer);
+        return value;
+    }
+
+    QString m_name;
+    QStringList m_pointers;
+};
+
 } // namespace
 
 int renameModelInBehaviour(Api &api, const QString &from, const QString &to)
@@ -41,6 +63,13 @@ int renameModelInBehaviour(Api &api, const QString &from, const QString &to)
     if (rename.count() > 0)
         api.menura = menura;
     return rename.count();
+}
+
+QStringList modelPlacesInBehaviour(const Api &api, const QString &name)
+{
+    ModelPlaces places(name);
+    places.document(api.menura);
+    return places.pointers();
 }
 
 } // namespace Design

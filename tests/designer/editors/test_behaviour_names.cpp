@@ -3,6 +3,7 @@
 #include "designer/editors/behaviour/members_view.h"
 #include "designer/editors/behaviour/row_delegate.h"
 #include "designer/editors/route_editor.h"
+#include "designer/editors/uses.h"
 #include "designer/model/behaviour/behaviour.h"
 #include "tests/designer/editors/editor_fixture.h"
 
@@ -58,6 +59,7 @@ private Q_SLOTS:
     void formsSayThem();
     void offersTheNamesOfThePlace();
     void exitsAreDrawn();
+    void usesOfAModelAreListed();
 
 private:
     MembersView *table(const char *name) const;
@@ -213,6 +215,19 @@ void TestBehaviourNames::exitsAreDrawn()
     QCOMPARE(page->exit.size(), 1);
     QCOMPARE(page->exit.first().script, text("store.items.remove(result.skip)"));
     QVERIFY(page->scope == DependencyDesign::ExitScope::Function);
+}
+
+void TestBehaviourNames::usesOfAModelAreListed()
+{
+    DesignDocument &document = m_fixture->document;
+    const NodeId model = document.api().components.schemas.at(0).value.id();
+    const QList<SchemaUse> uses = usesOfSchema(document.api(), document.index(), model);
+    QCOMPARE(uses.size(), 2);
+    QCOMPARE(countUsesOfSchema(document.api(), model), 2);
+    QCOMPARE(uses.at(0).text, text("PATCH /items/{item_id} · body"));
+    QVERIFY(uses.at(0).node != NodeId::None);
+    QCOMPARE(uses.at(1).text, text("store items · model"));
+    QCOMPARE(uses.at(1).item, (BehaviourItem{BehaviourItem::Kind::Store, text("items")}));
 }
 
 QTEST_MAIN(TestBehaviourNames)
