@@ -72,6 +72,7 @@ TestsPanel::TestsPanel(DesignDocument &document, Selection &selection, QWidget *
     const int gap = fontMetrics().height() / 4;
     auto *head = new QHBoxLayout;
     head->setContentsMargins(2 * gap, gap, 2 * gap, gap);
+    head->setSpacing(2 * gap);
     head->addWidget(m_progress);
     head->addWidget(m_cancelled);
     head->addStretch();
