@@ -4,6 +4,7 @@
 
 #include <QApplication>
 #include <QEvent>
+#include <QThread>
 
 /// An application that measures how long each event keeps its thread busy. Time is that of the
 /// thread's own work, where the platform counts it: on a busy machine the clock on the wall also
@@ -28,7 +29,8 @@ public:
 
     bool notify(QObject *receiver, QEvent *event) override
     {
-        if (m_depth > 0) // part of the event that is under way
+        // An event of another thread, or a part of the one that is under way.
+        if (QThread::currentThread() != thread() || m_depth > 0)
             return QApplication::notify(receiver, event);
         const int type = event->type();
         const QString name = QString::fromLatin1(receiver->metaObject()->className()) + u' ' +
