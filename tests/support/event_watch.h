@@ -32,7 +32,6 @@ public:
         // An event of another thread, or a part of the one that is under way.
         if (QThread::currentThread() != thread() || m_depth > 0)
             return QApplication::notify(receiver, event);
-        const int type = event->type();
         const QString name = QString::fromLatin1(receiver->metaObject()->className()) + u' ' +
                              receiver->objectName();
         const double start = workMilliseconds();
@@ -41,7 +40,7 @@ public:
         --m_depth;
         const double took = workMilliseconds() - start;
         if (took > m_longest.milliseconds)
-            m_longest = {took, QStringLiteral("event %1 of %2").arg(type).arg(name)};
+            m_longest = {took, QStringLiteral("event %1 of %2").arg(event->type()).arg(name)};
         return result;
     }
 
