@@ -1,5 +1,7 @@
 #include "designer/codegen/errors.h"
 
+#include "designer/model/expressions/route_uses.h"
+
 #include <QRegularExpression>
 
 namespace Design::Python
@@ -160,10 +162,7 @@ QList<std::pair<QString, QString>> Errors::arguments(const ErrorAnswer &answer)
     static const QRegularExpression last(text("([A-Za-z_][A-Za-z0-9_]*)(?:['\"]\\])?$"));
     QList<std::pair<QString, QString>> result;
     Names names;
-    const QStringList scripts = templateExpressions(answer.detail) +
-                                templateExpressions(answer.body) +
-                                templateExpressions(Json(answer.headers));
-    for (const QString &script : scripts) {
+    for (const QString &script : errorExpressions(answer)) {
         const bool isKnown = std::any_of(result.begin(), result.end(),
                                          [&](const auto &one) { return one.second == script; });
         if (isKnown)

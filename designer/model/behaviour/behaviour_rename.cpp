@@ -16,42 +16,21 @@ public:
     {
     }
 
-    int count() const { return m_count; }
+    /// From the document on.
+    QStringList places() const { return m_places; }
 
 private:
     Json met(const Json &value, const Place &place) override
     {
         if (place.kind != Kind::Model || value.string() != m_from)
             return value;
-        ++m_count;
+        m_places.append(QStringLiteral("/x-menura") + place.pointer);
         return m_to;
     }
 
     QString m_from;
     QString m_to;
-    int m_count = 0;
-};
-
-class ModelPlaces : public ExtensionWalk
-{
-public:
-    explicit ModelPlaces(const QString &name)
-        : m_name(name)
-    {
-    }
-
-    QStringList pointers() const { return m_pointers; }
-
-private:
-    Json met(const Json &value, const Place &place) override
-    {
-        if (place.kind == Kind::Model && value.string() == m_name)
-            m_pointers.append(QStringLiteral("/x-menura") + place.pointer);
-        return value;
-    }
-
-    QString m_name;
-    QStringList m_pointers;
+    QStringList m_places;
 };
 
 } // namespace
@@ -60,16 +39,16 @@ int renameModelInBehaviour(Api &api, const QString &from, const QString &to)
 {
     ModelRename rename(from, to);
     const Json menura = rename.document(api.menura);
-    if (rename.count() > 0)
+    if (!rename.places().isEmpty())
         api.menura = menura;
-    return rename.count();
+    return static_cast<int>(rename.places().size());
 }
 
 QStringList modelPlacesInBehaviour(const Api &api, const QString &name)
 {
-    ModelPlaces places(name);
-    places.document(api.menura);
-    return places.pointers();
+    ModelRename walk(name, name);
+    walk.document(api.menura);
+    return walk.places();
 }
 
 } // namespace Design

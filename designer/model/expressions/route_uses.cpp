@@ -19,12 +19,6 @@ QStringList taskExpressions(const TaskDesign &task)
            templateExpressions(Json(task.headers));
 }
 
-QStringList errorExpressions(const ErrorAnswer &answer)
-{
-    return templateExpressions(answer.detail) + templateExpressions(answer.body) +
-           templateExpressions(Json(answer.headers));
-}
-
 /// The members of `deps` that an expression reaches for. One that takes it as a whole may mean any.
 struct Reached {
     QSet<QString> names;
@@ -53,6 +47,12 @@ void reach(const QString &expression, Reached *reached)
 }
 
 } // namespace
+
+QStringList errorExpressions(const ErrorAnswer &answer)
+{
+    return templateExpressions(answer.detail) + templateExpressions(answer.body) +
+           templateExpressions(Json(answer.headers));
+}
 
 QStringList routeExpressions(const Behaviour &behaviour, const RouteBehaviour &route)
 {

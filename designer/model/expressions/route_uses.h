@@ -5,6 +5,9 @@
 namespace Design
 {
 
+/// The expressions inside an error's detail, body and headers.
+QStringList errorExpressions(const ErrorAnswer &answer);
+
 /// The expressions that run with a route itself: not those of its dependencies.
 QStringList routeExpressions(const Behaviour &behaviour, const RouteBehaviour &route);
 
