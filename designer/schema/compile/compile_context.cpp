@@ -2,6 +2,8 @@
 
 #include "designer/schema/compile/node_builder.h"
 
+#include <functional>
+
 namespace Design
 {
 
@@ -38,6 +40,59 @@ bool isOnlyReference(const Schema &schema, const DialectRules &rules)
     });
 }
 
+using Compiled::Instruction;
+using Compiled::Kind;
+using Compiled::ObjectRules;
+using Compiled::Op;
+
+/// Adds the rules that a step stands for. False when it stands for more than rules for members, or
+/// they become too many: what is in several parts of several parts is there once only.
+bool addRules(const Instruction &step, std::vector<const ObjectRules *> *rules)
+{
+    constexpr size_t most = 16;
+    const ObjectRules *added = step.op == Op::Properties ? step.object : nullptr;
+    if (step.op == Op::Apply) {
+        const Node *part = step.node;
+        while (part->isReference)
+            part = part->target();
+        if (part->isFree(Json(JsonObject())))
+            return true;
+        added = part->members;
+    }
+    if (!added)
+        return false;
+    const std::vector<const ObjectRules *> itself{added};
+    for (const ObjectRules *each : added->parts.empty() ? itself : added->parts) {
+        if (std::find(rules->begin(), rules->end(), each) == rules->end())
+            rules->push_back(each);
+    }
+    return rules->size() <= most;
+}
+
+/// An `allOf` (or a `$ref` with others beside it) whose parts only look at members asks one thing
+/// of an object: all their rules in one go. What it applies has to be finished.
+void joinParts(Node *node, Compiled::Program *program)
+{
+    if (node->members || node->resource || node->tracksEvaluated)
+        return;
+    ObjectRules all;
+    const Instruction *const end = node->end(Kind::Object);
+    for (const Instruction *step = node->begin(Kind::Object); step != end; ++step) {
+        if (!addRules(*step, &all.parts))
+            return;
+    }
+    if (all.parts.size() < 2) {
+        node->members = all.parts.empty() ? nullptr : all.parts.front();
+        return;
+    }
+    for (const ObjectRules *part : all.parts) {
+        std::transform(all.required.begin(), all.required.end(), part->required.begin(),
+                       all.required.begin(), std::plus());
+        all.hasPatterns |= part->hasPatterns;
+    }
+    node->members = program->add(std::move(all));
+}
+
 } // namespace
 
 std::optional<Reference> referenceIn(const Schema &schema, Keyword keyword)
@@ -70,7 +125,7 @@ const Node *CompileContext::compile(const Schema &schema)
         NodeBuilder(*this, *next.node, next.place).build();
         filled.push_back(next.node);
     }
-    breakLoops(filled);
+    breakLoopsAndJoin(filled);
     m_diagnostics += m_documents.takeDiagnostics();
     return root;
 }
@@ -162,8 +217,9 @@ CompileContext::Place CompileContext::withoutDetours(const Place &start)
 }
 
 /// A schema that applies itself to the same value (`allOf` of itself) asks nothing more than it
-/// does without: the step that closes the circle is taken out.
-void CompileContext::breakLoops(const std::vector<Node *> &nodes)
+/// does without: the step that closes the circle is taken out. What remains is a tree, and from its
+/// leaves up parts are joined.
+void CompileContext::breakLoopsAndJoin(const std::vector<Node *> &nodes)
 {
     enum class Mark { New, Open, Done };
     struct Frame {
@@ -185,11 +241,12 @@ void CompileContext::breakLoops(const std::vector<Node *> &nodes)
             Frame &frame = stack.back();
             if (frame.next == frame.node->first.back()) {
                 marks[frame.node] = Mark::Done;
+                joinParts(frame.node, m_program.get());
                 stack.pop_back();
                 continue;
             }
-            Compiled::Instruction &step = frame.node->code[frame.next++];
-            if (step.op != Compiled::Op::Apply)
+            Instruction &step = frame.node->code[frame.next++];
+            if (step.op != Op::Apply)
                 continue;
             const Mark mark = marks.value(step.node, Mark::Done);
             if (mark == Mark::Open) {

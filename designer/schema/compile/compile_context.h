@@ -49,7 +49,7 @@ private:
 
     void reportDangling(const Reference &reference, const Place &from);
     Place withoutDetours(const Place &start);
-    void breakLoops(const std::vector<Compiled::Node *> &nodes);
+    void breakLoopsAndJoin(const std::vector<Compiled::Node *> &nodes);
 
     SchemaDocuments &m_documents;
     std::shared_ptr<Compiled::Program> m_program = std::make_shared<Compiled::Program>();

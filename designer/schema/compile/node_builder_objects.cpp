@@ -47,6 +47,7 @@ void NodeBuilder::buildProperties()
                 rules.patterns.push_back({*pattern, node(member.value)});
         }
     }
+    rules.hasPatterns = !rules.patterns.empty();
     rules.additional = restOf(Keyword::AdditionalProperties, &rules.marksAll);
     if (!names.isEmpty() || !rules.patterns.empty() || rules.marksAll) {
         rules.names = NameTable(names);

@@ -58,6 +58,8 @@ private:
     bool runPlannedItems(const ShapePlan::Inside &inside, const JsonArray &array);
     bool runPlan(const Node &node, const ShapePlan &plan, const QList<JsonObject::Member> &members,
                  Evaluated *evaluated);
+    bool runAllNames(const Node &node, const ObjectRules &rules,
+                     const QList<JsonObject::Member> &members, Evaluated *evaluated);
     bool runNames(const Node &node, const ObjectRules &rules,
                   const QList<JsonObject::Member> &members, Evaluated *evaluated);
     bool collectProperties(const Node &node, const ObjectRules &rules, const Json &value,

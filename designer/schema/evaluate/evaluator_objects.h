@@ -36,10 +36,10 @@ bool Evaluator<mode>::runProperties(const Node &node, const ObjectRules &rules, 
         return runPlan(node, *plan, object.members(), evaluated);
     plan = shape ? rules.shapes->find(shape->keys) : nullptr;
     const bool isValid = plan ? runPlan(node, *plan, object.members(), evaluated)
-                              : runNames(node, rules, object.members(), evaluated);
+                              : runAllNames(node, rules, object.members(), evaluated);
     // What is invalid comes again too: each alternative of a oneOf sees the values of the others.
     // There the patterns for names may not all have been tried, so nobody has paid for them.
-    if (shape && (isValid || (rules.patterns.empty() && !m_isCostly)))
+    if (shape && (isValid || (!rules.hasPatterns && !m_isCostly)))
         rules.shapes->learn(rules, object);
     return isValid;
 }
@@ -116,6 +116,17 @@ bool Evaluator<mode>::runPlan(const Node &node, const ShapePlan &plan,
             evaluated->mark(at);
     }
     return true;
+}
+
+template<Mode mode>
+bool Evaluator<mode>::runAllNames(const Node &node, const ObjectRules &rules,
+                                  const QList<JsonObject::Member> &members, Evaluated *evaluated)
+{
+    if (rules.parts.empty())
+        return runNames(node, rules, members, evaluated);
+    return std::all_of(rules.parts.begin(), rules.parts.end(), [&](const ObjectRules *part) {
+        return runNames(node, *part, members, evaluated);
+    });
 }
 
 /// One pass over the members. As each key is there once, counting the required ones is enough.

@@ -51,7 +51,8 @@ struct ValueSet {
     JsonArray all;            ///< in the order of the schema
 };
 
-/// `properties`, `patternProperties`, `additionalProperties` and `required` in one pass.
+/// `properties`, `patternProperties`, `additionalProperties` and `required` in one pass. Or the
+/// rules of the parts of an `allOf`, which all hold for the same object.
 struct ObjectRules {
     struct Property {
         const Node *node = nullptr; ///< null when the name is only required
@@ -68,7 +69,9 @@ struct ObjectRules {
     std::vector<PatternRule> patterns;
     const Node *additional = nullptr; ///< null when anything goes
     bool marksAll = false;            ///< additionalProperties is there: every member is evaluated
-    std::array<int, 3> required{};    ///< how many are required, by Direction
+    std::array<int, 3> required{};    ///< how many are required, by Direction; also of the parts
+    bool hasPatterns = false;         ///< here or in the parts
+    std::vector<const ObjectRules *> parts; ///< these hold, and there are no rules of its own
     std::unique_ptr<ShapeCache> shapes = std::make_unique<ShapeCache>();
 };
 
@@ -230,7 +233,8 @@ struct Node {
     bool isLexical = false;               ///< draft 4: 1.0 is no integer
     bool isReference = false;             ///< and nothing else
     quint8 freeStorages = 0;              ///< for isFree(), a bit for each Json::Storage
-    const ObjectRules *members = nullptr; ///< where objects are checked for their members only
+    const ObjectRules *members = nullptr; ///< where objects are checked for their members only;
+                                          ///< to check, not to collect errors
     const ArrayRules *items = nullptr;    ///< where arrays are checked for their items only
     quint8 checkKinds = 0;                ///< for hasOnlyChecks(), a bit for each kind
     NodeId id = NodeId::None;             ///< None in other documents

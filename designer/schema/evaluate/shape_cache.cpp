@@ -47,9 +47,23 @@ public:
 private:
     bool addMember(const JsonObject::Member &member)
     {
+        bool isEvaluated = false;
+        if (m_rules.parts.empty() && !addMember(m_rules, member, &isEvaluated))
+            return false;
+        for (const ObjectRules *part : m_rules.parts) {
+            if (!addMember(*part, member, &isEvaluated))
+                return false;
+        }
+        if (isEvaluated)
+            m_plan.evaluated.push_back(m_at);
+        return true;
+    }
+
+    bool addMember(const ObjectRules &rules, const JsonObject::Member &member, bool *isEvaluated)
+    {
         bool isKnown = false;
-        if (const int index = m_rules.names.indexOf(member.key); index >= 0) {
-            const ObjectRules::Property &property = m_rules.properties[static_cast<size_t>(index)];
+        if (const int index = rules.names.indexOf(member.key); index >= 0) {
+            const ObjectRules::Property &property = rules.properties[static_cast<size_t>(index)];
             isKnown = property.node;
             addCheck(property.node, member.value);
             if (property.isRequired) {
@@ -58,7 +72,7 @@ private:
                 m_found[2] += property.isWriteOnly ? 0 : 1;
             }
         }
-        for (const ObjectRules::PatternRule &rule : m_rules.patterns) {
+        for (const ObjectRules::PatternRule &rule : rules.patterns) {
             const Pattern::Match match = rule.pattern.search(member.key);
             if (match == Pattern::Match::TooCostly)
                 return false;
@@ -68,9 +82,8 @@ private:
             }
         }
         if (!isKnown)
-            addCheck(m_rules.additional, member.value);
-        if (isKnown || m_rules.marksAll)
-            m_plan.evaluated.push_back(m_at);
+            addCheck(rules.additional, member.value);
+        *isEvaluated |= isKnown || rules.marksAll;
         return true;
     }
 
@@ -110,7 +123,7 @@ private:
     /// who validates pays for them.
     bool addInside(const ObjectRules &rules, const JsonObject &object, const Node *each)
     {
-        if (m_level >= deepest || !rules.patterns.empty())
+        if (m_level >= deepest || rules.hasPatterns)
             return false;
         std::optional<ShapePlan> inside = PlanMaker(rules, m_given, m_level + 1).make(object);
         if (!inside || m_plan.members + inside->members > largest)

@@ -88,6 +88,12 @@ public:
         if (roll(5) == 0)
             made.insert(QStringLiteral("patternProperties"),
                         JsonObject{{QStringLiteral("[ab]"), schema(levels - 1)}});
+        if (roll(4) == 0) {
+            JsonArray parts;
+            for (qsizetype i = 1 + roll(2); i > 0; --i)
+                parts.append(schema(levels - 1));
+            made.insert(QStringLiteral("allOf"), parts);
+        }
         if (roll(6) == 0)
             made.insert(QStringLiteral("unevaluatedProperties"), false);
         return made;
@@ -166,6 +172,7 @@ private Q_SLOTS:
     void knownShapes();
     void manyShapes();
     void deepShapes();
+    void manyParts();
     void anyShapes();
 };
 
@@ -198,6 +205,23 @@ void TestShapes::knownShapes_data()
     row(R"({"allOf": [{"properties": {"a": {"type": "integer"}}}], "unevaluatedProperties": false})",
         R"([{"a": 1}, {"a": 1, "b": 1}, {"a": 2}, {"b": 1}, {"a": "x"}])",
         {true, false, true, false, false});
+    row(R"({"allOf": [{"$ref": "#/$defs/a"}, {"title": "free"}, {"required": ["b"]}],
+            "properties": {"b": {"type": "string"}},
+            "$defs": {"a": {"required": ["a"], "properties": {"a": {"type": "integer"}, "b": {"minLength": 1}}}}})",
+        R"([{"a": 1, "b": "x"}, {"a": 1, "b": ""}, {"a": "x", "b": "x"}, {"a": 1}, {"b": "x"}, 1,
+            {"a": 1, "b": 2}, {"b": "x", "a": 1}])",
+        {true, false, false, false, false, true, false, true});
+    row(R"({"properties": {"a": {"$ref": "#/$defs/c"}},
+            "$defs": {"c": {"allOf": [{"$ref": "#/$defs/b"}], "additionalProperties": {"type": "integer"}},
+                      "b": {"allOf": [{"$ref": "#/$defs/a"}, {"properties": {"y": {"minimum": 2}}}]},
+                      "a": {"properties": {"x": {"maximum": 9}, "o": {"$ref": "#/$defs/b"}}}}})",
+        R"([{"a": {"x": 1, "y": 2}}, {"a": {"x": 10, "y": 2}}, {"a": {"x": 1, "y": 1}},
+            {"a": {"x": 1.5, "y": 2}}, {"a": {"o": {"y": 1}}}, {"a": {"z": 1}}, {"a": {"z": "1"}}])",
+        {true, false, false, false, false, true, false});
+    row(R"({"allOf": [{"patternProperties": {"^x": {"type": "string"}}, "additionalProperties": false},
+                      {"properties": {"xa": {"minLength": 2}}}]})",
+        R"([{"xa": "ab"}, {"xa": "a"}, {"xb": "a"}, {"y": ""}, {"xa": "cd"}])",
+        {true, false, true, false, true});
     row(R"({"properties": {"a": {"required": ["b"], "properties": {"b": {"minLength": 2}}}}})",
         R"([{"a": {"b": "xy"}}, {"a": {"b": "x"}}, {"a": {}}, {"a": 1}, {"a": {"b": "yx"}}])",
         {true, false, false, true, true});
@@ -272,6 +296,40 @@ void TestShapes::deepShapes()
         QCOMPARE(check(schema, nested(5), options), Validation::Valid);
         QCOMPARE(check(schema, nested(30), options), Validation::Valid);
         QCOMPARE(check(schema, nested(50), options), Validation::TooCostly);
+    }
+}
+
+/// Parts of parts: what takes in the one below it twice does not double the work at each level.
+void TestShapes::manyParts()
+{
+    constexpr int levels = 60;
+    JsonObject definitions;
+    const auto name = [](int level) { return QStringLiteral("p%1").arg(level); };
+    for (int level = 0; level < levels; ++level) {
+        const Json below(
+            JsonObject{{QStringLiteral("$ref"), QStringLiteral("#/$defs/") + name(level + 1)}});
+        const JsonObject own{
+            {name(level), JsonObject{{QStringLiteral("type"), QStringLiteral("integer")}}}};
+        definitions.insert(name(level),
+                           JsonObject{{QStringLiteral("properties"), own},
+                                      {QStringLiteral("allOf"), JsonArray{below, below}}});
+    }
+    definitions.insert(name(levels), JsonObject{{QStringLiteral("required"), JsonArray{name(0)}}});
+    const int deep = levels - 8; // few enough below it to be looked at in one go
+    for (const int top : {0, deep}) {
+        const CompiledSchema schema = compiledFrom(
+            JsonObject{{QStringLiteral("$defs"), definitions},
+                       {QStringLiteral("$ref"), QStringLiteral("#/$defs/") + name(top)}});
+        const bool isBounded = top == deep;
+        for (int round = 0; round < 3; ++round) {
+            const auto outcome = [&](const QByteArray &text) { return check(schema, json(text)); };
+            QCOMPARE(outcome("{\"p0\": 1, \"p55\": 2}"),
+                     isBounded ? Validation::Valid : Validation::TooCostly);
+            if (isBounded) {
+                QCOMPARE(outcome("{\"p0\": 1, \"p55\": \"x\"}"), Validation::Invalid);
+                QCOMPARE(outcome("{\"p55\": 2}"), Validation::Invalid);
+            }
+        }
     }
 }
 
