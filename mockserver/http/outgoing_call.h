@@ -21,7 +21,7 @@ public:
     using Done = std::function<void(const OutgoingAnswer &)>;
 
     /// What is kept of an answer, bytes.
-    static constexpr qint64 largestBody = 16 * 1024 * 1024;
+    static constexpr qint64 largestBody = 16LL * 1024 * 1024;
 
     /// Takes over the reply. `timeout`, in milliseconds, is for the whole answer. `receiver` gets
     /// one that is larger than what is kept, of unknown length, or of server-sent events, while it

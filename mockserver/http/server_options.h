@@ -22,10 +22,10 @@ struct Timeouts {
 
 struct ServerOptions {
     QHostAddress host = QHostAddress(QHostAddress::LocalHost);
-    quint16 port = 8000;         ///< 0: any free port
-    int threads = 0;             ///< 1 to 64; 0: as many as cores, at most 4
-    int connections = 1024;      ///< open at once; one more is answered 503
-    qint64 unsent = 1024 * 1024; ///< bytes a client may leave untaken before its next request waits
+    quint16 port = 8000;     ///< 0: any free port
+    int threads = 0;         ///< 1 to 64; 0: as many as cores, at most 4
+    int connections = 1024;  ///< open at once; one more is answered 503
+    qint64 unsent = 1 << 20; ///< bytes a client may leave untaken before its next request waits
     Limits limits;
     Timeouts timeouts;
     /// Host names that requests may use besides localhost, the loopback addresses and the address
