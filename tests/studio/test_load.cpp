@@ -41,7 +41,7 @@ namespace
 
 // Builds without optimization and with sanitizers do the same work several times slower.
 #if defined(__SANITIZE_THREAD__)
-constexpr double slowness = 10;
+constexpr double slowness = 25;
 #elif defined(__OPTIMIZE__) && !defined(__SANITIZE_ADDRESS__)
 constexpr double slowness = 2;
 #else

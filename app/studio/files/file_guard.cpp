@@ -19,7 +19,7 @@ FileGuard::FileGuard(DesignDocument &document, Selection &selection, MessageBar 
     , m_document(document)
     , m_selection(selection)
     , m_messages(messages)
-    , m_store(folder)
+    , m_store(std::make_shared<RecoveryStore>(folder))
     , m_job([this](const QString &error) {
         if (std::exchange(m_hasComplained, !error.isEmpty()) || error.isEmpty())
             return;
@@ -87,7 +87,7 @@ void FileGuard::forgetCopy()
 {
     m_delay.stop();
     m_job.cancel();
-    m_store.clear();
+    m_store->clear();
 }
 
 void FileGuard::watch()
@@ -127,8 +127,9 @@ void FileGuard::writeCopy()
 {
     if (!isUnsaved())
         return;
-    m_job.start(
-        [this, copy = copy(), ticket = m_store.ticket()] { return m_store.write(copy, ticket); });
+    m_job.start([store = m_store, copy = copy(), ticket = m_store->ticket()] {
+        return store->write(copy, ticket);
+    });
 }
 
 bool FileGuard::isUnsaved() const
@@ -319,7 +320,7 @@ void FileGuard::show(const Comparison &comparison)
 
 void FileGuard::offerRecovery()
 {
-    const QList<RecoveryStore::Orphan> orphans = m_store.orphans();
+    const QList<RecoveryStore::Orphan> orphans = m_store->orphans();
     if (orphans.isEmpty())
         return;
     const RecoveryStore::Orphan orphan = orphans.first();
@@ -328,7 +329,7 @@ void FileGuard::offerRecovery()
         tr("%1 has changes that were never saved, from %2.")
             .arg(name, QLocale().toString(orphan.time, QLocale::ShortFormat)),
         {{tr("Recover"), [this, orphan] { recover(orphan); }}, {tr("Throw Away"), [this, orphan] {
-                                                                    m_store.discard(orphan);
+                                                                    m_store->discard(orphan);
                                                                     offerRecovery();
                                                                 }}});
 }
@@ -376,9 +377,9 @@ void FileGuard::show(const Recovery &recovery)
          orphan.path,
          orphan.name,
          orphan.unfinished});
-    const QString error = m_store.write(copy(), m_store.ticket());
+    const QString error = m_store->write(copy(), m_store->ticket());
     if (error.isEmpty())
-        m_store.discard(orphan);
+        m_store->discard(orphan);
     if (const TextDrafts::Map &drafts = m_document.drafts().all(); !drafts.isEmpty())
         Q_EMIT draftWanted(drafts.firstKey());
     const QString what = m_document.isModified() ? tr("Recovered %1: save it to keep it")

@@ -92,7 +92,8 @@ private:
     Design::DesignDocument &m_document;
     Design::Selection &m_selection;
     MessageBar &m_messages;
-    Design::RecoveryStore m_store;
+    /// A worker that writes a copy may hold it longer than this object is.
+    std::shared_ptr<Design::RecoveryStore> m_store;
     Design::LatestJob<QString> m_job;
     Design::LatestJob<Reading> m_reading;
     Design::LatestJob<Others> m_readingOthers;
