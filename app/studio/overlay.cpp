@@ -1,10 +1,10 @@
 #include "app/studio/overlay.h"
 
+#include "designer/looks/line_edit.h"
 #include "designer/looks/theme.h"
 
 #include <QApplication>
 #include <QKeyEvent>
-#include <QLineEdit>
 #include <QPainter>
 #include <QPointer>
 
@@ -12,7 +12,7 @@
 
 Overlay::Overlay(QWidget *parent)
     : QFrame(parent)
-    , m_field(new QLineEdit(this))
+    , m_field(new Design::LineEdit(this))
 {
     m_field->installEventFilter(this);
     parent->installEventFilter(this);

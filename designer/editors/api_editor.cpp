@@ -64,7 +64,10 @@ ApiEditor::ApiEditor(DesignDocument &document, Selection &selection, QWidget *pa
             [&](Api &api) { api.info.title = text.isNull() ? QStringLiteral("") : text; },
             {id, QStringLiteral("title")}, id);
     });
-    connect(m_title, &QLineEdit::editingFinished, &m_document, &DesignDocument::finishMerging);
+    connect(m_title, &QLineEdit::editingFinished, this, [this] {
+        m_title->settle();
+        m_document.finishMerging();
+    });
     for (const auto left : {&TitleEdit::entered, &TitleEdit::escaped})
         connect(m_title, left, this, [this] { focusNextPrevChild(true); });
     connect(m_tagsView, &FieldsView::currentCellChanged, this,

@@ -1,8 +1,8 @@
 #include "designer/editors/api_fields.h"
 
-#include "designer/editors/line_edit.h"
 #include "designer/editors/section.h"
 #include "designer/editors/text_edit.h"
+#include "designer/looks/line_edit.h"
 
 #include <QComboBox>
 #include <QFormLayout>
@@ -63,7 +63,10 @@ void ApiFields::addLine(const QString &label, const QString &hint, const QString
             tr("Change %1").arg(edit->accessibleName().toLower()),
             [&](Api &api) { set(api, text); }, {m_document.api().id, field}, m_document.api().id);
     });
-    connect(edit, &QLineEdit::editingFinished, &m_document, &DesignDocument::finishMerging);
+    connect(edit, &QLineEdit::editingFinished, this, [this, edit] {
+        edit->settle();
+        m_document.finishMerging();
+    });
 }
 
 void ApiFields::addAbout()

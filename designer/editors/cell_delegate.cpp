@@ -1,11 +1,11 @@
 #include "designer/editors/cell_delegate.h"
 
 #include "designer/editors/cell_message.h"
+#include "designer/editors/cell_view.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QFocusEvent>
-#include <QScrollArea>
 
 namespace Design
 {
@@ -188,14 +188,9 @@ void CellDelegate::leave(CellEdit *editor, const QPersistentModelIndex &cell, Ce
 static QWidget *roomAround(const CellEdit &editor)
 {
     QWidget *viewport = editor.parentWidget();
-    const auto *view = qobject_cast<const QAbstractItemView *>(viewport->parentWidget());
-    if (!view || view->verticalScrollBarPolicy() != Qt::ScrollBarAlwaysOff)
-        return viewport;
-    QWidget *page = viewport;
-    while (page->parentWidget() &&
-           !qobject_cast<QScrollArea *>(page->parentWidget()->parentWidget()))
-        page = page->parentWidget();
-    return page;
+    const auto *view = qobject_cast<const CellView *>(viewport->parentWidget());
+    QWidget *page = view ? view->page() : nullptr;
+    return page ? page : viewport;
 }
 
 void CellDelegate::showError(CellEdit *editor, const NotationError &error)

@@ -8,6 +8,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QScrollArea>
 #include <QScrollBar>
 
 namespace Design
@@ -98,18 +99,57 @@ QSize CellView::minimumSizeHint() const
                        : QTreeView::minimumSizeHint();
 }
 
+QWidget *CellView::page() const
+{
+    if (!m_isGrowing)
+        return nullptr;
+    QWidget *page = parentWidget();
+    while (page && page->parentWidget() &&
+           !qobject_cast<QScrollArea *>(page->parentWidget()->parentWidget()))
+        page = page->parentWidget();
+    return page;
+}
+
+void CellView::takeTyped()
+{
+    auto *editor = qobject_cast<CellEdit *>(indexWidget(currentIndex()));
+    if (editor && editor->wasTyped())
+        commitData(editor);
+}
+
+/// A page has one cursor: of its tables, the one with the focus shows where it is, or had it last.
+void CellView::showCurrent()
+{
+    const QWidget *around = page();
+    if (!around)
+        return;
+    const QWidget *focus = around->focusWidget();
+    for (CellView *other : around->findChildren<CellView *>()) {
+        if (other == this)
+            continue;
+        if (focus && focus->hasFocus() && (focus == other || other->isAncestorOf(focus)))
+            return clearSelection();
+        other->clearSelection();
+    }
+}
+
 void CellView::focusInEvent(QFocusEvent *event)
 {
     if (!currentIndex().isValid())
         setCurrentIndex(model()->index(0, 0));
+    else
+        selectionModel()->select(currentIndex(), QItemSelectionModel::ClearAndSelect);
+    showCurrent();
     QTreeView::focusInEvent(event);
 }
 
 void CellView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QTreeView::currentChanged(current, previous);
-    if (current.isValid())
-        Q_EMIT currentCellChanged(current);
+    if (!current.isValid())
+        return;
+    showCurrent();
+    Q_EMIT currentCellChanged(current);
 }
 
 bool CellView::edit(const QModelIndex &index, EditTrigger trigger, QEvent *event)

@@ -27,6 +27,11 @@ public:
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
+    /// The longer page that a growing table is a part of; null for a table that stands alone.
+    QWidget *page() const;
+    /// Takes what is being typed into a cell, or refuses it, before the cells become others.
+    void takeTyped();
+
 Q_SIGNALS:
     void currentCellChanged(const QModelIndex &cell);
 
@@ -64,6 +69,7 @@ private:
         QString text;
     };
     int shownRows() const;
+    void showCurrent();
     void bringBack();
 
     Dropped m_dropped;

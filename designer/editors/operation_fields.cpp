@@ -1,6 +1,6 @@
 #include "designer/editors/operation_fields.h"
 
-#include "designer/editors/line_edit.h"
+#include "designer/looks/line_edit.h"
 #include "designer/editors/section.h"
 #include "designer/editors/text_edit.h"
 #include "designer/model/locate.h"
@@ -76,7 +76,7 @@ OperationFields::OperationFields(DesignDocument &document, QWidget *parent)
     });
     connect(m_description, &TextEdit::left, &m_document, &DesignDocument::finishMerging);
     connect(m_tags, &QLineEdit::editingFinished, this, [this] {
-        m_tags->setModified(false);
+        m_tags->settle();
         change(tr("Change the tags"), {},
                [this](Operation &operation) { operation.tags = tagsIn(m_tags->text()); });
         update();
@@ -97,7 +97,7 @@ void OperationFields::bindLine(LineEdit *edit, const QString &field, const QStri
         });
     });
     connect(edit, &QLineEdit::editingFinished, this, [this, edit] {
-        edit->setModified(false);
+        edit->settle();
         m_document.finishMerging();
     });
 }
@@ -115,7 +115,7 @@ void OperationFields::setOperation(NodeId operation)
 {
     m_operation = operation;
     for (LineEdit *edit : {m_summary, m_tags, m_operationId})
-        edit->setModified(false);
+        edit->settle();
     if (const Operation *found = m_document.find<Operation>(operation))
         m_description->setPlainText(found->description);
     update();

@@ -1,6 +1,6 @@
 #include "designer/editors/request_line.h"
 
-#include "designer/editors/line_edit.h"
+#include "designer/looks/line_edit.h"
 #include "designer/looks/theme.h"
 #include "designer/model/edits/path_edits.h"
 #include "designer/model/locate.h"
@@ -66,7 +66,7 @@ void RequestLine::setOperation(NodeId operation)
 {
     m_operation = operation;
     m_error->hide();
-    m_path->setModified(false);
+    m_path->settle();
     update();
 }
 
@@ -139,7 +139,7 @@ void RequestLine::changePath()
     if (!wanted.startsWith(QLatin1Char('/')))
         wanted.prepend(QLatin1Char('/'));
     if (wanted == path->name) {
-        m_path->setModified(false);
+        m_path->settle();
         m_path->setText(wanted);
         return;
     }
@@ -150,7 +150,7 @@ void RequestLine::changePath()
         return showError(
             tr("There is a route %1 %2 already.").arg(operation->method.toUpper(), wanted));
     m_error->hide();
-    m_path->setModified(false);
+    m_path->settle();
     const QString before = path->name;
     const qsizetype methods = path->value.operations.size();
     const bool isAlone = methods == 1 || !m_document.api().paths.contains(wanted);
@@ -177,7 +177,7 @@ bool RequestLine::eventFilter(QObject *object, QEvent *event)
     if (object == m_path && event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
         if (key->key() == Qt::Key_Escape) {
-            m_path->setModified(false);
+            m_path->settle();
             m_error->hide();
             update();
             Q_EMIT pathLeft();

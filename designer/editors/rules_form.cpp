@@ -1,6 +1,6 @@
 #include "designer/editors/rules_form.h"
 
-#include "designer/editors/line_edit.h"
+#include "designer/looks/line_edit.h"
 #include "designer/editors/text_edit.h"
 #include "designer/itemmodels/example_text.h"
 #include "designer/model/locate.h"

@@ -73,7 +73,7 @@ void SchemaHeader::setSchema(NodeId component)
 {
     m_schema = component;
     m_error->hide();
-    m_name->setModified(false);
+    m_name->settle();
     update();
 }
 
@@ -92,7 +92,7 @@ void SchemaHeader::update()
         return;
     if (!(m_name->hasFocus() && m_name->isModified()) && m_name->text() != component->name) {
         m_name->setText(component->name);
-        m_name->setModified(false);
+        m_name->settle();
     }
 
     const QSignalBlocker blocker(m_extends);
@@ -141,7 +141,7 @@ void SchemaHeader::rename()
     if (m_document.api().components.schemas.contains(name))
         return showError(tr("There is a model %1 already.").arg(name));
     m_error->hide();
-    m_name->setModified(false);
+    m_name->settle();
     const QString before = component->name;
     int places = 0;
     m_document.edit(
@@ -202,7 +202,7 @@ void SchemaHeader::showUses()
 
 void SchemaHeader::takeBackName()
 {
-    m_name->setModified(false);
+    m_name->settle();
     m_error->hide();
     update();
     if (const Named<Schema> *component = findNamedSchema(m_document.api(), m_schema))

@@ -1,8 +1,8 @@
 #include "designer/editors/text_edit.h"
 
-#include <QContextMenuEvent>
-#include <QKeyEvent>
-#include <QMenu>
+#include "designer/looks/history_key.h"
+
+#include <QFocusEvent>
 #include <QPainter>
 #include <QSignalBlocker>
 #include <QStyleOption>
@@ -16,7 +16,6 @@ static constexpr int mostLines = 12;
 TextEdit::TextEdit(QWidget *parent)
     : QPlainTextEdit(parent)
 {
-    setUndoRedoEnabled(false);
     setTabChangesFocus(true);
     setViewportMargins(1, 1, 1, 1); // with those of a document as much as a line edit has
     viewport()->setAutoFillBackground(false);
@@ -68,28 +67,18 @@ bool TextEdit::event(QEvent *event)
         style()->drawPrimitive(QStyle::PE_PanelLineEdit, &option, &painter, this);
         return true;
     }
-    if (event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) {
-            event->ignore();
-            return false;
-        }
-    }
+    if (historyKey(event) != HistoryKey::None)
+        return takeHistoryKey(event, {document()->isUndoAvailable(), document()->isRedoAvailable(),
+                                      [this] { undo(); }, [this] { redo(); }});
     return QPlainTextEdit::event(event);
 }
 
 void TextEdit::focusOutEvent(QFocusEvent *event)
 {
     QPlainTextEdit::focusOutEvent(event);
+    if (event->reason() != Qt::PopupFocusReason && event->reason() != Qt::ActiveWindowFocusReason)
+        document()->clearUndoRedoStacks();
     Q_EMIT left();
-}
-
-void TextEdit::contextMenuEvent(QContextMenuEvent *event)
-{
-    // Without its own undo and redo the standard menu begins with copying.
-    QMenu *menu = createStandardContextMenu(event->pos());
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->popup(event->globalPos());
 }
 
 } // namespace Design

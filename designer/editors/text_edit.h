@@ -5,8 +5,8 @@
 namespace Design
 {
 
-/// An edit for longer texts without a history of its own, as high as its text within limits.
-/// Tab leaves it.
+/// An edit for longer texts, as high as its text within limits. Tab leaves it. Undo and redo are
+/// those of the text that is being typed, and then the window's.
 class TextEdit : public QPlainTextEdit
 {
     Q_OBJECT
@@ -29,7 +29,6 @@ Q_SIGNALS:
 protected:
     bool event(QEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
-    void contextMenuEvent(QContextMenuEvent *event) override;
 };
 
 } // namespace Design

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "designer/editors/line_edit.h"
+#include "designer/looks/line_edit.h"
 
 namespace Design
 {

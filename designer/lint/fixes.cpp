@@ -6,6 +6,7 @@
 #include "designer/model/edits/operation_edits.h"
 #include "designer/model/edits/order_edits.h"
 #include "designer/model/edits/path_edits.h"
+#include "designer/model/edits/property_edits.h"
 #include "designer/model/edits/schema_edits.h"
 #include "designer/model/near_name.h"
 #include "designer/model/references.h"
@@ -203,6 +204,52 @@ void fixAlternatives(const Diagnostic &problem, const Api &api, const NodeIndex 
                   }});
 }
 
+/// Values of the discriminator that lead to the model: its names in the mapping, else its own.
+JsonArray tagsOf(const Json &discriminator, const QString &model)
+{
+    JsonArray tags;
+    for (const JsonObject::Member &member : discriminator.value(u"mapping").object()) {
+        const QString target = member.value.string();
+        if (target == model || target.endsWith(u'/' + escapedToken(model)))
+            tags.append(member.key);
+    }
+    if (tags.isEmpty() && !model.isEmpty())
+        tags.append(model);
+    return tags;
+}
+
+void fixDiscriminator(const Diagnostic &problem, const Api &api, const NodeIndex &index,
+                      QList<Fix> &fixes)
+{
+    const Schema *schema = findSchema(api, problem.node);
+    const Schema *target = schema ? resolve(api, *schema) : nullptr;
+    if (!target || target->isBoolean())
+        return;
+    const bool isAlternative = suffixOf(problem, index).isEmpty();
+    const Schema *telling = isAlternative ? findSchema(api, index.parent(problem.node)) : schema;
+    const bool isObject = target->types().isEmpty() || target->types().contains(u"object");
+    if (!telling || !isObject || target->has(Keyword::OneOf) || target->has(Keyword::AnyOf))
+        return; // it takes more than a field
+    const Json discriminator = telling->value(Keyword::Discriminator);
+    const QString name = discriminator.value(u"propertyName").string();
+    const Named<Schema> *model = findNamedSchema(api, target->id());
+    const QString modelName = model ? model->name : QString();
+    Schema field = Schema::empty(NodeId::None);
+    field.set(Keyword::Type, QStringLiteral("string"));
+    const JsonArray tags = isAlternative ? tagsOf(discriminator, modelName) : JsonArray();
+    if (tags.size() == 1 && !api.isVersion30())
+        field.set(Keyword::Const, tags.first());
+    else if (!tags.isEmpty())
+        field.set(Keyword::Enum, tags);
+    fixes.append(
+        {modelName.isEmpty() ? DesignText::tr("Add the field %1").arg(name)
+                             : DesignText::tr("Add the field %1 to %2").arg(name, modelName),
+         [node = target->id(), name, field](Api &changed) {
+             addProperty(changed, node, name, field, 0);
+             editSchema(changed, node, [&](Schema &owner) { owner.setRequired(name, true); });
+         }});
+}
+
 void fixOrder(const Diagnostic &problem, const Api &api, QList<Fix> &fixes)
 {
     const NodeId shadow = shadowOf(api, problem.node);
@@ -248,6 +295,8 @@ QList<Fix> fixesFor(const Diagnostic &problem, const Api &api, const NodeIndex &
         fixEnum(problem, api, index, fixes);
     else if (problem.rule == QLatin1String("same-alternatives"))
         fixAlternatives(problem, api, index, fixes);
+    else if (problem.rule == QLatin1String("missing-discriminator"))
+        fixDiscriminator(problem, api, index, fixes);
     else if (problem.rule == QLatin1String("shadowed-route"))
         fixOrder(problem, api, fixes);
     else if (problem.rule == QLatin1String("unknown-security"))

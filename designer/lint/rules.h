@@ -16,6 +16,7 @@ void emptyRange(const LintContext &context, RuleFindings &findings);
 void invalidExample(const LintContext &context, RuleFindings &findings);
 void invalidPattern(const LintContext &context, RuleFindings &findings);
 void missing401(const LintContext &context, RuleFindings &findings);
+void missingDiscriminator(const LintContext &context, RuleFindings &findings);
 void missingResponse(const LintContext &context, RuleFindings &findings);
 void pathParameters(const LintContext &context, RuleFindings &findings);
 void rustPattern(const LintContext &context, RuleFindings &findings);

@@ -1,5 +1,6 @@
 #include "designer/looks/code_editor.h"
 
+#include "designer/looks/history_key.h"
 #include "designer/looks/theme.h"
 
 #include <QContextMenuEvent>
@@ -18,12 +19,6 @@ namespace
 
 enum Indicator : unsigned long { ErrorIndicator = 8, WarningIndicator = 9 };
 constexpr int indentStep = 2;
-
-bool isHistoryKey(const QKeyEvent *event)
-{
-    return event->matches(QKeySequence::Undo) || event->matches(QKeySequence::Redo) ||
-           event->keyCombination() == QKeyCombination(Qt::ControlModifier, Qt::Key_Y);
-}
 
 } // namespace
 
@@ -139,15 +134,13 @@ void CodeEditor::showMessageAt(int position, int x, int y)
 
 bool CodeEditor::event(QEvent *event)
 {
-    if (event->type() == QEvent::ShortcutOverride &&
-        isHistoryKey(static_cast<QKeyEvent *>(event))) {
+    if (historyKey(event) == HistoryKey::None)
+        return CodeView::event(event);
+    if (event->type() == QEvent::ShortcutOverride)
         Q_EMIT historyWanted();
-        if (!m_hasOwnHistory) {
-            event->ignore(); // whoever takes the override gets the key
-            return false;
-        }
-    }
-    return CodeView::event(event);
+    return takeHistoryKey(event, {m_hasOwnHistory && isUndoAvailable(),
+                                  m_hasOwnHistory && isRedoAvailable(), [this] { undo(); },
+                                  [this] { redo(); }});
 }
 
 void CodeEditor::changeEvent(QEvent *event)
@@ -189,8 +182,6 @@ void CodeEditor::keyPressEvent(QKeyEvent *event)
     const bool isPlain = event->modifiers() == Qt::NoModifier;
     if (isListActive()) {
         CodeView::keyPressEvent(event); // Enter takes a word of the list, Esc closes it
-    } else if (isHistoryKey(event) && !m_hasOwnHistory) {
-        event->ignore();
     } else if (isPlain && event->key() == Qt::Key_Escape) {
         Q_EMIT left();
     } else if (isPlain && event->key() == Qt::Key_F12) {

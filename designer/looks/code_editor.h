@@ -33,7 +33,8 @@ public:
     const QList<CodeMark> &marks() const { return m_marks; }
     void goTo(const CodeMark &mark);
 
-    /// On: undo and redo go back through what was typed since. Off: the window has them.
+    /// On: undo and redo go back through what was typed since, as far as it goes. Off: the window
+    /// has them.
     void setOwnHistory(bool on);
 
 Q_SIGNALS:

@@ -9,7 +9,7 @@ namespace Design
 {
 
 SearchField::SearchField(const QString &name, QWidget *parent)
-    : QLineEdit(parent)
+    : LineEdit(parent)
 {
     setAccessibleName(name);
     setPlaceholderText(name);
@@ -27,7 +27,7 @@ void SearchField::keyPressEvent(QKeyEvent *event)
     if (event->key() == Qt::Key_Escape && !text().isEmpty())
         clear();
     else
-        QLineEdit::keyPressEvent(event);
+        LineEdit::keyPressEvent(event);
 }
 
 } // namespace Design

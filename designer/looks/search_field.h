@@ -1,13 +1,13 @@
 #pragma once
 
-#include <QLineEdit>
+#include "designer/looks/line_edit.h"
 
 namespace Design
 {
 
 /// A line to filter or find something with: a magnifying glass, and a button to clear it. Esc
 /// clears it too.
-class SearchField : public QLineEdit
+class SearchField : public LineEdit
 {
     Q_OBJECT
 

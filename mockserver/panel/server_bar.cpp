@@ -1,6 +1,7 @@
 #include "mockserver/panel/server_bar.h"
 
 #include "designer/looks/glyphs.h"
+#include "designer/looks/line_edit.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -23,13 +24,20 @@ static QToolButton *makeButton(QAction *action)
     return button;
 }
 
+/// A number whose text is a field of the window like every other.
+class NumberBox : public QSpinBox
+{
+public:
+    NumberBox() { setLineEdit(new Design::LineEdit); }
+};
+
 ServerBar::ServerBar(ServerControl &control, QAction *toggle, QAction *copyUrl, QAction *openDocs,
                      QWidget *parent)
     : QWidget(parent)
     , m_control(control)
     , m_toggle(toggle)
     , m_address(new QLabel(QStringLiteral("http://127.0.0.1:")))
-    , m_port(new QSpinBox)
+    , m_port(new NumberBox)
     , m_switch(new QPushButton)
 {
     const int gap = fontMetrics().height() / 4;

@@ -3,7 +3,7 @@
 #include "app/studio/tabs/editor_tabs.h"
 #include "designer/editors/behaviour/behaviour_page.h"
 #include "designer/editors/behaviour/members_view.h"
-#include "designer/editors/line_edit.h"
+#include "designer/looks/line_edit.h"
 #include "designer/itemmodels/navigator_model.h"
 #include "designer/model/behaviour/behaviour.h"
 #include "designer/openapi/openapi_reader.h"

@@ -4,6 +4,8 @@
 #include "app/studio/tabs/editor_tabs.h"
 #include "designer/editors/cell_edit.h"
 #include "designer/editors/fields_view.h"
+#include "designer/editors/text_edit.h"
+#include "mockserver/panel/requests/json_body_edit.h"
 #include "mockserver/panel/traffic/traffic_panel.h"
 #include "tests/studio/window_test.h"
 
@@ -24,6 +26,10 @@ private Q_SLOTS:
     void typedRowIsSavedAndNoOtherOpened();
     void refusedTextWaitsInItsCell();
     void typedCellIsUndone();
+    void typedTextIsTakenBackBeforeTheDesign();
+    void takenTextIsTheDesignsToTakeBack();
+    void everyFieldTakesItsTextBackFirst_data();
+    void everyFieldTakesItsTextBackFirst();
     void requestIsHeldToWhatIsTyped();
     void textOfAnotherCommentStopsNoServer();
     void focusGoesBackToTheEditors();
@@ -111,13 +117,116 @@ void TestCommands::typedCellIsUndone()
                   [](Api &api) { api.info.title = QStringLiteral("Other shop"); });
     const Json before = mostLetters();
     QVERIFY(typeRule("string 1..7"));
-    QTest::keyClick(cell(), Qt::Key_Z, Qt::ControlModifier);
+    action(ActionId::Undo)->trigger();
     // What was typed is a step like any other, and the first one to go back.
     QCOMPARE(mostLetters(), before);
     QCOMPARE(document.api().info.title, QStringLiteral("Other shop"));
     QVERIFY(action(ActionId::Redo)->isEnabled());
     action(ActionId::Redo)->trigger();
     QCOMPARE(mostLetters(), Json(7));
+}
+
+void TestCommands::typedTextIsTakenBackBeforeTheDesign()
+{
+    QVERIFY(!window().document().undoStack()->canUndo());
+    QVERIFY(typeRule("string 1..7"));
+    QTest::keyClick(cell(), Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(cell());
+    QVERIFY(cell()->text() != QLatin1String("string 1..7"));
+    const QString before = cell()->text();
+    for (const auto &[key, modifiers] :
+         {std::pair(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier),
+          std::pair(Qt::Key_Y, Qt::KeyboardModifiers(Qt::ControlModifier))}) {
+        QTest::keyClick(cell(), key, modifiers);
+        QCOMPARE(cell()->text(), QStringLiteral("string 1..7"));
+        QTest::keyClick(cell(), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(cell()->text(), before);
+    }
+    QTest::keyClick(cell(), Qt::Key_Y, Qt::ControlModifier);
+    QTest::keyClick(cell(), Qt::Key_Return);
+    QCOMPARE(mostLetters(), Json(7));
+}
+
+void TestCommands::takenTextIsTheDesignsToTakeBack()
+{
+    window().tabs().look(m_test->at(QStringLiteral("/paths/~1items~1/post")));
+    LineEdit *path = nullptr;
+    for (auto *line : window().tabs().findChildren<LineEdit *>()) {
+        if (line->isVisible() && line->text() == QLatin1String("/items/"))
+            path = line;
+    }
+    QVERIFY(path);
+    path->setFocus();
+    path->selectAll();
+    QTest::keyClicks(path, QStringLiteral("/things"));
+    QTest::keyClick(path, Qt::Key_Return);
+    QVERIFY(window().document().api().paths.contains(QStringLiteral("/things")));
+    path->setFocus();
+    QTest::keyClick(path, Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(window().document().api().paths.contains(QStringLiteral("/items/")));
+    QTest::keyClick(path, Qt::Key_Y, Qt::ControlModifier);
+    QVERIFY(window().document().api().paths.contains(QStringLiteral("/things")));
+}
+
+void TestCommands::everyFieldTakesItsTextBackFirst_data()
+{
+    QTest::addColumn<ActionId>("page");
+    QTest::newRow("route") << ActionId::ShowProblems;
+    QTest::newRow("traffic") << ActionId::ShowTraffic;
+    QTest::newRow("request") << ActionId::ShowTry;
+    QTest::newRow("prompt") << ActionId::NewModel;
+    QTest::newRow("palette") << ActionId::GoToAnything;
+}
+
+static QString textOf(const QWidget *field)
+{
+    if (const auto *line = qobject_cast<const QLineEdit *>(field))
+        return line->text();
+    const auto *text = qobject_cast<const QPlainTextEdit *>(field);
+    return text ? text->toPlainText() : qobject_cast<const CodeEditor *>(field)->text();
+}
+
+void TestCommands::everyFieldTakesItsTextBackFirst()
+{
+    QFETCH(const ActionId, page);
+    window().tabs().look(m_test->at(QStringLiteral("/paths/~1items/post")));
+    action(page)->trigger();
+    DesignDocument &document = window().document();
+    QList<QWidget *> fields;
+    for (auto *field : window().findChildren<QWidget *>()) {
+        const auto *line = qobject_cast<QLineEdit *>(field);
+        const bool isField = (line && !line->isReadOnly()) || qobject_cast<TextEdit *>(field) ||
+                             qobject_cast<Mock::JsonBodyEdit *>(field);
+        if (isField && field->isVisible() && field->isEnabled())
+            fields.append(field);
+    }
+    QVERIFY(fields.size() > 2);
+    // What opens over the window closes when another field has the focus.
+    std::sort(fields.begin(), fields.end(),
+              [](const QWidget *a, const QWidget *b) { return a->hasFocus() > b->hasFocus(); });
+    for (QWidget *field : fields) {
+        if (!field->isVisible())
+            continue;
+        const QString title = document.api().info.title;
+        document.edit(QStringLiteral("Title"),
+                      [](Api &api) { api.info.title += QLatin1Char('!'); });
+        field->setFocus();
+        const QByteArray name =
+            (QString::fromLatin1(field->metaObject()->className()) + u' ' + field->accessibleName())
+                .toUtf8();
+        const QString before = textOf(field);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_End);
+        if (before.isEmpty())
+            QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("9"));
+        else
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Backspace);
+        QVERIFY2(textOf(field) != before, name.constData());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY2(textOf(field) == before, name.constData());
+        QVERIFY2(document.api().info.title != title, name.constData());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY2(document.api().info.title == title, name.constData());
+    }
 }
 
 void TestCommands::requestIsHeldToWhatIsTyped()

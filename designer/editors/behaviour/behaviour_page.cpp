@@ -98,6 +98,7 @@ void BehaviourPage::rename(BehaviourGroup group)
     m_context.document.edit(tr("Rename %1 to %2").arg(from, to),
                             [&](Api &api) { count = renameBehaviour(api, group, from, to); });
     if (count >= 0) {
+        m_name->settle();
         Q_EMIT message(SchemaTableModel::renamedText(from, to, count));
         return;
     }

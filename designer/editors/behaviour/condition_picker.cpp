@@ -1,6 +1,6 @@
 #include "designer/editors/behaviour/condition_picker.h"
 
-#include "designer/editors/line_edit.h"
+#include "designer/looks/line_edit.h"
 #include "designer/itemmodels/members/member_field.h"
 
 #include <QComboBox>
@@ -55,7 +55,7 @@ void ConditionPicker::setExpression(const QString &expression)
     m_operator->setCurrentIndex(condition ? m_operator->findData(static_cast<int>(condition->op))
                                           : 0);
     m_value->setText(condition ? valueText(condition->value) : QString());
-    m_value->setModified(false);
+    m_value->settle();
     updateValue();
 }
 
@@ -76,7 +76,7 @@ void ConditionPicker::pick()
     condition.op = static_cast<SimpleCondition::Operator>(m_operator->currentData().toInt());
     if (takesValue(condition.op))
         condition.value = valueOfText(m_value->text());
-    m_value->setModified(false);
+    m_value->settle();
     Q_EMIT picked(expressionOf(condition));
 }
 

@@ -86,7 +86,7 @@ void MemberEdit::makeLine()
         if (how == CellEdit::Leave::Cancel) {
             if (!m_line->isModified())
                 Q_EMIT escaped();
-            m_line->setModified(false);
+            m_line->settle();
             update();
             check();
             return;
@@ -117,7 +117,7 @@ void MemberEdit::setPlace(const BehaviourPlace &object)
 {
     m_object = object;
     if (m_line)
-        m_line->setModified(false);
+        m_line->settle();
     update();
     check();
 }
@@ -183,7 +183,7 @@ void MemberEdit::commit(const QString &text)
         check();
         if (const auto error = problem(text); error && !error->isWarning)
             return; // the text stays where it is, and the design as it was
-        m_line->setModified(false);
+        m_line->settle();
     }
     if (text == m_field.text(m_document.api(), object))
         return;

@@ -2,7 +2,7 @@
 
 #include "designer/editors/behaviour/access_block.h"
 #include "designer/editors/behaviour/member_form.h"
-#include "designer/editors/line_edit.h"
+#include "designer/looks/line_edit.h"
 #include "designer/editors/section.h"
 #include "designer/itemmodels/members/behaviour_tables.h"
 #include "designer/model/locate.h"

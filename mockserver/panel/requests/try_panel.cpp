@@ -1,6 +1,7 @@
 #include "mockserver/panel/requests/try_panel.h"
 
 #include "designer/editors/behaviour/rows_view.h"
+#include "designer/looks/line_edit.h"
 #include "designer/model/locate.h"
 #include "designer/openapi/flatten.h"
 #include "designer/text/json_reader.h"
@@ -18,7 +19,6 @@
 #include <QFontDatabase>
 #include <QGridLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 #include <QToolButton>
@@ -70,7 +70,7 @@ QWidget *TryPanel::makeForm()
     m_method->setAccessibleName(tr("Method"));
     for (const QString &method : methodNames())
         m_method->addItem(method.toUpper());
-    m_target = new QLineEdit;
+    m_target = new LineEdit;
     m_target->setObjectName(QStringLiteral("tryTarget"));
     m_target->setAccessibleName(tr("Path and query"));
     m_target->setPlaceholderText(tr("/path?name=value"));

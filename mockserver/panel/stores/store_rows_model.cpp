@@ -32,12 +32,42 @@ void StoreRowsModel::setStore(const std::shared_ptr<State> &state, const QString
     m_fields = fields;
     if (!isOther)
         return update();
-    m_draft = {};
-    m_draftProblem.clear();
-    m_refused.clear();
     resetTree({});
     readPlan();
     update();
+}
+
+void StoreRowsModel::forgetTyped()
+{
+    m_typed.clear();
+    update();
+}
+
+std::pair<QString, QString> StoreRowsModel::placeOf(const QModelIndex &index) const
+{
+    return {key(index), field(index.column()).key};
+}
+
+std::optional<StoreRowsModel::Refused> StoreRowsModel::refusedAt(const QModelIndex &index) const
+{
+    const auto &refused = m_typed.value(m_store).refused;
+    const auto found = refused.constFind(placeOf(index));
+    return found == refused.cend() ? std::nullopt : std::optional(*found);
+}
+
+/// The row that was typed into goes on as what it has become, with what was refused in it.
+void StoreRowsModel::becomes(const QModelIndex &index, const QString &row)
+{
+    RefusedTexts &refused = typed().refused;
+    const QString before = key(index);
+    for (const MemberField &one : m_fields) {
+        if (const auto found = refused.find({before, one.key}); found != refused.end()) {
+            const Refused text = *found;
+            refused.erase(found);
+            refused.insert({row, one.key}, text);
+        }
+    }
+    rekey(index.siblingAtColumn(0), row);
 }
 
 void StoreRowsModel::readPlan()
@@ -65,14 +95,17 @@ void StoreRowsModel::update()
     m_hiddenRows = static_cast<int>(qMax<qsizetype>(0, all.size() - mostShown));
     for (const Json &row : all.first(qMin(all.size(), mostShown)))
         rows.push_back({keyText(row.value(m_key)), {Kind::Row, row.object()}, {}});
-    if (!m_draft.isEmpty())
-        rows.push_back({draftKey, {Kind::Draft, m_draft}, {}});
+    if (const JsonObject draft = this->draft(); !draft.isEmpty())
+        rows.push_back({draftKey, {Kind::Draft, draft}, {}});
     if (m_state && !m_fields.isEmpty())
         rows.push_back({newKey, {Kind::New, {}}, {}});
+    QSet<QString> keys;
+    for (const Branch<StoreRow> &row : rows)
+        keys.insert(row.key);
     setTree(std::move(rows));
-    m_refused.removeIf([](const std::pair<const QPersistentModelIndex &, Refused &> &entry) {
-        return !entry.first.isValid();
-    });
+    if (const auto found = m_typed.find(m_store); found != m_typed.end() && m_state)
+        found->refused.removeIf(
+            [&keys](RefusedTexts::iterator entry) { return !keys.contains(entry.key().first); });
 }
 
 int StoreRowsModel::columnCount(const QModelIndex &) const
@@ -97,8 +130,8 @@ QVariant StoreRowsModel::data(const QModelIndex &index, int role) const
     if (!index.isValid())
         return {};
     const StoreRow &row = content(index);
-    const auto refused = m_refused.constFind(index);
-    const bool isRefused = refused != m_refused.cend();
+    const std::optional<Refused> refused = refusedAt(index);
+    const bool isRefused = refused.has_value();
     switch (role) {
     case Qt::DisplayRole:
     case Qt::EditRole:
@@ -110,7 +143,7 @@ QVariant StoreRowsModel::data(const QModelIndex &index, int role) const
         return textOf(index);
     case Qt::ToolTipRole:
         return isRefused                 ? refused->error.message
-               : row.kind == Kind::Draft ? m_draftProblem
+               : row.kind == Kind::Draft ? draftProblem()
                                          : textOf(index);
     case Qt::ForegroundRole:
         if (row.kind != Kind::Row || !(flags(index) & Qt::ItemIsEditable))
@@ -120,7 +153,7 @@ QVariant StoreRowsModel::data(const QModelIndex &index, int role) const
         if (isRefused)
             return tr("%1, refused: %2").arg(refused->text, refused->error.message);
         if (row.kind == Kind::Draft)
-            return tr("%1, no row yet: %2").arg(textOf(index), m_draftProblem);
+            return tr("%1, no row yet: %2").arg(textOf(index), draftProblem());
         return data(index, Qt::DisplayRole);
     case ErrorRole:
         return isRefused ? refused->error.message : QVariant();
@@ -164,23 +197,29 @@ static QString reasonOf(const StoreOutcome &outcome)
     return outcome.check.problem.isEmpty() ? outcome.text : outcome.check.problem;
 }
 
+/// Why the draft is no row yet.
+QString StoreRowsModel::draftProblem() const
+{
+    return m_state ? reasonOf(tryWrite({Kind::Draft, {}}, draft(), {})) : QString();
+}
+
 std::optional<NotationError> StoreRowsModel::check(const QModelIndex &index,
                                                    const QString &text) const
 {
     if (!index.isValid() || !m_state || text == textOf(index))
         return std::nullopt;
-    const MemberField &typed = field(index.column());
-    if (typed.check) {
-        if (const auto error = typed.check(Api(), {}, text))
+    const MemberField &cell = field(index.column());
+    if (cell.check) {
+        if (const auto error = cell.check(Api(), {}, text))
             return error;
     }
     const StoreRow &row = content(index);
     if (row.kind != Kind::Row)
         return std::nullopt; // as a draft it may be anything until it is whole
-    const Json changed = typed.write(Api(), Json(row.values), text);
-    const Json value = changed.value(typed.key);
+    const Json changed = cell.write(Api(), Json(row.values), text);
+    const Json value = changed.value(cell.key);
     const StoreOutcome outcome =
-        tryWrite(row, {{typed.key, value.isUndefined() ? Json(nullptr) : value}}, {});
+        tryWrite(row, {{cell.key, value.isUndefined() ? Json(nullptr) : value}}, {});
     return outcome.ok() ? std::nullopt : std::optional(refusal(text, reasonOf(outcome)));
 }
 
@@ -191,7 +230,7 @@ bool StoreRowsModel::setData(const QModelIndex &index, const QVariant &value, in
         return false;
     const QString text = value.toString().trimmed();
     if (const auto error = check(index, text)) {
-        m_refused.insert(index, {text, *error});
+        typed().refused.insert(placeOf(index), {text, *error});
         Q_EMIT dataChanged(index, index);
         return false;
     }
@@ -199,14 +238,14 @@ bool StoreRowsModel::setData(const QModelIndex &index, const QVariant &value, in
     const StoreRow row = content(index);
     if (text == textOf(index))
         return true;
-    const MemberField &typed = field(index.column());
-    const JsonObject values = typed.write(Api(), Json(row.values), text).object();
+    const MemberField &cell = field(index.column());
+    const JsonObject values = cell.write(Api(), Json(row.values), text).object();
     if (row.kind != Kind::Row)
         return writeDraft(index, values);
-    const Json changed = values.value(typed.key);
+    const Json changed = values.value(cell.key);
     const QString name = QStringLiteral("%1 %2").arg(m_store, keyText(row.values.value(m_key)));
     const StoreOutcome outcome =
-        tryWrite(row, {{typed.key, changed.isUndefined() ? Json(nullptr) : changed}},
+        tryWrite(row, {{cell.key, changed.isUndefined() ? Json(nullptr) : changed}},
                  tr("an edit of %1").arg(name));
     update();
     return outcome.ok();
@@ -218,25 +257,22 @@ bool StoreRowsModel::writeDraft(const QModelIndex &index, const JsonObject &valu
         tryWrite({Kind::Draft, {}}, values, tr("a new row of %1").arg(m_store));
     if (outcome.ok()) {
         const QString name = keyText(outcome.row.value(m_key));
-        rekey(index.siblingAtColumn(0), name);
-        m_draft = {};
-        m_draftProblem.clear();
+        becomes(index, name);
+        typed().draft = {};
         update();
         Q_EMIT message(tr("Added the row %1 to %2.").arg(name, m_store));
         return true;
     }
-    m_draft = values;
-    m_draftProblem = reasonOf(outcome);
-    // The row that was typed into goes on as what it has become.
-    rekey(index.siblingAtColumn(0), draftKey);
+    typed().draft = values;
+    becomes(index, draftKey);
     update();
-    Q_EMIT message(tr("No row yet: %1").arg(m_draftProblem));
+    Q_EMIT message(tr("No row yet: %1").arg(reasonOf(outcome)));
     return true;
 }
 
 void StoreRowsModel::forgetRefused(const QModelIndex &index)
 {
-    if (m_refused.remove(index) > 0)
+    if (index.isValid() && typed().refused.remove(placeOf(index)) > 0)
         Q_EMIT dataChanged(index, index);
 }
 
@@ -290,7 +326,7 @@ bool StoreRowsModel::removeMember(const QModelIndex &index)
         return false;
     const StoreRow row = content(index);
     if (row.kind == Kind::Draft) {
-        m_draft = {};
+        typed().draft = {};
         update();
         return true;
     }

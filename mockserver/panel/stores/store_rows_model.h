@@ -21,7 +21,7 @@ struct StoreRow {
 
 /// The rows of one store as they are now, to be changed by hand as requests change them: what
 /// breaks the model, a unique field or a reference is refused with the reason. A new row is a draft
-/// until it is a good one.
+/// until it is a good one. Drafts and refused texts wait in their store while another one is shown.
 class StoreRowsModel : public Design::TreeModel<StoreRow>, public Design::RowTable
 {
     Q_OBJECT
@@ -32,7 +32,10 @@ public:
     /// `fields` are those of the store's model; others that rows have come after them.
     void setStore(const std::shared_ptr<State> &state, const QString &store,
                   const QList<Design::MemberField> &fields);
-    void update();                                  ///< follows the store
+    const QString &store() const { return m_store; }
+    void update(); ///< follows the store
+    /// Another design: what was typed for the stores of the last one is nobody's.
+    void forgetTyped();
     int hiddenRows() const { return m_hiddenRows; } ///< beyond those that are shown
 
     QString kind() const override { return Design::kindOfColumns(m_fields); }
@@ -59,6 +62,18 @@ private:
         QString text;
         Design::NotationError error;
     };
+    using RefusedTexts = QHash<std::pair<QString, QString>, Refused>; ///< by row and field
+    /// What was typed and is in no row.
+    struct Typed {
+        Design::JsonObject draft;
+        RefusedTexts refused;
+    };
+    Typed &typed() { return m_typed[m_store]; }
+    Design::JsonObject draft() const { return m_typed.value(m_store).draft; }
+    QString draftProblem() const;
+    std::optional<Refused> refusedAt(const QModelIndex &index) const;
+    std::pair<QString, QString> placeOf(const QModelIndex &index) const;
+    void becomes(const QModelIndex &index, const QString &row);
     StoreOutcome tryWrite(const StoreRow &row, const Design::JsonObject &values,
                           const QString &title) const;
     bool writeDraft(const QModelIndex &index, const Design::JsonObject &values);
@@ -73,9 +88,7 @@ private:
     QStringList m_serverSet;
     QHash<QString, QString> m_references; ///< stores that fields refer to
     QList<Design::MemberField> m_fields;
-    Design::JsonObject m_draft;
-    QString m_draftProblem;
-    QHash<QPersistentModelIndex, Refused> m_refused;
+    QHash<QString, Typed> m_typed; ///< by store
     int m_hiddenRows = 0;
 };
 

@@ -69,6 +69,7 @@ StoresPanel::StoresPanel(const DesignDocument &document, QWidget *parent)
     setFocusProxy(m_table);
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
+    connect(&document, &DesignDocument::wasReset, m_model, &StoreRowsModel::forgetTyped);
     connect(m_model, &StoreRowsModel::message, this, &StoresPanel::message);
     connect(m_stores, &QComboBox::currentIndexChanged, this, &StoresPanel::update);
     connect(m_back, &QPushButton::clicked, this, &StoresPanel::stepBack);
@@ -140,6 +141,8 @@ void StoresPanel::update()
     if (m_state)
         m_revision = m_state->revision();
     const QString store = m_stores->currentText();
+    if (store != m_model->store())
+        m_table->takeTyped();
     m_model->setStore(m_state, store, fixturesTable(m_document.api(), store).fields);
     m_more->setText(tr("and %n more row(s)", nullptr, m_model->hiddenRows()));
     m_more->setVisible(m_model->hiddenRows() > 0);

@@ -1,6 +1,6 @@
 #include "designer/editors/behaviour/depends_matrix_page.h"
 #include "designer/editors/behaviour/row_delegate.h"
-#include "designer/editors/line_edit.h"
+#include "designer/looks/line_edit.h"
 #include "designer/itemmodels/members/behaviour_tables.h"
 #include "designer/model/behaviour/behaviour.h"
 #include "tests/designer/editors/behaviour_fixture.h"

@@ -1,6 +1,6 @@
 #include "designer/editors/fields_view.h"
-#include "designer/editors/line_edit.h"
 #include "designer/editors/route_editor.h"
+#include "designer/looks/line_edit.h"
 #include "designer/model/locate.h"
 #include "tests/designer/editors/editor_fixture.h"
 #include "tests/support/model_text.h"
@@ -53,6 +53,7 @@ private Q_SLOTS:
     void mixedEditsAreUndone();
     void revealStandsOnTheCell();
     void rowsSelectWhatTheyAreAbout();
+    void onePageHasOneCursor();
     void everyControlHasAName();
 
 private:
@@ -292,6 +293,36 @@ void TestRouteEditor::rowsSelectWhatTheyAreAbout()
     m_fixture->press(Qt::Key_Escape);
     table(2)->goTo(table(2)->model()->index(0, 0), true);
     QCOMPARE(m_fixture->selection.node(), m_fixture->operation(0).responses.at(0).value.id);
+}
+
+void TestRouteEditor::onePageHasOneCursor()
+{
+    const auto shown = [this] {
+        QStringList tables;
+        for (const FieldsView *view : m_editor->findChildren<FieldsView *>()) {
+            if (view->selectionModel()->hasSelection())
+                tables.append(view->accessibleName());
+        }
+        return tables;
+    };
+    table(0)->setFocus();
+    m_fixture->press(Qt::Key_Down);
+    QCOMPARE(shown(), QStringList{QStringLiteral("Input")});
+    table(2)->setFocus();
+    m_fixture->press(Qt::Key_Down);
+    QCOMPARE(shown(), QStringList{QStringLiteral("Answers")});
+    const QModelIndex answer = table(2)->currentIndex();
+    edit(QStringLiteral("Summary"))->setFocus(); // the last one that had it
+    QCOMPARE(shown(), QStringList{QStringLiteral("Answers")});
+
+    table(0)->setFocus();
+    QCOMPARE(shown(), QStringList{QStringLiteral("Input")});
+    table(2)->setCurrentIndex(table(2)->model()->index(0, 0)); // nobody is there
+    QCOMPARE(shown(), QStringList{QStringLiteral("Input")});
+    table(2)->setCurrentIndex(answer);
+    table(2)->setFocus();
+    QCOMPARE(table(2)->currentIndex(), answer);
+    QCOMPARE(table(2)->selectionModel()->selectedIndexes(), QModelIndexList{answer});
 }
 
 void TestRouteEditor::everyControlHasAName()

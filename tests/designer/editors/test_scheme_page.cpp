@@ -1,7 +1,7 @@
 #include "designer/editors/behaviour/behaviour_page.h"
 #include "designer/editors/behaviour/member_form.h"
 #include "designer/editors/behaviour/members_view.h"
-#include "designer/editors/line_edit.h"
+#include "designer/looks/line_edit.h"
 #include "tests/designer/editors/editor_fixture.h"
 
 #include <QListWidget>

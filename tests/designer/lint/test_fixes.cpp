@@ -14,6 +14,7 @@ private Q_SLOTS:
     void firstFixEndsTheProblem_data();
     void firstFixEndsTheProblem();
     void likelyModelIsOffered();
+    void fieldThatIsAddedSaysWhichModelItIs();
     void nothingIsOfferedWhereNothingHelps();
 };
 
@@ -46,6 +47,13 @@ void TestFixes::firstFixEndsTheProblem_data()
     row("duplicate-enum", R"(components: {schemas: {A: {enum: [a, b, 1, a, 1.0]}}})");
     row("same-alternatives",
         R"(components: {schemas: {A: {oneOf: [{type: integer}, {title: B, type: integer}]}}})");
+    row("missing-discriminator", R"(components:
+  schemas:
+    S:
+      discriminator: {propertyName: t}
+      oneOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}]
+    A: {type: object, properties: {t: {const: A}}}
+    B: {type: object, properties: {u: {type: string}}})");
     row("shadowed-route", R"(x-menura: {profile: fastapi}
 paths:
   /a/{id}: {get: {responses: {'200': {description: ok}}}}
@@ -97,6 +105,37 @@ void TestFixes::likelyModelIsOffered()
     fixes.last().apply(after);
     QVERIFY(found(after, QStringLiteral("dangling-reference")).isEmpty());
     QCOMPARE(after.components.schemas.size(), 2);
+}
+
+void TestFixes::fieldThatIsAddedSaysWhichModelItIs()
+{
+    const QByteArray mapped = R"(components:
+  schemas:
+    S:
+      discriminator: {propertyName: t, mapping: {b: '#/components/schemas/B'}}
+      oneOf: [{$ref: '#/components/schemas/B'}, {$ref: '#/components/schemas/C'}, {type: object}]
+    B: {type: object}
+    C: {type: object}
+)";
+    for (const QByteArray version : {"3.1.0", "3.0.3"}) {
+        const Api before =
+            readOpenApi("openapi: " + version + "\ninfo: {title: T, version: '1'}\n" + mapped).api;
+        Api after = before;
+        const Diagnostics problems = found(before, QStringLiteral("missing-discriminator"));
+        QCOMPARE(problems.size(), 3);
+        for (const Diagnostic &problem : problems)
+            fixesFor(problem, before, NodeIndex(before)).first().apply(after);
+        QVERIFY(found(after, QStringLiteral("missing-discriminator")).isEmpty());
+        const auto tag = [&](const char *model) {
+            const Schema *schema = after.components.schemas.find(QString::fromLatin1(model));
+            const Schema *field = schema->members(Keyword::Properties).find(QStringLiteral("t"));
+            return schema->isRequired(QStringLiteral("t")) && version == "3.1.0"
+                       ? field->value(Keyword::Const)
+                       : field->value(Keyword::Enum).array().value(0);
+        };
+        QCOMPARE(tag("B"), Json(QStringLiteral("b")));
+        QCOMPARE(tag("C"), Json(QStringLiteral("C")));
+    }
 }
 
 void TestFixes::nothingIsOfferedWhereNothingHelps()

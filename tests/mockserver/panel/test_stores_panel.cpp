@@ -74,6 +74,8 @@ private Q_SLOTS:
     void newRowInvites();
     void rowIsTyped();
     void draftIsDiscarded();
+    void typedWaitsInItsStore();
+    void typedGoesWithItsDesign();
     void rowIsRemoved();
     void referredRowStays();
     void requestsAreFollowed();
@@ -258,6 +260,49 @@ void TestStoresPanel::draftIsDiscarded()
     press(Qt::Key_Delete);
     QCOMPARE(rows().rowCount(), 3);
     QCOMPARE(m_compiled->state()->steps().size(), 0);
+}
+
+void TestStoresPanel::typedWaitsInItsStore()
+{
+    m_panel->table()->setFocus();
+    press(Qt::Key_Return);
+    type("Saw", Qt::Key_Tab);
+    QTest::keyClicks(QApplication::focusWidget(), text("cheap")); // the cell stays open
+    m_panel->showStore(text("users"));
+    QCOMPARE(rows().rowCount(), 3); // the draft is none of theirs
+    m_panel->table()->setCurrentIndex(cell(2, "name"));
+    press(Qt::Key_Return);
+    type("Eve", Qt::Key_Return);
+    QCOMPARE(rows().rowCount(), 4);
+
+    m_panel->showStore(text("items"));
+    QCOMPARE(rows().rowCount(), 4);
+    QCOMPARE(cell(2, "name").data().toString(), text("Saw"));
+    QCOMPARE(cell(2, "price").data().toString(), text("cheap"));
+    rows().setData(cell(0, "price"), text("-5"));
+    QVERIFY(!cell(0, "price").data(CellTable::ErrorRole).isNull());
+    m_panel->table()->setCurrentIndex(cell(2, "price"));
+    press(Qt::Key_F2);
+    type("12", Qt::Key_Return);
+    QVERIFY2(held("items").contains(R"({"id":3,"name":"Saw","price":12)"),
+             held("items").constData());
+
+    m_panel->showStore(text("users"));
+    QCOMPARE(cell(2, "name").data().toString(), text("Eve"));
+    m_panel->showStore(text("items"));
+    QCOMPARE(cell(0, "price").data().toString(), text("-5")); // refused, and not lost
+    QVERIFY(!cell(0, "price").data(CellTable::ErrorRole).isNull());
+}
+
+void TestStoresPanel::typedGoesWithItsDesign()
+{
+    m_panel->table()->setFocus();
+    press(Qt::Key_Return);
+    type("Saw", Qt::Key_Return);
+    QCOMPARE(rows().rowCount(), 4);
+    m_fixture->document().reset(m_fixture->document().api());
+    m_panel->setCompiled(m_compiled);
+    QCOMPARE(rows().rowCount(), 3);
 }
 
 void TestStoresPanel::rowIsRemoved()

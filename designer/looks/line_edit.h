@@ -5,7 +5,8 @@
 namespace Design
 {
 
-/// A line edit without a history of its own: undo and redo are the document's.
+/// A line edit whose undo and redo are those of the text that is being typed, and then the
+/// window's.
 class LineEdit : public QLineEdit
 {
     Q_OBJECT
@@ -13,10 +14,15 @@ class LineEdit : public QLineEdit
 public:
     explicit LineEdit(QWidget *parent = nullptr);
 
+    /// The text is the design's now: from here, undo is the design's too.
+    void settle();
+
 protected:
     bool event(QEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
-    void contextMenuEvent(QContextMenuEvent *event) override;
+
+private:
+    void forgetHistory();
 };
 
 } // namespace Design
