@@ -3068,6 +3068,26 @@
         <source>The default at %1 %2.</source>
         <translation>Die Vorgabe bei %1 %2.</translation>
     </message>
+    <message>
+        <source>Add the field %1</source>
+        <translation>Das Feld %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add the field %1 to %2</source>
+        <translation>Das Feld %1 zu %2 hinzufügen</translation>
+    </message>
+    <message>
+        <source>What a discriminator tells apart has the field that it goes by.</source>
+        <translation>Was ein Diskriminator unterscheidet, hat das Feld, nach dem er geht.</translation>
+    </message>
+    <message>
+        <source>Models that extend this one are told apart by “%1”, which is no field of it.</source>
+        <translation>Modelle, die dieses erweitern, werden an „%1“ unterschieden, das keines seiner Felder ist.</translation>
+    </message>
+    <message>
+        <source>The alternatives are told apart by “%1”, which this one has no field for.</source>
+        <translation>Die Alternativen werden an „%1“ unterschieden, wofür diese kein Feld hat.</translation>
+    </message>
 </context>
 <context>
     <name>Design::DocsPane</name>
