@@ -4,6 +4,7 @@
 #include "designer/model/references.h"
 #include "designer/model/rest_schema.h"
 
+#include <QMap>
 #include <QRegularExpression>
 
 namespace Design
@@ -31,6 +32,26 @@ QStringList pathNames(const QString &path)
     for (auto found = braces.globalMatch(path); found.hasNext();)
         names.append(found.next().captured(1));
     return names;
+}
+
+/// The media types that the parts of a multipart body may have, by their names or positions; not
+/// those that may have any.
+QMap<QString, QStringList> partTypes(const MediaType &media)
+{
+    QMap<QString, QStringList> types;
+    const auto add = [&types](const QString &part, const Json &encoding) {
+        for (const QString &type : encoding.value(u"contentType").toString().split(u',')) {
+            if (!type.trimmed().isEmpty())
+                types[part].append(type.trimmed());
+        }
+    };
+    for (const JsonObject::Member &field : media.encoding.object())
+        add(field.key, field.value);
+    const qsizetype places = encodedPlaces(media);
+    for (qsizetype place = 0; place < places; ++place)
+        add(QString::number(place + 1), partEncoding(media, place));
+    add(QString::number(places + 1) + u'…', partEncoding(media, places));
+    return types;
 }
 
 struct NamedParameter {
@@ -232,11 +253,46 @@ void OperationComparer::compareContent(const NamedList<MediaType> &before,
         compareSchemas(media.value.schema, now->schema, direction, place);
         compareSchemas(itemSchema(m_before, media.value), itemSchema(m_after, *now), direction,
                        CompareText::tr("items of %1").arg(place));
+        if (direction == Direction::Request)
+            compareEncodings(media.value, *now, place);
     }
     for (const Named<MediaType> &media : after) {
         if (!before.contains(media.name))
             add(Impact::Compatible, QStringLiteral("media-type-added"), where,
                 CompareText::tr("%1 is possible now.").arg(media.name), beforeId, media.value.id);
+    }
+}
+
+void OperationComparer::compareEncodings(const MediaType &before, const MediaType &after,
+                                         const QString &where)
+{
+    const QMap<QString, QStringList> old = partTypes(before);
+    const QMap<QString, QStringList> now = partTypes(after);
+    QStringList parts = old.keys() + now.keys();
+    parts.sort();
+    parts.removeDuplicates();
+    for (const QString &part : std::as_const(parts)) {
+        const QStringList read = old.value(part);
+        const QStringList readNow = now.value(part);
+        const auto report = [&](Impact impact, const QString &message) {
+            add(impact, QStringLiteral("part-type"),
+                CompareText::tr("part %1 of %2").arg(part, where), message, before.id, after.id);
+        };
+        if (read.isEmpty() && !readNow.isEmpty())
+            report(Impact::Breaking,
+                   CompareText::tr("Only %1 is read now.").arg(readNow.join(QStringLiteral(", "))));
+        else if (!read.isEmpty() && readNow.isEmpty())
+            report(Impact::Compatible, CompareText::tr("Any type is read now."));
+        if (read.isEmpty() || readNow.isEmpty())
+            continue;
+        for (const QString &type : read) {
+            if (!readNow.contains(type))
+                report(Impact::Breaking, CompareText::tr("%1 is not read any more.").arg(type));
+        }
+        for (const QString &type : readNow) {
+            if (!read.contains(type))
+                report(Impact::Compatible, CompareText::tr("%1 is possible now.").arg(type));
+        }
     }
 }
 

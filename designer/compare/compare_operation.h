@@ -35,6 +35,7 @@ private:
     void compareHeaders(const Response &before, const Response &after, const QString &where);
     void compareContent(const NamedList<MediaType> &before, const NamedList<MediaType> &after,
                         Direction direction, const QString &where, NodeId beforeId, NodeId afterId);
+    void compareEncodings(const MediaType &before, const MediaType &after, const QString &where);
     void compareSecurity(const RouteView &before, const RouteView &after);
     void compareSchemas(const Schema &before, const Schema &after, Direction direction,
                         const QString &where);

@@ -22,4 +22,15 @@ Schema itemSchema(const Api &api, const MediaType &media)
     return restSchema(api, media.rest.value(u"itemSchema"));
 }
 
+Json partEncoding(const MediaType &media, qsizetype place)
+{
+    const JsonArray first = media.rest.value(u"prefixEncoding").array();
+    return place < first.size() ? first[place] : media.rest.value(u"itemEncoding");
+}
+
+qsizetype encodedPlaces(const MediaType &media)
+{
+    return media.rest.value(u"prefixEncoding").array().size();
+}
+
 } // namespace Design

@@ -13,4 +13,10 @@ Schema restSchema(const Api &api, const Json &json);
 /// the design does not say so.
 Schema itemSchema(const Api &api, const MediaType &media);
 
+/// The Encoding Object of the part at this place of a multipart body (`prefixEncoding`, then
+/// `itemEncoding`, OpenAPI 3.2, section 4.14); undefined where the design does not say so.
+Json partEncoding(const MediaType &media, qsizetype place);
+/// How many parts have one of their own.
+qsizetype encodedPlaces(const MediaType &media);
+
 } // namespace Design

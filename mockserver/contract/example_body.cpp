@@ -3,6 +3,7 @@
 #include "designer/model/component_table.h"
 #include "designer/model/locate.h"
 #include "designer/model/references.h"
+#include "designer/model/rest_schema.h"
 #include "designer/model/schema_json.h"
 #include "designer/schema/samples/sampler.h"
 #include "designer/schema/validator.h"
@@ -113,14 +114,17 @@ QByteArray multipartText(const Json &value, const Schema &schema, const FormPart
 }
 
 /// The items of a list as parts, which have no names.
-QByteArray listText(const JsonArray &items)
+QByteArray listText(const JsonArray &items, const FormParts &parts)
 {
     QByteArray text;
-    for (const Json &item : items) {
-        text += "--" + boundary;
-        text += item.isString() ? "\r\nContent-Type: text/plain\r\n\r\n"
-                                : "\r\nContent-Type: application/json\r\n\r\n";
-        text += plainText(item).toUtf8() + "\r\n";
+    for (qsizetype place = 0; place < items.size(); ++place) {
+        const Json &item = items[place];
+        const QString name = QString::number(place);
+        const QByteArray usual = item.isString() ? "text/plain" : "application/json";
+        text += "--" + boundary + "\r\nContent-Type: " + parts.contentTypes.value(name, usual);
+        for (const HeaderField &field : parts.heads.value(name))
+            text += "\r\n" + field.name + ": " + field.value;
+        text += "\r\n\r\n" + plainText(item).toUtf8() + "\r\n";
     }
     return text + "--" + boundary + "--\r\n";
 }
@@ -129,6 +133,17 @@ QByteArray listText(const JsonArray &items)
 QByteArray typeOf(const QString &ranges)
 {
     return ranges.section(u',', 0, 0).trimmed().replace(u'*', QLatin1String("example")).toLatin1();
+}
+
+/// The encodings of the parts of a body by their names, or where they have none by their places.
+Json encodingsOf(const MediaType &media, const Json &body)
+{
+    if (!body.isArray())
+        return media.encoding;
+    JsonObject encodings;
+    for (qsizetype place = 0; place < body.array().size(); ++place)
+        encodings.insert(QString::number(place), partEncoding(media, place));
+    return Json(encodings);
 }
 
 } // namespace
@@ -190,7 +205,7 @@ QByteArray formBody(const Json &fields, const Schema &schema, QByteArray *mediaT
     if (rank(QString::fromLatin1(*mediaType)) == 2)
         return formText(fields, parts);
     *mediaType += "; boundary=" + boundary;
-    return fields.isArray() ? listText(fields.array()) : multipartText(fields, schema, parts);
+    return fields.isArray() ? listText(fields.array(), parts) : multipartText(fields, schema, parts);
 }
 
 ExampleBody exampleBody(const Api &api, SchemaCompiler &compiler, const RequestBody &body,
@@ -231,7 +246,7 @@ ExampleBody exampleBody(const Api &api, SchemaCompiler &compiler, const RequestB
                (rank(best->name) == 3 && (result.value.isObject() || result.value.isArray()))) {
         const Schema *resolved = resolve(api, best->value.schema);
         result.bytes = formBody(result.value, resolved ? *resolved : Schema(), &result.contentType,
-                                formParts(api, compiler, best->value.encoding));
+                                formParts(api, compiler, encodingsOf(best->value, result.value)));
     } else if (parseMediaType(result.contentType).isXml() && !result.value.isString()) {
         const QString component = best->value.schema.reference().text.section(u'/', -1);
         const FindSchema find = [&api](const Reference &reference) {

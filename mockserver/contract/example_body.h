@@ -15,7 +15,7 @@ Design::Json givenExample(const Design::Api &api, const Design::Json &example,
                           const Design::NamedList<Design::Example> &examples,
                           const Design::CompiledSchema &schema);
 
-/// How the parts of a multipart form are sent, by field.
+/// How the parts of a multipart body are sent, by field, or by place ("0") where it is a list.
 struct FormParts {
     QHash<QString, QByteArray> contentTypes;  ///< else by what they are
     QHash<QString, QList<HeaderField>> heads; ///< other header fields

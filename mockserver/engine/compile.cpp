@@ -293,7 +293,9 @@ CompiledApiPointer compile(const Design::Api &api, const CompileOptions &options
     data->state = options.state ? options.state : std::make_shared<State>();
     // Documentation shows what runs around the routes as OpenAPI can say it; what is served are
     // the routes as they were drawn, and those that the extensions add.
-    const Design::Api placed = Design::withPlacedMedia(api);
+    const Design::PlacedMedia media = Design::placedMedia(api);
+    const Design::Api &placed = media.api;
+    data->shared = SharedPlaces(media.places);
     const Design::Api flat = Design::flattened(placed);
     data->docs = DocsPages(flat);
     const QList<int> bases = addBases(flat.servers, &data->bases);
@@ -316,6 +318,7 @@ CompiledApiPointer compile(const Design::Api &api, const CompileOptions &options
     data->diagnostics.append(builder.diagnostics());
     data->diagnostics.append(around.diagnostics());
     data->state->setPlans(stores, &data->diagnostics);
+    data->shared.nameIn(&data->diagnostics);
     return std::make_shared<const CompiledApi>(std::move(data));
 }
 

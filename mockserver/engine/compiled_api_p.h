@@ -5,6 +5,7 @@
 #include "mockserver/engine/answers/docs_pages.h"
 #include "mockserver/engine/engine.h"
 #include "mockserver/engine/places.h"
+#include "mockserver/engine/shared_places.h"
 #include "mockserver/engine/plan/base_path.h"
 #include "mockserver/engine/plan/route_plan.h"
 #include "mockserver/engine/run/router.h"
@@ -40,6 +41,7 @@ public:
     QList<BasePath> bases; ///< of all servers
     QString rootPath;      ///< in FastAPI's profile, without a slash at its end; mostly empty
     QList<std::shared_ptr<const Design::TypeSet>> types;
+    SharedPlaces shared;
 
     /// Where the parts of the design stand. Made when it is first asked for, which takes its time
     /// in a large design; safe on any thread.

@@ -10,6 +10,7 @@ namespace Design
 namespace
 {
 
+/// By its keyword alone; the keys of a dict are no extra rule though they are written as one.
 bool isExtra(Keyword keyword)
 {
     switch (keyword) {
@@ -65,6 +66,14 @@ bool isRuleOnly(const Schema &alternative)
     return std::all_of(alternative.entries().begin(), alternative.entries().end(), isRule);
 }
 
+const Named<Schema> *keyPattern(const Schema &schema)
+{
+    const auto &patterns = schema.members(Keyword::PatternProperties);
+    const bool isDict = patterns.size() == 1 && !schema.has(Keyword::AdditionalProperties) &&
+                        !schema.has(Keyword::Properties) && !schema.has(Keyword::Required);
+    return isDict && !patterns.first().isRaw() ? &patterns.first() : nullptr;
+}
+
 bool ExtraRules::areIn(const Schema &schema)
 {
     if (schema.isAbsent() || schema.isBoolean())
@@ -72,11 +81,15 @@ bool ExtraRules::areIn(const Schema &schema)
     if (const auto it = m_known.constFind(schema.id()); it != m_known.cend())
         return *it;
     m_known.insert(schema.id(), false); // for schemas that refer to themselves
-    bool found = std::any_of(schema.entries().begin(), schema.entries().end(),
-                             [](const Schema::Entry &entry) { return isExtra(entry.keyword); });
+    const auto isExtraHere = [isDict = keyPattern(schema) != nullptr](Keyword keyword) {
+        return isExtra(keyword) && !(isDict && keyword == Keyword::PatternProperties);
+    };
+    bool found =
+        std::any_of(schema.entries().begin(), schema.entries().end(),
+                    [&](const Schema::Entry &entry) { return isExtraHere(entry.keyword); });
     if (found) {
         schema.forEachChild([&](const Schema &child, Keyword keyword, const QString &) {
-            if (isExtra(keyword))
+            if (isExtraHere(keyword))
                 addAll(child);
         });
     }

@@ -33,6 +33,10 @@ private:
     QSet<NodeId> m_inside;  ///< schemas that stand inside such a rule, as in `then`
 };
 
+/// The pattern that all keys of a dict have, with the schema of its values, as pydantic writes it;
+/// null for schemas of another kind.
+const Named<Schema> *keyPattern(const Schema &schema);
+
 /// Whether an alternative only adds rules to the schema around it, as in
 /// `anyOf: [{required: [a]}, {required: [b]}]`, and so is no type of its own.
 bool isRuleOnly(const Schema &alternative);

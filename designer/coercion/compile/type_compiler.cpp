@@ -104,9 +104,9 @@ const Type *TypeCompiler::Private::compileNew(const Schema &schema)
         type = target ? compile(*target) : any(schema.id());
     } else {
         type = compileFlat(FlatSchema(schema, findSchema), schema);
-        if (isRootModel(schema, type))
-            type = types->add<RootModelType>(schema.id(), className(schema), type);
     }
+    if (isRootModel(schema, type))
+        type = types->add<RootModelType>(schema.id(), className(schema), type);
     --depth;
     return type;
 }
@@ -114,8 +114,8 @@ const Type *TypeCompiler::Private::compileNew(const Schema &schema)
 bool TypeCompiler::Private::isRootModel(const Schema &schema, const Type *type) const
 {
     const bool isChoice = schema.has(Keyword::Enum) || schema.has(Keyword::Const);
-    return isComponent(schema) && schema.has(Keyword::Title) && !isChoice &&
-           !dynamic_cast<const ModelType *>(type);
+    const bool isModel = dynamic_cast<const ModelType *>(type) && !schema.has(Keyword::Ref);
+    return isComponent(schema) && schema.has(Keyword::Title) && !isChoice && !isModel;
 }
 
 const Type *TypeCompiler::Private::compileFlat(const FlatSchema &flat, const Schema &origin)

@@ -1,3 +1,4 @@
+#include "designer/coercion/compile/extra_rules.h"
 #include "designer/coercion/compile/type_compiler_p.h"
 
 #include <algorithm>
@@ -13,17 +14,16 @@ SizeLimits sizeLimits(const FlatSchema &flat, Keyword least, Keyword most)
     return {flat.length(least), flat.length(most)};
 }
 
-/// The pattern that all keys of a dict have; null for objects of another kind.
-const Named<Schema> *onlyPattern(const FlatSchema &flat)
+/// That of the one part which has such a pattern.
+const Named<Schema> *onlyKeyPattern(const FlatSchema &flat)
 {
     const Named<Schema> *only = nullptr;
     for (const Schema &part : flat.parts()) {
-        const auto &patterns = part.members(Keyword::PatternProperties);
-        for (const Named<Schema> &pattern : patterns) {
-            if (only || pattern.isRaw() || part.has(Keyword::AdditionalProperties))
-                return nullptr;
-            only = &pattern;
-        }
+        if (!part.has(Keyword::PatternProperties))
+            continue;
+        if (only || !keyPattern(part))
+            return nullptr;
+        only = keyPattern(part);
     }
     return only;
 }
@@ -188,7 +188,7 @@ const Type *TypeCompiler::Private::compileDict(const FlatSchema &flat)
     const Schema keys = flat.schema(Keyword::PropertyNames);
     Schema values = flat.schema(Keyword::AdditionalProperties);
     const Type *key = nullptr;
-    if (const Named<Schema> *only = onlyPattern(flat)) {
+    if (const Named<Schema> *only = onlyKeyPattern(flat)) {
         // How pydantic writes keys that have a pattern; their lengths stand in propertyNames.
         StringLimits limits = stringLimits(FlatSchema(keys, findSchema));
         if (RustPattern(only->name).isValid())

@@ -1,8 +1,7 @@
 #include "mockserver/engine/inputs/form_values.h"
 
-#include "designer/schema/validator.h"
 #include "designer/text/json_reader.h"
-#include "mockserver/engine/inputs/form_reader.h"
+#include "mockserver/engine/inputs/part_check.h"
 #include "mockserver/engine/inputs/style_reader.h"
 
 #include <algorithm>
@@ -16,17 +15,6 @@ namespace Mock
 
 namespace
 {
-
-Violation violationOf(const QString &field, const QString &type, const QString &message,
-                      Design::NodeId node)
-{
-    Violation violation;
-    violation.location = JsonArray{Json(QStringLiteral("body")), Json(field)};
-    violation.type = type;
-    violation.message = message;
-    violation.node = node;
-    return violation;
-}
 
 /// The field that a name belongs to: "filter" of "filter[age]", "tags" of "tags[]".
 QString fieldOf(const QString &name, const TextShape &shape)
@@ -58,7 +46,7 @@ Json fieldValue(const QList<NamedText> &pairs, const QString &field, const BodyP
                 QString *problem)
 {
     const TextShape &shape = media.shape.field(field);
-    const FieldEncoding encoding = media.encodings.value(field);
+    const FieldEncoding encoding = media.parts.value(field).encoding;
     ParameterStyle style = encoding.style;
     const auto isIts = [&field](const NamedText &pair) { return pair.name == field; };
     const auto own = std::find_if(pairs.begin(), pairs.end(), isIts);
@@ -117,10 +105,10 @@ private:
         for (const QByteArray &pair : body.split('&')) {
             const qsizetype equals = pair.indexOf('=');
             const QString name = percentDecoded(pair.first(equals < 0 ? pair.size() : equals));
-            if (equals >= 0 && m_media.encodings.value(name).refusesReserved &&
+            if (equals >= 0 && m_media.parts.value(name).encoding.refusesReserved &&
                 hasReserved(pair.sliced(equals + 1))) {
-                m_form.violations.append(violationOf(
-                    name, QStringLiteral("allowReserved"),
+                m_form.violations.append(partViolation(
+                    Json(name), QStringLiteral("allowReserved"),
                     QStringLiteral("has reserved characters that are not percent-encoded"),
                     m_media.node));
             }
@@ -135,8 +123,8 @@ private:
             if (field.name.isNull())
                 continue; // only a list could hold it
             const QString name = fieldOf(field.name, m_media.shape);
-            checkType(name, field);
-            checkHeaders(name, field);
+            m_form.violations +=
+                partViolations(field, m_media.parts.value(name), Json(name), m_media.node);
             const bool isFile = field.isFile();
             const TextShape &shape = m_media.shape.field(name);
             const bool isBytes = isFile && (shape.isArray ? shape.item(0) : shape).isMereText();
@@ -150,54 +138,6 @@ private:
         }
     }
 
-    void checkType(const QString &name, const FormField &field)
-    {
-        const QByteArrayList wanted = m_media.encodings.value(name).contentTypes;
-        const QByteArray type = field.contentType.isEmpty() ? "text/plain" : field.contentType;
-        const bool fits =
-            wanted.isEmpty() || std::any_of(wanted.begin(), wanted.end(), [&](const auto &range) {
-                return mediaTypeFit(type, range) > 0;
-            });
-        // Clients that send a JSON value as the text of a field rarely say so.
-        const bool isUnsaid = field.contentType.isEmpty() && !field.value.isObject() &&
-                              std::any_of(wanted.begin(), wanted.end(), [](const auto &range) {
-                                  return parseMediaType(range).isJson();
-                              });
-        if (fits || isUnsaid)
-            return;
-        m_form.violations.append(
-            violationOf(name, QStringLiteral("contentType"),
-                        QStringLiteral("must be of type %1, not %2")
-                            .arg(QString::fromLatin1(wanted.join(" or ")),
-                                 QString::fromLatin1(parseMediaType(type).type)),
-                        m_media.node));
-    }
-
-    void checkHeaders(const QString &name, const FormField &field)
-    {
-        for (const ParameterPlan &header : m_media.partHeaders.value(name)) {
-            const Json text = field.head.value(header.name.toLower());
-            const QString problem = text.isString()     ? headerProblem(header, text.string())
-                                    : header.isRequired ? QStringLiteral("is required")
-                                                        : QString();
-            if (problem.isEmpty())
-                continue;
-            m_form.violations.append(violationOf(
-                name, QStringLiteral("headers"),
-                QStringLiteral("the header field %1 of the part %2").arg(header.name, problem),
-                m_media.node));
-        }
-    }
-
-    static QString headerProblem(const ParameterPlan &header, const QString &text)
-    {
-        const StyledValue read = readStyled(text, header.name, header.style, header.shape);
-        if (!read.problem.isEmpty())
-            return read.problem;
-        const Design::Validation found = Design::validate(header.schema, read.value);
-        return found.isValid() ? QString() : rootCause(found.errors.first()).message;
-    }
-
     void addJson(const QString &name, const QByteArray &bytes)
     {
         const Design::ReadText text = Design::readJson(bytes);
@@ -205,8 +145,8 @@ private:
             add(name, text.value);
             return;
         }
-        m_form.violations.append(violationOf(name, QStringLiteral("json_invalid"),
-                                             QStringLiteral("must be JSON"), m_media.node));
+        m_form.violations.append(partViolation(Json(name), QStringLiteral("json_invalid"),
+                                               QStringLiteral("must be JSON"), m_media.node));
     }
 
     /// One more value of a field: lists collect them.
@@ -215,7 +155,7 @@ private:
         if (!m_media.shape.field(name).isArray || value.isArray()) {
             if (m_form.values.contains(name))
                 m_form.violations.append(
-                    violationOf(name, QStringLiteral("style"), givenTwice(), m_media.node));
+                    partViolation(Json(name), QStringLiteral("style"), givenTwice(), m_media.node));
             m_form.values.insert(name, value);
             return;
         }
@@ -233,10 +173,11 @@ private:
                 fields.append(field);
         }
         // An exploded object leaves its own name out; its members are none of the form's.
-        for (auto it = m_media.encodings.begin(); it != m_media.encodings.end(); ++it) {
+        for (auto it = m_media.parts.begin(); it != m_media.parts.end(); ++it) {
             const TextShape &shape = m_media.shape.field(it.key());
-            const bool isSpread = it->hasStyle && it->style.explode && shape.isObject &&
-                                  it->style.form == ParameterStyle::Form::Form;
+            const FieldEncoding &encoding = it->encoding;
+            const bool isSpread = encoding.hasStyle && encoding.style.explode && shape.isObject &&
+                                  encoding.style.form == ParameterStyle::Form::Form;
             if (!isSpread)
                 continue;
             fields.removeIf([&](const QString &field) {
@@ -250,7 +191,7 @@ private:
             const Json value = fieldValue(m_pairs, field, m_media, &problem);
             if (!problem.isEmpty())
                 m_form.violations.append(
-                    violationOf(field, QStringLiteral("style"), problem, m_media.node));
+                    partViolation(Json(field), QStringLiteral("style"), problem, m_media.node));
             else if (!value.isUndefined())
                 m_form.values.insert(field, value);
         }

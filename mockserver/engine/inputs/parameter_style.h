@@ -34,6 +34,4 @@ struct FieldEncoding {
     bool refusesReserved = false; ///< `allowReserved: false`, in so many words
 };
 
-using FieldEncodings = QHash<QString, FieldEncoding>;
-
 } // namespace Mock

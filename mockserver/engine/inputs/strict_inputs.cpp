@@ -5,6 +5,7 @@
 #include "mockserver/engine/inputs/form_reader.h"
 #include "mockserver/engine/inputs/form_values.h"
 #include "mockserver/engine/inputs/media_type.h"
+#include "mockserver/engine/inputs/part_check.h"
 #include "mockserver/engine/inputs/xml_body.h"
 
 using Design::Json;
@@ -245,6 +246,9 @@ bool StrictReader::readBody()
     const bool isForm =
         type.type == "application/x-www-form-urlencoded" || type.type == "multipart/form-data";
     const bool isMultipart = type.type.startsWith("multipart/");
+    const bool isPositional = !m_media->places.isEmpty() || m_media->others;
+    if (isMultipart && isPositional)
+        return readPartsBody(type);
     if (isForm ? shape.isObject || !shape.isString : isMultipart && shape.isObject)
         return readFormBody(type);
     if (isMultipart && shape.isArray)
@@ -326,11 +330,12 @@ bool StrictReader::readPartsBody(const ParsedMediaType &type)
         return refuse(400, QStringLiteral("form_invalid"), form.error);
     JsonArray items;
     for (const FormField &field : form.fields) {
-        const QByteArray contentType =
-            field.contentType.isEmpty() ? "text/plain" : field.contentType;
-        const ParsedMediaType part = parseMediaType(contentType);
+        const qsizetype place = items.size();
+        const PartPlan plan = m_media->places.value(place, m_media->others.value_or(PartPlan()));
+        m_bodyViolations += partViolations(field, plan, Json(place), m_media->node);
+        const ParsedMediaType part = parseMediaType(typeOfPart(field, plan.encoding));
         if (!part.isJson()) {
-            items.append(textValue(field.bytes(), part, m_media->shape.item(items.size())));
+            items.append(textValue(field.bytes(), part, m_media->shape.item(place)));
         } else if (readDataBody(Design::readJson(field.bytes()), QStringLiteral("JSON"))) {
             items.append(m_values.body);
         } else {

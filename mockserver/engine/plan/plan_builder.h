@@ -51,6 +51,7 @@ private:
     void addFields(const Design::Type *type, const Design::Schema &schema, BodyPlan *plan);
     ExtraRulePlan extraRulePlan(const Design::Schema &schema);
     void addStrictBody(const Design::RequestBody &body, RoutePlan *route);
+    PartPlan partPlan(const Design::Json &encoding, const RoutePlan &route);
     QList<ParameterPlan> partHeaders(const Design::Json &headers, const RoutePlan &route);
 
     // plan_security.cpp

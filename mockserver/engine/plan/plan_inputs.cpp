@@ -284,12 +284,20 @@ void PlanBuilder::addStrictBody(const Design::RequestBody &body, RoutePlan *rout
         if (mediaTypeFit("application/xml", plan.range) > 0 || parseMediaType(plan.range).isXml())
             plan.xml = xmlForm(media.value.schema);
         for (const auto &member : media.value.encoding.object()) {
-            plan.encodings.insert(member.key, encodingOf(member.value));
-            plan.partHeaders.insert(member.key,
-                                    partHeaders(member.value.value(u"headers"), *route));
+            plan.parts.insert(member.key, partPlan(member.value, *route));
         }
+        const qsizetype places = encodedPlaces(media.value);
+        for (qsizetype place = 0; place < places; ++place)
+            plan.places.append(partPlan(partEncoding(media.value, place), *route));
+        if (const Design::Json others = partEncoding(media.value, places); others.isObject())
+            plan.others = partPlan(others, *route);
         route->body.media.append(plan);
     }
+}
+
+PartPlan PlanBuilder::partPlan(const Design::Json &encoding, const RoutePlan &route)
+{
+    return {encodingOf(encoding), partHeaders(encoding.value(u"headers"), route)};
 }
 
 /// The `headers` of an Encoding Object; Content-Type is ignored there (section 4.8.15.1).

@@ -15,15 +15,24 @@ namespace
 
 using Place = ParameterPlan::Place;
 
-/// The name of the model's field, where the title shows that a header comes from one: pydantic
-/// says "Save Data" of `save_data`, FastAPI says "Save-Data" of a parameter of its own.
+bool hasTitle(const Parameter &parameter, const QString &title)
+{
+    return parameter.schema.text(Keyword::Title).compare(title, Qt::CaseInsensitive) == 0;
+}
+
+/// Whether the title shows that a header comes from a model: pydantic says "Save Data" of
+/// `save_data`, FastAPI says "Save-Data" of a parameter of its own.
+bool showsModel(const Parameter &parameter)
+{
+    return parameter.in == u"header" && parameter.name.contains(u'-') &&
+           hasTitle(parameter, QString(parameter.name).replace(u'-', u' '));
+}
+
+/// The name of the model's field. A title that is the name itself is that of an alias.
 QString fieldOfHeader(const Parameter &parameter)
 {
-    const QString words = QString(parameter.name).replace(u'-', u' ');
-    const bool isField =
-        parameter.name.contains(u'-') &&
-        parameter.schema.text(Keyword::Title).compare(words, Qt::CaseInsensitive) == 0;
-    return isField ? QString(parameter.name).replace(u'-', u'_') : QString();
+    return hasTitle(parameter, parameter.name) ? parameter.name
+                                               : QString(parameter.name).replace(u'-', u'_');
 }
 
 } // namespace
@@ -44,6 +53,9 @@ void PlanBuilder::gatherModels(RoutePlan *route, const QList<Parameter> &paramet
             setModel(parameter->schema, &*first);
     }
 
+    // All headers come from the model then, those that are references and have no title as well.
+    if (std::none_of(parameters.begin(), parameters.end(), showsModel))
+        return;
     Schema model;
     Design::NamedList<Schema> members;
     QHash<QString, QString> wireNames;
@@ -52,14 +64,10 @@ void PlanBuilder::gatherModels(RoutePlan *route, const QList<Parameter> &paramet
         if (parameter.in != u"header")
             continue;
         const QString field = fieldOfHeader(parameter);
-        const QString name = field.isEmpty() ? parameter.name : field;
-        if (!field.isEmpty())
-            wireNames.insert(field, parameter.name);
-        members.append({name, parameter.schema, {}});
-        model.setRequired(name, parameter.required);
+        wireNames.insert(field, parameter.name);
+        members.append({field, parameter.schema, {}});
+        model.setRequired(field, parameter.required);
     }
-    if (wireNames.isEmpty())
-        return;
     model.setMembers(Keyword::Properties, members);
     ParameterPlan plan;
     plan.place = Place::Header;
@@ -67,7 +75,7 @@ void PlanBuilder::gatherModels(RoutePlan *route, const QList<Parameter> &paramet
     plan.type = m_requestTypes.compile(model);
     setModel(model, &plan);
     for (ParameterPlan::Field &field : plan.fields)
-        field.wireName = wireNames.value(field.name, field.name);
+        field.wireName = wireNames.value(field.name);
     route->parameters.removeIf(
         [](const ParameterPlan &other) { return other.place == Place::Header; });
     route->parameters.append(plan);

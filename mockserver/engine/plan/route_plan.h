@@ -51,6 +51,12 @@ struct ParameterPlan {
     QList<Field> fields; ///< empty for parameters of their own
 };
 
+/// How a field of a form or a part of a multipart body is sent.
+struct PartPlan {
+    FieldEncoding encoding;
+    QList<ParameterPlan> headers; ///< of the part
+};
+
 /// The body of a route.
 struct BodyPlan {
     enum class Kind {
@@ -75,9 +81,9 @@ struct BodyPlan {
         TextShape shape;
         XmlForm::Pointer xml; ///< of XML
         StreamForm stream = StreamForm::None;
-        FieldEncodings encodings; ///< how the fields of a form are written
-        /// The header fields that the parts of a multipart body have, by the name of the field.
-        QHash<QString, QList<ParameterPlan>> partHeaders;
+        QHash<QString, PartPlan> parts; ///< of a form, by the names of its fields
+        QList<PartPlan> places;         ///< of a multipart body, by position
+        std::optional<PartPlan> others; ///< behind those
     };
 
     Kind kind = Kind::None;

@@ -64,6 +64,7 @@ Exchange RequestRun::run()
     if (m_exchange.mishap.kind != Mishap::Kind::None)
         m_trace.failed(StepKind::After, mishapText(m_exchange.mishap));
     m_trace.finish();
+    m_api.shared.nameIn(&m_exchange);
     // It tells no more than /openapi.json and the answer itself do, so everyone may ask for it.
     if (wantsTrace(m_request))
         m_exchange.response.setHeader(traceName, traceField(m_exchange, m_api.places()));

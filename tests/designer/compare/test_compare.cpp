@@ -173,6 +173,14 @@ void TestCompare::changes_data()
         "breaking request-limit | POST /items/{id}, items of body | The value was at most 9 and is "
         "now at most 5.");
 
+    row("types of parts",
+        "{requestBody: {content: {multipart/mixed: {prefixEncoding: [{contentType: a/b}]}}}}",
+        "{requestBody: {content: {multipart/mixed: {prefixEncoding: [{contentType: 'a/c'}], "
+        "itemEncoding: {contentType: x/y}}}}}",
+        "breaking part-type | POST /items/{id}, part 1 of body | a/b is not read any more.\n"
+        "compatible part-type | POST /items/{id}, part 1 of body | a/c is possible now.\n"
+        "breaking part-type | POST /items/{id}, part 2… of body | Only x/y is read now.");
+
     // What is answered with: the other way round.
     row("limit tightened in an answer", withAnswer("{maximum: 9}"), withAnswer("{maximum: 5}"),
         "compatible response-limit | POST /items/{id}, answer 200 | The value was at most 9 and is "

@@ -1,3 +1,4 @@
+#include "designer/model/locate.h"
 #include "designer/openapi/openapi_reader.h"
 #include "designer/text/json_reader.h"
 #include "mockserver/engine/engine.h"
@@ -16,11 +17,14 @@ private Q_SLOTS:
     void initTestCase();
     void comesWhenAskedFor();
     void namesThePlaceOfEachRule();
+    void namesPlacesInSharedMediaTypes();
     void fieldStaysShort();
     void logStaysShort();
 
 private:
     Mock::Exchange ask(const QByteArray &body, const QByteArray &trace = "1");
+    Mock::Exchange ask(const Mock::CompiledApi &api, const QByteArray &body,
+                       const QByteArray &trace = "1");
     Mock::CompiledApiPointer m_api;
 };
 
@@ -38,6 +42,12 @@ void TestTrace::initTestCase()
 
 Mock::Exchange TestTrace::ask(const QByteArray &body, const QByteArray &trace)
 {
+    return ask(*m_api, body, trace);
+}
+
+Mock::Exchange TestTrace::ask(const Mock::CompiledApi &api, const QByteArray &body,
+                              const QByteArray &trace)
+{
     Mock::Request request;
     request.method = "POST";
     request.target = "/items";
@@ -45,7 +55,7 @@ Mock::Exchange TestTrace::ask(const QByteArray &body, const QByteArray &trace)
     if (!trace.isEmpty())
         request.headers.append({"X-Menura-Trace", trace});
     request.body = body;
-    return Mock::handle(*m_api, request);
+    return Mock::handle(api, request);
 }
 
 void TestTrace::comesWhenAskedFor()
@@ -72,6 +82,29 @@ void TestTrace::namesThePlaceOfEachRule()
     QCOMPARE(violation.value(u"place"), Json(QStringLiteral("/components/schemas/Item/maxLength")));
     QCOMPARE(violation.value(u"loc"),
              Json(Design::JsonArray{Json(QStringLiteral("body")), Json(0)}));
+}
+
+void TestTrace::namesPlacesInSharedMediaTypes()
+{
+    const Design::LoadedApi loaded = Design::readOpenApi(QByteArray(R"({"openapi":"3.2.0",
+        "info":{"title":"t","version":"1"},"paths":{"/items":{"post":{
+            "requestBody":{"content":{"application/json":{"$ref":"#/components/mediaTypes/Again"}}},
+            "responses":{"204":{"description":"Taken."}}}}},
+        "components":{"mediaTypes":{"Again":{"$ref":"#/components/mediaTypes/Items"},
+            "Items":{"schema":{"type":"array","items":{"maxLength":3}}}}}})"));
+    QVERIFY(loaded.ok);
+    const Mock::CompiledApiPointer api = Mock::compile(loaded.api);
+    const Mock::Exchange exchange = ask(*api, R"(["abcd"])");
+    QCOMPARE(exchange.violations.size(), 1);
+    const QString place = QStringLiteral("/components/mediaTypes/Items/schema/items/maxLength");
+    QCOMPARE(exchange.violations.first().pointer, place);
+    // The node that people are led to is one of the design: what refers to the shared one.
+    const Design::NodeIndex index(loaded.api);
+    QCOMPARE(index.pointer(exchange.violations.first().node),
+             QStringLiteral("/paths/~1items/post/requestBody/content/application~1json"));
+    const Json trace =
+        Design::readJson(headerValue(exchange.response.headers, "x-menura-trace")).value;
+    QCOMPARE(trace.value(u"violations").array().value(0).value(u"place"), Json(place));
 }
 
 void TestTrace::fieldStaysShort()
