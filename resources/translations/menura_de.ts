@@ -2376,6 +2376,18 @@
         <source>items of %1</source>
         <translation>Elemente von %1</translation>
     </message>
+    <message>
+        <source>part %1 of %2</source>
+        <translation>Teil %1 von %2</translation>
+    </message>
+    <message>
+        <source>Only %1 is read now.</source>
+        <translation>Gelesen wird jetzt nur noch %1.</translation>
+    </message>
+    <message>
+        <source>Any type is read now.</source>
+        <translation>Jetzt wird jeder Typ gelesen.</translation>
+    </message>
 </context>
 <context>
     <name>Design::ConditionPicker</name>

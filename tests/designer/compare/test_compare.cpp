@@ -178,8 +178,8 @@ void TestCompare::changes_data()
         "{requestBody: {content: {multipart/mixed: {prefixEncoding: [{contentType: 'a/c'}], "
         "itemEncoding: {contentType: x/y}}}}}",
         "breaking part-type | POST /items/{id}, part 1 of body | a/b is not read any more.\n"
-        "compatible part-type | POST /items/{id}, part 1 of body | a/c is possible now.\n"
-        "breaking part-type | POST /items/{id}, part 2… of body | Only x/y is read now.");
+        "breaking part-type | POST /items/{id}, part 2… of body | Only x/y is read now.\n"
+        "compatible part-type | POST /items/{id}, part 1 of body | a/c is possible now.");
 
     // What is answered with: the other way round.
     row("limit tightened in an answer", withAnswer("{maximum: 9}"), withAnswer("{maximum: 5}"),

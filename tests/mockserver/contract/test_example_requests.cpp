@@ -160,6 +160,12 @@ void TestExampleRequests::whatIsMadeIsTaken_data()
            "application/x-www-form-urlencoded":{"schema":{"type":"object","required":["n","t"],
              "properties":{"n":{"type":"integer"},"t":{"type":"array","minItems":2,
                "items":{"type":"string"}}}}}}}])");
+    QTest::newRow("parts by position") << QByteArray(
+        R"("requestBody":{"required":true,"content":{"multipart/mixed":{"schema":{"type":"array",
+           "minItems":3,"prefixItems":[{"type":"object"}],"items":{"type":"string"}},
+           "prefixEncoding":[{"contentType":"application/geo+json","headers":{"X-Place":{
+             "required":true,"schema":{"type":"integer"}}}}],
+           "itemEncoding":{"contentType":"image/*"}}}})");
     QTest::newRow("a query that is JSON") << QByteArray(
         R"("parameters":[{"name":"q","in":"querystring","required":true,"content":{
            "application/json":{"schema":{"type":"object","required":["n"],
