@@ -234,14 +234,20 @@ private:
                     add(refusalOf(text("rule"), rule.answer));
             }
         };
+        SecurityRequirement asked;
+        QStringList optional;
         for (const QString &name : std::as_const(all.names)) {
             const DependencyDesign *dependency = m_behaviour.dependencies.find(name);
             addParameters(path, *dependency, operation);
-            addSecurity(dependency->scheme, all.scopes.value(name), operation);
-            if (!dependency->scheme.isEmpty() && !dependency->isOptional)
+            if (!dependency->scheme.isEmpty() && dependency->isOptional) {
+                optional.append(name);
+            } else if (!dependency->scheme.isEmpty()) {
+                ask(dependency->scheme, all.scopes.value(name), &asked);
                 add(plainRefusal(401, name, text("Not authenticated")));
+            }
             addRules(dependency->conditions);
         }
+        addSecurity(asked, optional, all, operation);
         addRules(route.errors);
         addActionRefusals(route.action, add);
         if (route.upstream) {
@@ -253,8 +259,8 @@ private:
             add(failed ? refusalOf(route.upstream->failed, *failed)
                        : plainRefusal(502, text("upstream"), text("Bad Gateway")));
         }
-        for (const QString &name : routers)
-            addResponses(*m_behaviour.routers.find(name), operation);
+        for (auto name = routers.crbegin(); name != routers.crend(); ++name) // the inner ones win
+            addResponses(*m_behaviour.routers.find(*name), operation);
         for (auto it = refusals.cbegin(); it != refusals.cend(); ++it)
             addRefusals(it.key(), it.value(), operation);
     }
@@ -318,22 +324,39 @@ private:
                          });
     }
 
-    static void addSecurity(const QString &scheme, const QStringList &asked, Operation *operation)
+    static void ask(const QString &scheme, const QStringList &scopes, SecurityRequirement *asked)
     {
-        if (scheme.isEmpty())
-            return;
-        if (!operation->security)
-            operation->security.emplace();
-        for (SecurityRequirement &requirement : *operation->security) {
-            if (QStringList *scopes = requirement.schemes.find(scheme)) {
-                *scopes += asked;
-                scopes->removeDuplicates();
-                return;
-            }
+        if (QStringList *known = asked->schemes.find(scheme)) {
+            *known += scopes;
+            known->removeDuplicates();
+        } else {
+            asked->schemes.insert(scheme, scopes);
         }
-        SecurityRequirement requirement;
-        requirement.schemes.insert(scheme, asked);
-        operation->security->append(requirement);
+    }
+
+    /// What dependencies ask for is asked of each alternative that was drawn; what they would like
+    /// to have is another alternative.
+    void addSecurity(const SecurityRequirement &asked, const QStringList &optional,
+                     const Collected &all, Operation *operation) const
+    {
+        if (asked.schemes.isEmpty() && optional.isEmpty())
+            return;
+        QList<SecurityRequirement> drawn = operation->security.value_or(m_api.security);
+        if (drawn.isEmpty())
+            drawn.append(SecurityRequirement());
+        QList<SecurityRequirement> result;
+        for (SecurityRequirement &one : drawn) {
+            for (const Named<QStringList> &scheme : asked.schemes)
+                ask(scheme.name, scheme.value, &one);
+            for (const QString &name : optional) {
+                SecurityRequirement more = one;
+                ask(m_behaviour.dependencies.find(name)->scheme, all.scopes.value(name), &more);
+                if (more.schemes.size() > one.schemes.size())
+                    result.append(more);
+            }
+            result.append(one);
+        }
+        operation->security = result;
     }
 
     template<class Add>

@@ -2,6 +2,7 @@
 
 #include "designer/model/behaviour/members_reader.h"
 #include "designer/text/json_writer.h"
+#include "mockserver/engine/around/task_plan.h"
 
 using namespace Design;
 
@@ -38,7 +39,7 @@ Expectation readExpectation(const Json &json, const QString &pointer, Diagnostic
     JsonObject headers;
     members.read(QStringLiteral("headers"), &headers);
     for (const JsonObject::Member &header : headers)
-        expect.headers.append({header.key.toLatin1(), header.value.toString().toLatin1()});
+        expect.headers.append({header.key.toLatin1(), fieldValue(header.value)});
     members.read(QStringLiteral("body"), &expect.body);
     members.read(QStringLiteral("model"), &expect.model);
     members.read(QStringLiteral("at"), &expect.pointers);
@@ -58,7 +59,7 @@ void readStep(MembersReader &members, TestCase *test, Diagnostics *diagnostics)
     JsonObject headers;
     members.read(QStringLiteral("headers"), &headers);
     for (const JsonObject::Member &header : headers)
-        step.request.headers.append({header.key.toLatin1(), header.value.toString().toLatin1()});
+        step.request.headers.append({header.key.toLatin1(), fieldValue(header.value)});
     Json body;
     if (members.read(QStringLiteral("body"), &body)) {
         step.request.body = writeJson(body);

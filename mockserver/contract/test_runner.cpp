@@ -67,12 +67,15 @@ TestOutcome TestRunner::run(const TestCase &test)
     }
     if (!m_send) {
         compiled = compiledWith(test.overrides);
-        compiled->state()->reset();
-        JsonObject rows;
-        for (const JsonObject::Member &store : test.given)
-            rows.insert(store.key, JsonObject{{QStringLiteral("rows"), store.value}});
-        if (!rows.isEmpty())
-            compiled->state()->restore(Json(rows));
+        Diagnostics wrong;
+        compiled->state()->reset(test.given, &wrong);
+        for (const Diagnostic &found : wrong) {
+            outcome.result = TestOutcome::Result::Failed;
+            outcome.problems.append(found.pointer.sliced(1) + QLatin1String(": ") + found.message);
+            outcome.mismatches.append({outcome.problems.last(), found.pointer, {}, {}});
+        }
+        if (!wrong.isEmpty())
+            return outcome;
     }
     for (qsizetype i = 0; i < test.steps.size(); ++i) {
         const TestStep &step = test.steps[i];
@@ -181,6 +184,13 @@ QList<Mismatch> TestRunner::check(const Expectation &expect, const Response &res
     for (const JsonObject::Member &store : expect.stores) {
         if (!compiled)
             break;
+        if (!compiled->state()->stores().contains(store.key)) {
+            found.append({QStringLiteral("there is no store %1").arg(store.key),
+                          childPointer(QStringLiteral("/stores"), store.key),
+                          store.value,
+                          {}});
+            continue;
+        }
         const JsonArray rows = compiled->state()->rows(store.key);
         const Json is = store.value.isInteger() ? Json(qint64{rows.size()}) : Json(rows);
         if (!jsonEquals(is, store.value)) {

@@ -22,6 +22,7 @@ public:
     void add(const QByteArray &piece);
 
     bool isSequential() const override { return true; }
+    bool reset() override { return false; } ///< what has gone through is not kept
     bool atEnd() const override { return m_taken == m_length; }
     qint64 bytesAvailable() const override;
 

@@ -1,6 +1,7 @@
 #include "mockserver/http/exchange_feed.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace Mock
@@ -27,6 +28,14 @@ qint64 bytesOf(const Exchange &exchange)
 bool byNumber(const Exchange &left, const Exchange &right)
 {
     return left.number < right.number;
+}
+
+Exchange withoutBodies(const Exchange &exchange)
+{
+    Exchange slim = exchange;
+    slim.request.body.clear();
+    slim.response.body.clear();
+    return slim;
 }
 
 /// In order of number; of several of one exchange the last one says it all.
@@ -78,8 +87,12 @@ void ExchangeFeed::put(int laneIndex, Entry &&entry)
         lane.bytes += bytesOf(entry.exchange);
         lane.waiting.push_back(std::move(entry));
         while (lane.waiting.size() > mostExchanges || lane.bytes > mostBytes) {
-            lane.bytes -= bytesOf(lane.waiting.front().exchange);
-            dropped.push_back(std::move(lane.waiting.front()));
+            Entry &oldest = lane.waiting.front();
+            lane.bytes -= bytesOf(oldest.exchange);
+            dropped.push_back(std::move(oldest));
+            const Entry &last = dropped.back();
+            if (last.kind == Kind::Finished && lane.shown.contains(last.exchange.number))
+                lane.ends.push_back(withoutBodies(last.exchange));
             lane.waiting.pop_front();
         }
     }
@@ -106,11 +119,22 @@ ExchangeFeed::Batch ExchangeFeed::take()
     Batch batch;
     for (const std::unique_ptr<Lane> &lane : m_lanes) {
         std::deque<Entry> waiting;
+        std::vector<Exchange> ends;
         {
             const std::lock_guard lock(lane->mutex);
             waiting.swap(lane->waiting);
+            ends.swap(lane->ends);
             lane->bytes = 0;
+            for (const Exchange &end : ends)
+                lane->shown.remove(end.number);
+            for (const Entry &entry : waiting) {
+                if (entry.kind == Kind::Begun)
+                    lane->shown.insert(entry.exchange.number);
+                else if (entry.kind == Kind::Finished)
+                    lane->shown.remove(entry.exchange.number);
+            }
         }
+        std::move(ends.begin(), ends.end(), std::back_inserter(batch.finished));
         for (Entry &entry : waiting)
             listOf(entry.kind, &batch).append(std::move(entry.exchange));
     }

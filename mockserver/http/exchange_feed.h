@@ -2,6 +2,8 @@
 
 #include "mockserver/engine/exchange.h"
 
+#include <QSet>
+
 #include <atomic>
 #include <deque>
 #include <functional>
@@ -13,7 +15,8 @@ namespace Mock
 {
 
 /// Carries exchanges from the I/O threads to the one that shows them. Each thread has a lane, so
-/// they never wait for each other; a lane drops its oldest when nobody takes them.
+/// they never wait for each other; a lane drops its oldest when nobody takes them, but for the
+/// ends of those that somebody has seen under way: of them it drops the bodies alone.
 class ExchangeFeed
 {
 public:
@@ -52,6 +55,8 @@ private:
         std::mutex mutex;
         std::deque<Entry> waiting;
         qint64 bytes = 0; ///< of the bodies
+        QSet<quint64> shown;        ///< taken while they were under way, which they may be still
+        std::vector<Exchange> ends; ///< of those, dropped from `waiting`
     };
 
     void put(int lane, Entry &&entry);

@@ -26,13 +26,14 @@ QList<HeaderField> headersOf(const QNetworkReply &reply)
     return headers;
 }
 
-/// Whether what came is an answer, and not the half of one. Errors from 200 on are Qt's names for
-/// what a status says, as is the one for 407.
-bool isWhole(const QNetworkReply &reply)
+/// Whether what came is an answer, and not the half of one or one that cannot be unpacked. Of
+/// statuses from 400 on, errors from 200 on are Qt's names for what they say, as is that of 407.
+bool isWhole(const QNetworkReply &reply, int status)
 {
     const QNetworkReply::NetworkError error = reply.error();
-    return error == QNetworkReply::NoError ||
-           error == QNetworkReply::ProxyAuthenticationRequiredError || error >= 200;
+    const bool isOfStatus =
+        error >= 200 || error == QNetworkReply::ProxyAuthenticationRequiredError;
+    return error == QNetworkReply::NoError || (status >= 400 && isOfStatus);
 }
 
 bool isEventStream(const Response &response)
@@ -181,7 +182,8 @@ void OutgoingCall::finish()
     m_deadline.stop();
     Response &response = m_answer.response;
     m_answer.nanoseconds = m_clock.nsecsElapsed();
-    const bool isCut = m_answer.isAbandoned || m_isTimeout || m_isTooLarge || !isWhole(*m_reply);
+    const bool isCut =
+        m_answer.isAbandoned || m_isTimeout || m_isTooLarge || !isWhole(*m_reply, response.status);
     m_answer.isTimeout = m_isTimeout;
     if (m_answer.isAbandoned)
         m_answer.problem = QStringLiteral("the client has gone");

@@ -95,17 +95,27 @@ QNetworkReply *OutgoingClient::start(Lane &lane, const OutgoingRequest &request,
     message.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     message.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
     message.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
-    if (body) {
+    // Of a body that comes from a pipe Qt cannot go back to the beginning: where the connection
+    // breaks, it must not send on its own once more what may have been done already.
+    std::unique_ptr<BodyPipe> own;
+    if (!body && !request.body.isEmpty()) {
+        own = std::make_unique<BodyPipe>(request.body.size(), [] {});
+        own->add(request.body);
+    }
+    if (BodyPipe *pipe = own ? own.get() : body) {
         message.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
-        message.setHeader(QNetworkRequest::ContentLengthHeader, body->length());
-        return lane.network.sendCustomRequest(message, request.method, body);
+        message.setHeader(QNetworkRequest::ContentLengthHeader, pipe->length());
+        QNetworkReply *reply = lane.network.sendCustomRequest(message, request.method, pipe);
+        if (own)
+            own.release()->setParent(reply);
+        return reply;
     }
     // Others than these two would wait for a body, or send an empty one.
     if (request.method == "HEAD")
         return lane.network.head(message);
-    if (request.method == "GET" && request.body.isEmpty())
+    if (request.method == "GET")
         return lane.network.get(message);
-    return lane.network.sendCustomRequest(message, request.method, request.body);
+    return lane.network.sendCustomRequest(message, request.method, QByteArray());
 }
 
 QString OutgoingClient::problemOf(const QUrl &url) const
@@ -150,13 +160,27 @@ struct OutgoingClient::Run {
 void OutgoingClient::runTasks(const std::shared_ptr<const PendingTasks> &tasks,
                               const TaskEnded &ended)
 {
-    runNext(std::make_shared<Run>(Run{TaskRun(tasks), ended, 0}));
+    m_runs.append(std::make_shared<Run>(Run{TaskRun(tasks), ended, 0}));
+    runNext(m_runs.last());
+}
+
+void OutgoingClient::abandonTasks(const QString &why)
+{
+    const QList<std::shared_ptr<Run>> runs = std::exchange(m_runs, {});
+    for (const std::shared_ptr<Run> &run : runs) {
+        while (run->tasks.left() > 0) {
+            const Step step = run->tasks.skip(why);
+            run->ended(step, run->tasks.left());
+        }
+    }
 }
 
 void OutgoingClient::runNext(const std::shared_ptr<Run> &run)
 {
-    if (run->tasks.left() == 0)
+    if (run->tasks.left() == 0) {
+        m_runs.removeOne(run);
         return;
+    }
     run->attempts = 0;
     QTimer::singleShot(run->tasks.delay(), this, [this, run] {
         if (const std::optional<Step> step = run->tasks.start())

@@ -42,6 +42,8 @@ public:
     /// Runs the tasks one after the other and tells of each when it has ended. A webhook that fails
     /// is tried again after 0.5, 1, 2 ... seconds; after a task that fails the others do not run.
     void runTasks(const std::shared_ptr<const PendingTasks> &tasks, const TaskEnded &ended);
+    /// Ends all that are left as not run.
+    void abandonTasks(const QString &why);
 
 private:
     struct Run;
@@ -62,6 +64,7 @@ private:
     bool isOurselves(const QUrl &url) const;
 
     std::vector<std::unique_ptr<Lane>> m_lanes;
+    QList<std::shared_ptr<Run>> m_runs; ///< those that have tasks left
     quint16 m_ownPort;
     QByteArray m_token;
 };

@@ -55,6 +55,8 @@ Worker::~Worker()
         m_service.connections.fetch_sub(1);
         closeDescriptor(arrival.descriptor);
     }
+    if (m_outgoing)
+        m_outgoing->abandonTasks(QStringLiteral("not run: the server has stopped"));
     for (Exchange &exchange : std::exchange(m_underWay, {}))
         lose(std::move(exchange), QStringLiteral("The server has stopped before its answer."));
 }

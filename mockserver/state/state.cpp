@@ -2,6 +2,8 @@
 
 #include "designer/coercion/reading.h"
 #include "designer/coercion/type.h"
+#include "designer/model/behaviour/members_reader.h"
+#include "designer/text/pointer.h"
 #include "mockserver/state/state_session.h"
 
 #include <QDateTime>
@@ -51,7 +53,7 @@ void State::setPlans(const std::shared_ptr<const StorePlans> &plans,
     old.swap(m_tables);
     QSet<QString> kept;
     for (const StorePlan &plan : plans->stores) {
-        fill(plan, diagnostics);
+        fill(plan, plan.pointer + QLatin1String("/fixtures"), diagnostics);
         const StorePlan *before = last->find(plan.name);
         if (!before || !hasSameRows(*before, plan))
             continue;
@@ -77,7 +79,7 @@ void State::forgetSteps(const QSet<QString> &kept)
                   m_steps.end());
 }
 
-void State::fill(const StorePlan &plan, Design::Diagnostics *diagnostics)
+void State::fill(const StorePlan &plan, const QString &place, Design::Diagnostics *diagnostics)
 {
     m_tables.insert(plan.name, StoreTable(plan.key, plan.unique));
     StoreTable &table = m_tables[plan.name];
@@ -113,13 +115,13 @@ void State::fill(const StorePlan &plan, Design::Diagnostics *diagnostics)
         Design::Diagnostic diagnostic;
         diagnostic.rule = QStringLiteral("fixture-not-valid");
         diagnostic.message =
-            !plan.fixtures[i].isObject() ? QStringLiteral("A fixture must be an object.")
+            !plan.fixtures[i].isObject() ? QStringLiteral("A row must be an object.")
             : !taken.isEmpty()
-                ? QStringLiteral("This fixture has the same %1 as another one; it is left out.")
+                ? QStringLiteral("This row has the same %1 as another one; it is left out.")
                       .arg(taken.join(QStringLiteral(" and ")))
-                : QStringLiteral("This fixture breaks its model and is left out: %1")
+                : QStringLiteral("This row breaks its model and is left out: %1")
                       .arg(check.problem);
-        diagnostic.pointer = plan.pointer + QStringLiteral("/fixtures/%1").arg(i);
+        diagnostic.pointer = Design::childPointer(place, i);
         diagnostics->append(diagnostic);
     }
 }
@@ -198,15 +200,25 @@ void State::restore(const Json &snapshot)
     ++m_revision;
 }
 
-void State::reset()
+void State::reset(const JsonObject &given, Design::Diagnostics *problems)
 {
     const std::lock_guard lock(m_mutex);
     m_chance = 0;
     m_faults = 0;
     m_counts.clear();
     m_steps.clear();
-    for (const StorePlan &plan : m_plans->stores)
-        fill(plan, nullptr);
+    for (StorePlan plan : m_plans->stores) {
+        const Json *rows = given.find(plan.name);
+        if (rows)
+            plan.fixtures = rows->array();
+        fill(plan, QStringLiteral("/given/") + plan.name, rows ? problems : nullptr);
+    }
+    for (const JsonObject::Member &store : given) {
+        if (!m_plans->find(store.key))
+            Design::reportAt(problems, QStringLiteral("/given/") + store.key,
+                             QStringLiteral("fixture-not-valid"),
+                             QStringLiteral("There is no store of this name."));
+    }
     ++m_revision;
 }
 

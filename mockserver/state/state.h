@@ -54,15 +54,17 @@ public:
     Design::Json snapshot() const;
     /// The rows of a snapshot, as far as there are such stores. Undoes nothing: it is a step.
     void restore(const Design::Json &snapshot);
-    /// Back to the fixtures.
-    void reset();
+    /// Back to the fixtures, or to the rows that are given for a store. What is wrong with those is
+    /// said, at places such as `/given/items/0`.
+    void reset(const Design::JsonObject &given = {}, Design::Diagnostics *problems = nullptr);
     /// Takes the last step back; false when there is none that is remembered (the last 200 are).
     bool stepBack();
     QStringList steps() const; ///< titles, the oldest first
 
 private:
     friend class StateSession;
-    void fill(const StorePlan &plan, Design::Diagnostics *diagnostics);
+    /// `place` is that of the fixtures.
+    void fill(const StorePlan &plan, const QString &place, Design::Diagnostics *diagnostics);
     void forgetSteps(const QSet<QString> &kept);
     void remember(StateStep &&step);
     void apply(const RowChange &change, bool isBack);

@@ -14,7 +14,8 @@ way. Each of these differences is known, and none of them changes what an API ta
 - the description of a parameter stands in its schema as well;
 - files of forms, which OpenAPI 3.0 writes as `format: binary`, and URLs that are only a host;
 - members that are null, in examples as elsewhere, are left out of FastAPI's document;
-- `security` of the whole document is that of each operation, and scopes have no order;
+- `security` of the whole document is that of each operation, and scopes have no order; FastAPI
+  lists each scheme by itself, whether all of them are asked for, one of them or none;
 - 422 and the summaries that FastAPI makes up of a function's name.
 """
 
@@ -190,7 +191,7 @@ class Normal:
             if not (status == "422" and "HTTPValidationError" in repr(response))
         }
         security = result.pop("security", self.document.get("security", []))
-        security = [{name: sorted(scopes) for name, scopes in one.items()} for one in security]
+        security = [{name: sorted(scopes)} for one in security for name, scopes in one.items()]
         if security:
             result["security"] = sorted(security, key=repr)
         for key in ("deprecated", "tags"):

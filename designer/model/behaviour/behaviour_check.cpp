@@ -1,8 +1,12 @@
 #include "designer/model/behaviour/behaviour.h"
 #include "designer/model/behaviour/members_reader.h"
+#include "designer/model/expressions/extension_walk.h"
 #include "designer/model/expressions/name_check.h"
 
 #include <QRegularExpression>
+
+#include <functional>
+#include <utility>
 
 namespace Design
 {
@@ -27,6 +31,53 @@ bool isInCircle(const QString &start, Next next)
     }
     return false;
 }
+
+/// What tests name: they give rows, take the place of dependencies and expect models and stores.
+class TestNames : public ExtensionWalk
+{
+public:
+    using Unknown =
+        std::function<void(const QString &pointer, const QString &kind, const QString &name)>;
+
+    TestNames(const Api &api, const Behaviour &behaviour, Unknown unknown)
+        : m_api(api)
+        , m_behaviour(behaviour)
+        , m_unknown(std::move(unknown))
+    {
+    }
+
+protected:
+    Json met(const Json &value, const Place &place) override
+    {
+        if (value.isString())
+            check(value.string(), place);
+        return value;
+    }
+
+    QString metKey(const QString &key, const Place &place) override
+    {
+        check(key, place);
+        return key;
+    }
+
+private:
+    void check(const QString &name, const Place &place)
+    {
+        if (place.of != Place::Of::Test)
+            return;
+        const QString pointer = QLatin1String("/x-menura") + place.pointer;
+        if (place.kind == Kind::Dependency && !m_behaviour.dependencies.find(name))
+            m_unknown(pointer, QStringLiteral("dependency"), name);
+        else if (place.kind == Kind::Store && !m_behaviour.stores.find(name))
+            m_unknown(pointer, QStringLiteral("store"), name);
+        else if (place.kind == Kind::Model && !m_api.components.schemas.find(name))
+            m_unknown(pointer, QStringLiteral("component schema"), name);
+    }
+
+    const Api &m_api;
+    const Behaviour &m_behaviour;
+    Unknown m_unknown;
+};
 
 class Check
 {
@@ -65,6 +116,11 @@ public:
                         login.store);
         }
         names(m_behaviour.depends, QStringLiteral("/x-menura/depends"));
+        TestNames(m_api, m_behaviour,
+                  [this](const auto &pointer, const auto &kind, const auto &name) {
+                      unknown(pointer, kind, name);
+                  })
+            .document(m_api.menura);
     }
 
     void route(const QString &path, const Operation &operation)

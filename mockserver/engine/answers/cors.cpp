@@ -36,7 +36,7 @@ Cors::Cors(const Design::CorsDesign &design)
         m_design.methods = {QStringLiteral("DELETE"), QStringLiteral("GET"),
                             QStringLiteral("HEAD"),   QStringLiteral("OPTIONS"),
                             QStringLiteral("PATCH"),  QStringLiteral("POST"),
-                            QStringLiteral("PUT"),    QStringLiteral("QUERY")};
+                            QStringLiteral("PUT")};
     }
     // Those that a browser may always send stand in the list, too.
     m_design.headers += {QStringLiteral("Accept"), QStringLiteral("Accept-Language"),
@@ -61,10 +61,9 @@ std::optional<Response> Cors::preflight(const Request &request) const
     const bool isExplicit = !m_allowsAll || m_design.allowsCredentials;
     QByteArrayList failures;
     Response response;
-    response.setHeader("vary", "Origin, Access-Control-Request-Method, "
-                               "Access-Control-Request-Headers, "
-                               "Access-Control-Request-Private-Network");
-    if (!isExplicit)
+    if (isExplicit)
+        response.setHeader("vary", "Origin");
+    else
         response.setHeader("access-control-allow-origin", "*");
     response.setHeader("access-control-allow-methods", joined(m_design.methods));
     response.setHeader("access-control-max-age", QByteArray::number(m_design.maxAge));
@@ -99,20 +98,19 @@ std::optional<Response> Cors::preflight(const Request &request) const
 
 void Cors::decorate(const Request &request, Response *response) const
 {
-    if (!isOn())
-        return;
     const HeaderField *origin = findHeader(request.headers, "origin");
-    if (origin && m_allowsAll)
+    if (!isOn() || !origin)
+        return;
+    if (m_allowsAll)
         response->setHeader("access-control-allow-origin", "*");
-    if (origin && m_design.allowsCredentials)
+    if (m_design.allowsCredentials)
         response->setHeader("access-control-allow-credentials", "true");
-    if (origin && !m_design.expose.isEmpty())
+    if (!m_design.expose.isEmpty())
         response->setHeader("access-control-expose-headers", joined(m_design.expose));
-    const bool isEchoed =
-        origin && (m_allowsAll ? m_design.allowsCredentials : isAllowed(text(origin)));
-    if (isEchoed)
+    if (m_allowsAll ? m_design.allowsCredentials : isAllowed(text(origin))) {
         response->setHeader("access-control-allow-origin", origin->value);
-    addVary(response);
+        addVary(response);
+    }
 }
 
 } // namespace Mock

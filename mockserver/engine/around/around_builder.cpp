@@ -143,6 +143,15 @@ const QList<Design::Parameter> &AroundBuilder::parametersOf(const QString &name,
     return parameters;
 }
 
+QList<std::shared_ptr<const TaskPlan>>
+AroundBuilder::taskPlans(const QList<Design::TaskDesign> &tasks)
+{
+    QList<std::shared_ptr<const TaskPlan>> plans;
+    for (const Design::TaskDesign &task : tasks)
+        plans.append(std::make_shared<const TaskPlan>(TaskPlan::compile(task, &m_diagnostics)));
+    return plans;
+}
+
 int AroundBuilder::addDependency(const QString &name, const QStringList &scopes,
                                  const RoutePlan &route, AroundPlan *plan)
 {
@@ -198,10 +207,7 @@ int AroundBuilder::addDependency(const QString &name, const QStringList &scopes,
     dependency.result =
         Script::compile(design->result, design->pointer + QLatin1String("/result"), &m_diagnostics);
     names |= dependency.result.names();
-    for (const Design::TaskDesign &task : design->exit) {
-        dependency.exit.append(
-            std::make_shared<const TaskPlan>(TaskPlan::compile(task, &m_diagnostics)));
-    }
+    dependency.exit = taskPlans(design->exit);
     dependency.exitScope = design->scope;
     if (names & (ScriptName::Store | ScriptName::Chance))
         plan->needsState = true;
@@ -319,10 +325,7 @@ std::shared_ptr<const AroundPlan> AroundBuilder::build(const QString &path,
                              &m_diagnostics)});
         names |= plan->computed.last().second.names();
     }
-    for (const Design::TaskDesign &task : design.tasks) {
-        plan->tasks.append(TaskPlan::compile(task, &m_diagnostics));
-        names |= plan->tasks.last().names();
-    }
+    plan->tasks = taskPlans(design.tasks);
     plan->shown = shownBy(operation);
     if (!design.login.isEmpty()) {
         plan->login = loginPlan(design.login);

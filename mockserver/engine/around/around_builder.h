@@ -39,6 +39,7 @@ private:
     int addDependency(const QString &name, const QStringList &scopes, const RoutePlan &route,
                       AroundPlan *plan);
     void addAction(const Design::ActionDesign &action, AroundPlan *plan);
+    QList<std::shared_ptr<const TaskPlan>> taskPlans(const QList<Design::TaskDesign> &tasks);
     TextShape shownBy(const Design::Operation &operation) const;
     void addUpstream(const Design::UpstreamDesign &upstream, AroundPlan *plan);
     void addStore(const QString &name, const Design::StoreDesign &store, StorePlans *plans);

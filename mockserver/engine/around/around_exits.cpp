@@ -47,11 +47,7 @@ void AroundRun::addExits(ExitScope scope, const QString &title, PendingTasks *pe
             return;
         ++m_exits;
         for (const std::shared_ptr<const TaskPlan> &plan : dependency.exit) {
-            PreparedTask task;
-            task.plan = plan;
-            task.delay = plan->design.delay;
-            task.pointer = plan->design.pointer;
-            task.scope = entered.scope;
+            PreparedTask task = unfilledTask(plan, entered.scope);
             task.scope.set(ScriptName::Status, m_exchange->response.status);
             task.title = title.arg(dependency.name);
             task.part = m_exits;

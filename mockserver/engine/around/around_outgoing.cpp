@@ -1,6 +1,6 @@
 #include "designer/text/json_reader.h"
-#include "designer/text/json_writer.h"
 #include "mockserver/engine/around/around_run.h"
+#include "mockserver/engine/inputs/media_type.h"
 
 #include <QUrl>
 
@@ -19,10 +19,8 @@ AroundRun::Made AroundRun::askUpstream()
     request.sample = plan.sample;
     request.url = textOf(plan.url.fill(m_scope, &problem));
     request.headers = filledHeaders(plan.headers, m_scope, &problem);
-    if (!plan.body.isUndefined()) {
-        request.body = Design::writeJson(plan.body.fill(m_scope, &problem));
-        request.headers.append(HeaderField{"content-type", "application/json"});
-    }
+    if (!plan.body.isUndefined())
+        setBody(&request, plan.body.fill(m_scope, &problem));
     if (!problem.isEmpty()) {
         fail(StepKind::Answer, problem, plan.pointer);
         return Made::Refused;
@@ -55,9 +53,13 @@ AroundRun::Made AroundRun::takeUpstream(const OutgoingRequest &request)
               QStringLiteral("%1: %2").arg(what, m_answer->problem), plan.pointer);
         return Made::Refused;
     }
-    Json body = Design::readJson(m_answer->response.body).value;
+    const QByteArray &sent = m_answer->response.body;
+    const ParsedMediaType type =
+        parseMediaType(headerValue(m_answer->response.headers, "content-type"));
+    Json body = Design::readJson(sent).value;
+    const bool isBroken = body.isUndefined() && type.isJson() && !isBodyless(status);
     if (body.isUndefined())
-        body = QString::fromUtf8(m_answer->response.body);
+        body = sent.isEmpty() ? Json(nullptr) : Json(decodedAs(sent, type));
     m_scope.set(ScriptName::Result, body);
     m_scope.set(ScriptName::Status, status);
     for (const auto &[code, error] : plan.statuses) {
@@ -67,8 +69,10 @@ AroundRun::Made AroundRun::takeUpstream(const OutgoingRequest &request)
             return Made::Refused;
         }
     }
-    if (status < 200 || status >= 300) {
-        raise(plan.absent, StepKind::Answer, QStringLiteral("%1: %2").arg(what).arg(status),
+    if (status < 200 || status >= 300 || isBroken) {
+        raise(plan.absent, StepKind::Answer,
+              isBroken ? QStringLiteral("%1: its JSON cannot be read").arg(what)
+                       : QStringLiteral("%1: %2").arg(what).arg(status),
               plan.pointer);
         return Made::Refused;
     }
@@ -93,18 +97,9 @@ void AroundRun::prepareTasks()
 {
     m_scope.set(ScriptName::Status, m_exchange->response.status);
     m_scope.set(ScriptName::Result, m_value);
-    for (const TaskPlan &plan : m_plan.tasks) {
-        QString problem;
-        const PreparedTask task = prepareTask(plan, m_scope, m_api.hosts, &problem);
-        if (!problem.isEmpty()) { // the others do not run, as after any task that fails
-            m_trace->failed(StepKind::After, problem, m_route.operation, task.pointer);
-            break;
-        }
-        if (task.kind != PreparedTask::Kind::Nothing)
-            m_later->tasks.append(task);
-    }
-    if (!m_later->tasks.isEmpty())
-        m_exchange->tasks = m_later;
+    for (const std::shared_ptr<const TaskPlan> &plan : m_plan.tasks)
+        m_later->tasks.append(unfilledTask(plan, m_scope));
+    m_exchange->tasks = m_later;
 }
 
 } // namespace Mock

@@ -98,7 +98,7 @@ struct AroundPlan {
     /// for themselves. (FastAPI's types do that by themselves.)
     TextShape shown;
     QList<QPair<QString, Script>> computed;
-    QList<TaskPlan> tasks;
+    QList<std::shared_ptr<const TaskPlan>> tasks;
     std::shared_ptr<const LoginPlan> login; ///< this route gives out tokens
     ErrorPlan loginFailed;
     bool needsState = false; ///< stores, chance or counted rules

@@ -11,18 +11,6 @@ using Design::JsonObject;
 namespace Mock
 {
 
-namespace
-{
-
-QByteArray headerBytes(const Json &value)
-{
-    QByteArray bytes = textOf(value).toLatin1();
-    // Nothing that an expression gives may become a line of its own (RFC 9110 section 5.5).
-    return bytes.replace('\r', ' ').replace('\n', ' ').replace('\0', ' ');
-}
-
-} // namespace
-
 AroundRun::AroundRun(const CompiledApiPrivate &api, const RoutePlan &route, const Request &request,
                      const Inputs &inputs, const OutgoingAnswer *answer, Trace *trace,
                      Exchange *exchange)
@@ -138,7 +126,7 @@ void AroundRun::raise(const ErrorPlan &error, StepKind step, const QString &why,
     for (const auto &[name, value] : error.headers) {
         const Json filled = value.fill(m_scope, &problem);
         if (!filled.isUndefined() && !filled.isNull())
-            response.setHeader(name, headerBytes(filled));
+            response.setHeader(name, fieldValue(filled));
     }
     if (!problem.isEmpty()) {
         fail(step, problem, pointer);

@@ -20,6 +20,9 @@ struct OutgoingRequest {
     bool prefersWhole = false; ///< ... but only when it is too large to be kept
 };
 
+/// Gives the request a body: JSON, or a text as it is where `content-type` says that it is no JSON.
+void setBody(OutgoingRequest *request, const Design::Json &body);
+
 /// What came of it.
 struct OutgoingAnswer {
     Response response; ///< a status of 0: there was none

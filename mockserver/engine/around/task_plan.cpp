@@ -1,5 +1,7 @@
 #include "mockserver/engine/around/task_plan.h"
 
+#include <algorithm>
+
 namespace Mock
 {
 
@@ -24,12 +26,13 @@ TaskPlan TaskPlan::compile(const Design::TaskDesign &design, Design::Diagnostics
     return plan;
 }
 
-ScriptNames TaskPlan::names() const
+QByteArray fieldValue(const Design::Json &value)
 {
-    ScriptNames names = when.names() | text.names() | url.names() | body.names();
-    for (const auto &[name, value] : headers)
-        names |= value.names();
-    return names;
+    const QString text = textOf(value);
+    const bool isLatin =
+        std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() <= 0xff; });
+    QByteArray bytes = isLatin ? text.toLatin1() : text.toUtf8();
+    return bytes.replace('\r', ' ').replace('\n', ' ').replace('\0', ' ');
 }
 
 QList<HeaderField> filledHeaders(const QList<QPair<QByteArray, ScriptTemplate>> &headers,
@@ -39,7 +42,7 @@ QList<HeaderField> filledHeaders(const QList<QPair<QByteArray, ScriptTemplate>> 
     for (const auto &[name, value] : headers) {
         const Design::Json text = value.fill(scope, problem);
         if (!text.isUndefined() && !text.isNull())
-            fields.append({name, textOf(text).toUtf8().replace('\r', ' ').replace('\n', ' ')});
+            fields.append({name, fieldValue(text)});
     }
     return fields;
 }

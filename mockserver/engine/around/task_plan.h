@@ -18,10 +18,12 @@ struct TaskPlan {
     QList<QPair<QByteArray, ScriptTemplate>> headers;
 
     static TaskPlan compile(const Design::TaskDesign &design, Design::Diagnostics *diagnostics);
-    ScriptNames names() const; ///< of all its expressions
 };
 
-/// Fields of a message; what an expression gives becomes no line of its own (RFC 9110 section 5.5).
+/// A value as a header field has it: as Latin-1, which header fields are read as, where that has
+/// all of it, else as UTF-8. No part becomes a line of its own (RFC 9110 section 5.5).
+QByteArray fieldValue(const Design::Json &value);
+
 QList<HeaderField> filledHeaders(const QList<QPair<QByteArray, ScriptTemplate>> &headers,
                                  const ScriptScope &scope, QString *problem);
 

@@ -1,6 +1,5 @@
 #include "mockserver/engine/around/tasks.h"
 
-#include "designer/text/json_writer.h"
 #include "mockserver/state/state_session.h"
 
 #include <QUrl>
@@ -23,19 +22,6 @@ Step stepOf(const PreparedTask &task, Outcome outcome, const QString &text)
 
 } // namespace
 
-OutgoingAnswer sampleAnswer(const OutgoingRequest &request)
-{
-    OutgoingAnswer answer;
-    if (request.sample.isUndefined()) {
-        answer.response.status = 0;
-        answer.problem = QStringLiteral("nobody was asked, and the design has no sample");
-        return answer;
-    }
-    answer.response.headers = {HeaderField{"content-type", "application/json"}};
-    answer.response.body = Design::writeJson(request.sample);
-    return answer;
-}
-
 QString forbiddenBecause(const AllowedHosts &hosts, const QUrl &url)
 {
     switch (hosts.judge(url)) {
@@ -50,8 +36,19 @@ QString forbiddenBecause(const AllowedHosts &hosts, const QUrl &url)
     return {};
 }
 
-PreparedTask prepareTask(const TaskPlan &plan, const ScriptScope &scope, const AllowedHosts &hosts,
-                         QString *problem)
+PreparedTask unfilledTask(const std::shared_ptr<const TaskPlan> &plan, const ScriptScope &scope)
+{
+    PreparedTask task;
+    task.plan = plan;
+    task.delay = plan->design.delay;
+    task.pointer = plan->design.pointer;
+    task.scope = scope;
+    task.scope.host = nullptr;
+    return task;
+}
+
+PreparedTask fillTask(const TaskPlan &plan, const ScriptScope &scope, const AllowedHosts &hosts,
+                      QString *problem)
 {
     using Kind = Design::TaskDesign::Kind;
     PreparedTask task;
@@ -80,10 +77,8 @@ PreparedTask prepareTask(const TaskPlan &plan, const ScriptScope &scope, const A
         task.webhook.method = plan.design.method.toLatin1().toUpper();
         task.webhook.url = textOf(plan.url.fill(scope, problem));
         task.webhook.headers = filledHeaders(plan.headers, scope, problem);
-        if (!plan.body.isUndefined()) {
-            task.webhook.body = Design::writeJson(plan.body.fill(scope, problem));
-            task.webhook.headers.append(HeaderField{"content-type", "application/json"});
-        }
+        if (!plan.body.isUndefined())
+            setBody(&task.webhook, plan.body.fill(scope, problem));
         if (problem->isEmpty())
             *problem = forbiddenBecause(hosts, QUrl(task.webhook.url));
         break;
@@ -104,10 +99,12 @@ std::optional<Step> TaskRun::start()
         StateSession session(*m_pending->state, m_pending->seed, m_pending->clock);
         ScriptScope scope = m_task.scope;
         scope.host = &session;
-        PreparedTask filled = prepareTask(*plan, scope, m_pending->hosts, &problem);
+        PreparedTask filled = fillTask(*plan, scope, m_pending->hosts, &problem);
         filled.title = m_task.title;
         filled.part = m_task.part;
         m_task = filled;
+        if (problem.isEmpty())
+            session.commit(titleOfStep());
     }
     if (!problem.isEmpty())
         return stepOf(m_task, Outcome::Failed, problem);
@@ -132,9 +129,24 @@ Step TaskRun::runScript()
     const ScriptResult result = evaluate(m_task.script, scope);
     if (!result.ok())
         return stepOf(m_task, Outcome::Failed, result.error);
-    session.commit((m_task.title.isEmpty() ? QStringLiteral("task: ") : QStringLiteral("exit: ")) +
-                   m_task.script.source());
+    session.commit(titleOfStep());
     return stepOf(m_task, Outcome::Passed, QStringLiteral("run: ") + m_task.script.source());
+}
+
+QString TaskRun::titleOfStep() const
+{
+    const QString title =
+        m_task.title.isEmpty() ? QStringLiteral("task: ") : QStringLiteral("exit: ");
+    switch (m_task.kind) {
+    case PreparedTask::Kind::Log:
+        return title + m_task.text;
+    case PreparedTask::Kind::Webhook:
+        return title + m_task.webhook.url;
+    case PreparedTask::Kind::Script:
+    case PreparedTask::Kind::Nothing:
+        break;
+    }
+    return title + m_task.script.source();
 }
 
 QList<Step> TaskRun::end(const Step &step)
@@ -144,11 +156,14 @@ QList<Step> TaskRun::end(const Step &step)
     ++m_next;
     if (step.outcome != Outcome::Failed)
         return steps;
-    for (; left() > 0 && m_pending->tasks[m_next].part == part; ++m_next) {
-        steps.append(stepOf(m_pending->tasks[m_next], Outcome::Skipped,
-                            QStringLiteral("not run: a task before it has failed")));
-    }
+    while (left() > 0 && m_pending->tasks[m_next].part == part)
+        steps.append(skip(QStringLiteral("not run: a task before it has failed")));
     return steps;
+}
+
+Step TaskRun::skip(const QString &why)
+{
+    return stepOf(m_pending->tasks[m_next++], Outcome::Skipped, why);
 }
 
 Step webhookStep(const PreparedTask &task, const OutgoingAnswer &answer, int attempts)

@@ -12,8 +12,8 @@ namespace Mock
 
 class State;
 
-/// Something to do behind the route. What a task does is filled in when the request asks for it, as
-/// the arguments of FastAPI's are; what an exit does, when its turn comes.
+/// Something to do behind the route. What it does is filled in when its turn comes, so that it sees
+/// what those before it have changed in the stores.
 struct PreparedTask {
     enum class Kind { Nothing, Log, Script, Webhook };
 
@@ -31,10 +31,13 @@ struct PreparedTask {
     int part = 0;
 };
 
+/// A task with what its expressions can name besides the stores.
+PreparedTask unfilledTask(const std::shared_ptr<const TaskPlan> &plan, const ScriptScope &scope);
+
 /// Fills in a task. What is wrong with it is said in `problem`; Kind::Nothing when its condition
 /// does not hold.
-PreparedTask prepareTask(const TaskPlan &plan, const ScriptScope &scope, const AllowedHosts &hosts,
-                         QString *problem);
+PreparedTask fillTask(const TaskPlan &plan, const ScriptScope &scope, const AllowedHosts &hosts,
+                      QString *problem);
 
 /// Why this address is not asked; empty when it may be.
 QString forbiddenBecause(const AllowedHosts &hosts, const QUrl &url);
@@ -64,11 +67,14 @@ public:
     /// Goes on behind the task that was started, which has come to `step`. Gives that, and the
     /// steps of those that are not run because of it.
     QList<Step> end(const Step &step);
+    /// Goes past the next one, which is not run. Gives the step that says so.
+    Step skip(const QString &why);
     /// Leaves the task that was started to somebody else.
     void pass() { ++m_next; }
 
 private:
     Step runScript();
+    QString titleOfStep() const; ///< of what it changes in the stores
 
     std::shared_ptr<const PendingTasks> m_pending;
     qsizetype m_next = 0;

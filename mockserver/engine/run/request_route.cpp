@@ -85,6 +85,8 @@ const RoutePlan *RequestRun::findRoute()
     }
     if (!otherPath.isNull())
         refuseMethod(otherPath);
+    else if (m_api.docs.isPage(path))
+        refuseMethod(QStringLiteral("GET ") + path, Design::NodeId::None, "GET, HEAD");
     else if (!isFastApi() || !redirectSlash(path, sent.chopped(path.size())))
         refusePath(path);
     return nullptr;
@@ -166,19 +168,21 @@ void RequestRun::refuseMethod(const QString &path)
 {
     const int number = m_api.router.find(path, m_request.method).otherMethod;
     const RoutePlan &other = m_api.routes[static_cast<size_t>(number)];
-    m_trace.failed(StepKind::Route, QStringLiteral("Method Not Allowed"), other.operation);
-    m_exchange.nearestRoutes = {other.title};
+    // Starlette looks no further than the first route whose path fits.
+    refuseMethod(other.title, other.operation,
+                 isFastApi() ? other.allow : m_api.router.methods(path).join(", "));
+}
+
+void RequestRun::refuseMethod(const QString &nearest, Design::NodeId node, const QByteArray &allow)
+{
+    m_trace.failed(StepKind::Route, QStringLiteral("Method Not Allowed"), node);
+    m_exchange.nearestRoutes = {nearest};
     Refusal refusal;
     refusal.status = 405;
-    if (isFastApi()) {
-        // Starlette looks no further than the first route whose path fits.
-        refusal.detail = QStringLiteral("Method Not Allowed");
-        refusal.headers = {{"allow", other.allow}};
-    } else {
-        refusal.detail = QStringLiteral("%1 is not a method of this path.")
-                             .arg(QString::fromLatin1(m_request.method));
-        refusal.headers = {{"allow", m_api.router.methods(path).join(", ")}};
-    }
+    refusal.detail = isFastApi() ? QStringLiteral("Method Not Allowed")
+                                 : QStringLiteral("%1 is not a method of this path.")
+                                       .arg(QString::fromLatin1(m_request.method));
+    refusal.headers = {{"allow", allow}};
     refuse(nullptr, refusal);
 }
 

@@ -47,6 +47,7 @@ private:
     /// Whether the route is at the server that the client asks for (`__server=URL`), if it does.
     bool isAtServer(const RoutePlan &route, const Inputs &inputs);
     void refuseMethod(const QString &path);
+    void refuseMethod(const QString &nearest, Design::NodeId node, const QByteArray &allow);
     void refusePath(const QString &path);
     QString withoutRoot(const QString &path) const;
     /// `root` stood before the path.

@@ -5,6 +5,8 @@
 
 #include <QMessageAuthenticationCode>
 
+#include <cmath>
+
 using Design::Json;
 using Design::JsonArray;
 using Design::JsonObject;
@@ -17,10 +19,20 @@ namespace
 
 constexpr auto base64 = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
 
-QByteArray signatureOf(const LoginPlan &login, const QByteArray &payload)
+QByteArray encoded(const JsonObject &json)
 {
-    return QMessageAuthenticationCode::hash(payload, login.secret, QCryptographicHash::Sha256)
-        .toBase64(base64);
+    return Design::writeJson(json).toBase64(base64);
+}
+
+/// A JSON Web Token (RFC 7519), of which clients read when it expires.
+QByteArray signedToken(const LoginPlan &login, const QByteArray &payload)
+{
+    static const QByteArray head = encoded({{QStringLiteral("alg"), QStringLiteral("HS256")},
+                                            {QStringLiteral("typ"), QStringLiteral("JWT")}});
+    const QByteArray text = head + '.' + payload;
+    return text + '.' +
+           QMessageAuthenticationCode::hash(text, login.secret, QCryptographicHash::Sha256)
+               .toBase64(base64);
 }
 
 JsonArray usersOf(const LoginPlan &login, const StateSession &session)
@@ -54,10 +66,10 @@ QStringList scopesOf(const Json &value)
 Json payloadOf(const LoginPlan &login, const QString &token, qint64 now)
 {
     const QList<QByteArray> parts = token.toLatin1().split('.');
-    if (parts.size() != 2 || signatureOf(login, parts[0]) != parts[1])
+    if (parts.size() != 3 || signedToken(login, parts[1]) != token.toLatin1())
         return {};
-    const Json payload = Design::readJson(QByteArray::fromBase64(parts[0], base64)).value;
-    return payload.value(u"exp").toInt64() > now ? payload : Json();
+    const Json payload = Design::readJson(QByteArray::fromBase64(parts[1], base64)).value;
+    return std::llround(payload.value(u"exp").toDouble() * 1000) > now ? payload : Json();
 }
 
 LoggedIn refused(const CredentialPlan &credential, const QString &detail)
@@ -127,13 +139,13 @@ Json tokenFor(const LoginPlan &login, const JsonObject &form, StateSession &sess
         if (allowed.contains(scope))
             scopes.append(Json(scope));
     }
+    const qint64 expiry = session.now() + login.design.expires;
     const JsonObject payload{
         {QStringLiteral("sub"), user.value(login.design.username)},
         {QStringLiteral("scopes"), scopes},
-        {QStringLiteral("exp"), qint64{session.now() + login.design.expires}},
+        {QStringLiteral("exp"), static_cast<double>(expiry) / 1000},
     };
-    const QByteArray text = Design::writeJson(payload).toBase64(base64);
-    const QByteArray token = text + '.' + signatureOf(login, text);
+    const QByteArray token = signedToken(login, encoded(payload));
     return JsonObject{{QStringLiteral("access_token"), QString::fromLatin1(token)},
                       {QStringLiteral("token_type"), QStringLiteral("bearer")}};
 }

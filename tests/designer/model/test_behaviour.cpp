@@ -3,6 +3,7 @@
 #include "designer/openapi/openapi_reader.h"
 #include "designer/openapi/openapi_writer.h"
 #include "designer/text/json_writer.h"
+#include "designer/text/pointer.h"
 #include "designer/text/yaml/yaml_writer.h"
 
 #include <QDir>
@@ -29,6 +30,9 @@ private Q_SLOTS:
     void namesRows_data();
     void namesRows();
     void exportIsPlain();
+    void securityIsWhatIsAskedFor_data();
+    void securityIsWhatIsAskedFor();
+    void innerRoutersSayMore();
     void unknownMembersStay();
 };
 
@@ -144,6 +148,16 @@ void TestBehaviour::reportsPlaces_data()
     QTest::newRow("router") << route("{router: r}") << at + QLatin1String("/router") << true;
     QTest::newRow("task") << route("{tasks: [{delay: 1s}]}") << at + QLatin1String("/tasks/0/log")
                           << true;
+    QTest::newRow("rows for no store") << root("{tests: [{request: GET /, given: {rows: []}}]}")
+                                       << "/x-menura/tests/0/given/rows" << true;
+    QTest::newRow("rows expected of no store")
+        << root("{tests: [{steps: [{request: GET /, expect: {stores: {rows: 1}}}]}]}")
+        << "/x-menura/tests/0/steps/0/expect/stores/rows" << true;
+    QTest::newRow("override of no dependency")
+        << root("{tests: [{request: GET /, overrides: {d: 1}}]}") << "/x-menura/tests/0/overrides/d"
+        << true;
+    QTest::newRow("expected model") << root("{tests: [{request: GET /, expect: {model: M}}]}")
+                                    << "/x-menura/tests/0/expect/model" << true;
     QTest::newRow("host") << route("{upstream: 'http://a.example/x'}")
                           << at + QLatin1String("/upstream/url") << true;
 }
@@ -333,6 +347,61 @@ void TestBehaviour::exportIsPlain()
     QCOMPARE(writeJson(get.value(u"responses").value(u"404")),
              QByteArray(R"({"description":"Not found"})"));
     QVERIFY(get.value(u"responses").find(u"403"));
+}
+
+void TestBehaviour::securityIsWhatIsAskedFor_data()
+{
+    QTest::addColumn<QByteArray>("route");
+    QTest::addColumn<QByteArray>("security");
+    QTest::newRow("one") << QByteArray("x-menura: {depends: [a]}")
+                         << QByteArray(R"([{"A":["r"]}])");
+    QTest::newRow("both") << QByteArray("x-menura: {depends: [a, b]}")
+                          << QByteArray(R"([{"A":["r"],"B":[]}])");
+    QTest::newRow("one is enough for what is optional")
+        << QByteArray("x-menura: {depends: [b, maybe]}")
+        << QByteArray(R"([{"B":[],"A":[]},{"B":[]}])");
+    QTest::newRow("optional alone")
+        << QByteArray("x-menura: {depends: [maybe]}") << QByteArray(R"([{"A":[]},{}])");
+    QTest::newRow("optional and needed")
+        << QByteArray("x-menura: {depends: [maybe, a]}") << QByteArray(R"([{"A":["r"]}])");
+    QTest::newRow("beside what was drawn")
+        << QByteArray("security: [{C: []}, {A: [w]}]\n      x-menura: {depends: [a, b]}")
+        << QByteArray(R"([{"C":[],"A":["r"],"B":[]},{"A":["w","r"],"B":[]}])");
+    QTest::newRow("nothing") << QByteArray("x-menura: {depends: [none]}") << QByteArray();
+}
+
+/// All that dependencies ask for is asked for at once, as they all run.
+void TestBehaviour::securityIsWhatIsAskedFor()
+{
+    QFETCH(QByteArray, route);
+    QFETCH(QByteArray, security);
+    const LoadedApi loaded = readOpenApi(
+        head() +
+        "x-menura: {dependencies: {none: {}, a: {scheme: A, scopes: [r]}, b: {scheme: B}, maybe: "
+        "{scheme: A, optional: true}}}\npaths:\n  /a:\n    get:\n      responses: {}\n      " +
+        route + "\n");
+    const Json document = writeOpenApi(flattened(loaded.api));
+    const Json *written = resolvePointer(document, QStringLiteral("/paths/~1a/get/security"));
+    QCOMPARE(written ? writeJson(*written) : QByteArray(), security);
+}
+
+void TestBehaviour::innerRoutersSayMore()
+{
+    const LoadedApi loaded = readOpenApi(
+        head() +
+        "x-menura: {routers: {outer: {prefix: /a, responses: {'401': {description: outer}, '404': "
+        "{description: outer}, '409': {description: outer}}}, inner: {parent: outer, prefix: /b, "
+        "responses: {'404': {description: inner}, '409': {description: inner}}}}}\n"
+        "paths: {/a/b/c: {get: {responses: {'409': {description: own}}}}}\n");
+    const Json document = writeOpenApi(flattened(loaded.api));
+    const auto description = [&document](const char *status) {
+        const QString pointer = QStringLiteral("/paths/~1a~1b~1c/get/responses/%1/description");
+        const Json *found = resolvePointer(document, pointer.arg(QLatin1String(status)));
+        return found ? found->string() : QString();
+    };
+    QCOMPARE(description("401"), QStringLiteral("outer"));
+    QCOMPARE(description("404"), QStringLiteral("inner"));
+    QCOMPARE(description("409"), QStringLiteral("own"));
 }
 
 void TestBehaviour::unknownMembersStay()

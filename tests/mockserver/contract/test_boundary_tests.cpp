@@ -427,6 +427,10 @@ void TestBoundaryTests::failuresSayWhy()
     - {name: pointer, request: GET /items/1, expect: {at: {/name: Hose}}}
     - {name: header, request: GET /items/1, expect: {headers: {content-type: text/plain}}}
     - {name: store, request: GET /items/1, expect: {stores: {items: 5}}}
+    - {name: no store, request: GET /items/1, expect: {stores: {none: 0}}}
+    - {name: header of digits, request: GET /items/1, expect: {headers: {x-count: 5}}}
+    - {name: rows, given: {items: [{id: 7, name: G, stock: 1}, {id: 8}]}, request: GET /items/7, expect: 200}
+    - {name: rows of none, given: {none: []}, request: GET /items/1, expect: 200}
     - {name: given, given: {items: [{id: 7, name: G, stock: 1}]}, request: GET /items/7, expect: {status: 200, stores: {items: 1}}}
     - {name: reset, request: GET /items/7, expect: 404}
 )yaml";
@@ -434,14 +438,18 @@ void TestBoundaryTests::failuresSayWhy()
         designOf(QStringLiteral("errors"), "  stores:\n", "  tests:" + yaml + "  stores:\n");
     Design::Diagnostics diagnostics;
     const QList<TestCase> tests = readTestCases(api, &diagnostics);
-    QCOMPARE(tests.size(), 8);
+    QCOMPARE(tests.size(), 12);
     TestRunner runner(api, {});
     const QStringList expected{QStringLiteral("status 201 was expected"),
                                QStringLiteral("the body was expected to be {\"id\":2}"),
                                QStringLiteral("does not fit Reservation"),
                                QStringLiteral("/name was expected to be \"Hose\""),
                                QStringLiteral("the header content-type"),
-                               QStringLiteral("the store items")};
+                               QStringLiteral("the store items"),
+                               QStringLiteral("there is no store none"),
+                               QStringLiteral("the header x-count was expected to be “5”"),
+                               QStringLiteral("given/items/1: This row breaks its model"),
+                               QStringLiteral("given/none: There is no store")};
     for (qsizetype i = 0; i < expected.size(); ++i) {
         const TestOutcome outcome = runner.run(tests[i]);
         QCOMPARE(outcome.result, TestOutcome::Result::Failed);

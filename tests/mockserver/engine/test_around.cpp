@@ -22,6 +22,7 @@ class TestAround : public QObject
 private Q_SLOTS:
     void tokensLeadToTheirUsers();
     void tokensExpire();
+    void tokensAreWebTokens();
     void tokensOfOthersAreRefused();
     void theTraceNamesWhatApplied();
     void theTraceNamesAnEndlessExpression();
@@ -99,12 +100,28 @@ void TestAround::tokensExpire()
     CompileOptions options;
     options.clock = 1'000'000'000'000;
     const QByteArray token = tokenOf(compile(design, options), "username=ada&password=engine");
-    options.clock = 1'000'000'000'000 + 29 * 60 * 1000;
+    options.clock = 1'000'000'000'000 + 30 * 60 * 1000 - 1;
     QCOMPARE(send(compile(design, options), "GET", "/users/me", bearer(token)).response.status,
              200);
-    options.clock = 1'000'000'000'000 + 31 * 60 * 1000;
+    options.clock = 1'000'000'000'000 + 30 * 60 * 1000;
     QCOMPARE(send(compile(design, options), "GET", "/users/me", bearer(token)).response.status,
              401);
+}
+
+/// Clients look into them (RFC 7519).
+void TestAround::tokensAreWebTokens()
+{
+    CompileOptions options;
+    options.clock = 1'000'000'000'500;
+    const CompiledApiPointer api = compile(designOf(QStringLiteral("dependencies")), options);
+    const QByteArrayList parts =
+        tokenOf(api, "username=ada&password=engine&scope=items").split('.');
+    QCOMPARE(parts.size(), 3);
+    const auto decoded = [&parts](qsizetype i) {
+        return QByteArray::fromBase64(parts[i], QByteArray::Base64UrlEncoding);
+    };
+    QCOMPARE(decoded(0), QByteArray(R"({"alg":"HS256","typ":"JWT"})"));
+    QCOMPARE(decoded(1), QByteArray(R"({"sub":"ada","scopes":["items"],"exp":1000001800.5})"));
 }
 
 void TestAround::tokensOfOthersAreRefused()

@@ -57,6 +57,10 @@ void OtherServer::answer(QTcpSocket *socket, const QByteArray &request)
     const QByteArray path = request.split(' ').value(1);
     if (path == "/silent")
         return;
+    if (path == "/vanish") {
+        socket->disconnectFromHost();
+        return;
+    }
     if (path == "/cut") {
         socket->write("HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\n{");
         socket->disconnectFromHost();

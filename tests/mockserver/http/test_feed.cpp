@@ -17,6 +17,7 @@ private Q_SLOTS:
     void notifiesOncePerTake();
     void showsWhatIsUnderWay();
     void forgetsTheOldest();
+    void keepsTheEndsOfWhatWasShown();
     void staysWithinItsMemory();
     void losesNothingBetweenThreads();
 };
@@ -92,6 +93,32 @@ void TestFeed::forgetsTheOldest()
     const QList<Exchange> batch = feed.take().finished;
     QCOMPARE(batch.size(), 8192);
     QCOMPARE(batch.last().number, 20'000U);
+}
+
+/// Nothing would ever tell whoever shows it as under way that it is not any more.
+void TestFeed::keepsTheEndsOfWhatWasShown()
+{
+    ExchangeFeed feed(1, [] {});
+    for (const quint64 number : {1, 2, 3})
+        feed.begin(0, numbered(number));
+    QCOMPARE(feed.take().begun.size(), 3);
+    for (const quint64 number : {1, 2})
+        feed.add(0, numbered(number, 1'000));
+    for (quint64 number = 4; number <= 20'000; ++number)
+        feed.add(0, numbered(number));
+    const QList<Exchange> batch = feed.take().finished;
+    QCOMPARE(batch.size(), 2 + 8192);
+    QCOMPARE(batch.at(0).number, 1U);
+    QCOMPARE(batch.at(1).number, 2U);
+    QVERIFY(batch.at(1).request.body.isEmpty());
+    // Their ends are known now; that of the third is still to come.
+    for (const quint64 number : {1, 2, 3})
+        feed.add(0, numbered(number));
+    for (quint64 number = 30'000; number <= 50'000; ++number)
+        feed.add(0, numbered(number));
+    const QList<Exchange> later = feed.take().finished;
+    QCOMPARE(later.size(), 1 + 8192);
+    QCOMPARE(later.first().number, 3U);
 }
 
 void TestFeed::staysWithinItsMemory()

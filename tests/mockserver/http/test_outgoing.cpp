@@ -40,6 +40,10 @@ private Q_SLOTS:
     void webhooksAreTriedAgain();
     void badWebhooksHurtNobody_data();
     void badWebhooksHurtNobody();
+    void bodiesAreWhatTheirTypeSays();
+    void aBrokenReceiverIsAskedOnceAnAttempt();
+    void tasksSeeWhatIsThere();
+    void tasksLeftAtTheEndAreSaid();
     void aTaskThatFailsEndsThem();
     void tasksDoNotRunAfterARefusal();
     void answersWait();
@@ -115,13 +119,37 @@ paths:
       responses: {'200': {description: OK, content: {application/json: {schema: {}}}}}
       x-menura:
         answer: 1
-        tasks: [{webhook: "http://{{ path.what === 'absent' ? '127.0.0.1:1' : 'OTHER' }}/{{ path.what }}", retries: 0}]
+        tasks: [{webhook: "http://{{ path.what === 'absent' ? '127.0.0.1:1' : 'OTHER' }}/{{ path.what }}", body: 1, retries: 0}]
+  /typed:
+    post:
+      operationId: typed
+      responses: {'200': {description: OK, content: {application/json: {schema: {}}}}}
+      x-menura:
+        answer: 1
+        tasks:
+          - {webhook: "http://OTHER/event", headers: {Content-Type: application/cloudevents+json}, body: {a: 1}}
+          - {webhook: "http://OTHER/text", headers: {content-type: text/plain}, body: "ready {{ status }}"}
+  /chain:
+    post:
+      operationId: chain
+      responses: {'200': {description: OK, content: {application/json: {schema: {}}}}}
+      x-menura:
+        answer: 1
+        tasks:
+          - {run: "store.log.add({text: 'first'})"}
+          - {log: "{{ store.log.count() }} there"}
+          - {log: never, when: store.log.count() > 1}
+          - {webhook: "http://OTHER/count", body: "{{ store.log.add({text: 'second'}).id }}"}
 components:
   schemas:
     Thing: {type: object, properties: {name: {type: string}, stars: {type: integer}, twice: {type: integer}}, required: [name, stars]}
     Line: {type: object, properties: {id: {type: integer}, text: {type: string}}, required: [text]}
 )yaml";
     yaml.replace("OTHER", m_other.host());
+    const QByteArray json = "content-type: application/json\r\n";
+    m_other.setAnswer("/broken", wireAnswer("200 OK", json, R"({"name": "Zoë", "stars": )"));
+    m_other.setAnswer("/packed", wireAnswer("200 OK", json + "content-encoding: gzip\r\n",
+                                            R"({"name":"Zoë","stars":3})"));
     const Design::LoadedApi loaded = Design::readOpenApi(yaml);
     QVERIFY(loaded.ok);
     CompileOptions options;
@@ -182,6 +210,10 @@ void TestOutgoing::answersAreMapped_data()
                          << QByteArray(R"({"detail":"No such thing"})");
     QTest::newRow("no JSON") << QByteArray("/ask/text") << 500
                              << QByteArray("Internal Server Error");
+    QTest::newRow("broken JSON") << QByteArray("/ask/broken") << 502
+                                 << QByteArray(R"({"detail":"Bad Gateway"})");
+    QTest::newRow("not packed as it says")
+        << QByteArray("/ask/packed") << 502 << QByteArray(R"({"detail":"Bad Gateway"})");
     QTest::newRow("silent") << QByteArray("/ask/silent") << 504
                             << QByteArray(R"({"detail":"Gateway Timeout"})");
     QTest::newRow("cut") << QByteArray("/ask/cut") << 502
@@ -329,6 +361,75 @@ void TestOutgoing::badWebhooksHurtNobody()
     QCOMPARE(m_updates.first().response.body, QByteArray("1"));
     const QString text = m_updates.first().steps.last().text;
     QVERIFY2(text.contains(outcome), qUtf8Printable(text));
+}
+
+void TestOutgoing::bodiesAreWhatTheirTypeSays()
+{
+    QCOMPARE(get("/typed", "{}").status, 200);
+    QTRY_COMPARE_WITH_TIMEOUT(m_other.requests.size(), 2, 10'000);
+    const QByteArray event = m_other.requests.first();
+    QVERIFY(event.contains("application/cloudevents+json\r\n"));
+    QCOMPARE(event.toLower().count("content-type:"), 1);
+    QVERIFY(event.endsWith(R"({"a":1})"));
+    QVERIFY(m_other.requests.last().endsWith("\r\n\r\nready 200"));
+}
+
+/// Qt would send a request once more by itself when the connection ends without an answer.
+void TestOutgoing::aBrokenReceiverIsAskedOnceAnAttempt()
+{
+    QCOMPARE(get("/hook/vanish", "{}").status, 200);
+    QTRY_COMPARE_WITH_TIMEOUT(m_updates.size(), 1, 5'000);
+    QCOMPARE(m_updates.first().steps.last().outcome, Outcome::Failed);
+    QCOMPARE(m_other.requests.size(), 1);
+}
+
+void TestOutgoing::tasksSeeWhatIsThere()
+{
+    QCOMPARE(get("/chain", "{}").status, 200);
+    const auto areDone = [this] { return !m_updates.isEmpty() && m_updates.last().tasksLeft == 0; };
+    QTRY_VERIFY_WITH_TIMEOUT(areDone(), 10'000);
+    const QList<Step> steps = m_updates.last().steps;
+    QCOMPARE(steps.at(steps.size() - 3).text, QStringLiteral("log: 1 there"));
+    QCOMPARE(steps.at(steps.size() - 2).outcome, Outcome::Skipped);
+    QVERIFY(m_other.requests.last().endsWith("\r\n\r\n2"));
+    QCOMPARE(m_state->rows(QStringLiteral("log")).size(), 2);
+}
+
+void TestOutgoing::tasksLeftAtTheEndAreSaid()
+{
+    const QByteArray yaml = R"yaml(
+openapi: 3.1.0
+info: {title: Stopped, version: 1.0.0}
+x-menura: {profile: fastapi}
+paths:
+  /later:
+    get:
+      operationId: later
+      responses: {'200': {description: OK, content: {application/json: {schema: {}}}}}
+      x-menura: {answer: 1, tasks: [{log: one, delay: 1h}, {log: two}]}
+)yaml";
+    Server server;
+    QList<Exchange> updates;
+    connect(&server, &Server::exchangesFinished, this, [](const QList<Exchange> &) {});
+    connect(&server, &Server::exchangesUpdated, this,
+            [&updates](const QList<Exchange> &batch) { updates += batch; });
+    server.setApi(compile(Design::readOpenApi(yaml).api));
+    ServerOptions options;
+    options.port = 0;
+    QVERIFY(server.start(options));
+    QNetworkReply *reply =
+        m_network.get(QNetworkRequest(QUrl(server.url().toString() + QStringLiteral("/later"))));
+    QSignalSpy finished(reply, &QNetworkReply::finished);
+    QVERIFY(finished.wait(5'000));
+    reply->deleteLater();
+    server.stop();
+    QCOMPARE(updates.size(), 1);
+    QCOMPARE(updates.first().tasksLeft, 0);
+    const QList<Step> steps = updates.first().steps;
+    for (const Step &step : steps.last(2)) {
+        QCOMPARE(step.outcome, Outcome::Skipped);
+        QCOMPARE(step.text, QStringLiteral("not run: the server has stopped"));
+    }
 }
 
 void TestOutgoing::aTaskThatFailsEndsThem()
