@@ -119,6 +119,8 @@ private:
     const Design::SecurityScheme *schemeOf(const QString &name) const;
     bool anyDependency(const QString &scheme,
                        const std::function<bool(const Design::DependencyDesign &)> &is) const;
+    /// Whether a dependency wants a user of the scheme, whom no token of the design leads to.
+    bool isUserAsked(const QString &scheme) const;
 
     const Design::Api m_api;
     const Design::Api m_flat;

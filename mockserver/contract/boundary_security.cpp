@@ -151,10 +151,21 @@ void BoundaryGenerator::addSecurity(const Operation &operation)
         addCombinations(alternatives, bare);
     if (alternatives.size() > 1)
         return;
-    for (const Named<QStringList> &use : alternatives.first().schemes) {
+    const auto &schemes = alternatives.first().schemes;
+    for (const Named<QStringList> &use : schemes) {
         addWrongForms(use, bare);
-        addWrongTokens(use, m_base);
+        const bool isFirst = std::all_of(schemes.begin(), schemes.end(), [&](const auto &other) {
+            return other.name == use.name || !isUserAsked(other.name);
+        });
+        if (isFirst) // else the user of another scheme is missed before this one is looked at
+            addWrongTokens(use, m_base);
     }
+}
+
+bool BoundaryGenerator::isUserAsked(const QString &scheme) const
+{
+    return m_behaviour.logins.find(scheme) &&
+           anyDependency(scheme, [](const auto &dependency) { return dependency.isUser; });
 }
 
 RequestParts BoundaryGenerator::withSome(RequestParts parts, const SecurityRequirement &requirement,
@@ -172,7 +183,7 @@ RequestParts BoundaryGenerator::withSome(RequestParts parts, const SecurityRequi
 void BoundaryGenerator::addCombinations(const QList<SecurityRequirement> &alternatives,
                                         const RequestParts &bare)
 {
-    // What dependencies ask for is documented as alternatives, but each of them asks.
+    // Dependencies ask in an order of their own, and not for presence alone.
     const auto isAsked = [](const DependencyDesign &) { return true; };
     for (const SecurityRequirement &requirement : alternatives) {
         for (const Named<QStringList> &use : requirement.schemes) {
@@ -253,8 +264,7 @@ void BoundaryGenerator::addWrongTokens(const Named<QStringList> &use, const Requ
     if (!scheme || scheme->type == u"mutualTLS")
         return;
     const AccessTokens tokens = accessTokens(*scheme);
-    const bool isUser = m_behaviour.logins.find(use.name) &&
-                        anyDependency(use.name, [](const auto &one) { return one.isUser; });
+    const bool isUser = isUserAsked(use.name);
     const QString token = QStringLiteral("token of %1").arg(use.name);
     if (!tokens.isGiven && !isUser)
         return;

@@ -54,7 +54,6 @@ void readStep(MembersReader &members, TestCase *test, Diagnostics *diagnostics)
     if (!members.read(QStringLiteral("request"), &line) || !readRequestLine(line, &step.request)) {
         members.report(QStringLiteral("request"),
                        QStringLiteral("“request” must be a method and a path: GET /items/1."));
-        return;
     }
     JsonObject headers;
     members.read(QStringLiteral("headers"), &headers);

@@ -87,6 +87,7 @@ private Q_SLOTS:
     void driftIsNoticed();
     void errorRulesAreTested_data();
     void errorRulesAreTested();
+    void schemesAreAskedInOrder();
     void testsOfTheFile_data();
     void testsOfTheFile();
     void brokenTestsAreReported();
@@ -372,6 +373,40 @@ void TestBoundaryTests::errorRulesAreTested()
     QVERIFY(!runAll(tests, &other).failed.isEmpty());
 }
 
+/// Whom the first one refuses, the second one does not see.
+void TestBoundaryTests::schemesAreAskedInOrder()
+{
+    const QByteArray yaml = R"yaml(
+openapi: 3.1.0
+info: {title: T, version: 1.0.0}
+x-menura:
+  profile: fastapi
+  logins:
+    token: {users: [{username: ann, password: p}]}
+    key: {users: [{username: rob, password: k3y}]}
+  dependencies:
+    user: {scheme: token, user: true}
+    robot: {scheme: key, user: true}
+paths:
+  /a:
+    get:
+      operationId: a
+      responses: {'200': {description: OK, content: {application/json: {schema: {}}}}}
+      x-menura: {depends: [user, robot], answer: 1}
+components:
+  securitySchemes:
+    token: {type: oauth2, flows: {password: {tokenUrl: token, scopes: {}}}}
+    key: {type: apiKey, in: header, name: X-Key}
+)yaml";
+    const Design::Api api = Design::readOpenApi(yaml).api;
+    const QList<TestCase> tests = boundaryTests(api, Profile::FastApi).cases;
+    QVERIFY(std::any_of(tests.begin(), tests.end(), [](const TestCase &test) {
+        return test.constraint == u"security credentials";
+    }));
+    TestRunner runner(api, {});
+    QCOMPARE(runAll(tests, &runner).failed.join(u'\n'), QString());
+}
+
 void TestBoundaryTests::testsOfTheFile_data()
 {
     QTest::addColumn<QString>("name");
@@ -414,6 +449,7 @@ paths: {}
         places.append(found.pointer);
     QVERIFY(places.contains(QStringLiteral("/x-menura/tests/1/request")));
     QVERIFY(places.contains(QStringLiteral("/x-menura/tests/2/request")));
+    QVERIFY(!places.contains(QStringLiteral("/x-menura/tests/2/expect")));
     QVERIFY(places.contains(QStringLiteral("/x-menura/tests/3/expekt")));
     QVERIFY(places.contains(QStringLiteral("/x-menura/tests/4")));
 }
