@@ -36,6 +36,13 @@ bool isWhole(const QNetworkReply &reply, int status)
     return error == QNetworkReply::NoError || (status >= 400 && isOfStatus);
 }
 
+QString problemOf(const QNetworkReply &reply)
+{
+    // So Qt says that it would have sent the request again; see OutgoingClient::start().
+    return reply.error() == QNetworkReply::ContentReSendError ? QStringLiteral("Connection closed")
+                                                              : reply.errorString();
+}
+
 bool isEventStream(const Response &response)
 {
     return headerValue(response.headers, "content-type").toLower().startsWith("text/event-stream");
@@ -193,7 +200,7 @@ void OutgoingCall::finish()
         m_answer.problem = m_answer.isStreamed ? QStringLiteral("nothing came any more")
                                                : QStringLiteral("no answer in time");
     else if (isCut || response.status == 0)
-        m_answer.problem = m_reply->errorString();
+        m_answer.problem = problemOf(*m_reply);
     if (isCut && m_answer.isStreamed) {
         m_answer.isCut = true;
         response.isPartial = true;

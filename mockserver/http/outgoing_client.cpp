@@ -95,27 +95,24 @@ QNetworkReply *OutgoingClient::start(Lane &lane, const OutgoingRequest &request,
     message.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     message.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
     message.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
-    // Of a body that comes from a pipe Qt cannot go back to the beginning: where the connection
-    // breaks, it must not send on its own once more what may have been done already.
+    if (request.method == "HEAD")
+        return lane.network.head(message);
+    if (request.method == "GET" && !body && request.body.isEmpty())
+        return lane.network.get(message);
+    // Of a body that comes from a pipe, be it an empty one, Qt cannot go back to the beginning:
+    // where the connection breaks, it must not send once more what may have been done already.
     std::unique_ptr<BodyPipe> own;
-    if (!body && !request.body.isEmpty()) {
+    if (!body) {
         own = std::make_unique<BodyPipe>(request.body.size(), [] {});
         own->add(request.body);
     }
-    if (BodyPipe *pipe = own ? own.get() : body) {
-        message.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
-        message.setHeader(QNetworkRequest::ContentLengthHeader, pipe->length());
-        QNetworkReply *reply = lane.network.sendCustomRequest(message, request.method, pipe);
-        if (own)
-            own.release()->setParent(reply);
-        return reply;
-    }
-    // Others than these two would wait for a body, or send an empty one.
-    if (request.method == "HEAD")
-        return lane.network.head(message);
-    if (request.method == "GET")
-        return lane.network.get(message);
-    return lane.network.sendCustomRequest(message, request.method, QByteArray());
+    BodyPipe *pipe = own ? own.get() : body;
+    message.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+    message.setHeader(QNetworkRequest::ContentLengthHeader, pipe->length());
+    QNetworkReply *reply = lane.network.sendCustomRequest(message, request.method, pipe);
+    if (own)
+        own.release()->setParent(reply);
+    return reply;
 }
 
 QString OutgoingClient::problemOf(const QUrl &url) const

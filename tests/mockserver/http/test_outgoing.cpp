@@ -41,6 +41,7 @@ private Q_SLOTS:
     void badWebhooksHurtNobody_data();
     void badWebhooksHurtNobody();
     void bodiesAreWhatTheirTypeSays();
+    void aBrokenReceiverIsAskedOnceAnAttempt_data();
     void aBrokenReceiverIsAskedOnceAnAttempt();
     void tasksSeeWhatIsThere();
     void tasksLeftAtTheEndAreSaid();
@@ -120,6 +121,11 @@ paths:
       x-menura:
         answer: 1
         tasks: [{webhook: "http://{{ path.what === 'absent' ? '127.0.0.1:1' : 'OTHER' }}/{{ path.what }}", body: 1, retries: 0}]
+  /bare:
+    post:
+      operationId: bare
+      responses: {'200': {description: OK, content: {application/json: {schema: {}}}}}
+      x-menura: {answer: 1, tasks: [{webhook: "http://OTHER/vanish", retries: 0}]}
   /typed:
     post:
       operationId: typed
@@ -374,12 +380,21 @@ void TestOutgoing::bodiesAreWhatTheirTypeSays()
     QVERIFY(m_other.requests.last().endsWith("\r\n\r\nready 200"));
 }
 
+void TestOutgoing::aBrokenReceiverIsAskedOnceAnAttempt_data()
+{
+    QTest::addColumn<QByteArray>("path");
+    QTest::newRow("a body") << QByteArray("/hook/vanish");
+    QTest::newRow("none") << QByteArray("/bare");
+}
+
 /// Qt would send a request once more by itself when the connection ends without an answer.
 void TestOutgoing::aBrokenReceiverIsAskedOnceAnAttempt()
 {
-    QCOMPARE(get("/hook/vanish", "{}").status, 200);
+    QFETCH(QByteArray, path);
+    QCOMPARE(get(path, "{}").status, 200);
     QTRY_COMPARE_WITH_TIMEOUT(m_updates.size(), 1, 5'000);
     QCOMPARE(m_updates.first().steps.last().outcome, Outcome::Failed);
+    QVERIFY(m_updates.first().steps.last().text.endsWith(QLatin1String("Connection closed")));
     QCOMPARE(m_other.requests.size(), 1);
 }
 
