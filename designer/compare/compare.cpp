@@ -2,9 +2,8 @@
 
 #include "designer/compare/compare_operation.h"
 #include "designer/compare/compare_text.h"
+#include "designer/model/edits/path_parameters.h"
 #include "designer/model/references.h"
-
-#include <QRegularExpression>
 
 namespace Design
 {
@@ -33,9 +32,7 @@ QList<RouteView> routesOf(const Api &api)
 /// The same for two routes that callers cannot tell apart: names of path parameters do not count.
 QString keyOf(const RouteView &route)
 {
-    static const QRegularExpression braces(QStringLiteral("\\{[^{}]*\\}"));
-    return route.operation->method + u' ' +
-           QString(route.path).replace(braces, QStringLiteral("{}"));
+    return route.operation->method + u' ' + pathShape(route.path);
 }
 
 qsizetype indexOf(const QList<RouteView> &routes, const RouteView &wanted)

@@ -9,6 +9,15 @@ namespace Design::Rules
 
 using Seen = QHash<QString, NodeId>;
 
+/// `GET /items`; those of callbacks are said by their pointer.
+static QString routeOf(const LintContext &context, NodeId id)
+{
+    const Operation *operation = findNode<Operation>(context.api, context.index, id);
+    const Named<PathItem> *path = findPathOf(context.api, id);
+    return operation && path ? operation->method.toUpper() + u' ' + path->name
+                             : context.index.pointer(id);
+}
+
 /// Callbacks have operations too, and their ids count (OpenAPI 3.1.1, section 4.8.10).
 template<class Parent>
 static void check(const Parent &parent, const LintContext &context, Seen &seen,
@@ -21,7 +30,7 @@ static void check(const Parent &parent, const LintContext &context, Seen &seen,
             if (!id.isEmpty() && seen.contains(id)) {
                 findings.report(child.id,
                                 DesignText::tr("The operationId “%1” is taken by %2.")
-                                    .arg(id, context.index.pointer(seen.value(id))),
+                                    .arg(id, routeOf(context, seen.value(id))),
                                 QStringLiteral("/operationId"));
             } else if (!id.isEmpty()) {
                 seen.insert(id, child.id);

@@ -1,8 +1,8 @@
 #include "designer/lint/rules.h"
 #include "designer/model/design_text.h"
+#include "designer/model/edits/path_parameters.h"
 
 #include <QHash>
-#include <QRegularExpression>
 
 namespace Design::Rules
 {
@@ -10,13 +10,11 @@ namespace Design::Rules
 /// `/users/{id}` and `/users/{name}` are the same path (OpenAPI 3.1.1, section 4.8.8).
 void duplicatePath(const LintContext &context, RuleFindings &findings)
 {
-    static const QRegularExpression braces(QStringLiteral("\\{[^{}]*\\}"));
     QHash<QString, QString> seen;
     for (const Named<PathItem> &path : context.api.paths) {
         if (path.isRaw())
             continue;
-        QString shape = path.name;
-        shape.replace(braces, QStringLiteral("{}"));
+        const QString shape = pathShape(path.name);
         const QString other = seen.value(shape);
         if (!other.isNull()) {
             findings.report(path.value.id,

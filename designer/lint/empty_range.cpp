@@ -1,3 +1,4 @@
+#include "designer/lint/number_limits.h"
 #include "designer/lint/rules.h"
 #include "designer/model/design_text.h"
 
@@ -21,29 +22,10 @@ constexpr std::array ranges{
     Range{Keyword::MinProperties, Keyword::MaxProperties},
 };
 
-/// A limit of numbers: of the two keywords the stricter one.
-struct Limit {
-    Json value;
-    bool isExclusive = false;
-    Keyword keyword = Keyword::Unknown;
-};
-
-/// The flag of OpenAPI 3.0 and the number of 2020-12 alike.
-Limit limitOf(const Schema &schema, Keyword inclusive, Keyword exclusive, int stricter)
-{
-    Limit limit{schema.value(inclusive), schema.flag(exclusive), inclusive};
-    const Json &other = schema.value(exclusive);
-    if (!other.isNumber())
-        return limit;
-    const bool isOtherStricter =
-        !limit.value.isNumber() || compareNumbers(other, limit.value) * stricter >= 0;
-    return isOtherStricter ? Limit{other, true, exclusive} : limit;
-}
-
 void checkNumbers(const Schema &schema, RuleFindings &findings)
 {
-    const Limit lower = limitOf(schema, Keyword::Minimum, Keyword::ExclusiveMinimum, 1);
-    const Limit upper = limitOf(schema, Keyword::Maximum, Keyword::ExclusiveMaximum, -1);
+    const NumberLimit lower = lowerLimit(schema);
+    const NumberLimit upper = upperLimit(schema);
     if (!lower.value.isNumber() || !upper.value.isNumber())
         return;
     const int order = compareNumbers(lower.value, upper.value);
@@ -52,9 +34,9 @@ void checkNumbers(const Schema &schema, RuleFindings &findings)
     findings.report(
         schema.id(),
         DesignText::tr("No number is %1 %2 and %3 %4.")
-            .arg(lower.isExclusive ? QStringLiteral("greater than") : QStringLiteral("at least"),
+            .arg(lower.isExclusive ? DesignText::tr("greater than") : DesignText::tr("at least"),
                  QString::fromLatin1(lower.value.numberText()),
-                 upper.isExclusive ? QStringLiteral("less than") : QStringLiteral("at most"),
+                 upper.isExclusive ? DesignText::tr("less than") : DesignText::tr("at most"),
                  QString::fromLatin1(upper.value.numberText())),
         u'/' + keywordName(lower.keyword));
 }

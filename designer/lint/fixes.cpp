@@ -1,5 +1,7 @@
 #include "designer/lint/fixes.h"
 
+#include "designer/lint/example_fixes.h"
+#include "designer/lint/number_limits.h"
 #include "designer/lint/shadowed_route.h"
 #include "designer/model/design_text.h"
 #include "designer/model/edits/names.h"
@@ -10,8 +12,6 @@
 #include "designer/model/edits/schema_edits.h"
 #include "designer/model/near_name.h"
 #include "designer/model/references.h"
-#include "designer/schema/samples/sampler.h"
-#include "designer/schema/schema_compiler.h"
 #include "designer/text/pointer.h"
 
 #include <array>
@@ -42,29 +42,62 @@ void fixOperationId(const Diagnostic &problem, const Api &api, QList<Fix> &fixes
                   }});
 }
 
+void swapValues(NodeId node, Keyword low, Keyword high, QList<Fix> &fixes)
+{
+    fixes.append({DesignText::tr("Swap %1 and %2").arg(keywordName(low), keywordName(high)),
+                  [node, low, high](Api &changed) {
+                      editSchema(changed, node, [&](Schema &swapped) {
+                          const Json least = swapped.value(high);
+                          swapped.set(high, swapped.value(low));
+                          swapped.set(low, least);
+                      });
+                  }});
+}
+
+/// Makes a limit one that is allowed itself.
+void include(Schema &schema, Keyword inclusive, Keyword exclusive)
+{
+    if (schema.value(exclusive).isNumber())
+        schema.set(inclusive, schema.value(exclusive));
+    schema.remove(exclusive);
+}
+
+void fixNumbers(const Schema &schema, QList<Fix> &fixes)
+{
+    const NumberLimit lower = lowerLimit(schema);
+    const NumberLimit upper = upperLimit(schema);
+    if (!lower.value.isNumber() || !upper.value.isNumber())
+        return;
+    const int order = compareNumbers(lower.value, upper.value);
+    if (order > 0)
+        swapValues(schema.id(), lower.keyword, upper.keyword, fixes);
+    else if (order == 0 && (lower.isExclusive || upper.isExclusive))
+        fixes.append(
+            {DesignText::tr("Allow %1 itself").arg(QString::fromLatin1(lower.value.numberText())),
+             [node = schema.id()](Api &changed) {
+                 editSchema(changed, node, [](Schema &target) {
+                     include(target, Keyword::Minimum, Keyword::ExclusiveMinimum);
+                     include(target, Keyword::Maximum, Keyword::ExclusiveMaximum);
+                 });
+             }});
+}
+
 void fixRange(const Diagnostic &problem, const Api &api, QList<Fix> &fixes)
 {
-    static constexpr std::array<std::pair<Keyword, Keyword>, 6> ranges{{
+    static constexpr std::array<std::pair<Keyword, Keyword>, 4> ranges{{
         {Keyword::MinLength, Keyword::MaxLength},
         {Keyword::MinItems, Keyword::MaxItems},
         {Keyword::MinContains, Keyword::MaxContains},
         {Keyword::MinProperties, Keyword::MaxProperties},
-        {Keyword::Minimum, Keyword::Maximum},
-        {Keyword::ExclusiveMinimum, Keyword::ExclusiveMaximum},
     }};
     const Schema *schema = findSchema(api, problem.node);
+    if (!schema)
+        return;
+    fixNumbers(*schema, fixes);
     for (const auto &[low, high] : ranges) {
-        if (!schema || !schema->value(low).isNumber() || !schema->value(high).isNumber() ||
-            compareNumbers(schema->value(low), schema->value(high)) <= 0)
-            continue;
-        fixes.append({DesignText::tr("Swap %1 and %2").arg(keywordName(low), keywordName(high)),
-                      [node = problem.node, lower = low, upper = high](Api &changed) {
-                          editSchema(changed, node, [&](Schema &swapped) {
-                              const Json least = swapped.value(upper);
-                              swapped.set(upper, swapped.value(lower));
-                              swapped.set(lower, least);
-                          });
-                      }});
+        if (schema->value(low).isNumber() && schema->value(high).isNumber() &&
+            compareNumbers(schema->value(low), schema->value(high)) > 0)
+            swapValues(schema->id(), low, high, fixes);
     }
 }
 
@@ -76,44 +109,6 @@ void fixPathParameters(const Diagnostic &problem, const Api &api, const NodeInde
     if (item != NodeId::None && syncPathParameters(tried, item))
         fixes.append({DesignText::tr("Give the route the parameters that its path names"),
                       [item](Api &changed) { syncPathParameters(changed, item); }});
-}
-
-void fixExample(const Diagnostic &problem, const Api &api, const NodeIndex &index,
-                QList<Fix> &fixes)
-{
-    const Schema *schema = findSchema(api, problem.node);
-    const QStringList suffix = suffixOf(problem, index);
-    const Keyword keyword = suffix.isEmpty() ? Keyword::Unknown : keywordFromName(suffix.first());
-    if (!schema || (keyword != Keyword::Example && keyword != Keyword::Examples &&
-                    keyword != Keyword::Default))
-        return;
-    Schema without = *schema;
-    for (Keyword given : {Keyword::Example, Keyword::Examples, Keyword::Default})
-        without.remove(given);
-    SchemaCompiler compiler(api);
-    const Sample made = sample(compiler.compile(without));
-    const qsizetype place = suffix.value(1).toLongLong();
-    if (made.isFound())
-        fixes.append({DesignText::tr("Replace it with a valid one"),
-                      [node = problem.node, keyword, place, value = made.value](Api &changed) {
-                          editSchema(changed, node, [&](Schema &target) {
-                              JsonArray list = target.value(keyword).array();
-                              if (keyword != Keyword::Examples)
-                                  target.set(keyword, value);
-                              else if (place < list.size()) {
-                                  list[place] = value;
-                                  target.set(keyword, list);
-                              }
-                          });
-                      }});
-    fixes.append({DesignText::tr("Remove it"), [node = problem.node, keyword, place](Api &changed) {
-                      editSchema(changed, node, [&](Schema &target) {
-                          JsonArray list = target.value(keyword).array();
-                          if (place < list.size())
-                              list.removeAt(place);
-                          target.set(keyword, list.isEmpty() ? Json() : Json(list));
-                      });
-                  }});
 }
 
 void fixRequired(const Diagnostic &problem, const Api &api, const NodeIndex &index,
@@ -274,6 +269,16 @@ void fixSecurity(const Diagnostic &problem, const NodeIndex &index, QList<Fix> &
              }});
 }
 
+void removeComponent(Api &api, NodeId node)
+{
+    forEachField(api.components, [node](const QString &, auto &list) {
+        for (qsizetype i = list.size() - 1; i >= 0; --i) {
+            if (!list.at(i).isRaw() && idOf(list.at(i).value) == node)
+                list.removeAt(i);
+        }
+    });
+}
+
 } // namespace
 
 QList<Fix> fixesFor(const Diagnostic &problem, const Api &api, const NodeIndex &index)
@@ -286,7 +291,7 @@ QList<Fix> fixesFor(const Diagnostic &problem, const Api &api, const NodeIndex &
     else if (problem.rule == QLatin1String("path-parameters"))
         fixPathParameters(problem, api, index, fixes);
     else if (problem.rule == QLatin1String("invalid-example"))
-        fixExample(problem, api, index, fixes);
+        fixes = exampleFixes(problem, api, index);
     else if (problem.rule == QLatin1String("undeclared-required"))
         fixRequired(problem, api, index, fixes);
     else if (problem.rule == QLatin1String("dangling-reference"))
@@ -312,10 +317,13 @@ QList<Fix> fixesFor(const Diagnostic &problem, const Api &api, const NodeIndex &
         fixes.append({DesignText::tr("Add an answer 200"), [node = problem.node](Api &changed) {
                           addResponse(changed, node, QStringLiteral("200"));
                       }});
-    else if (problem.rule == QLatin1String("unused-component") &&
-             findNamedSchema(api, problem.node))
+    else if (problem.rule == QLatin1String("duplicate-tag"))
+        fixes.append({DesignText::tr("Remove the second one"), [node = problem.node](Api &changed) {
+                          changed.tags.removeIf([node](const Tag &tag) { return tag.id == node; });
+                      }});
+    else if (problem.rule == QLatin1String("unused-component"))
         fixes.append({DesignText::tr("Delete it"),
-                      [node = problem.node](Api &changed) { removeSchema(changed, node); }});
+                      [node = problem.node](Api &changed) { removeComponent(changed, node); }});
     return fixes;
 }
 

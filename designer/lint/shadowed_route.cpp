@@ -16,7 +16,8 @@ static bool covers(const QStringList &first, const QStringList &second)
         const QString &segment = first.at(i);
         const bool isParameter =
             segment.startsWith(u'{') && segment.indexOf(u'}') == segment.size() - 1;
-        if (!isParameter && segment != second.at(i))
+        // A parameter takes any text but none: `/a/{id}` does not fit `/a/`.
+        if (isParameter ? second.at(i).isEmpty() : segment != second.at(i))
             return false;
     }
     return true;

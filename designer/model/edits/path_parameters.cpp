@@ -10,6 +10,12 @@
 namespace Design
 {
 
+QString pathShape(const QString &path)
+{
+    static const QRegularExpression braces(QStringLiteral("\\{[^{}]*\\}"));
+    return QString(path).replace(braces, QStringLiteral("{}"));
+}
+
 namespace
 {
 

@@ -28,6 +28,7 @@ static Diagnostics found(const Api &api, const QString &rule)
 void TestFixes::firstFixEndsTheProblem_data()
 {
     QTest::addColumn<QByteArray>("parts");
+    // A row is called as its rule; what follows a blank tells the cases of a rule apart.
     const auto row = [](const char *rule, const char *parts) {
         QTest::newRow(rule) << QByteArray(parts);
     };
@@ -40,6 +41,44 @@ void TestFixes::firstFixEndsTheProblem_data()
   /a: {get: {responses: {}}})");
     row("empty-range", R"(components: {schemas: {A: {type: string, minLength: 9, maxLength: 3}}})");
     row("invalid-example", R"(components: {schemas: {A: {type: integer, examples: [1, no, 2]}}})");
+    row("empty-range of numbers",
+        R"(components: {schemas: {A: {type: integer, minimum: 9, exclusiveMinimum: 10, maximum: 3}}})");
+    row("empty-range with one limit inclusive",
+        R"(components: {schemas: {A: {type: integer, minimum: 9, exclusiveMaximum: 3}}})");
+    row("empty-range of nothing between",
+        R"(components: {schemas: {A: {type: integer, exclusiveMinimum: 3, exclusiveMaximum: 3}}})");
+    row("empty-range by the flags of 3.0",
+        R"(components: {schemas: {A: {type: integer, minimum: 3, exclusiveMinimum: true, maximum: 3}}})");
+    row("invalid-example in a list by default",
+        R"(components: {schemas: {A: {type: array, items: {type: string}, default: [1, 2, a]}}})");
+    row("invalid-example of a parameter", R"(paths:
+  /a:
+    get:
+      parameters: [{name: q, in: query, schema: {type: integer}, example: abc}]
+      responses: {'200': {description: ok}})");
+    row("invalid-example of an answer", R"(paths:
+  /a:
+    get:
+      responses:
+        '200': {description: ok, content: {application/json: {schema: {type: integer}, example: x}}})");
+    row("invalid-example by name", R"(paths:
+  /a:
+    get:
+      responses:
+        '200':
+          description: ok
+          content:
+            application/json: {schema: {type: integer}, examples: {one: {value: x}}})");
+    row("invalid-example by reference", R"(paths:
+  /a:
+    get:
+      parameters:
+        - name: q
+          in: query
+          schema: {type: integer}
+          examples: {one: {$ref: '#/components/examples/Word'}}
+      responses: {'200': {description: ok}}
+components: {examples: {Word: {value: x}}})");
     row("undeclared-required",
         R"(components: {schemas: {A: {type: object, additionalProperties: false, properties: {a: {}}, required: [a, b]}}})");
     row("dangling-reference",
@@ -70,12 +109,15 @@ paths: {})");
       parameters: [{name: q, in: query, schema: {}}, {name: q, in: query, schema: {}}]
       responses: {'200': {description: ok}})");
     row("unused-component", R"(components: {schemas: {A: {type: string}}})");
+    row("unused-component of another kind", R"(components:
+  securitySchemes: {key: {type: http, scheme: bearer}})");
+    row("duplicate-tag", "tags: [{name: a}, {name: b}, {name: a}]");
 }
 
 void TestFixes::firstFixEndsTheProblem()
 {
     QFETCH(QByteArray, parts);
-    const QString rule = QString::fromLatin1(QTest::currentDataTag());
+    const QString rule = QString::fromLatin1(QTest::currentDataTag()).section(u' ', 0, 0);
     const Api before =
         readOpenApi("openapi: 3.1.0\ninfo: {title: T, version: '1'}\n" + parts + '\n').api;
     const Diagnostics problems = found(before, rule);

@@ -161,6 +161,10 @@ void TestLint::findings_data()
             R"("x-menura":{"profile":"fastapi"},"paths":{"/a/me":{"get":{)" + fine +
                 R"(}},"/a/{x}":{"get":{)" + fine + R"(}},"/a/b/{x}":{"get":{)" + fine + "}}}",
             "");
+        row("shadowed-route", // no text is none that a parameter takes
+            R"("x-menura":{"profile":"fastapi"},"paths":{"/a/{x}":{"get":{)" + fine +
+                R"(}},"/a/":{"get":{)" + fine + "}}}",
+            "");
         const QByteArray guarded = R"("security":[{"k":[]}],)";
         row("missing-401", guarded + get("/a", fine), "/paths/~1a/get");
         row("missing-401", guarded + get("/a", "\"security\":[]," + fine), "");
