@@ -1,3 +1,4 @@
+#include "designer/model/design_text.h"
 #include "designer/model/locate.h"
 #include "designer/openapi/flatten.h"
 #include "designer/openapi/shared_media.h"
@@ -178,7 +179,8 @@ void reportShadowed(const Design::Operation &operation, const QString &path,
     diagnostic.severity = Severity::Warning;
     diagnostic.rule = QStringLiteral("docs-route");
     diagnostic.message =
-        QStringLiteral("%1 is the address of the documentation, which answers instead.").arg(path);
+        Design::DesignText::tr("%1 is the address of the documentation, which answers instead.")
+            .arg(path);
     diagnostic.node = operation.id;
     diagnostics->append(diagnostic);
 }

@@ -89,8 +89,8 @@ QString Acceptor::explain() const
     case QAbstractSocket::AddressInUseError: {
         const int other = options.port < 65535 ? options.port + 1 : options.port - 1;
         return AcceptorText::tr(
-                   "Port %1 on %2 is in use by another program. Stop that program or choose "
-                   "another port, such as %3.")
+                   "Port %1 on %2 is in use already. Stop the server there or choose another port, "
+                   "such as %3.")
             .arg(options.port)
             .arg(address)
             .arg(other);

@@ -1,6 +1,7 @@
 #include "designer/coercion/compile/type_compiler.h"
 
 #include "designer/coercion/compile/type_compiler_p.h"
+#include "designer/model/design_text.h"
 #include "designer/model/references.h"
 
 #include <QRegularExpression>
@@ -80,7 +81,7 @@ const Type *TypeCompiler::Private::compileNew(const Schema &schema)
     constexpr int mostDepth = 500;
     if (depth >= mostDepth) {
         report(QStringLiteral("schema-too-deep"),
-               QStringLiteral("This schema is nested too deeply and accepts every value."),
+               DesignText::tr("This schema is nested too deeply and accepts every value."),
                schema.id());
         return any(schema.id());
     }
@@ -97,7 +98,7 @@ const Type *TypeCompiler::Private::compileNew(const Schema &schema)
             reference.isNull() ? &schema.schemas(Keyword::AllOf).first() : find(reference);
         if (!target) {
             report(QStringLiteral("dangling-reference"),
-                   QStringLiteral("%1 leads nowhere; every value is accepted here.")
+                   DesignText::tr("%1 leads nowhere; every value is accepted here.")
                        .arg(reference.text),
                    schema.id());
         }

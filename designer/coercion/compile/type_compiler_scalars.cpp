@@ -1,5 +1,6 @@
 #include "designer/coercion/compile/type_compiler_p.h"
 #include "designer/coercion/types/temporal_types.h"
+#include "designer/model/design_text.h"
 #include "designer/text/decimal_pattern.h"
 
 namespace Design
@@ -68,7 +69,7 @@ StringLimits TypeCompiler::Private::stringLimits(const FlatSchema &flat)
             limits.pattern = pattern;
         } else {
             report(QStringLiteral("invalid-pattern"),
-                   QStringLiteral("The pattern cannot be read (%1) and is not checked.")
+                   DesignText::tr("The pattern cannot be read (%1) and is not checked.")
                        .arg(compiled.error()),
                    pattern.node);
         }

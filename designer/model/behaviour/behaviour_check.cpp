@@ -1,5 +1,6 @@
 #include "designer/model/behaviour/behaviour.h"
 #include "designer/model/behaviour/members_reader.h"
+#include "designer/model/design_text.h"
 #include "designer/model/expressions/extension_walk.h"
 #include "designer/model/expressions/name_check.h"
 
@@ -98,7 +99,7 @@ public:
         for (const auto &[name, router, raw] : m_behaviour.routers) {
             names(router.depends, router.pointer + QLatin1String("/depends"));
             if (!router.parent.isEmpty() && !m_behaviour.routers.find(router.parent))
-                unknown(router.pointer + QLatin1String("/parent"), QStringLiteral("router"),
+                unknown(router.pointer + QLatin1String("/parent"), DesignText::tr("router"),
                         router.parent);
             const auto parent = [this](const QString &of) {
                 const RouterDesign *design = m_behaviour.routers.find(of);
@@ -106,13 +107,13 @@ public:
                                                            : QStringList();
             };
             if (isInCircle(name, parent))
-                report(router.pointer, QStringLiteral("The router %1 is inside itself.").arg(name));
+                report(router.pointer, DesignText::tr("The router %1 is inside itself.").arg(name));
         }
         for (const auto &[name, login, raw] : m_behaviour.logins) {
             if (!m_api.components.securitySchemes.find(name))
-                unknown(login.pointer, QStringLiteral("security scheme"), name);
+                unknown(login.pointer, DesignText::tr("security scheme"), name);
             if (!login.store.isEmpty() && !m_behaviour.stores.find(login.store))
-                unknown(login.pointer + QLatin1String("/store"), QStringLiteral("store"),
+                unknown(login.pointer + QLatin1String("/store"), DesignText::tr("store"),
                         login.store);
         }
         names(m_behaviour.depends, QStringLiteral("/x-menura/depends"));
@@ -133,11 +134,11 @@ public:
         names(route.depends, menura + QLatin1String("/depends"));
         if (route.router && !route.router->isEmpty()) {
             if (!m_behaviour.routers.find(*route.router)) {
-                unknown(menura + QLatin1String("/router"), QStringLiteral("router"), *route.router);
+                unknown(menura + QLatin1String("/router"), DesignText::tr("router"), *route.router);
             } else if (const QString prefix = fullPrefix(m_behaviour, *route.router);
                        !path.startsWith(prefix)) {
                 report(menura + QLatin1String("/router"),
-                       QStringLiteral("The routes of %1 begin with %2, but this path is %3.")
+                       DesignText::tr("The routes of %1 begin with %2, but this path is %3.")
                            .arg(*route.router, prefix, path));
             }
         }
@@ -152,7 +153,7 @@ public:
         hooks(route.tasks);
         if (route.action.kind != ActionDesign::Kind::None &&
             !m_behaviour.stores.find(route.action.store))
-            unknown(route.action.pointer, QStringLiteral("store"), route.action.store);
+            unknown(route.action.pointer, DesignText::tr("store"), route.action.store);
         m_node = NodeId::None;
     }
 
@@ -167,27 +168,27 @@ private:
 
     void unknown(const QString &pointer, const QString &kind, const QString &name)
     {
-        report(pointer, QStringLiteral("There is no %1 “%2”.").arg(kind, name));
+        report(pointer, DesignText::tr("There is no %1 “%2”.").arg(kind, name));
     }
 
     void schema(const QString &name, const QString &pointer)
     {
         if (!name.isEmpty() && !m_api.components.schemas.find(name))
-            unknown(pointer, QStringLiteral("component schema"), name);
+            unknown(pointer, DesignText::tr("component schema"), name);
     }
 
     void names(const QStringList &dependencies, const QString &pointer)
     {
         for (const QString &name : dependencies) {
             if (!m_behaviour.dependencies.find(name))
-                unknown(pointer, QStringLiteral("dependency"), name);
+                unknown(pointer, DesignText::tr("dependency"), name);
         }
     }
 
     void error(const QString &name, const QString &pointer)
     {
         if (!name.isEmpty() && !m_behaviour.errors.find(name))
-            unknown(pointer, QStringLiteral("error"), name);
+            unknown(pointer, DesignText::tr("error"), name);
     }
 
     /// Whether an address whose host is written out may be asked at all.
@@ -199,7 +200,7 @@ private:
         if (!match.hasMatch() || m_behaviour.hosts.contains(said, Qt::CaseInsensitive) ||
             m_behaviour.hosts.contains(said.section(u':', 0, 0), Qt::CaseInsensitive))
             return;
-        report(pointer, QStringLiteral("%1 is not among the “hosts” of the document and will not "
+        report(pointer, DesignText::tr("%1 is not among the “hosts” of the document and will not "
                                        "be asked.")
                             .arg(said));
     }
@@ -226,7 +227,7 @@ private:
         for (const ForeignKey &foreign : store.foreign) {
             if (!m_behaviour.stores.find(foreign.store))
                 unknown(childPointer(store.pointer + QLatin1String("/references"), foreign.field),
-                        QStringLiteral("store"), foreign.store);
+                        DesignText::tr("store"), foreign.store);
         }
     }
 
@@ -240,7 +241,7 @@ private:
             const DependencyDesign *design = m_behaviour.dependencies.find(need);
             if (design && !design->exit.isEmpty() && design->scope == Scope::Function) {
                 report(dependency.pointer + QLatin1String("/scope"),
-                       QStringLiteral("%1 is left after the answer and cannot need %2, which is "
+                       DesignText::tr("%1 is left after the answer and cannot need %2, which is "
                                       "left before it (“scope: function”).")
                            .arg(name, need));
             }
@@ -256,10 +257,10 @@ private:
         if (!dependency.scheme.isEmpty() &&
             !m_api.components.securitySchemes.find(dependency.scheme))
             unknown(dependency.pointer + QLatin1String("/scheme"),
-                    QStringLiteral("security scheme"), dependency.scheme);
+                    DesignText::tr("security scheme"), dependency.scheme);
         if (dependency.isUser && !m_behaviour.logins.find(dependency.scheme)) {
             report(dependency.pointer + QLatin1String("/user"),
-                   QStringLiteral("Nobody can log in with %1: “logins” has no such member.")
+                   DesignText::tr("Nobody can log in with %1: “logins” has no such member.")
                        .arg(dependency.scheme));
         }
         const auto needs = [this](const QString &of) {
@@ -268,7 +269,7 @@ private:
         };
         if (isInCircle(name, needs)) {
             report(dependency.pointer + QLatin1String("/needs"),
-                   QStringLiteral("The dependency %1 needs itself.").arg(name));
+                   DesignText::tr("The dependency %1 needs itself.").arg(name));
         }
     }
 

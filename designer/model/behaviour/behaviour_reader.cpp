@@ -1,6 +1,7 @@
 #include "designer/model/behaviour/behaviour.h"
 #include "designer/model/behaviour/members_reader.h"
 #include "designer/model/behaviour/network_reader.h"
+#include "designer/model/design_text.h"
 
 #include <algorithm>
 #include <limits>
@@ -23,7 +24,7 @@ void readErrorAnswer(Members &members, ErrorAnswer *into)
     members.read(QStringLiteral("example"), &into->example);
     if (!into->detail.isUndefined() && !into->body.isUndefined()) {
         members.report(QStringLiteral("body"),
-                       QStringLiteral("“detail” and “body” exclude one another."));
+                       DesignText::tr("“detail” and “body” exclude one another."));
     }
 }
 
@@ -32,7 +33,7 @@ ErrorRule readErrorRule(const Json &json, const QString &pointer, Diagnostics *d
     ErrorRule rule;
     rule.pointer = pointer;
     rule.answer.pointer = pointer;
-    Members members(json, pointer, QStringLiteral("An error rule"), diagnostics);
+    Members members(json, pointer, DesignText::tr("An error rule"), diagnostics);
     members.readExpression(QStringLiteral("when"), &rule.when);
     members.read(QStringLiteral("every"), &rule.every, 1, 1'000'000);
     members.read(QStringLiteral("error"), &rule.error);
@@ -40,7 +41,7 @@ ErrorRule readErrorRule(const Json &json, const QString &pointer, Diagnostics *d
     readErrorAnswer(members, &rule.answer);
     if (rule.error.isEmpty() == !hasOwn && json.isObject()) {
         members.report(QStringLiteral("error"),
-                       QStringLiteral("An error rule needs either “error”, the name of one, or "
+                       DesignText::tr("An error rule needs either “error”, the name of one, or "
                                       "“status” and what goes with it."));
     }
     return rule;
@@ -74,16 +75,16 @@ ServerField readServerField(const QString &field, const Json &json, const QStrin
     if (!json.isObject()) {
         if (!take(json)) {
             reportAt(diagnostics, pointer, QStringLiteral("menura-member"),
-                     QStringLiteral("What sets a field is counter, uuid, now or an expression."));
+                     DesignText::tr("What sets a field is counter, uuid, now or an expression."));
         }
         return result;
     }
-    Members members(json, pointer, QStringLiteral("What sets a field"), diagnostics);
+    Members members(json, pointer, DesignText::tr("What sets a field"), diagnostics);
     Json value;
     members.read(QStringLiteral("value"), &value);
     if (!take(value)) {
         members.report(QStringLiteral("value"),
-                       QStringLiteral("“value” must be counter, uuid, now or an expression."));
+                       DesignText::tr("“value” must be counter, uuid, now or an expression."));
     }
     int when = 0;
     members.readChoice(QStringLiteral("on"), {QStringLiteral("create"), QStringLiteral("write")},
@@ -96,10 +97,10 @@ StoreDesign readStore(const Json &json, const QString &pointer, Diagnostics *dia
 {
     StoreDesign store;
     store.pointer = pointer;
-    Members members(json, pointer, QStringLiteral("A store"), diagnostics);
+    Members members(json, pointer, DesignText::tr("A store"), diagnostics);
     if (!members.read(QStringLiteral("model"), &store.model)) {
         members.report(QStringLiteral("model"),
-                       QStringLiteral("A store needs “model”, the name of a component schema."));
+                       DesignText::tr("A store needs “model”, the name of a component schema."));
     }
     members.read(QStringLiteral("create"), &store.create);
     members.read(QStringLiteral("answer"), &store.answer);
@@ -110,7 +111,7 @@ StoreDesign readStore(const Json &json, const QString &pointer, Diagnostics *dia
             fields.append(field.string());
         if (fields.isEmpty() || fields.contains(QString())) {
             reportAt(diagnostics, at, QStringLiteral("menura-member"),
-                     QStringLiteral("What is unique is a field or a list of fields."));
+                     DesignText::tr("What is unique is a field or a list of fields."));
             return;
         }
         store.unique.append(fields);
@@ -119,7 +120,7 @@ StoreDesign readStore(const Json &json, const QString &pointer, Diagnostics *dia
                        [&](const QString &field, const Json &value, const QString &at) {
                            if (!value.isString()) {
                                reportAt(diagnostics, at, QStringLiteral("menura-member"),
-                                        QStringLiteral("A field refers to the name of a store."));
+                                        DesignText::tr("A field refers to the name of a store."));
                                return;
                            }
                            store.foreign.append({field, value.string()});
@@ -139,7 +140,7 @@ TaskDesign readTask(const Json &json, const QString &pointer, Diagnostics *diagn
 {
     TaskDesign task;
     task.pointer = pointer;
-    Members members(json, pointer, QStringLiteral("A task"), diagnostics);
+    Members members(json, pointer, DesignText::tr("A task"), diagnostics);
     members.readExpression(QStringLiteral("when"), &task.when);
     qint64 delay = 0;
     members.readDuration(QStringLiteral("delay"), &delay);
@@ -149,7 +150,7 @@ TaskDesign readTask(const Json &json, const QString &pointer, Diagnostics *diagn
                       int{members.has(QStringLiteral("webhook"))};
     if (kinds != 1 && json.isObject()) {
         members.report(QStringLiteral("log"),
-                       QStringLiteral("A task is one of “log”, “run” and “webhook”."));
+                       DesignText::tr("A task is one of “log”, “run” and “webhook”."));
     }
     if (members.read(QStringLiteral("log"), &task.text))
         task.kind = TaskDesign::Kind::Log;
@@ -177,7 +178,7 @@ DependencyDesign readDependency(const Json &json, const QString &pointer, Diagno
 {
     DependencyDesign dependency;
     dependency.pointer = pointer;
-    Members members(json, pointer, QStringLiteral("A dependency"), diagnostics);
+    Members members(json, pointer, DesignText::tr("A dependency"), diagnostics);
     members.read(QStringLiteral("description"), &dependency.description);
     members.read(QStringLiteral("needs"), &dependency.needs);
     members.read(QStringLiteral("parameters"), &dependency.parameters);
@@ -194,10 +195,10 @@ DependencyDesign readDependency(const Json &json, const QString &pointer, Diagno
                        {QStringLiteral("request"), QStringLiteral("function")}, &scope);
     dependency.scope = static_cast<DependencyDesign::ExitScope>(scope);
     if (dependency.scheme.isEmpty() && dependency.isUser)
-        members.report(QStringLiteral("scheme"), QStringLiteral("“user” needs a “scheme”."));
+        members.report(QStringLiteral("scheme"), DesignText::tr("“user” needs a “scheme”."));
     if (dependency.scheme.isEmpty() && dependency.needs.isEmpty() && !dependency.scopes.isEmpty())
         members.report(QStringLiteral("scopes"),
-                       QStringLiteral("“scopes” need a “scheme”, or “needs” that have one."));
+                       DesignText::tr("“scopes” need a “scheme”, or “needs” that have one."));
     return dependency;
 }
 
@@ -205,7 +206,7 @@ LoginDesign readLogin(const Json &json, const QString &pointer, Diagnostics *dia
 {
     LoginDesign login;
     login.pointer = pointer;
-    Members members(json, pointer, QStringLiteral("A login"), diagnostics);
+    Members members(json, pointer, DesignText::tr("A login"), diagnostics);
     members.read(QStringLiteral("store"), &login.store);
     members.read(QStringLiteral("users"), &login.users);
     members.read(QStringLiteral("username"), &login.username);
@@ -216,7 +217,7 @@ LoginDesign readLogin(const Json &json, const QString &pointer, Diagnostics *dia
     members.readDuration(QStringLiteral("expires"), &login.expires);
     if (login.store.isEmpty() == !members.has(QStringLiteral("users"))) {
         members.report(QStringLiteral("users"),
-                       QStringLiteral("A login needs either “users”, a list, or “store”, the name "
+                       DesignText::tr("A login needs either “users”, a list, or “store”, the name "
                                       "of a store that holds them."));
     }
     return login;
@@ -226,12 +227,12 @@ RouterDesign readRouter(const Json &json, const QString &pointer, Diagnostics *d
 {
     RouterDesign router;
     router.pointer = pointer;
-    Members members(json, pointer, QStringLiteral("A router"), diagnostics);
+    Members members(json, pointer, DesignText::tr("A router"), diagnostics);
     members.read(QStringLiteral("prefix"), &router.prefix);
     if (!router.prefix.isEmpty() &&
         (!router.prefix.startsWith(u'/') || router.prefix.endsWith(u'/'))) {
         members.report(QStringLiteral("prefix"),
-                       QStringLiteral("A prefix begins with a slash and does not end with one."));
+                       DesignText::tr("A prefix begins with a slash and does not end with one."));
         router.prefix.clear();
     }
     members.read(QStringLiteral("parent"), &router.parent);
@@ -277,7 +278,7 @@ ActionDesign readAction(const Json &json, const QString &pointer, Diagnostics *d
         const qsizetype kind = words.size() == 2 ? kinds.indexOf(words.first()) : -1;
         if (kind < 0) {
             reportAt(diagnostics, pointer, QStringLiteral("menura-member"),
-                     QStringLiteral("An action is %1 and the name of a store: “read items”.")
+                     DesignText::tr("An action is %1 and the name of a store: “read items”.")
                          .arg(kinds.join(QStringLiteral(", "))));
             return action;
         }
@@ -285,12 +286,12 @@ ActionDesign readAction(const Json &json, const QString &pointer, Diagnostics *d
         action.store = words.last();
         return action;
     }
-    Members members(json, pointer, QStringLiteral("An action"), diagnostics);
+    Members members(json, pointer, DesignText::tr("An action"), diagnostics);
     int kind = -1;
     if (members.readChoice(QStringLiteral("do"), kinds, &kind))
         action.kind = static_cast<ActionDesign::Kind>(kind + 1);
     else if (!members.has(QStringLiteral("do")))
-        members.report(QStringLiteral("do"), QStringLiteral("An action needs “do” and “store”."));
+        members.report(QStringLiteral("do"), DesignText::tr("An action needs “do” and “store”."));
     members.read(QStringLiteral("store"), &action.store);
     members.readExpression(QStringLiteral("key"), &action.key);
     members.read(QStringLiteral("filter"), &action.filter);
@@ -321,17 +322,16 @@ Behaviour readBehaviour(const Api &api, Diagnostics *diagnostics)
                        {QStringLiteral("fastapi"), QStringLiteral("strict")}, &profile);
     // Read elsewhere.
     Json ignored;
-    for (const QLatin1String key :
-         {QLatin1String("error_shape"), QLatin1String("layout"), QLatin1String("lint")})
+    for (const QLatin1String key : {QLatin1String("error_shape"), QLatin1String("map")})
         members.read(key, &ignored);
     readNamed(members, QStringLiteral("errors"), diagnostics, &behaviour.errors,
               [](const Json &json, const QString &pointer, Diagnostics *found) {
                   ErrorAnswer error;
                   error.pointer = pointer;
-                  Members parts(json, pointer, QStringLiteral("An error"), found);
+                  Members parts(json, pointer, DesignText::tr("An error"), found);
                   if (!parts.has(QStringLiteral("status")) && json.isObject())
                       parts.report(QStringLiteral("status"),
-                                   QStringLiteral("An error needs “status”."));
+                                   DesignText::tr("An error needs “status”."));
                   readErrorAnswer(parts, &error);
                   return error;
               });
@@ -365,7 +365,7 @@ RouteBehaviour readRouteBehaviour(const Operation &operation, const QString &poi
         return route;
     route.isEmpty = false;
     Members members(json, pointer + QLatin1String("/x-menura"),
-                    QStringLiteral("“x-menura” of a route"), diagnostics);
+                    DesignText::tr("“x-menura” of a route"), diagnostics);
     QString router;
     Json none;
     if (json.value(u"router").isNull()) // `router: null` takes a route out of all routers

@@ -1,5 +1,7 @@
 #include "designer/model/behaviour/members_reader.h"
 
+#include "designer/model/design_text.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -53,7 +55,7 @@ MembersReader::MembersReader(const Json &json, const QString &pointer, const QSt
 {
     if (!json.isObject() && !json.isUndefined()) {
         reportAt(diagnostics, pointer, QStringLiteral("menura-member"),
-                 QStringLiteral("%1 must be an object.").arg(what));
+                 DesignText::tr("%1 must be an object.").arg(what));
     }
 }
 
@@ -64,7 +66,7 @@ MembersReader::~MembersReader()
             continue;
         reportAt(m_diagnostics, childPointer(m_pointer, member.key),
                  QStringLiteral("menura-unknown-member"),
-                 QStringLiteral("%1 has no member “%2”; it has no effect.").arg(m_what, member.key),
+                 DesignText::tr("%1 has no member “%2”; it has no effect.").arg(m_what, member.key),
                  Severity::Warning);
     }
 }
@@ -77,7 +79,7 @@ const Json *MembersReader::take(const QString &key)
 
 bool MembersReader::refuse(const QString &key, const QString &expected)
 {
-    report(key, QStringLiteral("“%1” must be %2.").arg(key, expected));
+    report(key, DesignText::tr("“%1” must be %2.").arg(key, expected));
     return false;
 }
 
@@ -92,7 +94,7 @@ bool MembersReader::read(const QString &key, QString *into)
     if (!json)
         return false;
     if (!json->isString())
-        return refuse(key, QStringLiteral("a text"));
+        return refuse(key, DesignText::tr("a text"));
     *into = json->string();
     return true;
 }
@@ -103,7 +105,7 @@ bool MembersReader::read(const QString &key, bool *into)
     if (!json)
         return false;
     if (!json->isBool())
-        return refuse(key, QStringLiteral("true or false"));
+        return refuse(key, DesignText::tr("true or false"));
     *into = json->toBool();
     return true;
 }
@@ -114,7 +116,7 @@ bool MembersReader::read(const QString &key, int *into, int least, int most)
     if (!json)
         return false;
     if (!json->isInt64() || json->toInt64() < least || json->toInt64() > most) {
-        return refuse(key, QStringLiteral("a whole number from %1 to %2").arg(least).arg(most));
+        return refuse(key, DesignText::tr("a whole number from %1 to %2").arg(least).arg(most));
     }
     *into = static_cast<int>(json->toInt64());
     return true;
@@ -127,7 +129,7 @@ bool MembersReader::read(const QString &key, double *into, double least, double 
         return false;
     const double value = json->toDouble(least - 1);
     if (!json->isNumber() || !(value >= least && value <= most))
-        return refuse(key, QStringLiteral("a number from %1 to %2").arg(least).arg(most));
+        return refuse(key, DesignText::tr("a number from %1 to %2").arg(least).arg(most));
     *into = value;
     return true;
 }
@@ -142,7 +144,7 @@ bool MembersReader::read(const QString &key, QStringList *into)
         (json->isString() || json->isArray()) &&
         std::all_of(list.begin(), list.end(), [](const Json &item) { return item.isString(); });
     if (!isFine)
-        return refuse(key, QStringLiteral("a text or a list of texts"));
+        return refuse(key, DesignText::tr("a text or a list of texts"));
     into->clear();
     for (const Json &item : list)
         into->append(item.string());
@@ -155,7 +157,7 @@ bool MembersReader::read(const QString &key, JsonObject *into)
     if (!json)
         return false;
     if (!json->isObject())
-        return refuse(key, QStringLiteral("an object"));
+        return refuse(key, DesignText::tr("an object"));
     *into = json->object();
     return true;
 }
@@ -166,7 +168,7 @@ bool MembersReader::read(const QString &key, JsonArray *into)
     if (!json)
         return false;
     if (!json->isArray())
-        return refuse(key, QStringLiteral("a list"));
+        return refuse(key, DesignText::tr("a list"));
     *into = json->array();
     return true;
 }
@@ -191,7 +193,7 @@ bool MembersReader::readExpression(const QString &key, QString *into)
     else if (json->isString() && !json->string().trimmed().isEmpty())
         *into = json->string();
     else
-        return refuse(key, QStringLiteral("an expression"));
+        return refuse(key, DesignText::tr("an expression"));
     return true;
 }
 
@@ -202,7 +204,7 @@ bool MembersReader::readDuration(const QString &key, qint64 *into)
         return false;
     const qint64 milliseconds = durationOf(*json);
     if (milliseconds < 0)
-        return refuse(key, QStringLiteral("a time: seconds, or such as 250ms, 2s, 30min, 1h"));
+        return refuse(key, DesignText::tr("a time: seconds, or such as 250ms, 2s, 30min, 1h"));
     *into = milliseconds;
     return true;
 }
@@ -214,7 +216,7 @@ bool MembersReader::readChoice(const QString &key, const QStringList &names, int
         return false;
     const qsizetype index = names.indexOf(name);
     if (index < 0)
-        return refuse(key, QStringLiteral("one of ") + names.join(QStringLiteral(", ")));
+        return refuse(key, DesignText::tr("one of %1").arg(names.join(QStringLiteral(", "))));
     *into = static_cast<int>(index);
     return true;
 }

@@ -1,6 +1,7 @@
 #include "designer/model/behaviour/network_reader.h"
 
 #include "designer/model/behaviour/members_reader.h"
+#include "designer/model/design_text.h"
 
 #include <QUrl>
 
@@ -23,7 +24,7 @@ bool readDelayTime(Members &members, const QString &key, int *into)
     if (!members.readDuration(key, &time))
         return false;
     if (time > longestDelay)
-        members.report(key, QStringLiteral("No answer waits for more than ten minutes."));
+        members.report(key, DesignText::tr("No answer waits for more than ten minutes."));
     *into = static_cast<int>(std::min(time, longestDelay));
     return true;
 }
@@ -45,15 +46,15 @@ DelayDesign readDistribution(const Json &json, const QString &pointer, Diagnosti
     if (delay.kind == DelayDesign::Kind::Uniform) {
         if (!hasMost)
             members.report(QStringLiteral("most"),
-                           QStringLiteral("A uniform delay needs “most”, the longest."));
+                           DesignText::tr("A uniform delay needs “most”, the longest."));
     } else if (!readDelayTime(members, QStringLiteral("mean"), &delay.mean)) {
-        members.report(QStringLiteral("mean"), QStringLiteral("This distribution needs “mean”."));
+        members.report(QStringLiteral("mean"), DesignText::tr("This distribution needs “mean”."));
     }
     if (delay.kind == DelayDesign::Kind::Normal || delay.kind == DelayDesign::Kind::LogNormal)
         readDelayTime(members, QStringLiteral("deviation"), &delay.deviation);
     if (delay.least > delay.most) {
         members.report(QStringLiteral("least"),
-                       QStringLiteral("“least” must not be longer than “most”."));
+                       DesignText::tr("“least” must not be longer than “most”."));
         delay.least = delay.most;
     }
     return delay;
@@ -69,7 +70,7 @@ DelayDesign readDelay(const Json &json, const QString &pointer, Diagnostics *dia
     const qint64 most = isRange ? durationOf(json.array()[1]) : least;
     if (least < 0 || most < least || most > longestDelay) {
         reportAt(diagnostics, pointer, QStringLiteral("menura-member"),
-                 QStringLiteral("“delay” must be a time (250ms, 2s) of at most ten minutes, a list "
+                 DesignText::tr("“delay” must be a time (250ms, 2s) of at most ten minutes, a list "
                                 "of the shortest and the longest, or a distribution."));
         return delay;
     }
@@ -97,7 +98,7 @@ FaultDesign readFaults(const Json &json, const QString &pointer, Diagnostics *di
     members.read(QStringLiteral("pace"), &faults.pace, 1, 1'000'000'000);
     if (faults.share() > 1.000001) { // tenths do not add up exactly
         members.report(QStringLiteral("rate"),
-                       QStringLiteral("More than all requests would fail: “rate”, “drop”, "
+                       DesignText::tr("More than all requests would fail: “rate”, “drop”, "
                                       "“reset”, “truncate” and “slow” are shares of them."));
     }
     return faults;
@@ -124,7 +125,7 @@ ProxyDesign readProxy(const Json &json, const QString &pointer, Diagnostics *dia
     const bool isWeb = url.scheme() == u"http" || url.scheme() == u"https";
     if (!isWeb || url.host().isEmpty() || url.hasQuery() || url.hasFragment()) {
         reportAt(diagnostics, at, QStringLiteral("menura-member"),
-                 QStringLiteral("A proxy needs the address of a server, such as "
+                 DesignText::tr("A proxy needs the address of a server, such as "
                                 "https://api.example.com/v1."));
         proxy.url.clear();
     }
@@ -139,9 +140,9 @@ UpstreamDesign readUpstream(const Json &json, const QString &pointer, Diagnostic
         upstream.url = json;
         return upstream;
     }
-    Members members(json, pointer, QStringLiteral("An upstream"), diagnostics);
+    Members members(json, pointer, DesignText::tr("An upstream"), diagnostics);
     if (!members.read(QStringLiteral("url"), &upstream.url) || !upstream.url.isString())
-        members.report(QStringLiteral("url"), QStringLiteral("An upstream needs “url”."));
+        members.report(QStringLiteral("url"), DesignText::tr("An upstream needs “url”."));
     members.read(QStringLiteral("method"), &upstream.method);
     members.read(QStringLiteral("headers"), &upstream.headers);
     members.read(QStringLiteral("body"), &upstream.body);
@@ -154,7 +155,7 @@ UpstreamDesign readUpstream(const Json &json, const QString &pointer, Diagnostic
                                upstream.statuses.append({status, error.string(), {}});
                            else
                                reportAt(diagnostics, at, QStringLiteral("menura-member"),
-                                        QStringLiteral("A status becomes a named error."));
+                                        DesignText::tr("A status becomes a named error."));
                        });
     members.read(QStringLiteral("failed"), &upstream.failed);
     members.read(QStringLiteral("sample"), &upstream.sample);

@@ -1,5 +1,6 @@
 #include "designer/schema/compile/compile_context.h"
 
+#include "designer/model/design_text.h"
 #include "designer/schema/compile/node_builder.h"
 
 #include <functional>
@@ -179,7 +180,7 @@ const Node *CompileContext::target(const Reference &reference, const Place &from
 void CompileContext::reportDangling(const Reference &reference, const Place &from)
 {
     report(Severity::Error, "dangling-reference",
-           QStringLiteral("“%1” leads nowhere, so it checks nothing.").arg(reference.text),
+           DesignText::tr("“%1” leads nowhere, so it checks nothing.").arg(reference.text),
            m_documents.ownId(from));
 }
 
@@ -197,7 +198,7 @@ CompileContext::Place CompileContext::withoutDetours(const Place &start)
             return place;
         if (key && visited.contains(key)) {
             report(Severity::Error, "reference-loop",
-                   QStringLiteral("“%1” leads back to itself without saying anything, so it checks "
+                   DesignText::tr("“%1” leads back to itself without saying anything, so it checks "
                                   "nothing.")
                        .arg(reference.text),
                    m_documents.ownId(place));
@@ -251,7 +252,7 @@ void CompileContext::breakLoopsAndJoin(const std::vector<Node *> &nodes)
             const Mark mark = marks.value(step.node, Mark::Done);
             if (mark == Mark::Open) {
                 report(Severity::Error, "reference-loop",
-                       QStringLiteral("This schema contains itself by “%1”; the repetition checks "
+                       DesignText::tr("This schema contains itself by “%1”; the repetition checks "
                                       "nothing.")
                            .arg(keywordName(step.keyword)),
                        frame.node->id);
@@ -272,7 +273,7 @@ const Pattern *CompileContext::pattern(const QString &text, NodeId node)
     if (known->syntax() == Pattern::Syntax::Invalid) {
         report(
             Severity::Error, "invalid-pattern",
-            QStringLiteral("The pattern “%1” is no regular expression (%2), so it checks nothing.")
+            DesignText::tr("The pattern “%1” is no regular expression (%2), so it checks nothing.")
                 .arg(text, known->error()),
             node);
         return nullptr;
@@ -280,7 +281,7 @@ const Pattern *CompileContext::pattern(const QString &text, NodeId node)
     if (known->syntax() == Pattern::Syntax::Pcre) {
         report(
             Severity::Warning, "foreign-pattern",
-            QStringLiteral("The pattern “%1” is not ECMA-262 (%2); it is used as other languages "
+            DesignText::tr("The pattern “%1” is not ECMA-262 (%2); it is used as other languages "
                            "read it.")
                 .arg(text, known->error()),
             node);

@@ -1,5 +1,6 @@
 #include "designer/schema/compile/node_builder.h"
 
+#include "designer/model/design_text.h"
 #include "designer/text/number.h"
 
 #include <cmath>
@@ -89,7 +90,7 @@ void NodeBuilder::buildTypes()
         const quint8 bits = typeBits(name, m_rules);
         if (!bits) {
             m_context.report(Severity::Warning, "unknown-type",
-                             QStringLiteral("There is no type “%1”.").arg(name), m_node.id);
+                             DesignText::tr("There is no type “%1”.").arg(name), m_node.id);
         }
         types |= bits;
     }

@@ -1,3 +1,4 @@
+#include "designer/model/design_text.h"
 #include "designer/schema/compile/node_builder.h"
 
 namespace Design
@@ -23,7 +24,7 @@ void NodeBuilder::buildNumberLimits()
             addLimit(Op::MultipleOf, Keyword::MultipleOf);
         } else {
             m_context.report(Severity::Error, "invalid-multiple",
-                             QStringLiteral("“multipleOf” must be greater than zero; it checks "
+                             DesignText::tr("“multipleOf” must be greater than zero; it checks "
                                             "nothing."),
                              m_node.id);
         }

@@ -1,5 +1,6 @@
 #include "designer/schema/compile/schema_documents.h"
 
+#include "designer/model/design_text.h"
 #include "designer/model/locate.h"
 #include "designer/schema/uri.h"
 
@@ -227,7 +228,7 @@ DialectRules SchemaDocuments::rulesOf(const QString &uri, const DialectRules &ot
         rules.assertsContent |= m_options.formats == FormatRule::Assert;
     } else {
         report(Severity::Warning, "unknown-dialect",
-               QStringLiteral("The dialect “%1” is not known; the schema is read as JSON Schema "
+               DesignText::tr("The dialect “%1” is not known; the schema is read as JSON Schema "
                               "2020-12 or what its document is written in.")
                    .arg(uri),
                NodeId::None);

@@ -1,4 +1,5 @@
 #include "designer/coercion/reading.h"
+#include "designer/model/design_text.h"
 #include "designer/model/locate.h"
 #include "designer/schema/validator.h"
 #include "designer/text/json_writer.h"
@@ -103,9 +104,10 @@ void PlanBuilder::addExample(const Json &value, const QString &name, NodeId node
     if (std::exchange(m_reported[node], true) || found.errors.isEmpty())
         return;
     const Design::SchemaError &error = rootCause(found.errors.first());
-    const QString place = error.instance.isEmpty() ? QStringLiteral("It") : error.instance;
+    const QString place = error.instance.isEmpty() ? Design::DesignText::tr("It") : error.instance;
     report(Design::Severity::Warning, QStringLiteral("example-not-valid"),
-           QStringLiteral("This example of %1 does not fit its schema and is not served: %2 %3.")
+           Design::DesignText::tr(
+               "This example of %1 does not fit its schema and is not served: %2 %3.")
                .arg(title, place, error.message),
            node);
 }
@@ -121,17 +123,18 @@ void PlanBuilder::addReturned(const Json &value, const QString &name, NodeId nod
         answer->examples.append({name, read.isUndefined() ? value : read, {}});
     if (!read.isUndefined() || std::exchange(m_reported[node], true))
         return;
-    QString problem = QStringLiteral("It cannot be read in reasonable time");
+    QString problem = Design::DesignText::tr("It cannot be read in reasonable time");
     if (!reading.errors().isEmpty()) {
         const Design::ReadError &error = reading.errors().first();
         problem = QString::fromUtf8(Design::writeJson(Json(error.location))) + QLatin1String(": ") +
                   error.message();
     }
     const QString what =
-        isOfSchema
-            ? QStringLiteral("This example of %1 does not fit its schema and is not served: %2.")
-            : QStringLiteral("This example of %1 breaks the response model, so that the answer is "
-                             "500 Internal Server Error: %2.");
+        isOfSchema ? Design::DesignText::tr(
+                         "This example of %1 does not fit its schema and is not served: %2.")
+                   : Design::DesignText::tr(
+                         "This example of %1 breaks the response model, so that the answer is "
+                         "500 Internal Server Error: %2.");
     report(isOfSchema ? Design::Severity::Warning : Design::Severity::Error,
            QStringLiteral("example-not-valid"), what.arg(title, problem), node);
 }

@@ -1,5 +1,6 @@
 #include "designer/coercion/types/model_type.h"
 #include "designer/model/component_table.h"
+#include "designer/model/design_text.h"
 #include "designer/model/locate.h"
 #include "designer/model/rest_schema.h"
 #include "mockserver/engine/inputs/media_type.h"
@@ -178,7 +179,7 @@ ParameterPlan PlanBuilder::parameterPlan(const Parameter &parameter, const Route
         plan.pathIndex = PathTemplate(route.path).names().indexOf(parameter.name);
         if (plan.pathIndex < 0) {
             report(Design::Severity::Error, QStringLiteral("path-parameter-missing"),
-                   QStringLiteral("The path %1 has no {%2}; the parameter is not checked.")
+                   Design::DesignText::tr("The path %1 has no {%2}; the parameter is not checked.")
                        .arg(route.path, parameter.name),
                    parameter.id);
         }

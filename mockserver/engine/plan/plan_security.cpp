@@ -1,3 +1,4 @@
+#include "designer/model/design_text.h"
 #include "designer/model/locate.h"
 #include "mockserver/engine/plan/plan_builder.h"
 
@@ -23,9 +24,10 @@ CredentialPlan PlanBuilder::credentialPlan(const QString &name, const QStringLis
     const Design::SecurityScheme *reference = m_api.components.securitySchemes.find(name);
     const Design::SecurityScheme *scheme = reference ? resolve(m_api, *reference) : nullptr;
     if (!scheme) {
-        report(Design::Severity::Error, QStringLiteral("unknown-security-scheme"),
-               QStringLiteral("There is no security scheme %1; it is not enforced.").arg(name),
-               Design::NodeId::None);
+        report(
+            Design::Severity::Error, QStringLiteral("unknown-security-scheme"),
+            Design::DesignText::tr("There is no security scheme %1; it is not enforced.").arg(name),
+            Design::NodeId::None);
         return plan;
     }
     plan.node = scheme->id;

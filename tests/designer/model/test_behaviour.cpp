@@ -33,6 +33,7 @@ private Q_SLOTS:
     void securityIsWhatIsAskedFor_data();
     void securityIsWhatIsAskedFor();
     void innerRoutersSayMore();
+    void membersOfOthersAreKnown();
     void unknownMembersStay();
 };
 
@@ -402,6 +403,17 @@ void TestBehaviour::innerRoutersSayMore()
     QCOMPARE(description("401"), QStringLiteral("outer"));
     QCOMPARE(description("404"), QStringLiteral("inner"));
     QCOMPARE(description("409"), QStringLiteral("own"));
+}
+
+/// What others read is not called without effect.
+void TestBehaviour::membersOfOthersAreKnown()
+{
+    const LoadedApi loaded = readOpenApi(
+        head() + "x-menura: {profile: strict, error_shape: declared, map: {Item: [20, 40]}}\n"
+                 "paths: {}\ncomponents: {schemas: {Item: {type: object}}}\n");
+    Diagnostics found = loaded.diagnostics;
+    readBehaviour(loaded.api, &found);
+    QVERIFY2(found.isEmpty(), found.isEmpty() ? "" : qPrintable(found.first().message));
 }
 
 void TestBehaviour::unknownMembersStay()
