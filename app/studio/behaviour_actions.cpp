@@ -2,6 +2,7 @@
 
 #include "app/studio/tabs/editor_tabs.h"
 #include "designer/model/edits/behaviour_edits.h"
+#include "designer/model/edits/crud_edits.h"
 #include "designer/model/locate.h"
 #include "designer/preview/source_text.h"
 
@@ -58,7 +59,7 @@ std::optional<NewThing> newThing(BehaviourItem::Kind kind, const Api &api, NodeI
     if (model.isEmpty())
         return std::nullopt;
     return NewThing{BehaviourGroup::Stores, BehaviourActions::tr("New Store"),
-                    QStringLiteral("rows"), JsonObject{{QStringLiteral("model"), model}}};
+                    storeNameFor(model), JsonObject{{QStringLiteral("model"), model}}};
 }
 
 } // namespace

@@ -293,12 +293,12 @@ void TestCommands::newStoreKeepsRowsOfAModelWithFields()
     };
     window().selection().select(m_test->at(QStringLiteral("/components/schemas/UserInDB")));
     action(ActionId::NewStore)->trigger();
-    QCOMPARE(model(QStringLiteral("rows")), QStringLiteral("UserInDB"));
+    QCOMPARE(model(QStringLiteral("user_in_dbs")), QStringLiteral("UserInDB"));
     // The first one is a text with limits.
     QCOMPARE(window().document().api().components.schemas.first().name, QStringLiteral("Tag"));
     window().selection().select(NodeId::None);
     action(ActionId::NewStore)->trigger();
-    QCOMPARE(model(QStringLiteral("rows2")), QStringLiteral("ItemCreate"));
+    QCOMPARE(model(QStringLiteral("item_creates")), QStringLiteral("ItemCreate"));
 }
 
 QTEST_MAIN(TestCommands)

@@ -4,10 +4,13 @@
 #include "designer/model/edits/names.h"
 #include "designer/model/edits/operation_edits.h"
 #include "designer/model/edits/path_edits.h"
+#include "designer/model/edits/path_parameters.h"
 #include "designer/model/edits/schema_edits.h"
 #include "designer/model/locate.h"
 #include "designer/model/references.h"
 #include "designer/model/schema_json.h"
+
+#include <algorithm>
 
 namespace Design
 {
@@ -63,10 +66,9 @@ public:
 private:
     void addStore()
     {
-        JsonObject menura = m_api.menura.object();
-        JsonObject stores = memberOf(menura, QStringLiteral("stores"));
+        const JsonObject stores = memberOf(m_api.menura.object(), QStringLiteral("stores"));
         if (stores.contains(m_store))
-            return;
+            return setKey(stores);
         JsonObject store{{QStringLiteral("model"), m_modelName}};
         const auto add = [&](const QString &key, NodeId schema) {
             if (schema != m_routes.model)
@@ -77,15 +79,35 @@ private:
         if (m_routes.key != u"id")
             store.insert(QStringLiteral("key"), m_routes.key);
         // Who sends no key gets one.
-        if (!hasField(m_routes.create, m_routes.key) || m_routes.create == m_routes.model) {
-            const bool isText = keyType() == u"string";
-            store.insert(QStringLiteral("set"),
-                         JsonObject{{m_routes.key,
-                                     isText ? QStringLiteral("uuid") : QStringLiteral("counter")}});
-        }
+        if (!mayBeSent(m_routes.key) || m_routes.create == m_routes.model)
+            store.insert(QStringLiteral("set"), JsonObject{{m_routes.key, keyMaker()}});
+        keep(stores, store);
+    }
+
+    /// A store that is there gets what its rows cannot be made without.
+    void setKey(const JsonObject &stores)
+    {
+        JsonObject store = memberOf(stores, m_store);
+        JsonObject set = memberOf(store, QStringLiteral("set"));
+        if (set.contains(m_routes.key) || mayBeSent(m_routes.key) ||
+            !m_routes.actions.contains(QStringLiteral("create")))
+            return;
+        set.insert(m_routes.key, keyMaker());
+        store.insert(QStringLiteral("set"), set);
+        keep(stores, store);
+    }
+
+    void keep(JsonObject stores, const JsonObject &store)
+    {
+        JsonObject menura = m_api.menura.object();
         stores.insert(m_store, store);
         menura.insert(QStringLiteral("stores"), stores);
         m_api.menura = menura;
+    }
+
+    QString keyMaker() const
+    {
+        return keyType() == u"string" ? QStringLiteral("uuid") : QStringLiteral("counter");
     }
 
     /// A property of the schema or of what it extends; absent without one.
@@ -104,9 +126,11 @@ private:
         return {};
     }
 
-    bool hasField(NodeId schema, const QString &name) const
+    /// Whether whoever makes a row can say the field.
+    bool mayBeSent(const QString &name) const
     {
-        return !fieldOf(findNamedSchema(m_api, schema)->value, name).isAbsent();
+        const Schema field = fieldOf(findNamedSchema(m_api, m_routes.create)->value, name);
+        return !field.isAbsent() && !field.flag(Keyword::ReadOnly);
     }
 
     QString keyType() const
@@ -164,9 +188,13 @@ private:
                 path.chop(1);
             path += QLatin1String("/{") + m_row + u'_' + m_routes.key + u'}';
         }
+        for (const Named<PathItem> &known : std::as_const(m_api.paths)) {
+            if (pathShape(known.name) == pathShape(path))
+                path = known.name;
+        }
         const NodeId made = addOperation(m_api, path, methodOf(action));
         if (made == NodeId::None)
-            return;
+            return answerFromStore(path, action);
         m_made.append(made);
         const bool isPatch = action == u"patch";
         if (action == u"create" || action == u"update" || isPatch)
@@ -194,6 +222,26 @@ private:
             addNumber(made, QStringLiteral("skip"), 0, 0, -1);
             addNumber(made, QStringLiteral("limit"), 100, 1, 1000);
         }
+    }
+
+    /// An operation that was there before: its answer was made up, and now it is a row.
+    void answerFromStore(const QString &path, const QString &action)
+    {
+        const PathItem *item = std::as_const(m_api.paths).find(path);
+        const Operation *there = item ? item->operation(methodOf(action)) : nullptr;
+        if (!there)
+            return;
+        JsonObject menura = there->rest.value(u"x-menura").object();
+        const std::initializer_list<QStringView> answers{u"action", u"answer", u"upstream",
+                                                         u"proxy"};
+        if (std::any_of(answers.begin(), answers.end(),
+                        [&menura](QStringView key) { return menura.contains(key); }))
+            return;
+        menura.insert(QStringLiteral("action"), QString(action + u' ' + m_store));
+        m_made.append(there->id);
+        editOperation(m_api, there->id, [&](Operation &operation) {
+            operation.rest.set(QStringLiteral("x-menura"), menura);
+        });
     }
 
     void addNumber(NodeId operation, const QString &name, int otherwise, int least, int most)
@@ -229,6 +277,22 @@ private:
 };
 
 } // namespace
+
+QString storeNameFor(const QString &model)
+{
+    QString name;
+    for (const QChar letter : model) {
+        if (letter.isUpper() && !name.isEmpty() && name.back() != u'_' && !name.back().isUpper())
+            name += u'_';
+        name += letter;
+    }
+    name = name.toLower();
+    if (name.endsWith(u'y') && name.size() > 1 &&
+        !QStringLiteral("aeiou").contains(name.at(name.size() - 2)))
+        return name.chopped(1) + QLatin1String("ies");
+    const bool isHissing = name.endsWith(u's') || name.endsWith(u'x');
+    return name + QLatin1String(isHissing ? "es" : "s");
+}
 
 QList<NodeId> addCrudRoutes(Api &api, const CrudRoutes &routes)
 {

@@ -21,8 +21,13 @@ struct CrudRoutes {
 
 /// Adds a store for a model, unless there is one of that name, and routes for what can be done with
 /// its rows: the list with `skip` and `limit`, 201 for a new row, 204 for one that is gone, and for
-/// `patch` a model whose fields may all be left out. Operations that are there already stay as they
-/// are. Returns the new ones; none when the model or path is no such thing.
+/// `patch` a model whose fields may all be left out. Operations that are there already, whatever
+/// their path calls its parameters, stay as they are, except that those that nothing in the design
+/// answers get the action. Returns the new and the changed ones; none when the model or path is no
+/// such thing.
 QList<NodeId> addCrudRoutes(Api &api, const CrudRoutes &routes);
+
+/// What a store for rows of a model may be called: `order_lines` for OrderLine.
+QString storeNameFor(const QString &model);
 
 } // namespace Design

@@ -20,6 +20,9 @@ private Q_SLOTS:
     void init();
     void addsStoreAndRoutes();
     void leavesWhatIsThere();
+    void joinsWhatWasDrawnBefore();
+    void storesAreCalledAfterTheirModel_data();
+    void storesAreCalledAfterTheirModel();
     void refusesNonsense();
     void renamedModelsAreFollowed();
     void routersMoveTheirRoutes();
@@ -113,6 +116,74 @@ void TestCrudEdits::leavesWhatIsThere()
     QCOMPARE(addCrudRoutes(m_api, routes).size(), 1);
     QCOMPARE(writeOpenApi(m_api).value(u"paths").value(u"/items"), before);
     QCOMPARE(readBehaviour(m_api).stores.size(), 1);
+}
+
+/// A first route was drawn by hand, and the store as well: the others join them.
+void TestCrudEdits::joinsWhatWasDrawnBefore()
+{
+    m_api = readOpenApi(QByteArray(R"yaml(
+openapi: 3.1.0
+info: {title: T, version: 1.0.0}
+x-menura: {profile: fastapi, stores: {books: {model: Book, set: {made: now}}}}
+paths:
+  /books/{id}:
+    get:
+      summary: One book
+      parameters: [{name: id, in: path, required: true, schema: {type: integer}}]
+      responses: {'200': {description: ok}}
+    delete:
+      parameters: [{name: id, in: path, required: true, schema: {type: integer}}]
+      responses: {'204': {description: gone}}
+      x-menura: {answer: null}
+components:
+  schemas:
+    Book:
+      type: object
+      properties: {id: {type: integer, readOnly: true}, title: {type: string}}
+      required: [id, title]
+)yaml"))
+                .api;
+    CrudRoutes wanted;
+    wanted.path = QStringLiteral("/books/");
+    wanted.model = schema("Book");
+    wanted.store = QStringLiteral("books");
+    QCOMPARE(addCrudRoutes(m_api, wanted).size(), 5);
+    QCOMPARE(routes().join(u'|'),
+             QStringLiteral("get /books/{id}|delete /books/{id}|put /books/{id}|"
+                            "patch /books/{id}|get /books/|post /books/"));
+    const Json document = writeOpenApi(m_api);
+    const Json one = document.value(u"paths").value(u"/books/{id}");
+    QCOMPARE(one.value(u"get").value(u"summary").string(), QStringLiteral("One book"));
+    QCOMPARE(one.value(u"get").value(u"x-menura").value(u"action").string(),
+             QStringLiteral("read books"));
+    QVERIFY(!one.value(u"delete").value(u"x-menura").find(u"action"));
+    QCOMPARE(one.value(u"put").value(u"parameters").array().size(), 1);
+    // Nobody may send the key, so the server makes it.
+    QCOMPARE(writeJson(m_api.menura.value(u"stores").value(u"books").value(u"set")),
+             QByteArray(R"({"made":"now","id":"counter"})"));
+    QVERIFY(addCrudRoutes(m_api, wanted).isEmpty());
+}
+
+void TestCrudEdits::storesAreCalledAfterTheirModel_data()
+{
+    QTest::addColumn<QString>("model");
+    QTest::addColumn<QString>("store");
+    const auto row = [](const char *model, const char *store) {
+        QTest::newRow(model) << QString::fromLatin1(model) << QString::fromLatin1(store);
+    };
+    row("Book", "books");
+    row("OrderLine", "order_lines");
+    row("Category", "categories");
+    row("Day", "days");
+    row("Box", "boxes");
+    row("Address", "addresses");
+    row("UserInDB", "user_in_dbs");
+}
+
+void TestCrudEdits::storesAreCalledAfterTheirModel()
+{
+    QFETCH(QString, model);
+    QTEST(storeNameFor(model), "store");
 }
 
 void TestCrudEdits::refusesNonsense()
