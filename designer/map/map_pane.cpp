@@ -7,6 +7,7 @@
 #include "designer/map/map_picture.h"
 #include "designer/model/edits/map_places.h"
 #include "designer/model/edits/schema_edits.h"
+#include "designer/model/notation.h"
 
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -264,11 +265,13 @@ void MapPane::connectModels(NodeId card, NodeId row, NodeId target)
             field = line.name;
     }
     const QString said = field.isEmpty() ? from->name : from->name + u'.' + field;
-    const QString type = to->name;
     m_document.edit(
         tr("Change type of %1").arg(said),
         [row, target](Api &api) { pointRowAt(api, row, target); }, {}, row);
-    Q_EMIT message(tr("%1 is a %2 now").arg(said, type));
+    const Schema *now = findSchema(m_document.api(), row);
+    if (now)
+        Q_EMIT message(
+            tr("Type of %1: %2").arg(said, prettyType(describeType(*now, m_document.api()))));
 }
 
 void MapPane::showMenu(NodeId node, const QPoint &at)

@@ -41,6 +41,14 @@ void MapScene::setGraph(const MapGraph &graph, const Places &places)
         m_edges.push_back(std::make_unique<MapEdgeItem>());
         addItem(m_edges.back().get());
     }
+    m_markersAt = QList<QList<EdgeMarker>>(graph.cards.size());
+    for (const MapEdge &edge : graph.edges) {
+        QList<EdgeMarker> &markers = m_markersAt[edge.to];
+        if (!markers.contains(markerOf(edge)))
+            markers.append(markerOf(edge));
+    }
+    for (QList<EdgeMarker> &markers : m_markersAt)
+        std::sort(markers.begin(), markers.end());
     for (size_t i = 0; i < count; ++i) {
         const MapEdge &edge = graph.edges.at(static_cast<qsizetype>(i));
         m_edges[i]->setEdge(edge);
@@ -174,13 +182,24 @@ QList<QRectF> MapScene::obstacles(const MapCardItem &from, const MapCardItem &to
     return found;
 }
 
+/// Where the edge meets the title of its card: those of another marker apart from it, so that each
+/// shape can be told.
+double MapScene::meetingOf(const MapEdge &edge, const MapCard &card) const
+{
+    const QList<EdgeMarker> &markers = m_markersAt.at(edge.to);
+    const double title = 2 * card.rowMiddle(-1);
+    const auto count = static_cast<double>(markers.size());
+    const auto lane = static_cast<double>(markers.indexOf(markerOf(edge))) - (count - 1) / 2;
+    return title / 2 + lane * std::min(title / 2 - 1, title / count);
+}
+
 void MapScene::updateEdge(MapEdgeItem &item) const
 {
     const MapEdge &edge = item.edge();
     const MapCardItem *from = card(nodeOf(edge.from));
     const MapCardItem *to = card(nodeOf(edge.to));
     item.setPath(edgePath(from->cardRect(), from->y() + from->card().rowMiddle(edge.row),
-                          to->cardRect(), to->y() + to->card().rowMiddle(-1),
+                          to->cardRect(), to->y() + meetingOf(edge, to->card()),
                           obstacles(*from, *to)));
 }
 

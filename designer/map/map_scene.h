@@ -51,12 +51,14 @@ private:
     void markChosen();
     void updateTones();
     void updateRect();
+    double meetingOf(const MapEdge &edge, const MapCard &card) const;
     NodeId nodeOf(qsizetype card) const { return m_graph.cards.at(card).node; }
 
     MapGraph m_graph;
     QHash<NodeId, MapCardItem *> m_cards;
     std::vector<std::unique_ptr<MapEdgeItem>> m_edges; ///< in the order of the graph
     QHash<NodeId, QList<MapEdgeItem *>> m_edgesOf;
+    QList<QList<EdgeMarker>> m_markersAt; ///< by card: of the edges that lead there
     NodeId m_current = NodeId::None;
     QSet<NodeId> m_chosen;
 };

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void cleanup() { m_map.reset(); }
 
     void edgesMeetTheRow();
+    void endsOfOtherShapesAreApart();
     void edgesLieBelowCards();
     void basesStandLeft();
 
@@ -99,6 +100,30 @@ void TestMap::edgesMeetTheRow()
         const MapCardItem *from = view().map().card(graph.cards.at(item->edge().from).node);
         QCOMPARE(item->path().start.y(), from->y() + from->card().rowMiddle(item->edge().row));
     }
+}
+
+/// Kinds are told by the shapes at the ends of the lines, so these must not lie on one another.
+void TestMap::endsOfOtherShapesAreApart()
+{
+    const auto &edges = view().map().edges();
+    int pairs = 0;
+    for (const auto &one : edges) {
+        for (const auto &other : edges) {
+            if (one->edge().to != other->edge().to)
+                continue;
+            const double apart = std::abs(one->path().end.y() - other->path().end.y());
+            if (markerOf(one->edge()) == markerOf(other->edge()))
+                QCOMPARE(apart, 0.0);
+            else
+                QVERIFY2(apart >= 7, qPrintable(QString::number(apart)));
+            pairs += apart > 0 ? 1 : 0;
+        }
+        const MapCardItem *to =
+            view().map().card(view().map().graph().cards.at(one->edge().to).node);
+        QVERIFY(one->path().end.y() > to->y());
+        QVERIFY(one->path().end.y() < to->y() + 2 * to->card().rowMiddle(-1));
+    }
+    QVERIFY(pairs > 0);
 }
 
 void TestMap::edgesLieBelowCards()
