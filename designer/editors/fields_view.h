@@ -56,6 +56,7 @@ protected:
 private:
     bool handleRowKey(QKeyEvent *event);
     bool handleArrow(const QKeyEvent &event);
+    bool beginField(QKeyEvent *event);
     void leftCell(const QModelIndex &index, CellEdit::Leave how);
     void outdent(const QModelIndex &newRow);
     void editCell(const QModelIndex &cell);

@@ -175,9 +175,27 @@ bool FieldsView::handleArrow(const QKeyEvent &event)
     return true;
 }
 
+/// The model's own row is where one stands after naming it: letters begin its first field, as Enter
+/// does. Its name is changed with F2.
+bool FieldsView::beginField(QKeyEvent *event)
+{
+    const QModelIndex current = currentIndex();
+    const bool isLetter = (modifiersOf(*event) & ~Qt::ShiftModifier) == Qt::NoModifier &&
+                          !event->text().isEmpty() && event->text().front().isPrint();
+    if (!isLetter || !current.isValid() || m_model.content(current).kind != Kind::Model ||
+        m_model.column(current) != Column::Name)
+        return false;
+    const QModelIndex cell = newCell();
+    if (!cell.isValid() || cell.parent() != current.siblingAtColumn(0))
+        return false;
+    goTo(cell, false);
+    return edit(cell, AnyKeyPressed, event);
+}
+
 void FieldsView::keyPressEvent(QKeyEvent *event)
 {
-    if (state() != EditingState && (handleRowKey(event) || handleArrow(*event)))
+    if (state() != EditingState &&
+        (handleRowKey(event) || handleArrow(*event) || beginField(event)))
         return event->accept();
     CellView::keyPressEvent(event);
 }

@@ -207,6 +207,13 @@ int SchemaTableModel::countNameUses(const SchemaRow &row) const
     return row.kind == Kind::Property ? countPropertyUses(api(), row.node) : 0;
 }
 
+QString SchemaTableModel::followingText(int places)
+{
+    return places <= 0   ? QString()
+           : places == 1 ? tr("One other place follows a new name.")
+                         : tr("%n other places follow a new name.", nullptr, places);
+}
+
 QString SchemaTableModel::renamedText(const QString &from, const QString &to, int places)
 {
     const QString text = tr("Renamed %1 to %2").arg(from, to);

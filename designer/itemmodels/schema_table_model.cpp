@@ -93,8 +93,7 @@ QVariant SchemaTableModel::data(const QModelIndex &index, int role) const
         if (row.kind == Kind::Inherited)
             return tr("Inherited from %1. Press F2 to override it here.").arg(row.base);
         if (const int uses = col == Column::Name ? countNameUses(row) : 0)
-            return uses == 1 ? tr("One other place follows a new name.")
-                             : tr("%n other places follow a new name.", nullptr, uses);
+            return followingText(uses);
         return col == Column::Notes ? row.notes : QVariant();
     case Qt::FontRole: {
         QFont font;

@@ -96,6 +96,8 @@ public:
     /// None for what is inherited.
     NodeId nodeOf(const QModelIndex &cell) const;
 
+    /// How far a rename would reach: "3 other places follow a new name."; empty for no other place.
+    static QString followingText(int places);
     /// What was done, and how far it reached: "Renamed a to b, 3 places changed".
     static QString renamedText(const QString &from, const QString &to, int places);
 

@@ -6,6 +6,7 @@
 #include "designer/editors/title_edit.h"
 #include "designer/itemmodels/schema_table_model.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -53,7 +54,13 @@ void BehaviourPage::addNameHeading(BehaviourGroup group, const QString &sentence
     m_name = new TitleEdit(m_content);
     m_name->setObjectName(QStringLiteral("behaviourName"));
     m_name->setAccessibleName(tr("Name"));
-    m_column->addWidget(m_name);
+    m_uses = new QLabel(m_content);
+    m_uses->setObjectName(QStringLiteral("behaviourUses"));
+    m_uses->setForegroundRole(QPalette::PlaceholderText);
+    auto *line = new QHBoxLayout;
+    line->addWidget(m_name, 1);
+    line->addWidget(m_uses);
+    m_column->addLayout(line);
     m_nameError = new QLabel(m_content);
     m_nameError->setForegroundRole(QPalette::BrightText);
     m_nameError->setWordWrap(true);
@@ -75,6 +82,7 @@ void BehaviourPage::addNameHeading(BehaviourGroup group, const QString &sentence
         focusNextPrevChild(true);
     });
     connect(m_name, &QLineEdit::textEdited, m_nameError, &QWidget::hide);
+    connect(&m_context.document, &DesignDocument::changed, this, &BehaviourPage::showUses);
 }
 
 QWidget *BehaviourPage::nameEdit() const
@@ -86,6 +94,18 @@ void BehaviourPage::showName()
 {
     if (m_name && m_name->text() != m_item.name)
         m_name->setText(m_item.name);
+    showUses();
+}
+
+void BehaviourPage::showUses()
+{
+    if (!m_uses || !m_item.group())
+        return;
+    const int uses = countBehaviourUses(m_context.document.api(), *m_item.group(), m_item.name);
+    m_uses->setText(uses == 0   ? tr("not used yet")
+                    : uses == 1 ? tr("used in one place")
+                                : tr("used in %n places", nullptr, uses));
+    m_name->setToolTip(SchemaTableModel::followingText(uses));
 }
 
 void BehaviourPage::rename(BehaviourGroup group)

@@ -61,10 +61,12 @@ protected:
 
 private:
     void rename(BehaviourGroup group);
+    void showUses();
 
     QWidget *m_content;
     QVBoxLayout *m_column;
     TitleEdit *m_name = nullptr;
+    QLabel *m_uses = nullptr; ///< how far a new name would reach
     QLabel *m_nameError = nullptr;
 };
 

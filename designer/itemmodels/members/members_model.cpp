@@ -1,6 +1,7 @@
 #include "designer/itemmodels/members/members_model.h"
 
 #include "designer/itemmodels/members/columns_kind.h"
+#include "designer/itemmodels/schema_table_model.h"
 #include "designer/text/pointer.h"
 
 #include <QGuiApplication>
@@ -143,6 +144,11 @@ QVariant MembersModel::data(const QModelIndex &index, int role) const
         if (const QString why = isRefused ? refused->error.message : unknownName(index);
             !why.isEmpty())
             return why;
+        if (row.kind == Kind::Member && !shown && m_table.group) {
+            const int uses = countBehaviourUses(m_document.api(), *m_table.group, row.name);
+            if (uses > 0)
+                return SchemaTableModel::followingText(uses);
+        }
         return row.kind == Kind::New || isFlag ? QVariant() : readText();
     case Qt::ForegroundRole:
         if (row.kind != Kind::Member || (shown && !shown->canEdit(row.value)) ||

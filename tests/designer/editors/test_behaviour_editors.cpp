@@ -6,6 +6,7 @@
 #include "tests/designer/editors/behaviour_fixture.h"
 
 #include <QComboBox>
+#include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
 
@@ -267,6 +268,8 @@ void TestBehaviourEditors::renameReachesEverything()
     const Api before = m_fixture->document.api();
     QSignalSpy messages(page, &BehaviourPage::message);
     auto *name = page->findChild<LineEdit *>(path("behaviourName"));
+    // How far it reaches is there before.
+    QCOMPARE(page->findChild<QLabel *>(path("behaviourUses"))->text(), path("used in 3 places"));
     name->setFocus();
     name->selectAll();
     m_fixture->type("x-key", Qt::Key_Return);
@@ -319,10 +322,10 @@ void TestBehaviourEditors::storeGetsItsRoutes()
     routes.sort();
     QCOMPARE(routes.join(u'\n'),
              path("delete /items/{item_id} delete items\nget /items/ list items\n"
-                  "get /offers/{item_id} read items\n"
+                  "get /items/{item_id} read items\nget /offers/{item_id} read items\n"
                   "patch /items/{item_id} patch items\npost /items/ create items\n"
                   "put /items/{item_id} update items"));
-    // There was a GET /items/{item_id} already: it is left as it was.
+    // GET /items/{item_id} was there, and nothing had answered it.
     QCOMPARE(checkBehaviour(api).size(), 0);
     QVERIFY(!button->isEnabled());
     m_fixture->document.undoStack()->undo();

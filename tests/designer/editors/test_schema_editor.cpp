@@ -50,6 +50,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void check02ModelIsBuiltByKeyboard();
+    void lettersOnTheModelBeginAField();
     void manyEditsAndUndosGiveTheFirstValue();
     void nothingVanishesWhileTyping();
     void refusedTextStaysWithItsReason();
@@ -143,6 +144,23 @@ void TestSchemaEditor::check02ModelIsBuiltByKeyboard()
     QVERIFY(golden.open(QIODevice::ReadOnly));
     QCOMPARE(QString::fromUtf8(user.written(user.schema("Order"), 2)),
              QString::fromUtf8(golden.readAll()));
+}
+
+/// Whoever has named a model goes on with its fields, and does not name it again.
+void TestSchemaEditor::lettersOnTheModelBeginAField()
+{
+    EditorFixture &user = *m_fixture;
+    const qsizetype steps = user.document.undoStack()->count();
+    user.type("id: int", Qt::Key_Return);
+    user.press(Qt::Key_Escape);
+    QCOMPARE(shown(), QStringLiteral("Order | object\n"
+                                     "  id | integer | ☐\n"
+                                     "  Add a field…\n"));
+    QCOMPARE(user.document.undoStack()->count(), steps + 1);
+    view()->setCurrentIndex(cellAt(QStringLiteral("Order"), SchemaTableModel::Column::Name));
+    user.press(Qt::Key_F2);
+    user.type("Purchase", Qt::Key_Return);
+    QVERIFY(user.document.api().components.schemas.contains(u"Purchase"));
 }
 
 void TestSchemaEditor::manyEditsAndUndosGiveTheFirstValue()
