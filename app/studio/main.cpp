@@ -138,11 +138,11 @@ int main(int argc, char *argv[])
         settings.clear();
     Design::ThemeSwitcher theme;
     Windows windows(settings, theme);
+    if (!line.theme.isEmpty())
+        theme.setChoice(Design::themeChoiceFromName(line.theme));
     if (!line.file.isEmpty() || !windows.restoreSession())
         windows.add();
     MainWindow &window = *windows.all().first();
-    if (!line.theme.isEmpty())
-        window.setTheme(Design::themeChoiceFromName(line.theme));
     if (line.port > 0)
         window.session().control().setWantedPort(static_cast<quint16>(line.port));
     if (!line.file.isEmpty())

@@ -136,7 +136,9 @@ void MainWindow::build()
 
 void MainWindow::restore()
 {
-    const QSize room = screen()->availableSize();
+    const int frame = style()->pixelMetric(QStyle::PM_MdiSubWindowFrameWidth);
+    const QSize room = screen()->availableSize().shrunkBy(
+        {frame, style()->pixelMetric(QStyle::PM_TitleBarHeight) + frame, frame, frame});
     resize(QSize(1360, 860).boundedTo(room));
     restoreGeometry(m_settings.value(QStringLiteral("geometry")).toByteArray());
     m_regions->restore(m_settings.value(QStringLiteral("regions")).toMap());
@@ -146,16 +148,21 @@ void MainWindow::restore()
             [this, &columns] { m_settings.setValue(QStringLiteral("columns"), columns.state()); });
     m_session.control().setWantedPort(static_cast<quint16>(
         m_settings.value(QStringLiteral("port"), m_session.control().wantedPort()).toUInt()));
-    setTheme(themeChoiceFromName(m_settings.value(QStringLiteral("theme")).toString()));
     const FileFormat format =
         formatFromName(m_settings.value(QStringLiteral("previewFormat")).toString());
     m_actions[format == FileFormat::Json ? ActionId::ShowJson : ActionId::ShowYaml]->trigger();
     m_actions[ActionId::ShowItem]->setChecked(true);
 }
 
+void MainWindow::closeAsAgreed()
+{
+    m_isAgreed = true;
+    close();
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (!m_files->mayDiscard())
+    if (!m_isAgreed && !m_files->mayDiscard())
         return event->ignore();
     m_settings.setValue(QStringLiteral("geometry"), saveGeometry());
     m_settings.setValue(QStringLiteral("port"), m_session.control().wantedPort());

@@ -62,8 +62,8 @@ public:
     EditorTabs &tabs() { return *m_tabs; }
     Regions &regions() { return *m_regions; }
 
-    /// For this run only: a choice in the menu is remembered, this is not.
-    void setTheme(Design::ThemeChoice choice);
+    /// Without a question: FileControl::mayDiscard() has been asked.
+    void closeAsAgreed();
 
 Q_SIGNALS:
     void windowWanted(); ///< another one
@@ -103,6 +103,7 @@ private:
     void updateTitle();
     void restore();
 
+    bool m_isAgreed = false;
     Settings &m_settings;
     Design::ThemeSwitcher &m_theme;
     Design::DesignDocument m_document;

@@ -258,7 +258,7 @@ void MainWindow::connectServer()
     connect(&control, &Mock::ServerControl::portChanged, this, &MainWindow::showServerState);
     connect(&control, &Mock::ServerControl::startFailed, this, [this](const QString &why) {
         m_messages->showError(why, tr("Use a Free Port"),
-                              [this] { m_session.control().startOnFreePort(); });
+                              [this] { m_session.control().startOnNextPort(); });
     });
     connect(m_status, &StatusStrip::serverClicked, m_actions[ActionId::ShowTraffic],
             &QAction::trigger);
@@ -406,18 +406,13 @@ void MainWindow::connectView()
     };
     for (const auto &[id, choice] : themes)
         on(id, [this, chosen = choice] {
-            setTheme(chosen);
+            m_theme.setChoice(chosen);
             m_settings.setValue(QStringLiteral("theme"), themeChoiceName(chosen));
         });
     connect(&m_theme, &ThemeSwitcher::choiceChanged, this, &MainWindow::tickTheme);
     tickTheme(m_theme.choice());
     on(ActionId::ResetColumns, [] { ColumnMemory::shared().restore({}); });
     connect(&ColumnMemory::shared(), &ColumnMemory::changed, this, &MainWindow::updateActions);
-}
-
-void MainWindow::setTheme(ThemeChoice choice)
-{
-    m_theme.setChoice(choice);
 }
 
 void MainWindow::tickTheme(ThemeChoice choice)

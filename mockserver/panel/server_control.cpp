@@ -32,16 +32,20 @@ void ServerControl::setApi(const CompiledApiPointer &api)
     m_server.setApi(api);
 }
 
-bool ServerControl::startOn(quint16 port)
+bool ServerControl::listenOn(quint16 port)
 {
-    if (isRunning())
-        return true;
     ServerOptions options;
     options.port = port;
-    if (m_server.start(options)) {
-        setWantedPort(m_server.port());
+    if (!isRunning() && !m_server.start(options))
+        return false;
+    setWantedPort(m_server.port());
+    return true;
+}
+
+bool ServerControl::startOn(quint16 port)
+{
+    if (listenOn(port))
         return true;
-    }
     Q_EMIT startFailed(m_server.errorString());
     return false;
 }
@@ -54,6 +58,16 @@ bool ServerControl::start()
 bool ServerControl::startOnFreePort()
 {
     return startOn(0);
+}
+
+bool ServerControl::startOnNextPort()
+{
+    constexpr int tried = 10;
+    for (int port = m_wantedPort + 1; port <= qMin(65535, m_wantedPort + tried); ++port) {
+        if (listenOn(static_cast<quint16>(port)))
+            return true;
+    }
+    return startOnFreePort();
 }
 
 void ServerControl::stop()

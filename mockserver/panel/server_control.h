@@ -23,6 +23,8 @@ public:
     void setApi(const CompiledApiPointer &api);
     bool start();
     bool startOnFreePort(); ///< the system picks one, which becomes the wanted one
+    /// The next one that is free: easier to remember than what the system picks.
+    bool startOnNextPort();
     void stop();
     void toggle();
 
@@ -32,7 +34,8 @@ Q_SIGNALS:
     void startFailed(const QString &message);
 
 private:
-    bool startOn(quint16 port);
+    bool listenOn(quint16 port);
+    bool startOn(quint16 port); ///< and says why it cannot
 
     Server m_server;
     quint16 m_wantedPort = 8000;

@@ -1009,6 +1009,21 @@
         <source>A name has letters, digits, “_” and “-”, and begins with a letter.</source>
         <translation>Ein Name hat Buchstaben, Ziffern, „_“ und „-“ und beginnt mit einem Buchstaben.</translation>
     </message>
+    <message>
+        <source>not used yet</source>
+        <translation>noch nicht verwendet</translation>
+    </message>
+    <message>
+        <source>used in one place</source>
+        <translation>an einer Stelle verwendet</translation>
+    </message>
+    <message numerus="yes">
+        <source>used in %n places</source>
+        <translation>
+            <numerusform>an %n Stelle verwendet</numerusform>
+            <numerusform>an %n Stellen verwendet</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Design::BehaviourPages</name>
@@ -3100,6 +3115,342 @@
         <source>The alternatives are told apart by “%1”, which this one has no field for.</source>
         <translation>Die Alternativen werden an „%1“ unterschieden, wofür diese kein Feld hat.</translation>
     </message>
+    <message>
+        <source>This schema is nested too deeply and accepts every value.</source>
+        <translation>Dieses Schema ist zu tief verschachtelt und nimmt jeden Wert an.</translation>
+    </message>
+    <message>
+        <source>%1 leads nowhere; every value is accepted here.</source>
+        <translation>%1 führt nirgendwohin; hier wird jeder Wert angenommen.</translation>
+    </message>
+    <message>
+        <source>The pattern cannot be read (%1) and is not checked.</source>
+        <translation>Das Muster kann nicht gelesen werden (%1) und wird nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>greater than</source>
+        <translation>größer als</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>mindestens</translation>
+    </message>
+    <message>
+        <source>less than</source>
+        <translation>kleiner als</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>höchstens</translation>
+    </message>
+    <message>
+        <source>Allow %1 itself</source>
+        <translation>%1 selbst erlauben</translation>
+    </message>
+    <message>
+        <source>router</source>
+        <translation>Router</translation>
+    </message>
+    <message>
+        <source>The router %1 is inside itself.</source>
+        <translation>Der Router %1 liegt in sich selbst.</translation>
+    </message>
+    <message>
+        <source>security scheme</source>
+        <translation>Sicherheitsschema</translation>
+    </message>
+    <message>
+        <source>store</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>The routes of %1 begin with %2, but this path is %3.</source>
+        <translation>Die Routen von %1 beginnen mit %2, doch dieser Pfad ist %3.</translation>
+    </message>
+    <message>
+        <source>There is no %1 “%2”.</source>
+        <translation>%1 „%2“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>component schema</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>dependency</source>
+        <translation>Abhängigkeit</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>%1 is not among the “hosts” of the document and will not be asked.</source>
+        <translation>%1 steht nicht unter „hosts“ des Dokuments und wird nicht gefragt.</translation>
+    </message>
+    <message>
+        <source>%1 is left after the answer and cannot need %2, which is left before it (“scope: function”).</source>
+        <translation>%1 wird nach der Antwort verlassen und kann %2 nicht brauchen, das vor ihr verlassen wird („scope: function“).</translation>
+    </message>
+    <message>
+        <source>Nobody can log in with %1: “logins” has no such member.</source>
+        <translation>Mit %1 kann sich niemand anmelden: „logins“ hat keinen solchen Eintrag.</translation>
+    </message>
+    <message>
+        <source>The dependency %1 needs itself.</source>
+        <translation>Die Abhängigkeit %1 braucht sich selbst.</translation>
+    </message>
+    <message>
+        <source>“detail” and “body” exclude one another.</source>
+        <translation>„detail“ und „body“ schließen einander aus.</translation>
+    </message>
+    <message>
+        <source>An error rule</source>
+        <translation>Eine Fehlerregel</translation>
+    </message>
+    <message>
+        <source>An error rule needs either “error”, the name of one, or “status” and what goes with it.</source>
+        <translation>Eine Fehlerregel braucht entweder „error“, den Namen eines Fehlers, oder „status“ und was dazu gehört.</translation>
+    </message>
+    <message>
+        <source>What sets a field is counter, uuid, now or an expression.</source>
+        <translation>Was ein Feld setzt, ist counter, uuid, now oder ein Ausdruck.</translation>
+    </message>
+    <message>
+        <source>What sets a field</source>
+        <translation>Was ein Feld setzt,</translation>
+    </message>
+    <message>
+        <source>“value” must be counter, uuid, now or an expression.</source>
+        <translation>„value“ muss counter, uuid, now oder ein Ausdruck sein.</translation>
+    </message>
+    <message>
+        <source>A store</source>
+        <translation>Ein Speicher</translation>
+    </message>
+    <message>
+        <source>A store needs “model”, the name of a component schema.</source>
+        <translation>Ein Speicher braucht „model“, den Namen eines Modells.</translation>
+    </message>
+    <message>
+        <source>What is unique is a field or a list of fields.</source>
+        <translation>Was eindeutig ist, ist ein Feld oder eine Liste von Feldern.</translation>
+    </message>
+    <message>
+        <source>A field refers to the name of a store.</source>
+        <translation>Ein Feld verweist auf den Namen eines Speichers.</translation>
+    </message>
+    <message>
+        <source>A task</source>
+        <translation>Eine Aufgabe</translation>
+    </message>
+    <message>
+        <source>A task is one of “log”, “run” and “webhook”.</source>
+        <translation>Eine Aufgabe ist eines von „log“, „run“ und „webhook“.</translation>
+    </message>
+    <message>
+        <source>A dependency</source>
+        <translation>Eine Abhängigkeit</translation>
+    </message>
+    <message>
+        <source>“user” needs a “scheme”.</source>
+        <translation>„user“ braucht ein „scheme“.</translation>
+    </message>
+    <message>
+        <source>“scopes” need a “scheme”, or “needs” that have one.</source>
+        <translation>„scopes“ brauchen ein „scheme“ oder „needs“, die eines haben.</translation>
+    </message>
+    <message>
+        <source>A login</source>
+        <translation>Eine Anmeldung</translation>
+    </message>
+    <message>
+        <source>A login needs either “users”, a list, or “store”, the name of a store that holds them.</source>
+        <translation>Eine Anmeldung braucht entweder „users“, eine Liste, oder „store“, den Namen des Speichers, der sie enthält.</translation>
+    </message>
+    <message>
+        <source>A router</source>
+        <translation>Ein Router</translation>
+    </message>
+    <message>
+        <source>A prefix begins with a slash and does not end with one.</source>
+        <translation>Ein Präfix beginnt mit einem Schrägstrich und endet nicht mit einem.</translation>
+    </message>
+    <message>
+        <source>An action is %1 and the name of a store: “read items”.</source>
+        <translation>Eine Aktion ist %1 und der Name eines Speichers: „read items“.</translation>
+    </message>
+    <message>
+        <source>An action</source>
+        <translation>Eine Aktion</translation>
+    </message>
+    <message>
+        <source>An action needs “do” and “store”.</source>
+        <translation>Eine Aktion braucht „do“ und „store“.</translation>
+    </message>
+    <message>
+        <source>An error</source>
+        <translation>Ein Fehler</translation>
+    </message>
+    <message>
+        <source>An error needs “status”.</source>
+        <translation>Ein Fehler braucht „status“.</translation>
+    </message>
+    <message>
+        <source>“x-menura” of a route</source>
+        <translation>„x-menura“ einer Route</translation>
+    </message>
+    <message>
+        <source>%1 must be an object.</source>
+        <translation>%1 muss ein Objekt sein.</translation>
+    </message>
+    <message>
+        <source>%1 has no member “%2”; it has no effect.</source>
+        <translation>%1 hat keinen Eintrag „%2“; er bewirkt nichts.</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>ein Text</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2</source>
+        <translation>eine ganze Zahl von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>a number from %1 to %2</source>
+        <translation>eine Zahl von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>a text or a list of texts</source>
+        <translation>ein Text oder eine Liste von Texten</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>ein Objekt</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>an expression</source>
+        <translation>ein Ausdruck</translation>
+    </message>
+    <message>
+        <source>a time: seconds, or such as 250ms, 2s, 30min, 1h</source>
+        <translation>eine Zeit: Sekunden, oder etwa 250ms, 2s, 30min, 1h</translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation>eines von %1</translation>
+    </message>
+    <message>
+        <source>No answer waits for more than ten minutes.</source>
+        <translation>Keine Antwort wartet länger als zehn Minuten.</translation>
+    </message>
+    <message>
+        <source>A uniform delay needs “most”, the longest.</source>
+        <translation>Eine gleichmäßige Verzögerung braucht „most“, die längste.</translation>
+    </message>
+    <message>
+        <source>This distribution needs “mean”.</source>
+        <translation>Diese Verteilung braucht „mean“.</translation>
+    </message>
+    <message>
+        <source>“least” must not be longer than “most”.</source>
+        <translation>„least“ darf nicht länger sein als „most“.</translation>
+    </message>
+    <message>
+        <source>“delay” must be a time (250ms, 2s) of at most ten minutes, a list of the shortest and the longest, or a distribution.</source>
+        <translation>„delay“ muss eine Zeit (250ms, 2s) von höchstens zehn Minuten sein, eine Liste aus der kürzesten und der längsten, oder eine Verteilung.</translation>
+    </message>
+    <message>
+        <source>More than all requests would fail: “rate”, “drop”, “reset”, “truncate” and “slow” are shares of them.</source>
+        <translation>Mehr als alle Anfragen schlügen fehl: „rate“, „drop“, „reset“, „truncate“ und „slow“ sind Anteile davon.</translation>
+    </message>
+    <message>
+        <source>A proxy needs the address of a server, such as https://api.example.com/v1.</source>
+        <translation>Ein Proxy braucht die Adresse eines Servers, etwa https://api.example.com/v1.</translation>
+    </message>
+    <message>
+        <source>An upstream</source>
+        <translation>Ein Upstream</translation>
+    </message>
+    <message>
+        <source>An upstream needs “url”.</source>
+        <translation>Ein Upstream braucht „url“.</translation>
+    </message>
+    <message>
+        <source>A status becomes a named error.</source>
+        <translation>Aus einem Status wird ein benannter Fehler.</translation>
+    </message>
+    <message>
+        <source>“%1” leads nowhere, so it checks nothing.</source>
+        <translation>„%1“ führt nirgendwohin und prüft deshalb nichts.</translation>
+    </message>
+    <message>
+        <source>“%1” leads back to itself without saying anything, so it checks nothing.</source>
+        <translation>„%1“ führt zu sich selbst zurück, ohne etwas zu sagen, und prüft deshalb nichts.</translation>
+    </message>
+    <message>
+        <source>This schema contains itself by “%1”; the repetition checks nothing.</source>
+        <translation>Dieses Schema enthält sich durch „%1“ selbst; die Wiederholung prüft nichts.</translation>
+    </message>
+    <message>
+        <source>The pattern “%1” is no regular expression (%2), so it checks nothing.</source>
+        <translation>Das Muster „%1“ ist kein regulärer Ausdruck (%2) und prüft deshalb nichts.</translation>
+    </message>
+    <message>
+        <source>The pattern “%1” is not ECMA-262 (%2); it is used as other languages read it.</source>
+        <translation>Das Muster „%1“ ist kein ECMA-262 (%2); es gilt so, wie andere Sprachen es lesen.</translation>
+    </message>
+    <message>
+        <source>There is no type “%1”.</source>
+        <translation>Einen Typ „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>“multipleOf” must be greater than zero; it checks nothing.</source>
+        <translation>„multipleOf“ muss größer als null sein; es prüft nichts.</translation>
+    </message>
+    <message>
+        <source>The dialect “%1” is not known; the schema is read as JSON Schema 2020-12 or what its document is written in.</source>
+        <translation>Der Dialekt „%1“ ist nicht bekannt; das Schema wird als JSON Schema 2020-12 gelesen oder als das, worin sein Dokument geschrieben ist.</translation>
+    </message>
+    <message>
+        <source>%1 is the address of the documentation, which answers instead.</source>
+        <translation>%1 ist die Adresse der Dokumentation, die stattdessen antwortet.</translation>
+    </message>
+    <message>
+        <source>It</source>
+        <translation>Es</translation>
+    </message>
+    <message>
+        <source>This example of %1 does not fit its schema and is not served: %2 %3.</source>
+        <translation>Dieses Beispiel von %1 passt nicht zu seinem Schema und wird nicht geantwortet: %2 %3.</translation>
+    </message>
+    <message>
+        <source>It cannot be read in reasonable time</source>
+        <translation>Es kann nicht in vernünftiger Zeit gelesen werden</translation>
+    </message>
+    <message>
+        <source>This example of %1 does not fit its schema and is not served: %2.</source>
+        <translation>Dieses Beispiel von %1 passt nicht zu seinem Schema und wird nicht geantwortet: %2.</translation>
+    </message>
+    <message>
+        <source>This example of %1 breaks the response model, so that the answer is 500 Internal Server Error: %2.</source>
+        <translation>Dieses Beispiel von %1 verletzt das Antwortmodell, sodass die Antwort 500 Internal Server Error ist: %2.</translation>
+    </message>
+    <message>
+        <source>The path %1 has no {%2}; the parameter is not checked.</source>
+        <translation>Der Pfad %1 hat kein {%2}; der Parameter wird nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>There is no security scheme %1; it is not enforced.</source>
+        <translation>Ein Sicherheitsschema %1 gibt es nicht; es wird nicht verlangt.</translation>
+    </message>
 </context>
 <context>
     <name>Design::DocsPane</name>
@@ -3681,10 +4032,6 @@
         <source>Change type of %1</source>
         <translation>Typ von %1 ändern</translation>
     </message>
-    <message>
-        <source>%1 is a %2 now</source>
-        <translation>%1 ist jetzt %2</translation>
-    </message>
     <message numerus="yes">
         <source>Move %n cards on the map</source>
         <translation>
@@ -3703,6 +4050,10 @@
     <message>
         <source>Open the Model</source>
         <translation>Das Modell öffnen</translation>
+    </message>
+    <message>
+        <source>Type of %1: %2</source>
+        <translation>Typ von %1: %2</translation>
     </message>
 </context>
 <context>
@@ -6036,10 +6387,6 @@
 <context>
     <name>Mock::AcceptorText</name>
     <message>
-        <source>Port %1 on %2 is in use by another program. Stop that program or choose another port, such as %3.</source>
-        <translation>Port %1 auf %2 wird von einem anderen Programm benutzt. Entweder jenes beenden oder einen anderen Port wählen, etwa %3.</translation>
-    </message>
-    <message>
         <source>Port %1 may not be used by this program. Ports below 1024 are for the administrator; choose another, such as 8000.</source>
         <translation>Port %1 darf dieses Programm nicht benutzen. Ports unter 1024 sind für die Verwaltung; bitte einen anderen wählen, etwa 8000.</translation>
     </message>
@@ -6050,6 +6397,10 @@
     <message>
         <source>Cannot listen on port %1 of %2: %3.</source>
         <translation>Port %1 von %2 lässt sich nicht öffnen: %3.</translation>
+    </message>
+    <message>
+        <source>Port %1 on %2 is in use already. Stop the server there or choose another port, such as %3.</source>
+        <translation>Port %1 an %2 ist schon belegt. Den Server dort anhalten oder einen anderen Port wählen, etwa %3.</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>Design::BehaviourPage</name>
+    <message numerus="yes">
+        <source>used in %n places</source>
+        <translation>
+            <numerusform>used in %n place</numerusform>
+            <numerusform>used in %n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Design::BehaviourTables</name>
     <message numerus="yes">
         <source>%n path(s) begin with it now.</source>

@@ -2,10 +2,13 @@
 #include "app/studio/tabs/editor_tabs.h"
 #include "designer/docs/html_docs.h"
 #include "designer/docs/schema_words.h"
+#include "designer/lint/lint.h"
+#include "designer/openapi/openapi_reader.h"
 #include "designer/preview/docs_pane.h"
 #include "tests/studio/window_test.h"
 
 #include <QFile>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLibraryInfo>
 #include <QLocale>
@@ -14,6 +17,7 @@
 #include <QRegularExpression>
 #include <QTest>
 #include <QTranslator>
+#include <QTreeView>
 #include <QXmlStreamReader>
 
 /// The windows in other languages, and in one that shows what nobody has translated.
@@ -28,6 +32,7 @@ private Q_SLOTS:
     void lettersOfMenusAreTheirOwn_data();
     void lettersOfMenusAreTheirOwn();
     void check20EveryTextCanBeTranslated();
+    void check20ProblemsCanBeTranslated();
     void check20DesignIsTheSameInEveryLanguage();
     void check20DocsSpeakTheLanguageOfTheWindow();
     void countedWordsOfDocs();
@@ -208,6 +213,57 @@ void TestLanguages::check20EveryTextCanBeTranslated()
     }
     english.removeDuplicates();
     QVERIFY2(english.isEmpty(), qPrintable(english.join(u'\n')));
+
+    // Long words are not cut in headings that have the room.
+    test.window().resize(1440, 900);
+    test.window().actions()[ActionId::ShowTraffic]->trigger();
+    const QHeaderView *columns = test.find<QTreeView>("traffic")->header();
+    for (int i = 0; i < columns->count(); ++i)
+        QVERIFY2(columns->sectionSize(i) >= columns->sectionSizeHint(i),
+                 qPrintable(columns->model()->headerData(i, Qt::Horizontal).toString()));
+
+    // What stands beside the tabs at the bottom does not push the other regions about.
+    test.window().resize(1024, 700);
+    test.window().actions()[ActionId::ShowProblems]->trigger();
+    QTest::qWait(0);
+    const auto *navigator = test.find<QWidget>("navigator");
+    const int width = navigator->width();
+    test.window().actions()[ActionId::ShowTraffic]->trigger();
+    QTest::qWait(0);
+    QCOMPARE(navigator->width(), width);
+}
+
+/// What is said about the extensions of a design as well as about its OpenAPI.
+void TestLanguages::check20ProblemsCanBeTranslated()
+{
+    const Installed<PseudoTranslator> pseudo;
+    const Design::LoadedApi read = Design::readOpenApi(QByteArray(R"(openapi: 3.1.0
+info: {title: Faults, version: '1'}
+x-menura:
+  nonsense: 1
+  stores: {things: {model: Nothing, unique: 5, key: 7}, others: 3}
+  errors: {wrong: {detail: a, body: b}}
+  dependencies: {a: {needs: [a, b], user: true, conditions: [{when: 1}]}}
+  routers: {r: {prefix: x/, parent: q}}
+  logins: {key: {store: nobody}}
+  delay: forever
+paths:
+  /a:
+    get:
+      operationId: x
+      x-menura: {action: eat things, faults: {rate: 2}, proxy: 5, tasks: [{}], upstream: {}}
+      responses: {'200': {description: ok}}
+    post:
+      operationId: x
+      responses: {}
+components:
+  schemas:
+    A: {type: integer, minimum: 5, exclusiveMaximum: 5, example: x}
+)"));
+    const Design::Diagnostics problems = read.diagnostics + Design::lint(read.api);
+    QVERIFY2(problems.size() > 20, qPrintable(QString::number(problems.size())));
+    for (const Design::Diagnostic &problem : problems)
+        QVERIFY2(problem.message.startsWith(u'\u27E6'), qPrintable(problem.message));
 }
 
 void TestLanguages::check20DesignIsTheSameInEveryLanguage()

@@ -1,8 +1,11 @@
 #include "app/studio/bottom_pane.h"
+#include "app/studio/files/live_design.h"
 #include "app/studio/palette/fuzzy_match.h"
 #include "app/studio/palette/palette.h"
 #include "app/studio/settings.h"
 #include "app/studio/tabs/history.h"
+#include "designer/model/edits/new_design.h"
+#include "designer/openapi/openapi_reader.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -23,6 +26,8 @@ private Q_SLOTS:
     void betterMatchesComeFirst_data();
     void betterMatchesComeFirst();
     void commandsComeLast();
+    void wholeNamesComeFirst();
+    void problemsAreSaidOnce();
     void historyForgetsWhatWasLeft();
     void bottomPaneCollapses();
     void recentFilesAreTenAndUnique();
@@ -118,6 +123,55 @@ void TestStudioParts::commandsComeLast()
     QVERIFY(model.item(0).isCommand);
     model.setPattern(QStringLiteral("zzz"));
     QCOMPARE(model.rowCount(), 0);
+}
+
+void TestStudioParts::wholeNamesComeFirst()
+{
+    PaletteModel model;
+    PaletteItem recent{QStringLiteral("items"), {}, {}, false, [] {}};
+    recent.recency = 50;
+    model.setItems({recent, {QStringLiteral("Item"), {}, {}, false, [] {}}});
+    model.setPattern(QStringLiteral("item"));
+    QCOMPARE(model.item(0).title, QStringLiteral("Item"));
+    model.setPattern(QStringLiteral("ite"));
+    QCOMPARE(model.item(0).title, QStringLiteral("items"));
+}
+
+/// The rules and the compiler of the server look at the same design.
+void TestStudioParts::problemsAreSaidOnce()
+{
+    DesignDocument document;
+    LiveDesign live(document);
+    std::optional<Diagnostics> said;
+    connect(&live, &LiveDesign::problemsChanged, this, [&said](const Diagnostics &p) { said = p; });
+    const auto rules = [&said] {
+        QStringList all;
+        for (const Diagnostic &problem : said.value_or(Diagnostics()))
+            all.append(problem.rule);
+        all.sort();
+        return said ? all.join(u' ') : QStringLiteral("nothing yet");
+    };
+    document.reset(readOpenApi(QByteArray(R"(openapi: 3.1.0
+info: {title: Twice, version: '1'}
+paths:
+  /docs: {get: {operationId: d, responses: {'200': {description: ok}}}}
+  /a/b:
+    get:
+      security: [{nobody: []}]
+      parameters: [{name: c, in: path, required: true, schema: {type: string}}]
+      responses:
+        '200':
+          description: ok
+          content: {application/json: {schema: {$ref: '#/components/schemas/A'}, example: 5}}
+        '401': {description: who}
+components: {schemas: {A: {type: string, pattern: '(['}}}
+)"))
+                       .api);
+    // Only the compiler knows of the first one.
+    QTRY_COMPARE(rules(), QStringLiteral("docs-route invalid-example invalid-pattern "
+                                         "path-parameters unknown-security"));
+    document.reset(newDesign(QStringLiteral("Nothing")));
+    QTRY_COMPARE(rules(), QString());
 }
 
 void TestStudioParts::historyForgetsWhatWasLeft()

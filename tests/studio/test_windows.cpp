@@ -13,10 +13,13 @@
 #include <QFile>
 #include <QHeaderView>
 #include <QLabel>
+#include <QMessageBox>
 #include <QMimeData>
+#include <QScreen>
 #include <QSplitter>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 #include <QTreeView>
 
 using namespace Design;
@@ -42,6 +45,8 @@ private Q_SLOTS:
     void sizesAreEachWindowsOwn();
     void columnsAreThoseOfAllWindows();
     void themeIsThatOfAllWindows();
+    void windowsStandWithinTheScreen();
+    void everyWindowIsAskedBeforeOneGoes();
     void closedWindowStaysAway();
     void missingFilesAreLeftOut();
     void modelStandsBesideItsRoute();
@@ -397,6 +402,51 @@ void TestWindows::themeIsThatOfAllWindows()
     QVERIFY(m_windows->add()->actions()[ActionId::ThemeDark]->isChecked());
     other->actions()[ActionId::ThemeSystem]->trigger();
     QVERIFY(one->actions()[ActionId::ThemeSystem]->isChecked());
+    // What was asked for on the command line is there for this run, whatever is remembered.
+    m_theme->setChoice(ThemeChoice::Dark);
+    QVERIFY(m_windows->add()->actions()[ActionId::ThemeDark]->isChecked());
+    QCOMPARE(m_theme->choice(), ThemeChoice::Dark);
+    const Windows nextRun(*m_settings, *m_theme);
+    QCOMPARE(m_theme->choice(), ThemeChoice::System);
+}
+
+void TestWindows::windowsStandWithinTheScreen()
+{
+    const QRect screen = QGuiApplication::primaryScreen()->availableGeometry();
+    for (int i = 0; i < 12; ++i) {
+        MainWindow *window = m_windows->add();
+        window->show();
+        const QRect frame = window->frameGeometry();
+        QVERIFY2(frame.top() >= screen.top() && frame.bottom() <= screen.bottom() &&
+                     frame.left() >= screen.left() &&
+                     (frame.right() <= screen.right() ||
+                      window->width() == window->minimumSizeHint().width()),
+                 qPrintable(QDebug::toString(frame)));
+    }
+    QVERIFY(m_windows->all().at(1)->pos() != m_windows->all().at(0)->pos());
+}
+
+void TestWindows::everyWindowIsAskedBeforeOneGoes()
+{
+    for (int i = 0; i < 2; ++i)
+        m_windows->add()->show();
+    MainWindow *dirty = m_windows->all().last();
+    dirty->document().edit(QStringLiteral("Name"), [](Api &api) { api.info.title += u'!'; });
+    const auto answer = [](QMessageBox::StandardButton button) {
+        QTimer::singleShot(0, [button] {
+            auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
+            QVERIFY(box);
+            box->button(button)->click();
+        });
+    };
+    answer(QMessageBox::Cancel);
+    m_windows->quit();
+    QCOMPARE(m_windows->all().size(), 2);
+    QVERIFY(m_windows->all().first()->isVisible());
+    QVERIFY(dirty->isVisible());
+    answer(QMessageBox::Discard);
+    m_windows->quit();
+    QTRY_VERIFY(m_windows->all().isEmpty());
 }
 
 void TestWindows::closedWindowStaysAway()

@@ -3,6 +3,10 @@
 #include "designer/lint/lint.h"
 #include "mockserver/state/state.h"
 
+#include <QHash>
+
+#include <algorithm>
+
 using namespace Design;
 
 static constexpr int compileQuietMilliseconds = 60;
@@ -14,11 +18,17 @@ LiveDesign::LiveDesign(const DesignDocument &document, QObject *parent)
     , m_compileJob([this](const Mock::CompiledApiPointer &compiled) {
         m_compiled = compiled;
         Q_EMIT compiledChanged(compiled);
+        if (m_found && !m_checkTimer.isActive() && !m_checkJob.isBusy())
+            join();
         if (isCurrent())
             for (const auto &act : std::exchange(m_waiting, {}))
                 act();
     })
-    , m_checkJob([this](const Diagnostics &problems) { Q_EMIT problemsChanged(problems); })
+    , m_checkJob([this](const Diagnostics &found) {
+        m_found = found;
+        join();
+    })
+    , m_joinJob([this](const Diagnostics &problems) { Q_EMIT problemsChanged(problems); })
     , m_loadedRevision(document.revision())
 {
     m_compileTimer.setSingleShot(true);
@@ -55,6 +65,9 @@ void LiveDesign::noteReset()
     m_loadedRevision = m_document.revision();
     m_compileTimer.stop();
     m_waiting.clear();
+    m_checkJob.cancel();
+    m_joinJob.cancel();
+    m_found.reset();
     m_state = std::make_shared<Mock::State>();
     compile();
     m_checkTimer.start(0);
@@ -70,18 +83,48 @@ void LiveDesign::compile()
     m_compileJob.start([api = m_document.api(), options] { return Mock::compile(api, options); });
 }
 
+/// What the compiler finds joins what the rules say, which have the better words and the fixes:
+/// nothing is said twice of one place. Only what is worse than a rule knows stays.
+static Diagnostics joined(Diagnostics found, const Diagnostics &compiled)
+{
+    static const QHash<QString, QString> rules{
+        {QStringLiteral("dangling-reference"), QStringLiteral("dangling-reference")},
+        {QStringLiteral("invalid-pattern"), QStringLiteral("invalid-pattern")},
+        {QStringLiteral("example-not-valid"), QStringLiteral("invalid-example")},
+        {QStringLiteral("path-parameter-missing"), QStringLiteral("path-parameters")},
+        {QStringLiteral("unknown-security-scheme"), QStringLiteral("unknown-security")},
+    };
+    using Place = QPair<QString, NodeId>; // no node: anywhere
+    QHash<Place, Severity> said;
+    for (const Diagnostic &known : std::as_const(found)) {
+        for (const Place &place : {Place(known.rule, known.node), Place(known.rule, NodeId::None)})
+            said.insert(place, std::min(known.severity, said.value(place, known.severity)));
+    }
+    for (const Diagnostic &more : compiled) {
+        const auto known = said.constFind({rules.value(more.rule), more.node});
+        if (known == said.constEnd() || *known > more.severity)
+            found.append(more);
+    }
+    return found;
+}
+
 void LiveDesign::check()
 {
     const bool isAsLoaded = m_document.revision() == m_loadedRevision;
-    m_checkJob.start([api = m_document.api(), isAsLoaded, loaded = m_document.loadDiagnostics(),
-                      compiled = m_compiled] {
+    m_checkJob.start([api = m_document.api(), isAsLoaded, loaded = m_document.loadDiagnostics()] {
         if (api.id == NodeId::None) // no design has been opened
             return Diagnostics();
-        Diagnostics found = lint(api);
-        if (isAsLoaded)
-            found = withReadFindings(found, loaded);
-        if (compiled)
-            found += compiled->diagnostics();
-        return found;
+        const Diagnostics found = lint(api);
+        return isAsLoaded ? withReadFindings(found, loaded) : found;
     });
+}
+
+void LiveDesign::join()
+{
+    // That of the design before this one has nothing to say here.
+    const bool isOfThis = m_compiled && m_compiled->revision() >= m_loadedRevision;
+    m_joinJob.start(
+        [found = *m_found, compiled = isOfThis ? m_compiled : Mock::CompiledApiPointer()] {
+            return compiled ? joined(found, compiled->diagnostics()) : found;
+        });
 }

@@ -6,6 +6,8 @@
 
 #include <QTimer>
 
+#include <optional>
+
 /// What follows from the design and takes a moment: the compiled form that the server answers
 /// from, and the problems. Both are worked out away from the GUI thread after each edit.
 class LiveDesign : public QObject
@@ -34,12 +36,15 @@ private:
     void noteReset();
     void compile();
     void check();
+    void join();
 
     const Design::DesignDocument &m_document;
     QTimer m_compileTimer;
     QTimer m_checkTimer;
     Design::LatestJob<Mock::CompiledApiPointer> m_compileJob;
     Design::LatestJob<Design::Diagnostics> m_checkJob;
+    Design::LatestJob<Design::Diagnostics> m_joinJob;
+    std::optional<Design::Diagnostics> m_found; ///< by the rules, in this document
     Mock::CompiledApiPointer m_compiled;
     QList<std::function<void()>> m_waiting;
     std::function<QStringList()> m_allowedHosts;

@@ -5,8 +5,10 @@
 #include "app/studio/main_window.h"
 #include "app/studio/regions.h"
 #include "app/studio/tabs/editor_tabs.h"
+#include "designer/looks/theme_switcher.h"
 
 #include <QFileInfo>
+#include <QScreen>
 
 using namespace std::chrono_literals;
 
@@ -15,11 +17,37 @@ static QString sessionKey()
     return QStringLiteral("session");
 }
 
+/// A step down and to the right of the other one, as large as it can be without leaving the screen.
+static void placeBeside(const MainWindow &other, MainWindow &window)
+{
+    const QSize frame = other.frameGeometry().size() - other.size();
+    const QPoint step = QPoint(1, 1) * 2 * window.fontMetrics().height();
+    const QRect screen = other.screen()->availableGeometry();
+    const QRect wanted(other.pos() + step, window.size() + frame);
+    const QSize room = wanted.intersected(screen).size() - frame;
+    const QSize least = window.minimumSizeHint();
+    // On a screen that is too narrow anyway it may as well stand beside the other one.
+    const bool isFitting =
+        room.height() >= least.height() &&
+        (room.width() >= least.width() || screen.width() - frame.width() < least.width());
+    window.move(isFitting ? wanted.topLeft() : screen.topLeft());
+    window.resize(isFitting ? room : window.size().boundedTo(screen.size() - frame));
+}
+
+static void bringForward(MainWindow &window)
+{
+    window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
+    window.raise();
+    window.activateWindow();
+}
+
 Windows::Windows(Settings &settings, Design::ThemeSwitcher &theme, QObject *parent)
     : QObject(parent)
     , m_settings(settings)
     , m_theme(theme)
 {
+    m_theme.setChoice(
+        Design::themeChoiceFromName(m_settings.value(QStringLiteral("theme")).toString()));
     m_toSave.setSingleShot(true);
     m_toSave.setInterval(1s);
     connect(&m_toSave, &QTimer::timeout, this, [this] {
@@ -39,7 +67,7 @@ MainWindow *Windows::add()
     auto *window = new MainWindow(m_settings, m_theme);
     window->setAttribute(Qt::WA_DeleteOnClose);
     if (!m_windows.isEmpty()) { // like the one in use, and not on top of the last one
-        window->move(m_windows.last()->pos() + QPoint(1, 1) * 2 * window->fontMetrics().height());
+        placeBeside(*m_windows.last(), *window);
         window->regions().restore(inUse()->regions().state());
     }
     m_windows.append(window);
@@ -72,9 +100,7 @@ bool Windows::showElsewhere(const MainWindow *asking, const QString &path) const
         const QString open = window->document().filePath();
         if (window == asking || wanted.isEmpty() || QFileInfo(open).canonicalFilePath() != wanted)
             continue;
-        window->setWindowState(window->windowState() & ~Qt::WindowMinimized);
-        window->raise();
-        window->activateWindow();
+        bringForward(*window);
         return true;
     }
     return false;
@@ -95,15 +121,18 @@ void Windows::noteClosing(MainWindow *window)
 
 void Windows::quit()
 {
-    saveSession();
-    m_isQuitting = true;
+    // All are asked before the first one goes: who thinks better of it has every window still.
     const QList<MainWindow *> windows = m_windows;
     for (MainWindow *window : windows) {
-        if (!window->close()) {
-            m_isQuitting = false;
+        if (window->document().isModified())
+            bringForward(*window);
+        if (!window->files().mayDiscard())
             return;
-        }
     }
+    saveSession();
+    m_isQuitting = true;
+    for (MainWindow *window : windows)
+        window->closeAsAgreed();
 }
 
 void Windows::saveSession() const

@@ -44,8 +44,11 @@ void PaletteModel::setPattern(const QString &pattern)
             score -= 400;
         if (item.isPart)
             score -= 200;
-        // Of those that fit about alike, the one that was there last.
+        // Of those that fit about alike, the one that was there last; whoever types a whole name
+        // means what is called so.
         score += static_cast<int>(item.recency);
+        if (letters.compare(item.title, Qt::CaseInsensitive) == 0)
+            score += 200;
         found.append({score, i});
     }
     std::stable_sort(found.begin(), found.end(),

@@ -64,11 +64,14 @@ TrafficPanel::TrafficPanel(const DesignDocument &document, Selection &selection,
         *m_table, [] { return QStringLiteral("traffic"); },
         [this, header] {
             const int digit = fontMetrics().horizontalAdvance(u'0');
-            header->resizeSection(TrafficModel::TimeColumn, 11 * digit);
-            header->resizeSection(TrafficModel::MethodColumn, 10 * digit);
-            header->resizeSection(TrafficModel::PathColumn, 18 * digit);
-            header->resizeSection(TrafficModel::StatusColumn, 8 * digit);
-            header->resizeSection(TrafficModel::DurationColumn, 7 * digit);
+            const std::pair<int, int> digits[] = {{TrafficModel::TimeColumn, 11},
+                                                  {TrafficModel::MethodColumn, 10},
+                                                  {TrafficModel::PathColumn, 18},
+                                                  {TrafficModel::StatusColumn, 8},
+                                                  {TrafficModel::DurationColumn, 7}};
+            for (const auto &[column, wanted] : digits)
+                header->resizeSection(column,
+                                      std::max(wanted * digit, header->sectionSizeHint(column)));
         });
     m_columns->refit();
     auto *note = new EmptyNote(*m_table, tr("Requests appear here as they are answered.\n"
@@ -113,7 +116,8 @@ void TrafficPanel::makeTools()
     m_filterField->setObjectName(QStringLiteral("trafficFilter"));
     m_filterField->setPlaceholderText(tr("Filter: status:4xx path:/items body~text"));
     m_filterField->setToolTip(m_filterField->placeholderText());
-    m_filterField->setMinimumWidth(fontMetrics().averageCharWidth() * 44);
+    // Wider where there is room; in a narrow window it must not push the other regions about.
+    m_filterField->setMinimumWidth(fontMetrics().averageCharWidth() * 18);
     connect(m_filterField, &QLineEdit::textChanged, this,
             [this](const QString &text) { m_proxy->setFilter(TrafficFilter(text)); });
 

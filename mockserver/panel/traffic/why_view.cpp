@@ -289,7 +289,7 @@ void WhyView::showSteps(const Exchange &exchange)
             break;
         }
     }
-    m_steps->setText(shown.join(QStringLiteral(" &nbsp; &nbsp;")));
+    m_steps->setText(shown.join(QStringLiteral("&nbsp;&nbsp;&nbsp; ")));
     m_steps->setAccessibleName(tr("Steps: %1").arg(spoken.join(QStringLiteral(", "))));
     QStringList details;
     for (const Step &step : exchange.steps) {
