@@ -131,20 +131,20 @@ void SchemaRows::addNewRows(std::vector<SchemaBranch> &rows, NodeId owner, bool 
         return branch;
     };
     if (m_newRow.owner == owner && owner != NodeId::None) {
-        auto at = rows.begin();
-        if (!m_newRow.after.isEmpty()) {
-            at = std::find_if(rows.begin(), rows.end(), [this](const SchemaBranch &row) {
-                return row.key == m_newRow.after;
-            });
-            if (at != rows.end())
-                ++at;
-        } else {
+        if (m_newRow.after.isEmpty()) {
             // New fields stand below those that are inherited.
-            at = std::find_if(rows.begin(), rows.end(), [](const SchemaBranch &row) {
-                return row.content.kind != Kind::Inherited;
-            });
+            rows.insert(std::find_if(rows.begin(), rows.end(),
+                                     [](const SchemaBranch &row) {
+                                         return row.content.kind != Kind::Inherited;
+                                     }),
+                        newRow(newKey()));
+        } else {
+            const auto above =
+                std::find_if(rows.begin(), rows.end(),
+                             [this](const SchemaBranch &row) { return row.key == m_newRow.after; });
+            if (above != rows.end()) // else an undo has taken it away, and this row with it
+                rows.insert(above + 1, newRow(newKey()));
         }
-        rows.insert(at, newRow(newKey()));
     }
     if (alwaysAtEnd)
         rows.push_back(newRow(newKeyAtEnd()));

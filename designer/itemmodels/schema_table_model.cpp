@@ -317,6 +317,19 @@ std::vector<SchemaBranch> SchemaTableModel::tree() const
     return all;
 }
 
+/// The row for a new field that was opened below another one.
+static QModelIndex openedRow(const SchemaTableModel &model, const QModelIndex &parent = {})
+{
+    for (int i = 0; i < model.rowCount(parent); ++i) {
+        const QModelIndex child = model.index(i, 0, parent);
+        if (model.key(child) == SchemaRows::newKey())
+            return child;
+        if (const QModelIndex below = openedRow(model, child); below.isValid())
+            return below;
+    }
+    return {};
+}
+
 void SchemaTableModel::update()
 {
     if (m_adopted != NodeId::None && m_committing.isValid()) {
@@ -327,6 +340,8 @@ void SchemaTableModel::update()
     }
     m_adopted = NodeId::None;
     setTree(tree());
+    if (!m_newRow.isNull() && !openedRow(*this).isValid())
+        closeNewRow();
     m_refused.removeIf([](const std::pair<const QPersistentModelIndex &, Refused &> &entry) {
         return !entry.first.isValid();
     });
@@ -408,18 +423,7 @@ QModelIndex SchemaTableModel::openNewRow(const QModelIndex &near)
     }
     m_newRow = newRow;
     setTree(tree());
-    QModelIndex found;
-    const std::function<void(const QModelIndex &)> find = [&](const QModelIndex &parent) {
-        for (int i = 0; i < rowCount(parent) && !found.isValid(); ++i) {
-            const QModelIndex child = index(i, 0, parent);
-            if (isNewRow(child) && key(child) == SchemaRows::newKey())
-                found = child;
-            else
-                find(child);
-        }
-    };
-    find({});
-    return found;
+    return openedRow(*this);
 }
 
 QModelIndex SchemaTableModel::outdentNewRow(const QModelIndex &newRow)

@@ -2,8 +2,8 @@
 #include "designer/editors/example_line.h"
 #include "designer/editors/field_delegate.h"
 #include "designer/editors/fields_view.h"
-#include "designer/looks/line_edit.h"
 #include "designer/editors/schema_editor.h"
+#include "designer/looks/line_edit.h"
 #include "designer/model/edits/schema_edits.h"
 #include "designer/model/locate.h"
 #include "designer/text/json_reader.h"
@@ -51,6 +51,7 @@ private Q_SLOTS:
     void cleanup();
     void check02ModelIsBuiltByKeyboard();
     void lettersOnTheModelBeginAField();
+    void undoTakesTheOpenRowAsWell();
     void manyEditsAndUndosGiveTheFirstValue();
     void nothingVanishesWhileTyping();
     void refusedTextStaysWithItsReason();
@@ -161,6 +162,21 @@ void TestSchemaEditor::lettersOnTheModelBeginAField()
     user.press(Qt::Key_F2);
     user.type("Purchase", Qt::Key_Return);
     QVERIFY(user.document.api().components.schemas.contains(u"Purchase"));
+}
+
+/// After Enter a row is open below the new field; when undo takes the field, it has no place.
+void TestSchemaEditor::undoTakesTheOpenRowAsWell()
+{
+    EditorFixture &user = *m_fixture;
+    user.press(Qt::Key_Return);
+    user.type("id: int", Qt::Key_Return);
+    QVERIFY(EditorFixture::cell());
+    user.document.undoStack()->undo();
+    QCOMPARE(shown(), QStringLiteral("Order | object\n  Add a field…\n"));
+    user.document.undoStack()->redo();
+    QCOMPARE(shown(), QStringLiteral("Order | object\n"
+                                     "  id | integer | ☐\n"
+                                     "  Add a field…\n"));
 }
 
 void TestSchemaEditor::manyEditsAndUndosGiveTheFirstValue()
