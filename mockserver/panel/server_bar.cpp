@@ -28,7 +28,13 @@ static QToolButton *makeButton(QAction *action)
 class NumberBox : public QSpinBox
 {
 public:
-    NumberBox() { setLineEdit(new Design::LineEdit); }
+    explicit NumberBox(const QString &name)
+    {
+        auto *edit = new Design::LineEdit;
+        edit->setAccessibleName(name);
+        setLineEdit(edit);
+        setAccessibleName(name);
+    }
 };
 
 ServerBar::ServerBar(ServerControl &control, QAction *toggle, QAction *copyUrl, QAction *openDocs,
@@ -37,14 +43,13 @@ ServerBar::ServerBar(ServerControl &control, QAction *toggle, QAction *copyUrl, 
     , m_control(control)
     , m_toggle(toggle)
     , m_address(new QLabel(QStringLiteral("http://127.0.0.1:")))
-    , m_port(new NumberBox)
+    , m_port(new NumberBox(tr("Port of the server")))
     , m_switch(new QPushButton)
 {
     const int gap = fontMetrics().height() / 4;
     m_port->setObjectName(QStringLiteral("port"));
     m_port->setRange(1, 65535);
     m_port->setButtonSymbols(QAbstractSpinBox::NoButtons);
-    m_port->setAccessibleName(tr("Port of the server"));
     m_port->setToolTip(tr("Port of the server, 1 to 65535"));
     m_port->setFixedWidth(fontMetrics().horizontalAdvance(QStringLiteral("65535")) + 6 * gap);
     m_address->setForegroundRole(QPalette::PlaceholderText);

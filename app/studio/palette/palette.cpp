@@ -170,6 +170,7 @@ void Palette::open(const QList<PaletteItem> &items, const QString &pattern)
     field()->setText(pattern);
     filter(pattern);
     Overlay::open();
+    field()->end(false); // what is typed comes behind the “>” or “:”
 }
 
 void Palette::filter(const QString &text)
