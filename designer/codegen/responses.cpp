@@ -1,5 +1,6 @@
 #include "designer/codegen/responses.h"
 
+#include "designer/model/operation_keys.h"
 #include "designer/text/pointer.h"
 
 namespace Design::Python
@@ -154,6 +155,11 @@ AnswerPlan ResponseWriter::plan(const Json &operation, const JsonObject &common,
             plan.key = member.key;
     }
     for (const JsonObject::Member &member : responses) {
+        const bool isOwn = member.value.value(u"description").toString() == ownAnswerDescription();
+        if (plan.key.isEmpty() && member.key.toInt() > 0 && isOwn)
+            plan.key = member.key;
+    }
+    for (const JsonObject::Member &member : responses) {
         if (plan.key.isEmpty() && member.key.toInt() > 0 && member.key.toInt() < 400)
             plan.key = member.key;
     }
@@ -222,7 +228,7 @@ AnswerPlan ResponseWriter::plan(const Json &operation, const JsonObject &common,
         plan.returns = plan.responseClass;
     if (!plan.responseClass.isEmpty())
         plan.arguments.append(atom(text("response_class=") + plan.responseClass));
-    if (!plan.key.isEmpty() && note != u"Successful Response" && !note.isNull())
+    if (!plan.key.isEmpty() && note != ownAnswerDescription() && !note.isNull())
         plan.arguments.append(keyword(text("response_description"), literal(Json(note))));
     if (!rest.isEmpty() && !plan.key.isEmpty()) // what no argument says, besides the others
         others.insert(plan.key, m_source.inlined(Json(rest)));

@@ -25,4 +25,12 @@ inline bool isAdditional(const Operation &operation)
     return !operationKeys().contains(operation.method);
 }
 
+/// How FastAPI describes the answer of a route itself, whatever its status, among those that may
+/// also come.
+inline const QString &ownAnswerDescription()
+{
+    static const QString text = QStringLiteral("Successful Response");
+    return text;
+}
+
 } // namespace Design

@@ -1,5 +1,6 @@
 #include "designer/model/design_text.h"
 #include "designer/model/locate.h"
+#include "designer/model/operation_keys.h"
 #include "designer/openapi/flatten.h"
 #include "designer/openapi/shared_media.h"
 #include "mockserver/engine/answers/answer_items.h"
@@ -71,7 +72,7 @@ bool isFromFastApi(const Design::Api &api)
             const bool isSuccessful = std::any_of(
                 operation.responses.begin(), operation.responses.end(), [](const auto &response) {
                     return !response.isRaw() &&
-                           response.value.description == u"Successful Response";
+                           response.value.description == Design::ownAnswerDescription();
                 });
             if (isSuccessful && hasGeneratedId(named.name, operation))
                 return true;

@@ -5,6 +5,7 @@
 #include "designer/model/edits/path_parameters.h"
 #include "designer/model/edits/rewrite.h"
 #include "designer/model/locate.h"
+#include "designer/model/operation_keys.h"
 #include "designer/model/rename/input_rename.h"
 
 namespace Design
@@ -111,7 +112,7 @@ NodeId addOperation(Api &api, const QString &path, const QString &method)
     operation.method = key;
     Response response;
     response.id = api.newId();
-    response.description = QStringLiteral("Successful Response");
+    response.description = ownAnswerDescription();
     operation.responses.append({QStringLiteral("200"), response, {}});
     api.paths[at].value.operations.append(operation);
     syncPathParameters(api, api.paths.at(at).value.id);

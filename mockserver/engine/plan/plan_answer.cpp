@@ -1,4 +1,5 @@
 #include "designer/model/locate.h"
+#include "designer/model/operation_keys.h"
 #include "designer/schema/samples/sampler.h"
 #include "mockserver/engine/compiled_api_p.h"
 #include "mockserver/engine/inputs/media_type.h"
@@ -131,6 +132,15 @@ SuccessResponse successResponse(const Design::Api &api, const Design::Operation 
         if (!best && !response.isRaw() && response.name == u"default") {
             best = &response;
             bestStatus = 200;
+        }
+    }
+    for (const auto &response : operation.responses) {
+        const int status = statusOfResponse(response.name);
+        const bool isOwn = !response.isRaw() && status > 0 &&
+                           response.value.description == Design::ownAnswerDescription();
+        if (!best && isOwn) {
+            best = &response;
+            bestStatus = status;
         }
     }
     for (const auto &response : operation.responses) {

@@ -113,7 +113,8 @@ private:
 };
 
 /// The status of an operation's answer when all is well: the lowest 2xx it declares, else 200 for
-/// `default`, else the first 3xx; and the response that stands there, null without one.
+/// `default`, else what FastAPI describes as the route's own, else the first 3xx; and the response
+/// that stands there, null without one.
 struct SuccessResponse {
     QString name; ///< "201", "2XX", "default"
     int status = 200;
