@@ -58,6 +58,7 @@ void MainWindow::connectBehaviour()
                 if (item.isIn(m_document.api()))
                     m_selection.open(item);
             });
+    connect(&m_document, &DesignDocument::memberRevealRequested, m_tabs, &EditorTabs::revealMember);
     connect(&m_document, &DesignDocument::changed, this, [this] {
         const BehaviourItem item = m_selection.item();
         if (!item.isNone() && !item.isIn(m_document.api()))

@@ -58,7 +58,7 @@ void MainWindow::connectFiles()
         if (doing.isEmpty())
             m_messages->hideProgress();
         else
-            m_messages->showProgress(doing, [this] { m_files->cancel(); });
+            m_messages->showProgress(doing, [this] { m_files->giveUp(); });
     });
     connect(m_files, &FileControl::recentFilesChanged, this, [this] {
         m_files->fillRecentMenu(m_recentMenu);

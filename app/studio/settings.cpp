@@ -1,14 +1,35 @@
 #include "app/studio/settings.h"
 
+#include "designer/storage/whole_file.h"
+
 #include <QCoreApplication>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QStandardPaths>
 
 static constexpr qsizetype mostRecentFiles = 10;
 
+/// A full disk makes Qt leave the file empty. What it said when a program began is beside it.
+static void restoreFromCopy(QSettings &settings)
+{
+    QFile file(settings.fileName());
+    const QString copy = settings.fileName() + QStringLiteral(".copy");
+    if (!file.exists())
+        return; // the first time, or somebody wanted to begin anew
+    if (file.size() > 0) {
+        if (file.open(QIODevice::ReadOnly))
+            Design::writeWholeFile(copy, file.readAll());
+        return;
+    }
+    const QSettings kept(copy, QSettings::IniFormat);
+    for (const QString &key : kept.allKeys())
+        settings.setValue(key, kept.value(key));
+}
+
 Settings::Settings()
 {
+    restoreFromCopy(m_settings);
     m_settings.beginGroup(QStringLiteral("ui/1"));
 }
 

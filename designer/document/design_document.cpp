@@ -141,6 +141,7 @@ void DesignDocument::start(const Api &api, const Wording &wording, const QString
     m_errorString.clear();
     m_filePath = path;
     m_hasBackup = false;
+    ++m_generation;
     Q_EMIT wasReset();
     Q_EMIT filePathChanged(path);
     Q_EMIT modifiedChanged(false);
@@ -187,28 +188,71 @@ bool DesignDocument::save()
 
 bool DesignDocument::saveAs(const QString &path)
 {
+    const Saving saving = startSaving(path);
+    return finishSaving(saving, write(saving));
+}
+
+bool DesignDocument::Saving::isSmall() const
+{
+    constexpr qsizetype mostBytes = 256 * 1024;
+    constexpr quint32 mostNodes = 10'000;
+    return before.text.size() <= mostBytes && api.lastId <= mostNodes;
+}
+
+DesignDocument::Saving DesignDocument::startSaving(const QString &path)
+{
     finishTyping();
     finishMerging();
-    const FileFormat format = formatOfFile(path);
-    const Wording wording = wordingFor(path);
-    const QByteArray text = designText(m_api, format, wording);
-    if (path != m_filePath || !m_hasBackup)
-        keepBackup(path);
-    m_errorString = saveText(text, path);
-    if (!m_errorString.isEmpty())
+    ++m_savings;
+    return {m_api,
+            path,
+            formatOfFile(path),
+            wordingFor(path),
+            m_wording,
+            path != m_filePath || !m_hasBackup,
+            m_revision,
+            m_generation};
+}
+
+DesignDocument::Saved DesignDocument::write(const Saving &saving,
+                                            const std::function<bool()> &mayWrite)
+{
+    Saved saved;
+    saved.text = designText(saving.api, saving.format, saving.wording);
+    saved.isGivenUp = mayWrite && !mayWrite();
+    if (saved.isGivenUp)
+        return saved;
+    if (saving.keepsBackup)
+        keepBackup(saving.path);
+    saved.errorString = saveText(saved.text, saving.path);
+    return saved;
+}
+
+bool DesignDocument::finishSaving(const Saving &saving, const Saved &saved)
+{
+    --m_savings;
+    m_errorString = saved.errorString;
+    if (saved.isGivenUp || !m_errorString.isEmpty())
         return false;
+    if (saving.generation != m_generation)
+        return true; // another design is open by now
     m_hasBackup = true;
-    m_fileText = text;
+    m_fileText = saved.text;
     // What the next edits are written into. Undo has the words of its time.
-    const bool isOneFileNow = m_wording.inclusions && !wording.inclusions;
-    m_wording = {text, format, wording.inclusions};
-    m_undoStack.setClean();
-    if (path != m_filePath) {
-        m_filePath = path;
-        Q_EMIT filePathChanged(path);
+    const bool isOneFileNow = m_wording.inclusions && !saving.wording.inclusions;
+    if (m_wording == saving.before)
+        m_wording = {saved.text, saving.format, saving.wording.inclusions};
+    if (m_revision == saving.revision)
+        m_undoStack.setClean();
+    else
+        m_undoStack.resetClean(); // no step of it is what the file says
+    if (saving.path != m_filePath) {
+        m_filePath = saving.path;
+        Q_EMIT filePathChanged(saving.path);
     }
     if (isOneFileNow)
         Q_EMIT wordingChanged();
+    Q_EMIT this->saved();
     return true;
 }
 

@@ -91,6 +91,32 @@ public:
     bool save();
     /// In another folder, what stands in other files is saved with it, in one file.
     bool saveAs(const QString &path);
+    /// A design on its way into a file. Saving in three steps, of which the long one may be made in
+    /// any thread: the design is taken as it is, written, and known to be in the file.
+    struct Saving {
+        Api api;
+        QString path;
+        FileFormat format = FileFormat::Yaml;
+        Wording wording; ///< to write in
+        Wording before;  ///< of the document
+        bool keepsBackup = false;
+        quint64 revision = 0;
+        int generation = 0;
+
+        bool isSmall() const; ///< written in a moment
+    };
+    struct Saved {
+        QByteArray text;
+        bool isGivenUp = false;
+        QString errorString = {};
+    };
+    Saving startSaving(const QString &path);
+    /// Asks mayWrite, once the text is there, and touches no file where that says no.
+    static Saved write(const Saving &saving, const std::function<bool()> &mayWrite = {});
+    /// Has to follow each start. False where nothing was written; errorString() says why. What has
+    /// changed since the start is not saved.
+    bool finishSaving(const Saving &saving, const Saved &saved);
+    bool isSaving() const { return m_savings > 0; }
     QString errorString() const { return m_errorString; }
     QString filePath() const { return m_filePath; } ///< empty for a design without a file
     /// What the file says as far as is known here: as it was loaded or saved last.
@@ -111,9 +137,13 @@ Q_SIGNALS:
     void refused(const QString &reason, const QString &file);
     /// Something that has a name and no node is called so from now on; comes before changed().
     void itemRenamed(const Design::BehaviourItem &item, const QString &name);
+    void saved();    ///< what the file says is known
     void wasReset(); ///< another design altogether: reset() or load(); views start over
     void revealRequested(Design::NodeId node); ///< undo and redo show what they changed
     void itemRevealRequested(const Design::BehaviourItem &item);
+    /// After one of these two, where one member is all that differs: of the route, or of the
+    /// document (None); path: in what is written of it, from the outside in.
+    void memberRevealRequested(Design::NodeId route, const QStringList &path);
     void mapRevealRequested(); ///< the same where only places on the map differ
     void modifiedChanged(bool modified);
     void filePathChanged(const QString &path);
@@ -137,6 +167,8 @@ private:
     QUndoStack m_undoStack;
     QString m_filePath;
     QByteArray m_fileText;
+    int m_generation = 0; ///< counts the designs that were here
+    int m_savings = 0;
     bool m_hasBackup = false; ///< of the file as it was when it was loaded
     QString m_errorString;
     Diagnostics m_loadDiagnostics;

@@ -1,5 +1,7 @@
 #include "designer/document/edit_step.h"
 
+#include "designer/openapi/openapi_writer.h"
+
 namespace Design
 {
 
@@ -17,6 +19,30 @@ static bool differsInMapOnly(const Api &from, const Api &to)
     Api rest = to;
     rest.menura = from.menura;
     return before == after && rest == from;
+}
+
+/// The way to the only member that differs, as deep as it goes; empty where several do.
+static QStringList onlyDifference(const Json &from, const Json &to)
+{
+    QStringList differing;
+    QStringList keys;
+    for (const Json &side : {from, to}) {
+        for (const JsonObject::Member &member : side.object())
+            keys.append(member.key);
+        for (qsizetype i = 0; i < side.array().size(); ++i)
+            keys.append(QString::number(i));
+    }
+    keys.removeDuplicates();
+    const auto at = [](const Json &value, const QString &key) {
+        return value.isArray() ? value.array().value(key.toLongLong()) : value.value(key);
+    };
+    for (const QString &key : std::as_const(keys)) {
+        if (at(from, key) != at(to, key))
+            differing.append(key);
+    }
+    if (differing.size() != 1)
+        return {};
+    return differing + onlyDifference(at(from, differing.first()), at(to, differing.first()));
 }
 
 EditStep::EditStep(DesignDocument &document, const QString &text, const DesignState &before,
@@ -84,6 +110,12 @@ void EditStep::swapIn(const Api &from, const Api &to, const Wording &wording)
             item = around.place;
     }
     const bool isMapOnly = differsInMapOnly(from, to);
+    const bool isRoute = item.isNone() && findOperation(from, place) && findOperation(to, place);
+    QStringList member;
+    if (isRoute)
+        member = onlyDifference(writeNode(from, place), writeNode(to, place));
+    else if (!item.isNone())
+        member = QStringList{QStringLiteral("x-menura")} + onlyDifference(from.menura, to.menura);
     m_document.setState(to, wording);
     if (isMapOnly)
         Q_EMIT m_document.mapRevealRequested();
@@ -91,6 +123,8 @@ void EditStep::swapIn(const Api &from, const Api &to, const Wording &wording)
         Q_EMIT m_document.itemRevealRequested(item);
     else if (place != NodeId::None)
         Q_EMIT m_document.revealRequested(place);
+    if (!isMapOnly && !member.isEmpty())
+        Q_EMIT m_document.memberRevealRequested(isRoute ? place : NodeId::None, member);
 }
 
 } // namespace Design

@@ -1,8 +1,8 @@
 #include "designer/editors/operation_fields.h"
 
-#include "designer/looks/line_edit.h"
 #include "designer/editors/section.h"
 #include "designer/editors/text_edit.h"
+#include "designer/looks/line_edit.h"
 #include "designer/model/locate.h"
 
 #include <QCheckBox>
@@ -135,6 +135,18 @@ void OperationFields::update()
         m_description->showText(operation->description);
     const QSignalBlocker blocker(m_deprecated);
     m_deprecated->setChecked(operation->deprecated);
+}
+
+QWidget *OperationFields::field(const QString &member) const
+{
+    const QHash<QString, QWidget *> fields{
+        {QStringLiteral("summary"), m_summary},
+        {QStringLiteral("description"), m_description},
+        {QStringLiteral("tags"), m_tags},
+        {QStringLiteral("operationId"), m_operationId},
+        {QStringLiteral("deprecated"), m_deprecated},
+    };
+    return fields.value(member);
 }
 
 QString OperationFields::summary() const

@@ -24,6 +24,8 @@ public:
     OperationFields(DesignDocument &document, QWidget *parent);
 
     void setOperation(NodeId operation);
+    /// What shows this member of the operation; null for others.
+    QWidget *field(const QString &member) const;
     /// What a closed section says of it.
     QString summary() const;
 

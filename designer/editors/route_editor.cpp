@@ -1,5 +1,6 @@
 #include "designer/editors/route_editor.h"
 
+#include "designer/editors/behaviour/member_place.h"
 #include "designer/editors/behaviour/route_behaviour.h"
 #include "designer/editors/behaviour/table_block.h"
 #include "designer/editors/fields_view.h"
@@ -244,6 +245,14 @@ bool RouteEditor::reveal(NodeId node, Keyword keyword, const QString &member)
         return false;
     d->goTo(node, keyword, member, true);
     return true;
+}
+
+void RouteEditor::revealMember(const QStringList &path)
+{
+    if (path.value(0) == QLatin1String("x-menura"))
+        goToMember(*this, {operation(), path.sliced(1)});
+    else if (QWidget *field = d->fields->field(path.value(0)))
+        goToPart(*field);
 }
 
 QModelIndex RouteEditor::currentCell() const

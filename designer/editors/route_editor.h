@@ -29,6 +29,8 @@ public:
     /// says the keyword; false when the node is not shown here. member: the property that is meant
     /// where the keyword is about several (`required`).
     bool reveal(NodeId node, Keyword keyword = Keyword::Unknown, const QString &member = {});
+    /// Puts the cursor into the field of this member of the operation; path: from the outside in.
+    void revealMember(const QStringList &path);
     QModelIndex currentCell() const;
     /// Puts the cursor into the path with everything selected, for a route just made.
     void editPath();

@@ -93,30 +93,34 @@ QRectF MapCardItem::boundingRect() const
     return QRectF(QPointF(), m_card.size()).adjusted(-6, -6, 6, 6);
 }
 
-QColor MapCardItem::tone(const QColor &color) const
+QColor MapCardItem::tone(const QColor &color, const Theme &theme) const
 {
-    return m_isDimmed ? mixed(Theme::current().window, color, dimmedStrength) : color;
+    return m_isDimmed ? mixed(theme.window, color, dimmedStrength) : color;
 }
 
 void MapCardItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
 {
-    const Theme &theme = Theme::current();
+    paint(painter, Theme::current());
+}
+
+void MapCardItem::paint(QPainter *painter, const Theme &theme) const
+{
     const QRectF rect(QPointF(), m_card.size());
     const double detail = detailOf(painter);
     const bool isStrong = m_isCurrent || m_isTarget;
-    const QColor frame = isStrong ? theme.accent : tone(theme.outline);
+    const QColor frame = isStrong ? theme.accent : tone(theme.outline, theme);
     if (detail < smallestWithTitle) {
-        painter->fillRect(rect, isStrong ? frame : tone(theme.raised));
+        painter->fillRect(rect, isStrong ? frame : tone(theme.raised, theme));
         return;
     }
     painter->setRenderHint(QPainter::Antialiasing);
     QPainterPath outline;
     outline.addRoundedRect(rect, radius, radius);
-    painter->fillPath(outline, tone(theme.base));
+    painter->fillPath(outline, tone(theme.base, theme));
     painter->save();
     painter->setClipPath(outline, Qt::IntersectClip);
     painter->fillRect(QRectF(0, 0, rect.width(), MapCard::titleHeight),
-                      m_isCurrent ? theme.selection : tone(theme.raised));
+                      m_isCurrent ? theme.selection : tone(theme.raised, theme));
     painter->restore();
     painter->setPen(QPen(frame, isStrong ? 2 : 1));
     painter->setBrush(Qt::NoBrush);
@@ -127,11 +131,11 @@ void MapCardItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWi
     const QRectF title = QRectF(0, 0, rect.width(), MapCard::titleHeight)
                              .adjusted(edgeMargin + 2, 0, -edgeMargin - 2, 0);
     painter->setFont(titleFont);
-    painter->setPen(tone(theme.text));
+    painter->setPen(tone(theme.text, theme));
     painter->drawText(title, Qt::AlignVCenter | Qt::AlignLeft,
                       metrics.elidedText(m_card.name, Qt::ElideRight, title.width()));
     if (detail >= smallestWithRows)
-        paintRows(painter);
+        paintRows(painter, theme);
     if (!m_showsDots)
         return;
     for (int row = -1; row < m_card.rows.size(); ++row) {
@@ -145,9 +149,8 @@ void MapCardItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWi
     }
 }
 
-void MapCardItem::paintRows(QPainter *painter) const
+void MapCardItem::paintRows(QPainter *painter, const Theme &theme) const
 {
-    const Theme &theme = Theme::current();
     const QFont font = mapFont();
     const QFontMetricsF metrics(font);
     const double width = m_card.size().width();
@@ -156,7 +159,7 @@ void MapCardItem::paintRows(QPainter *painter) const
                 MapCard::rowHeight);
     for (const MapRow &row : m_card.rows) {
         if (row.name.isEmpty()) {
-            painter->setPen(tone(theme.dim));
+            painter->setPen(tone(theme.dim, theme));
             painter->drawText(line, Qt::AlignVCenter | Qt::AlignLeft,
                               metrics.elidedText(row.type, Qt::ElideRight, line.width()));
         } else {
@@ -164,10 +167,10 @@ void MapCardItem::paintRows(QPainter *painter) const
             const double wanted = metrics.horizontalAdvance(name);
             // The name goes before: a type can be looked up, a field that is cut cannot.
             const double nameWidth = std::min(wanted, line.width() * 0.7);
-            painter->setPen(tone(theme.text));
+            painter->setPen(tone(theme.text, theme));
             painter->drawText(line, Qt::AlignVCenter | Qt::AlignLeft,
                               metrics.elidedText(name, Qt::ElideRight, nameWidth));
-            painter->setPen(tone(theme.dim));
+            painter->setPen(tone(theme.dim, theme));
             painter->drawText(
                 line, Qt::AlignVCenter | Qt::AlignRight,
                 metrics.elidedText(row.type, Qt::ElideRight, line.width() - nameWidth - 10));
@@ -175,7 +178,7 @@ void MapCardItem::paintRows(QPainter *painter) const
         line.translate(0, MapCard::rowHeight);
     }
     if (m_card.hiddenRows > 0) {
-        painter->setPen(tone(theme.dim));
+        painter->setPen(tone(theme.dim, theme));
         painter->drawText(line, Qt::AlignVCenter | Qt::AlignLeft,
                           QCoreApplication::translate("Map", "+ %L1 more").arg(m_card.hiddenRows));
     }
@@ -204,7 +207,11 @@ void MapEdgeItem::setTone(Tone tone)
 
 void MapEdgeItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
 {
-    const Theme &theme = Theme::current();
+    paint(painter, Theme::current());
+}
+
+void MapEdgeItem::paint(QPainter *painter, const Theme &theme) const
+{
     const QColor color = m_tone == Tone::Strong ? theme.accent
                          : m_tone == Tone::Dimmed
                              ? mixed(theme.window, theme.outline, dimmedStrength)

@@ -8,6 +8,8 @@
 namespace Design
 {
 
+struct Theme;
+
 /// A model as a card. It only paints: the view does what is to be done with it.
 class MapCardItem : public QGraphicsItem
 {
@@ -32,10 +34,12 @@ public:
 
     QRectF boundingRect() const override;
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *) override;
+    /// The same in any thread, of an item that is in no scene.
+    void paint(QPainter *painter, const Theme &theme) const;
 
 private:
-    void paintRows(QPainter *painter) const;
-    QColor tone(const QColor &color) const;
+    void paintRows(QPainter *painter, const Theme &theme) const;
+    QColor tone(const QColor &color, const Theme &theme) const;
 
     MapCard m_card;
     bool m_isCurrent = false;
@@ -61,6 +65,7 @@ public:
 
     QRectF boundingRect() const override { return m_path.bounds(); }
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *) override;
+    void paint(QPainter *painter, const Theme &theme) const;
 
 private:
     MapEdge m_edge;

@@ -302,9 +302,11 @@ void MapPane::showMenu(NodeId node, const QPoint &at)
     menu->popup(at);
 }
 
-QByteArray MapPane::picture(PictureFormat format) const
+std::function<QByteArray()> MapPane::picture(PictureFormat format) const
 {
-    return mapPicture(m_view->map(), format, m_document.displayName());
+    return [drawing = drawingOf(m_view->map()), format, title = m_document.displayName()] {
+        return mapPicture(drawing, format, title);
+    };
 }
 
 } // namespace Design

@@ -29,7 +29,8 @@ public:
 
     /// Lays everything out anew, as one undo step.
     void tidy();
-    QByteArray picture(PictureFormat format) const; ///< of all cards; see mapPicture()
+    /// Makes the picture of all cards, in any thread; see mapPicture().
+    std::function<QByteArray()> picture(PictureFormat format) const;
 
 Q_SIGNALS:
     void message(const QString &text);

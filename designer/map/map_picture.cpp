@@ -1,6 +1,5 @@
 #include "designer/map/map_picture.h"
 
-#include "designer/looks/theme.h"
 #include "designer/map/map_scene.h"
 
 #include <QBuffer>
@@ -22,22 +21,48 @@ PictureFormat pictureFormatOfFile(const QString &path)
                                                                      : PictureFormat::Png;
 }
 
-static void paint(MapScene &map, QPaintDevice &device, const QRectF &target, const QRectF &source)
+MapDrawing drawingOf(const MapScene &map)
+{
+    MapDrawing drawing{{}, {}, map.cardsRect(), Theme::current()};
+    for (const MapCard &card : map.graph().cards) {
+        if (const MapCardItem *item = map.card(card.node))
+            drawing.cards.append({item->card(), item->pos()});
+    }
+    for (const auto &edge : map.edges())
+        drawing.edges.append({edge->edge(), edge->path()});
+    return drawing;
+}
+
+/// A picture shows the whole: nothing in it is selected.
+static void paint(const MapDrawing &map, QPaintDevice &device, const QRectF &target,
+                  const QRectF &source)
 {
     QPainter painter(&device);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.fillRect(target, Theme::current().window);
-    map.render(&painter, target, source);
+    painter.fillRect(target, map.theme.window);
+    painter.scale(target.width() / source.width(), target.height() / source.height());
+    painter.translate(-source.topLeft());
+    for (const auto &[edge, path] : map.edges) {
+        MapEdgeItem item;
+        item.setEdge(edge);
+        item.setPath(path);
+        painter.save();
+        item.paint(&painter, map.theme);
+        painter.restore();
+    }
+    for (const auto &[card, place] : map.cards) {
+        painter.save();
+        painter.translate(place);
+        MapCardItem(card).paint(&painter, map.theme);
+        painter.restore();
+    }
 }
 
-QByteArray mapPicture(MapScene &map, PictureFormat format, const QString &title)
+QByteArray mapPicture(const MapDrawing &map, PictureFormat format, const QString &title)
 {
-    const QRectF cards = map.cardsRect();
+    const QRectF cards = map.cardsRect;
     if (cards.isNull())
         return {};
-    // A picture shows the whole: nothing in it is selected.
-    const NodeId current = map.current();
-    map.setCurrent(NodeId::None);
     const QRectF source = cards.adjusted(-margin, -margin, margin, margin);
     QByteArray bytes;
     QBuffer buffer(&bytes);
@@ -58,7 +83,6 @@ QByteArray mapPicture(MapScene &map, PictureFormat format, const QString &title)
         image.setText(QStringLiteral("Title"), title);
         image.save(&buffer, "PNG");
     }
-    map.setCurrent(current);
     return bytes;
 }
 

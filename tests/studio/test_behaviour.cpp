@@ -3,8 +3,8 @@
 #include "app/studio/tabs/editor_tabs.h"
 #include "designer/editors/behaviour/behaviour_page.h"
 #include "designer/editors/behaviour/members_view.h"
-#include "designer/looks/line_edit.h"
 #include "designer/itemmodels/navigator_model.h"
+#include "designer/looks/line_edit.h"
 #include "designer/model/behaviour/behaviour.h"
 #include "designer/openapi/openapi_reader.h"
 #include "mockserver/panel/runs/tests_panel.h"
@@ -54,6 +54,8 @@ components:
 
 } // namespace
 
+Q_DECLARE_METATYPE(DesignDocument::Edit)
+
 /// What runs around routes, as somebody works on it in the window.
 class TestBehaviour : public QObject
 {
@@ -65,6 +67,8 @@ private Q_SLOTS:
     void selectionFollowsANewName();
     void deleteSaysWhatItDid();
     void undoAndRedoComeBack();
+    void undoGoesToTheField_data();
+    void undoGoesToTheField();
     void backAndForwardKnowPages();
     void renameAndDuplicateByKey();
     void routerPrefixMovesItsRoutes();
@@ -181,6 +185,65 @@ void TestBehaviour::undoAndRedoComeBack()
     trigger(ActionId::Undo);
     QCOMPARE(window().tabs().currentBehaviour().kind, BehaviourItem::Kind::Errors);
     QCOMPARE(window().selection().item().name, QStringLiteral("sold_out"));
+}
+
+void TestBehaviour::undoGoesToTheField_data()
+{
+    QTest::addColumn<DesignDocument::Edit>("edit");
+    QTest::addColumn<QString>("field"); // what it is called, or the table
+    QTest::addColumn<QString>("shows"); // of a table: its current cell
+    const auto route = [](const Api &api) { return api.paths.last().value.operations.first().id; };
+    const auto set = [route](const QStringList &path, const Json &value) {
+        return DesignDocument::Edit([=](Api &api) {
+            setBehaviourValue(api, {route(api), path}, value);
+        });
+    };
+    const auto onPage = [](const QStringList &path, const Json &value) {
+        return DesignDocument::Edit([=](Api &api) {
+            setBehaviourValue(api, {NodeId::None, path}, value);
+        });
+    };
+    const auto text = [](const char *words) { return QString::fromLatin1(words); };
+    QTest::newRow("needs of a route")
+        << set({text("depends")}, JsonArray{Json(text("admin"))}) << text("Needs") << QString();
+    QTest::newRow("a closed section")
+        << set({text("upstream"), text("url")}, Json(text("https://a.b/"))) << text("Address")
+        << QString();
+    QTest::newRow("an error rule")
+        << set({text("errors")},
+               Json(JsonArray{Json(JsonObject{{text("when"), Json(text("true"))},
+                                              {text("raise"), Json(text("sold_out"))}})}))
+        << text("Error rules") << QString();
+    QTest::newRow("words") << DesignDocument::Edit([route](Api &api) {
+        editOperation(api, route(api),
+                      [](Operation &operation) { operation.summary = QStringLiteral("Look"); });
+    }) << text("Summary") << QString();
+    QTest::newRow("needs of a dependency")
+        << onPage({text("dependencies"), text("admin"), text("needs")}, Json()) << text("Needs")
+        << QString();
+    QTest::newRow("a named error")
+        << onPage({text("errors"), text("sold_out"), text("status")}, Json(410))
+        << text("Named errors") << text("409 Conflict");
+}
+
+void TestBehaviour::undoGoesToTheField()
+{
+    QFETCH(const DesignDocument::Edit, edit);
+    QFETCH(const QString, field);
+    QFETCH(const QString, shows);
+    window().document().edit(QStringLiteral("Change"), edit);
+    for (const ActionId id : {ActionId::Undo, ActionId::Redo, ActionId::Undo}) {
+        open(BehaviourItem::Kind::Store, QStringLiteral("items"));
+        trigger(id);
+        const QWidget *focus = QApplication::focusWidget();
+        QVERIFY(focus && focus->isVisible());
+        QCOMPARE(focus->accessibleName(), field);
+        const QPoint middle = focus->mapTo(&window(), focus->rect().center());
+        QVERIFY(window().rect().contains(middle));
+    }
+    if (const auto *table = qobject_cast<QAbstractItemView *>(QApplication::focusWidget());
+        table && !shows.isEmpty())
+        QCOMPARE(table->currentIndex().data().toString(), shows);
 }
 
 void TestBehaviour::backAndForwardKnowPages()

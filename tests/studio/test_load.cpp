@@ -14,6 +14,7 @@
 #include <QFile>
 #include <QLineEdit>
 #include <QScrollBar>
+#include <QSignalSpy>
 #include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
@@ -279,6 +280,22 @@ void TestLoad::check11GithubIsWorkedOnWithoutBlocking()
     QVERIFY2(editing.milliseconds < longestEvent, qPrintable(said(editing)));
 
     EventWatch::instance()->restart();
+    timer.restart();
+    QSignalSpy saved(&window.files(), &FileControl::savingEnded);
+    QMetaObject::invokeMethod(
+        &window.files(), [&window] { window.files().save(); }, Qt::QueuedConnection);
+    QTRY_COMPARE_WITH_TIMEOUT(saved.size(), 1, 60000);
+    QTest::qWait(500); // whoever watches the file looks at it
+    const EventWatch::Longest saving = EventWatch::instance()->longest();
+    qInfo("saved after %lld ms, longest event %s", timer.elapsed(), qPrintable(said(saving)));
+    QVERIFY2(saving.milliseconds < longestEvent, qPrintable(said(saving)));
+    QVERIFY(!window.document().isModified());
+    QFile written(copy);
+    QVERIFY(written.open(QIODevice::ReadOnly));
+    QVERIFY(written.readAll() == window.document().fileText());
+    QVERIFY(window.document().fileText().contains("\"account\""));
+
+    EventWatch::instance()->restart();
     window.actions()[ActionId::ShowMap]->trigger();
     auto *map = window.findChild<MapPane *>();
     QVERIFY(map);
@@ -287,6 +304,23 @@ void TestLoad::check11GithubIsWorkedOnWithoutBlocking()
     const EventWatch::Longest drawing = EventWatch::instance()->longest();
     qInfo("the map: longest event %s", qPrintable(said(drawing)));
     QVERIFY2(drawing.milliseconds < longestEvent, qPrintable(said(drawing)));
+
+    // The picture of it is painted and written beside, what it shows is taken at once.
+    EventWatch::instance()->restart();
+    std::future<QByteArray> picture;
+    QMetaObject::invokeMethod(
+        map,
+        [map, &picture] {
+            picture = std::async(std::launch::async, map->picture(PictureFormat::Svg));
+        },
+        Qt::QueuedConnection);
+    QTRY_VERIFY(picture.valid());
+    QTRY_VERIFY_WITH_TIMEOUT(picture.wait_for(std::chrono::seconds(0)) == std::future_status::ready,
+                             60000);
+    QVERIFY(picture.get().contains("simple-user"));
+    const EventWatch::Longest painting = EventWatch::instance()->longest();
+    qInfo("a picture of the map: longest event %s", qPrintable(said(painting)));
+    QVERIFY2(painting.milliseconds < longestEvent, qPrintable(said(painting)));
 }
 
 void TestLoad::check12FloodOfRequests()

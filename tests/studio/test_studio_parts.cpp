@@ -33,7 +33,37 @@ private Q_SLOTS:
     void recentFilesAreTenAndUnique();
     void resetKeepsRecentFiles();
     void settingsThatCannotBeKeptAreSaidOnce();
+    void emptiedSettingsComeBack();
 };
+
+/// As a full disk leaves it.
+void TestStudioParts::emptiedSettingsComeBack()
+{
+    QTemporaryDir folder;
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, folder.path());
+    QString path;
+    {
+        Settings settings;
+        settings.addRecentFile(QStringLiteral("/a/shop.yaml"));
+        QCOMPARE(settings.newProblem(), QString());
+    }
+    {
+        const Settings settings; // keeps what it finds
+        path = QSettings().fileName();
+        QCOMPARE(settings.recentFiles().size(), 1);
+    }
+    QVERIFY(QFile::resize(path, 0));
+    QSettings().sync(); // as another program sees it
+    {
+        Settings settings;
+        QCOMPARE(settings.recentFiles(), QStringList{QStringLiteral("/a/shop.yaml")});
+        QCOMPARE(settings.newProblem(), QString());
+    }
+    QVERIFY(QFile::remove(path)); // somebody begins anew
+    QSettings().sync();
+    QVERIFY(Settings().recentFiles().isEmpty());
+}
 
 void TestStudioParts::initTestCase()
 {

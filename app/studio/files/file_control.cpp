@@ -7,6 +7,7 @@
 #include "designer/storage/design_file.h"
 #include "designer/storage/design_folder.h"
 
+#include <QEventLoop>
 #include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -14,6 +15,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QScopedValueRollback>
 #include <QStandardPaths>
 
 using namespace Design;
@@ -34,16 +36,18 @@ FileControl::FileControl(DesignDocument &document, Settings &settings, QWidget *
         if (m_document.revision() == m_revisionBefore || mayDiscard())
             show(reading);
     })
+    , m_saveJob([this](const Written &written) { finishSaving(written); })
     , m_exportJob([this](const Exported &exported) {
         cancel();
-        write(exported);
+        tell(exported);
     })
     , m_projectJob([this](const MadeProject &made) {
         cancel();
         write(made);
     })
 {
-    connect(&m_patience, &Patience::changed, this, &FileControl::progressChanged);
+    for (const Patience *patience : {&m_patience, &m_savePatience})
+        connect(patience, &Patience::changed, this, &FileControl::progressChanged);
 }
 
 QString FileControl::folder() const
@@ -106,6 +110,8 @@ bool FileControl::mayDropDrafts()
 
 bool FileControl::mayDiscard()
 {
+    if (!waitForSaving())
+        return false;
     m_document.finishTyping();
     if (!mayDropDrafts())
         return false;
@@ -120,7 +126,7 @@ bool FileControl::mayDiscard()
     box.button(QMessageBox::Discard)->setText(tr("Do Not Save"));
     switch (box.exec()) {
     case QMessageBox::Save:
-        return save();
+        return save() && waitForSaving() && !m_document.isModified();
     case QMessageBox::Discard:
         return true;
     default:
@@ -173,9 +179,18 @@ bool FileControl::show(const Reading &reading)
 void FileControl::cancel()
 {
     m_readJob.cancel();
-    m_exportJob.cancel();
+    if (m_exporting && m_exporting->cancel())
+        m_exportJob.cancel();
     m_projectJob.cancel();
     m_patience.end();
+}
+
+void FileControl::giveUp()
+{
+    cancel();
+    if (m_saving)
+        m_saving->cancel();
+    m_savePatience.end();
 }
 
 void FileControl::openRecent(const QString &path)
@@ -214,17 +229,64 @@ bool FileControl::save()
 {
     if (m_document.filePath().isEmpty())
         return saveAs();
-    if (m_maySave && !m_maySave()) {
+    if (m_maySave && !isSaving() && !m_maySave()) {
         Q_EMIT message(
             tr("Not saved: another program has changed %1").arg(m_document.displayName()));
         return false;
     }
-    if (!m_document.save()) {
-        Q_EMIT failed(m_document.errorString());
-        return false;
+    return saveTo(m_document.filePath());
+}
+
+bool FileControl::saveTo(const QString &path)
+{
+    if (isSaving()) {
+        m_saveNext = path;
+        return true;
     }
-    remember(m_document.filePath());
-    Q_EMIT message(savedMessage());
+    const DesignDocument::Saving saving = m_document.startSaving(path);
+    if (saving.isSmall())
+        return finishSaving({saving, DesignDocument::write(saving)});
+    m_saving = std::make_shared<Cancellation>();
+    m_savePatience.begin(tr("Saving %1 …").arg(QFileInfo(path).fileName()));
+    m_saveJob.start([saving, cancellation = m_saving] {
+        return Written{saving, DesignDocument::write(
+                                   saving, [cancellation] { return cancellation->commit(); })};
+    });
+    return true;
+}
+
+bool FileControl::finishSaving(const Written &written)
+{
+    m_savePatience.end();
+    const QString next = std::exchange(m_saveNext, {});
+    const bool isSaved = m_document.finishSaving(written.saving, written.saved);
+    if (isSaved) {
+        remember(written.saving.path);
+        Q_EMIT message(savedMessage());
+    } else if (written.saved.isGivenUp) {
+        Q_EMIT message(tr("Not saved: %1 is as it was").arg(m_document.displayName()));
+    } else {
+        Q_EMIT failed(m_document.errorString());
+    }
+    if (isSaved && next == m_document.filePath() && m_document.isModified())
+        save();
+    else if (isSaved && !next.isEmpty() && next != m_document.filePath())
+        saveTo(next);
+    if (!isSaving())
+        Q_EMIT savingEnded();
+    return isSaved;
+}
+
+bool FileControl::waitForSaving()
+{
+    if (m_isWaiting)
+        return false;
+    if (!isSaving())
+        return true;
+    const QScopedValueRollback waiting(m_isWaiting, true);
+    QEventLoop loop;
+    connect(this, &FileControl::savingEnded, &loop, &QEventLoop::quit);
+    loop.exec();
     return true;
 }
 
@@ -235,15 +297,7 @@ bool FileControl::saveAs()
                         {QStringLiteral("yaml"), QStringLiteral("yml")}},
                        {tr("OpenAPI document, JSON (*.json)"), {QStringLiteral("json")}}});
     const QString path = dialog.ask();
-    if (path.isEmpty())
-        return false;
-    if (!m_document.saveAs(path)) {
-        Q_EMIT failed(m_document.errorString());
-        return false;
-    }
-    remember(path);
-    Q_EMIT message(savedMessage());
-    return true;
+    return !path.isEmpty() && saveTo(path);
 }
 
 void FileControl::fillRecentMenu(QMenu *menu)

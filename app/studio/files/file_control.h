@@ -3,6 +3,7 @@
 #include "app/studio/files/patience.h"
 #include "app/studio/settings.h"
 #include "designer/codegen/fastapi_project.h"
+#include "designer/document/cancellation.h"
 #include "designer/document/design_document.h"
 #include "designer/document/latest_job.h"
 
@@ -42,10 +43,15 @@ public:
     void setMaySave(const std::function<bool()> &maySave) { m_maySave = maySave; }
     bool isReading() const { return m_readJob.isBusy(); }
     void cancel(); ///< reading, which leaves the design that is open, and exporting
+    void giveUp(); ///< these and saving, which leaves the file as it is
     void openRecent(const QString &path);
     void openTemplate(const QString &path); ///< of a resource; the design has no file then
+    /// A large design is written beside: true then says that saving has begun. What is asked for
+    /// meanwhile is saved after it.
     bool save();
     bool saveAs();
+    bool saveTo(const QString &path); ///< without a question
+    bool isSaving() const { return m_saveJob.isBusy(); }
     void exportOpenApi();
     void exportDocs();    ///< as a page for people
     void exportProject(); ///< of FastAPI, into a folder
@@ -59,6 +65,7 @@ Q_SIGNALS:
     void message(const QString &text); ///< for the status bar
     void failed(const QString &text);  ///< as sentences, to be shown until they are closed
     void recentFilesChanged();
+    void savingEnded();
     /// The user wants to go on with this unfinished text.
     void draftWanted(const Design::TextDrafts::Key &draft);
     /// What is under way and takes long; empty: it is over.
@@ -71,18 +78,25 @@ private:
     };
     struct Exported {
         QString path;
-        QByteArray text;
+        QString failure;
         Design::Diagnostics lost; ///< what the version cannot say
+        bool isGivenUp = false;
+    };
+    struct Written {
+        Design::DesignDocument::Saving saving;
+        Design::DesignDocument::Saved saved;
     };
     struct MadeProject {
         QString folder;
         Design::FastApiProject project;
     };
+    bool finishSaving(const Written &written);
+    bool waitForSaving(); ///< false: somebody waits already
     /// Makes the text aside and writes it; nothing without a path.
     void exportTo(const QString &path,
                   const std::function<QByteArray(Design::Diagnostics *lost)> &make);
     bool mayOverwrite(const QStringList &files, const QString &folder);
-    void write(const Exported &exported);
+    void tell(const Exported &exported);
     void write(const MadeProject &made);
     bool show(const Reading &reading);
     bool isElsewhere(const QString &path) const { return m_elsewhere && m_elsewhere(path); }
@@ -99,8 +113,14 @@ private:
     Elsewhere m_elsewhere;
     std::function<bool()> m_maySave;
     Design::LatestJob<Reading> m_readJob;
+    Design::LatestJob<Written> m_saveJob;
     Design::LatestJob<Exported> m_exportJob;
     Design::LatestJob<MadeProject> m_projectJob;
+    std::shared_ptr<Design::Cancellation> m_saving;
+    std::shared_ptr<Design::Cancellation> m_exporting;
+    QString m_saveNext; ///< where to, once what is being saved is
+    bool m_isWaiting = false;
     Patience m_patience;
+    Patience m_savePatience;
     quint64 m_revisionBefore = 0;
 };

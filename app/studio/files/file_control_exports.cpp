@@ -51,18 +51,25 @@ void FileControl::exportTo(const QString &path,
         return;
     cancel();
     m_patience.begin(tr("Exporting %1 …").arg(QFileInfo(path).fileName()));
-    m_exportJob.start([path, make] {
-        Exported exported{path, {}, {}};
-        exported.text = make(&exported.lost);
+    m_exporting = std::make_shared<Cancellation>();
+    m_exportJob.start([path, make, cancellation = m_exporting] {
+        Exported exported;
+        exported.path = path;
+        const QByteArray text = make(&exported.lost);
+        // Only then, so that an export that was cancelled leaves no file behind.
+        exported.isGivenUp = !cancellation->commit();
+        if (!exported.isGivenUp)
+            exported.failure = saveText(text, path);
         return exported;
     });
 }
 
-/// Only here, so that an export that was cancelled leaves no file behind.
-void FileControl::write(const Exported &exported)
+void FileControl::tell(const Exported &exported)
 {
-    if (const QString failure = saveText(exported.text, exported.path); !failure.isEmpty())
-        return Q_EMIT failed(failure);
+    if (exported.isGivenUp)
+        return;
+    if (!exported.failure.isEmpty())
+        return Q_EMIT failed(exported.failure);
     const QString name = QFileInfo(exported.path).fileName();
     if (exported.lost.isEmpty())
         Q_EMIT message(tr("Exported %1").arg(name));
@@ -139,6 +146,6 @@ void FileControl::exportMap(const MapPane &map)
                       {{tr("SVG picture (*.svg)"), {QStringLiteral("svg")}},
                        {tr("PNG picture (*.png)"), {QStringLiteral("png")}}});
     const QString path = dialog.ask();
-    if (!path.isEmpty())
-        write(Exported{path, map.picture(pictureFormatOfFile(path)), {}});
+    exportTo(path,
+             [make = map.picture(pictureFormatOfFile(path))](Diagnostics *) { return make(); });
 }

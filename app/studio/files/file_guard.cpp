@@ -68,6 +68,9 @@ FileGuard::FileGuard(DesignDocument &document, Selection &selection, MessageBar 
             writeCopy(); // what is typed beside the saved design is not in its file
         else
             forgetCopy();
+    });
+    connect(&document, &DesignDocument::saved, this, [this] {
+        m_isAsked = false;
         if (m_watch)
             m_watch->accept();
     });
@@ -160,7 +163,7 @@ bool FileGuard::maySave()
 /// What is open stays, and counts as not saved.
 void FileGuard::noticeLoss(const QString &path)
 {
-    if (path != m_document.filePath())
+    if (path != m_document.filePath() || m_document.isSaving())
         return; // of the other files of the design the list of problems tells
     m_document.forgetSaving();
     m_messages.showChoice(
@@ -171,8 +174,8 @@ void FileGuard::noticeLoss(const QString &path)
 
 void FileGuard::noticeOutsideChange()
 {
-    if (!QFileInfo(m_document.filePath()).isReadable())
-        return;
+    if (m_document.isSaving() || !QFileInfo(m_document.filePath()).isReadable())
+        return;           // what is being written here is no other program's
     if (!isOtherInFile()) // written, but not changed
         return noticeFilesOfDesign();
     if (!hasOwnWork())

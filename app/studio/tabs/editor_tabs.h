@@ -77,6 +77,9 @@ public:
     void closeAll();
     void step(int by); ///< to the next or the previous tab, round and round
     int count() const { return static_cast<int>(m_pages.size()); }
+    /// Goes on to the field of a member, on the page that was gone to; see
+    /// DesignDocument::memberRevealRequested().
+    void revealMember(Design::NodeId route, const QStringList &path);
     Design::NodeId currentItem() const; ///< None for pages without a node
     Design::BehaviourItem currentBehaviour() const;
     bool isCurrentPreview() const;

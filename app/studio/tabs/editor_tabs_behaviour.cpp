@@ -1,6 +1,8 @@
 #include "app/studio/tabs/editor_tab_bar.h"
 #include "app/studio/tabs/editor_tabs.h"
 #include "designer/editors/behaviour/behaviour_page.h"
+#include "designer/editors/behaviour/member_place.h"
+#include "designer/editors/route_editor.h"
 #include "designer/looks/glyphs.h"
 
 #include <QStackedWidget>
@@ -83,6 +85,16 @@ bool EditorTabs::open(const BehaviourItem &item)
     pin(index);
     m_pages.at(index).behaviour->reveal(item);
     return true;
+}
+
+void EditorTabs::revealMember(NodeId route, const QStringList &path)
+{
+    const Page current = m_pages.value(m_bar->currentIndex());
+    const Page &page = route != NodeId::None && m_aside.item == route ? m_aside : current;
+    if (page.route && page.item == route)
+        page.route->revealMember(path);
+    else if (page.behaviour && route == NodeId::None)
+        goToMember(*page.behaviour, {route, path.sliced(1)});
 }
 
 void EditorTabs::openNew(const BehaviourItem &item)

@@ -66,6 +66,8 @@ public:
                const ExpressionCheck &checkExpression, QWidget *parent = nullptr);
 
     void setPlace(const BehaviourPlace &object);
+    const BehaviourPlace &place() const { return m_object; }
+    const QList<MemberEdit *> &edits() const { return m_edits; }
     MemberEdit *edit(const QString &key) const; ///< null for other members
 
 Q_SIGNALS:

@@ -33,7 +33,11 @@ static QModelIndex cellAt(const MembersModel &model, const BehaviourPlace &place
 {
     const MembersTable &table = model.table();
     const QString name = wayFrom(table.place, place).value(0);
-    const QModelIndex row = name.isNull() ? QModelIndex() : model.rowOf(name);
+    if (name.isNull() || table.place.path.isEmpty())
+        return {};
+    const QModelIndex row = model.rowOf(name);
+    if (!row.isValid()) // taken away: its place is where a new one would come
+        return model.index(model.rowCount() - 1, 0);
     const QStringList way = wayFrom(table.place.child(name), place);
     const auto field = std::find_if(table.fields.begin(), table.fields.end(),
                                     [&way](const MemberField &one) { return isAbout(one, way); });

@@ -1,3 +1,4 @@
+#include "designer/document/cancellation.h"
 #include "designer/document/design_document.h"
 #include "designer/model/edits/property_edits.h"
 #include "designer/model/edits/schema_edits.h"
@@ -24,6 +25,8 @@ private Q_SLOTS:
     void sameFieldMerges();
     void finishMergingStartsAnotherStep();
     void undoRevealsThePlace();
+    void savingCanBeGivenUpUntilItWrites();
+    void whatChangesWhileItIsSavedIsNotSaved();
     void thirtyEditsAndBack();
     void idsAreNeverUsedTwice();
     void savesAndLoads();
@@ -124,6 +127,64 @@ void TestDesignDocument::undoRevealsThePlace()
     document.undoStack()->undo();
     QCOMPARE(reveal.size(), 1);
     QCOMPARE(reveal.first().first().value<NodeId>(), tag);
+}
+
+void TestDesignDocument::savingCanBeGivenUpUntilItWrites()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("a.yaml"));
+    DesignDocument document;
+    document.reset(sample());
+    QVERIFY(document.saveAs(path));
+    const QByteArray before = document.fileText();
+    setTitle(document, QStringLiteral("other"));
+    const DesignDocument::Saving saving = document.startSaving(path);
+    QVERIFY(document.isSaving());
+    Cancellation cancellation;
+    QVERIFY(cancellation.cancel());
+    const DesignDocument::Saved saved =
+        DesignDocument::write(saving, [&] { return cancellation.commit(); });
+    QVERIFY(!document.finishSaving(saving, saved));
+    QVERIFY(!document.isSaving());
+    QVERIFY(document.isModified());
+    QVERIFY(document.errorString().isEmpty());
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), before);
+    QCOMPARE(document.fileText(), before);
+    Cancellation late;
+    QVERIFY(late.commit());
+    QVERIFY(!late.cancel());
+}
+
+void TestDesignDocument::whatChangesWhileItIsSavedIsNotSaved()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("a.yaml"));
+    DesignDocument document;
+    document.reset(sample());
+    QVERIFY(document.saveAs(path));
+    setTitle(document, QStringLiteral("first"));
+    QSignalSpy known(&document, &DesignDocument::saved);
+    DesignDocument::Saving saving = document.startSaving(path);
+    setTitle(document, QStringLiteral("second")); // a step of its own, and not one with the first
+    QVERIFY(document.finishSaving(saving, DesignDocument::write(saving)));
+    QCOMPARE(known.size(), 1);
+    QVERIFY(document.fileText().contains("first"));
+    QVERIFY(document.isModified());
+    document.undoStack()->undo();
+    QCOMPARE(document.api().info.title, QStringLiteral("first"));
+    QVERIFY(document.isModified()); // nobody knows that this is what the file says
+    document.undoStack()->undo();
+    QVERIFY(document.isModified()); // what it said once, it says no longer
+    QVERIFY(document.save());
+    QVERIFY(!document.isModified());
+
+    saving = document.startSaving(path);
+    document.reset(sample()); // another design
+    QVERIFY(document.finishSaving(saving, DesignDocument::write(saving)));
+    QVERIFY(document.filePath().isEmpty());
+    QVERIFY(document.fileText().isEmpty());
 }
 
 void TestDesignDocument::thirtyEditsAndBack()

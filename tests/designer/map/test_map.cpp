@@ -18,6 +18,8 @@
 #include <QToolButton>
 #include <QXmlStreamReader>
 
+#include <future>
+
 using namespace Design;
 
 class TestMap : public QObject
@@ -465,8 +467,9 @@ void TestMap::cardsAreAccessible()
 void TestMap::picturesAreValid()
 {
     view().setCurrent(model("Home"));
-    const QByteArray svg = m_pane->picture(PictureFormat::Svg);
+    const QByteArray svg = m_pane->picture(PictureFormat::Svg)();
     QCOMPARE(view().current(), model("Home"));
+    QCOMPARE(std::async(std::launch::async, m_pane->picture(PictureFormat::Svg)).get(), svg);
     QXmlStreamReader xml(svg);
     QString texts;
     int paths = 0;
@@ -483,7 +486,7 @@ void TestMap::picturesAreValid()
     QSvgRenderer renderer(svg);
     QVERIFY(renderer.isValid());
 
-    const QImage png = QImage::fromData(m_pane->picture(PictureFormat::Png), "PNG");
+    const QImage png = QImage::fromData(m_pane->picture(PictureFormat::Png)(), "PNG");
     QVERIFY(!png.isNull());
     const QSizeF cards = view().map().cardsRect().size();
     QCOMPARE(png.size(), ((cards + QSizeF(48, 48)) * 2).toSize());
@@ -515,7 +518,7 @@ void TestMap::emptyDesignSaysSo()
         QVERIFY(!button->isEnabled());
         QVERIFY(!button->accessibleName().isEmpty());
     }
-    QVERIFY(mapPicture(view().map(), PictureFormat::Svg, {}).isEmpty());
+    QVERIFY(mapPicture(drawingOf(view().map()), PictureFormat::Svg, {}).isEmpty());
     m_pane->tidy();
     for (const Qt::Key key : {Qt::Key_Home, Qt::Key_Left, Qt::Key_Return, Qt::Key_0, Qt::Key_Plus})
         QTest::keyClick(&view(), key);
