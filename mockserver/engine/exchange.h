@@ -5,6 +5,7 @@
 #include "designer/text/json.h"
 #include "mockserver/engine/around/outgoing.h"
 #include "mockserver/engine/message.h"
+#include "mockserver/engine/trace_text.h"
 
 #include <QDateTime>
 
@@ -39,6 +40,7 @@ struct Step {
     Design::NodeId node = Design::NodeId::None; ///< what the step was about
     qint64 nanoseconds = 0;
     QString pointer = {}; ///< place in the document, where that is no node
+    TraceText said = {};  ///< the same as `text`, for windows
 };
 
 /// One rule of the design that a request (or our own answer) broke.
@@ -51,6 +53,7 @@ struct Violation {
     Design::NodeId node = Design::NodeId::None; ///< the schema, parameter or body that says so
     Design::Keyword keyword = Design::Keyword::Unknown; ///< the constraint of that schema
     QString pointer = {}; ///< place in the document, where that is no node
+    TraceText said = {};  ///< where the message is Menura's own: the same for windows
 };
 
 /// What the design has go wrong with an answer on its way.

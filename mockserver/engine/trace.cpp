@@ -11,17 +11,19 @@ Trace::Trace(Exchange *exchange)
     m_exchange->steps.reserve(11);
 }
 
-void Trace::passed(StepKind kind, const QString &text, Design::NodeId node, const QString &pointer)
+void Trace::passed(StepKind kind, const TraceText &text, Design::NodeId node,
+                   const QString &pointer)
 {
     add(kind, Outcome::Passed, text, node, pointer);
 }
 
-void Trace::failed(StepKind kind, const QString &text, Design::NodeId node, const QString &pointer)
+void Trace::failed(StepKind kind, const TraceText &text, Design::NodeId node,
+                   const QString &pointer)
 {
     add(kind, Outcome::Failed, text, node, pointer);
 }
 
-void Trace::skipped(StepKind kind, const QString &text)
+void Trace::skipped(StepKind kind, const TraceText &text)
 {
     add(kind, Outcome::Skipped, text, Design::NodeId::None, {});
 }
@@ -31,12 +33,12 @@ void Trace::spent(qint64 nanoseconds)
     m_exchange->steps.last().nanoseconds += nanoseconds;
 }
 
-void Trace::add(StepKind kind, Outcome outcome, const QString &text, Design::NodeId node,
+void Trace::add(StepKind kind, Outcome outcome, const TraceText &text, Design::NodeId node,
                 const QString &pointer)
 {
     const Clock::time_point now = Clock::now();
     const std::chrono::nanoseconds spent = now - m_last;
-    m_exchange->steps.append({kind, outcome, text, node, spent.count(), pointer});
+    m_exchange->steps.append({kind, outcome, text.english(), node, spent.count(), pointer, text});
     m_last = now;
 }
 

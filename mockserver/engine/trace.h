@@ -13,11 +13,11 @@ class Trace
 public:
     explicit Trace(Exchange *exchange);
 
-    void passed(StepKind kind, const QString &text = {}, Design::NodeId node = Design::NodeId::None,
-                const QString &pointer = {});
-    void failed(StepKind kind, const QString &text = {}, Design::NodeId node = Design::NodeId::None,
-                const QString &pointer = {});
-    void skipped(StepKind kind, const QString &text = {});
+    void passed(StepKind kind, const TraceText &text = {},
+                Design::NodeId node = Design::NodeId::None, const QString &pointer = {});
+    void failed(StepKind kind, const TraceText &text = {},
+                Design::NodeId node = Design::NodeId::None, const QString &pointer = {});
+    void skipped(StepKind kind, const TraceText &text = {});
     /// The last step has taken this much longer, while nobody worked at it here.
     void spent(qint64 nanoseconds);
     /// The time from the start until now goes into the exchange.
@@ -25,7 +25,7 @@ public:
 
 private:
     using Clock = std::chrono::steady_clock;
-    void add(StepKind kind, Outcome outcome, const QString &text, Design::NodeId node,
+    void add(StepKind kind, Outcome outcome, const TraceText &text, Design::NodeId node,
              const QString &pointer);
 
     Exchange *m_exchange;

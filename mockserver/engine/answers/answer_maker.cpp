@@ -134,20 +134,21 @@ MadeAnswer makeAnswer(const RoutePlan &route, const AnswerChoice &choice, const 
     if (choice.example) {
         made.value = choice.example->value;
         made.source = choice.example->name.isEmpty()
-                          ? QStringLiteral("the example")
-                          : QStringLiteral("the example \"%1\"").arg(choice.example->name);
+                          ? TraceText(QT_TRANSLATE_NOOP("Mock::TraceText", "the example"))
+                          : TraceText(QT_TRANSLATE_NOOP("Mock::TraceText", "the example \"%1\""),
+                                      {choice.example->name});
         return made;
     }
     const Json listed = choice.isDynamic ? Json() : listedExample(route, answer, inputs);
     if (!listed.isUndefined()) {
         made.value = listed;
-        made.source = QStringLiteral("the example of the list");
+        made.source = TraceText(QT_TRANSLATE_NOOP("Mock::TraceText", "the example of the list"));
     } else if (!answer.examples.isEmpty() && !choice.isDynamic) {
         made.value = answer.examples.first().value;
-        made.source = QStringLiteral("the example");
+        made.source = TraceText(QT_TRANSLATE_NOOP("Mock::TraceText", "the example"));
     } else if (answer.isOpen) {
         made.value = writable(everything(inputs));
-        made.source = QStringLiteral("what was sent");
+        made.source = TraceText(QT_TRANSLATE_NOOP("Mock::TraceText", "what was sent"));
         return made;
     } else {
         Design::SampleOptions options;
@@ -161,7 +162,8 @@ MadeAnswer makeAnswer(const RoutePlan &route, const AnswerChoice &choice, const 
         made.isNear = !sample.isFound() && !made.value.isUndefined();
         if (!sample.isFound()) {
             made.problem = sample.reason;
-            made.source = QStringLiteral("the nearest to a valid value");
+            made.source =
+                TraceText(QT_TRANSLATE_NOOP("Mock::TraceText", "the nearest to a valid value"));
             return made;
         }
         made.value = withItems(route, answer, sample.value, inputs, [&](const JsonObject &path) {
@@ -172,7 +174,7 @@ MadeAnswer makeAnswer(const RoutePlan &route, const AnswerChoice &choice, const 
             named.path = path;
             return makeAnswer(*route.item, item, named, seed).value;
         });
-        made.source = QStringLiteral("a made-up value");
+        made.source = TraceText(QT_TRANSLATE_NOOP("Mock::TraceText", "a made-up value"));
     }
     if (!answer.isOpen)
         made.value = withNamed(answer, made.value, namedValues(answer, inputs));

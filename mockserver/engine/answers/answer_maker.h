@@ -4,6 +4,7 @@
 #include "mockserver/engine/answers/answer_choice.h"
 #include "mockserver/engine/plan/route_plan.h"
 #include "mockserver/engine/run/inputs.h"
+#include "mockserver/engine/trace_text.h"
 
 namespace Mock
 {
@@ -11,7 +12,7 @@ namespace Mock
 /// A value to answer with, or why there is none.
 struct MadeAnswer {
     Design::Json value;    ///< undefined when there is none
-    QString source;        ///< for people: "example", "made up", "what was sent"
+    TraceText source;      ///< for people: "example", "made up", "what was sent"
     QString problem;       ///< why there is none
     bool isMadeUp = false; ///< from the schema, with no word of the design
     bool isNear = false;   ///< it breaks rules of the design, as every value would

@@ -75,8 +75,10 @@ AroundRun::Made AroundRun::answer(const ReadInputs &inputs)
         const Made made = act(inputs);
         if (made != Made::Value)
             return made;
-        m_trace->passed(StepKind::Answer, QStringLiteral("the store %1").arg(m_plan.action.store),
-                        m_route.operation, m_plan.action.pointer);
+        m_trace->passed(
+            StepKind::Answer,
+            TraceText(QT_TRANSLATE_NOOP("Mock::TraceText", "the store %1"), {m_plan.action.store}),
+            m_route.operation, m_plan.action.pointer);
         m_scope.set(ScriptName::Result, m_value);
     }
     if (m_plan.upstream) {
@@ -93,7 +95,8 @@ AroundRun::Made AroundRun::answer(const ReadInputs &inputs)
             fail(StepKind::Answer, problem, {});
             return Made::Refused;
         }
-        m_trace->passed(StepKind::Answer, QStringLiteral("the answer of the design"),
+        m_trace->passed(StepKind::Answer,
+                        TraceText(QT_TRANSLATE_NOOP("Mock::TraceText", "the answer of the design")),
                         m_route.operation);
     }
     if (!m_value.isUndefined() && !compute())
@@ -124,7 +127,9 @@ bool AroundRun::findRow()
     if (!m_row.isUndefined())
         return true;
     raise(action.missing, StepKind::Answer,
-          QStringLiteral("%1 has no row %2").arg(action.store, textOf(m_key)), action.pointer);
+          TraceText(QT_TRANSLATE_NOOP("Mock::TraceText", "%1 has no row %2"),
+                    {action.store, textOf(m_key)}),
+          action.pointer);
     return false;
 }
 
@@ -290,7 +295,8 @@ AroundRun::Made AroundRun::giveToken(const ReadInputs &inputs)
         return Made::Value;
     }
     raise(m_plan.loginFailed, StepKind::Answer,
-          QStringLiteral("no user with this name and password"), m_plan.login->design.pointer);
+          TraceText(QT_TRANSLATE_NOOP("Mock::TraceText", "no user with this name and password")),
+          m_plan.login->design.pointer);
     return Made::Refused;
 }
 

@@ -47,7 +47,8 @@ bool AroundRun::solve(const ListedDependency &listed, int depth, bool *fits, Jso
     const DependencyPlan &dependency = m_plan.dependencies[static_cast<size_t>(listed.index)];
     if (depth > deepest) {
         fail(StepKind::Dependencies,
-             QStringLiteral("The dependency %1 needs itself.").arg(dependency.name),
+             TraceText(QT_TRANSLATE_NOOP("Mock::TraceText", "The dependency %1 needs itself."),
+                       {dependency.name}),
              dependency.pointer);
         return false;
     }
@@ -55,7 +56,8 @@ bool AroundRun::solve(const ListedDependency &listed, int depth, bool *fits, Jso
         m_results.insert(dependency.name, dependency.replaced);
         taker->insert(dependency.name, dependency.replaced);
         m_trace->passed(StepKind::Dependencies,
-                        QStringLiteral("%1: replaced by the test").arg(dependency.name));
+                        TraceText(QT_TRANSLATE_NOOP("Mock::TraceText", "%1: replaced by the test"),
+                                  {dependency.name}));
         return true;
     }
     bool isFine = true;
@@ -133,9 +135,11 @@ bool AroundRun::readInputs(const DependencyPlan &dependency, JsonObject *values)
         values->insert(member.key, member.value);
     m_scope.set(ScriptName::Params, Json(*values));
     if (!isFine) {
-        m_trace->failed(StepKind::Dependencies,
-                        QStringLiteral("%1: its inputs are not valid").arg(dependency.name),
-                        Design::NodeId::None, dependency.pointer);
+        m_trace->failed(
+            StepKind::Dependencies,
+            TraceText(QT_TRANSLATE_NOOP("Mock::TraceText", "%1: its inputs are not valid"),
+                      {dependency.name}),
+            Design::NodeId::None, dependency.pointer);
     }
     return isFine;
 }

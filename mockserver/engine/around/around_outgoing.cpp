@@ -26,7 +26,7 @@ AroundRun::Made AroundRun::askUpstream()
         return Made::Refused;
     }
     const QUrl url(request.url);
-    if (const QString why = forbiddenBecause(m_api.hosts, url); !why.isEmpty()) {
+    if (const TraceText why = forbiddenBecause(m_api.hosts, url); !why.isEmpty()) {
         if (m_api.hosts.judge(url) == AllowedHosts::Verdict::Unnamed)
             fail(StepKind::Answer, why, plan.pointer);
         else

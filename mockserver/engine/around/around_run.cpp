@@ -88,7 +88,9 @@ bool AroundRun::askRules(const QList<RulePlan> &rules, StepKind step)
         bool failed = false;
         if (applies(rule, &failed)) {
             raise(rule.error, step,
-                  rule.when.isNull() ? QStringLiteral("always") : rule.when.source(), rule.pointer);
+                  rule.when.isNull() ? TraceText(QT_TRANSLATE_NOOP("Mock::TraceText", "always"))
+                                     : TraceText(rule.when.source()),
+                  rule.pointer);
             return false;
         }
         if (failed) {
@@ -99,7 +101,7 @@ bool AroundRun::askRules(const QList<RulePlan> &rules, StepKind step)
     return true;
 }
 
-void AroundRun::raise(const ErrorPlan &error, StepKind step, const QString &why,
+void AroundRun::raise(const ErrorPlan &error, StepKind step, const TraceText &why,
                       const QString &pointer)
 {
     QString problem;
@@ -135,13 +137,15 @@ void AroundRun::raise(const ErrorPlan &error, StepKind step, const QString &why,
     m_exchange->response = response;
     Violation violation;
     violation.type = error.name.isEmpty() ? QStringLiteral("error_rule") : error.name;
-    violation.message =
-        QStringLiteral("%1 applies: %2")
-            .arg(error.name.isEmpty() ? QStringLiteral("The rule") : error.name, why);
+    violation.said =
+        error.name.isEmpty()
+            ? TraceText(QT_TRANSLATE_NOOP("Mock::TraceText", "The rule applies: %1"), {why})
+            : TraceText(QT_TRANSLATE_NOOP("Mock::TraceText", "%1 applies: %2"), {error.name, why});
+    violation.message = violation.said.english();
     violation.node = m_route.operation;
     violation.pointer = pointer;
     m_exchange->violations.append(violation);
-    m_trace->failed(step, violation.message, m_route.operation, pointer);
+    m_trace->failed(step, violation.said, m_route.operation, pointer);
 }
 
 void AroundRun::raise(int status, const QString &detail, const QByteArray &challenge, StepKind step,
@@ -163,19 +167,20 @@ void AroundRun::raise(int status, const QString &detail, const QByteArray &chall
     m_trace->failed(step, detail, node, pointer);
 }
 
-void AroundRun::fail(StepKind step, const QString &text, const QString &pointer)
+void AroundRun::fail(StepKind step, const TraceText &text, const QString &pointer)
 {
-    m_problem = text;
+    m_problem = text.english();
     m_trace->failed(step, text, m_route.operation, pointer);
     Violation violation;
     violation.type = QStringLiteral("expression");
-    violation.message = text;
+    violation.message = m_problem;
+    violation.said = text;
     violation.node = m_route.operation;
     violation.pointer = pointer;
     m_exchange->violations.append(violation);
     Refusal refusal;
     refusal.status = 500;
-    refusal.detail = text;
+    refusal.detail = m_problem;
     m_exchange->response = isFastApi() ? internalError() : problemResponse(refusal);
 }
 

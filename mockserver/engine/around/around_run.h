@@ -70,10 +70,10 @@ private:
     /// Asks the rules; false when one applies, whose response is set, or an expression failed.
     bool askRules(const QList<RulePlan> &rules, StepKind step);
     bool applies(const RulePlan &rule, bool *failed);
-    void raise(const ErrorPlan &error, StepKind step, const QString &why, const QString &pointer);
+    void raise(const ErrorPlan &error, StepKind step, const TraceText &why, const QString &pointer);
     void raise(int status, const QString &detail, const QByteArray &challenge, StepKind step,
                const QString &pointer, Design::NodeId node, const Design::Json &location = {});
-    void fail(StepKind step, const QString &text, const QString &pointer);
+    void fail(StepKind step, const TraceText &text, const QString &pointer);
 
     void enter(int index, const Design::JsonObject &needed, const Design::Json &result);
     /// Runs exits before the answer; false when one has failed, whose error is the answer then.

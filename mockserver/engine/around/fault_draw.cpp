@@ -99,19 +99,23 @@ FaultDraw drawFaults(const Design::FaultDesign &faults, quint64 seed, quint64 nu
     return draw;
 }
 
-QString mishapText(const Mishap &mishap)
+TraceText mishapText(const Mishap &mishap)
 {
     switch (mishap.kind) {
     case Mishap::Kind::None:
         break;
     case Mishap::Kind::Drop:
-        return QStringLiteral("the connection ends without an answer");
+        return TraceText(
+            QT_TRANSLATE_NOOP("Mock::TraceText", "the connection ends without an answer"));
     case Mishap::Kind::Reset:
-        return QStringLiteral("the connection is reset");
+        return TraceText(QT_TRANSLATE_NOOP("Mock::TraceText", "the connection is reset"));
     case Mishap::Kind::Truncate:
-        return QStringLiteral("the connection ends in the middle of the answer");
+        return TraceText(QT_TRANSLATE_NOOP("Mock::TraceText",
+                                           "the connection ends in the middle of the answer"));
     case Mishap::Kind::Slow:
-        return QStringLiteral("the body comes at %1 bytes a second").arg(mishap.pace);
+        return TraceText(
+            QT_TRANSLATE_NOOP("Mock::TraceText", "the body comes at %1 bytes a second"),
+            {QString::number(mishap.pace)});
     }
     return {};
 }

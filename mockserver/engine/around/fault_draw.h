@@ -17,6 +17,6 @@ struct FaultDraw {
 FaultDraw drawFaults(const Design::FaultDesign &faults, quint64 seed, quint64 number);
 
 /// "the connection is reset", for people; empty when nothing happens.
-QString mishapText(const Mishap &mishap);
+TraceText mishapText(const Mishap &mishap);
 
 } // namespace Mock

@@ -10,28 +10,32 @@ namespace Mock
 namespace
 {
 
-Step stepOf(const PreparedTask &task, Outcome outcome, const QString &text)
+Step stepOf(const PreparedTask &task, Outcome outcome, const TraceText &text)
 {
     Step step;
     step.kind = StepKind::After;
     step.outcome = outcome;
     step.pointer = task.pointer;
-    step.text = task.title.isEmpty() ? text : task.title + QLatin1String(": ") + text;
+    step.said = task.title.isEmpty() ? text : TraceText("%1: %2", {task.title, text});
+    step.text = step.said.english();
     return step;
 }
 
 } // namespace
 
-QString forbiddenBecause(const AllowedHosts &hosts, const QUrl &url)
+TraceText forbiddenBecause(const AllowedHosts &hosts, const QUrl &url)
 {
     switch (hosts.judge(url)) {
     case AllowedHosts::Verdict::Allowed:
         break;
     case AllowedHosts::Verdict::Unnamed: // it may come from anywhere
-        return QStringLiteral("%1 may not be asked: its host is not in “hosts”.")
-            .arg(url.toString());
+        return TraceText(QT_TRANSLATE_NOOP("Mock::TraceText",
+                                           "%1 may not be asked: its host is not in “hosts”."),
+                         {url.toString()});
     case AllowedHosts::Verdict::NotAllowed:
-        return QStringLiteral("%1 is not asked: nobody has allowed it.").arg(hostOf(url));
+        return TraceText(
+            QT_TRANSLATE_NOOP("Mock::TraceText", "%1 is not asked: nobody has allowed it."),
+            {hostOf(url)});
     }
     return {};
 }
@@ -80,7 +84,7 @@ PreparedTask fillTask(const TaskPlan &plan, const ScriptScope &scope, const Allo
         if (!plan.body.isUndefined())
             setBody(&task.webhook, plan.body.fill(scope, problem));
         if (problem->isEmpty())
-            *problem = forbiddenBecause(hosts, QUrl(task.webhook.url));
+            *problem = forbiddenBecause(hosts, QUrl(task.webhook.url)).english();
         break;
     }
     return task;
@@ -110,9 +114,12 @@ std::optional<Step> TaskRun::start()
         return stepOf(m_task, Outcome::Failed, problem);
     switch (m_task.kind) {
     case PreparedTask::Kind::Nothing:
-        return stepOf(m_task, Outcome::Skipped, QStringLiteral("its condition does not hold"));
+        return stepOf(
+            m_task, Outcome::Skipped,
+            TraceText(QT_TRANSLATE_NOOP("Mock::TraceText", "its condition does not hold")));
     case PreparedTask::Kind::Log:
-        return stepOf(m_task, Outcome::Passed, QStringLiteral("log: ") + m_task.text);
+        return stepOf(m_task, Outcome::Passed,
+                      TraceText(QT_TRANSLATE_NOOP("Mock::TraceText", "log: %1"), {m_task.text}));
     case PreparedTask::Kind::Script:
         return runScript();
     case PreparedTask::Kind::Webhook:
@@ -130,7 +137,9 @@ Step TaskRun::runScript()
     if (!result.ok())
         return stepOf(m_task, Outcome::Failed, result.error);
     session.commit(titleOfStep());
-    return stepOf(m_task, Outcome::Passed, QStringLiteral("run: ") + m_task.script.source());
+    return stepOf(
+        m_task, Outcome::Passed,
+        TraceText(QT_TRANSLATE_NOOP("Mock::TraceText", "run: %1"), {m_task.script.source()}));
 }
 
 QString TaskRun::titleOfStep() const
@@ -156,12 +165,14 @@ QList<Step> TaskRun::end(const Step &step)
     ++m_next;
     if (step.outcome != Outcome::Failed)
         return steps;
+    const TraceText why(
+        QT_TRANSLATE_NOOP("Mock::TraceText", "not run: a task before it has failed"));
     while (left() > 0 && m_pending->tasks[m_next].part == part)
-        steps.append(skip(QStringLiteral("not run: a task before it has failed")));
+        steps.append(skip(why));
     return steps;
 }
 
-Step TaskRun::skip(const QString &why)
+Step TaskRun::skip(const TraceText &why)
 {
     return stepOf(m_pending->tasks[m_next++], Outcome::Skipped, why);
 }
@@ -169,12 +180,13 @@ Step TaskRun::skip(const QString &why)
 Step webhookStep(const PreparedTask &task, const OutgoingAnswer &answer, int attempts)
 {
     const int status = answer.response.status;
-    QString text = QStringLiteral("webhook: %1 %2: %3")
-                       .arg(QString::fromLatin1(task.webhook.method), task.webhook.url,
-                            status == 0 ? answer.problem : QString::number(status));
+    TraceText said = QStringLiteral("webhook: %1 %2: %3")
+                         .arg(QString::fromLatin1(task.webhook.method), task.webhook.url,
+                              status == 0 ? answer.problem : QString::number(status));
     if (attempts > 1)
-        text += QStringLiteral(" (%1 attempts)").arg(attempts);
-    return stepOf(task, status >= 200 && status < 300 ? Outcome::Passed : Outcome::Failed, text);
+        said = TraceText(QT_TRANSLATE_NOOP("Mock::TraceText", "%1 (%2 attempts)"),
+                         {said, QString::number(attempts)});
+    return stepOf(task, status >= 200 && status < 300 ? Outcome::Passed : Outcome::Failed, said);
 }
 
 } // namespace Mock

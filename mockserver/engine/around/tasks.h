@@ -40,7 +40,7 @@ PreparedTask fillTask(const TaskPlan &plan, const ScriptScope &scope, const Allo
                       QString *problem);
 
 /// Why this address is not asked; empty when it may be.
-QString forbiddenBecause(const AllowedHosts &hosts, const QUrl &url);
+TraceText forbiddenBecause(const AllowedHosts &hosts, const QUrl &url);
 
 /// The tasks of one exchange, in their order.
 struct PendingTasks {
@@ -68,7 +68,7 @@ public:
     /// steps of those that are not run because of it.
     QList<Step> end(const Step &step);
     /// Goes past the next one, which is not run. Gives the step that says so.
-    Step skip(const QString &why);
+    Step skip(const TraceText &why);
     /// Leaves the task that was started to somebody else.
     void pass() { ++m_next; }
 

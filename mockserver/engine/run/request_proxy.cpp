@@ -19,9 +19,9 @@ bool isPreflight(const Request &request)
            findHeader(request.headers, "access-control-request-method");
 }
 
-QString tooLargeToCheck()
+TraceText tooLargeToCheck()
 {
-    return QStringLiteral("The body is too large to be checked.");
+    return TraceText(QT_TRANSLATE_NOOP("Mock::TraceText", "The body is too large to be checked."));
 }
 
 } // namespace
@@ -87,9 +87,10 @@ void RequestRun::noteUnknown()
     Violation violation;
     violation.location = JsonArray{Json(QStringLiteral("path"))};
     violation.type = QStringLiteral("unknown_route");
-    violation.message =
-        QStringLiteral("The design has no %1 %2.")
-            .arg(QString::fromLatin1(m_request.method), percentDecoded(pathOf(m_request.target)));
+    violation.said = TraceText(
+        QT_TRANSLATE_NOOP("Mock::TraceText", "The design has no %1 %2."),
+        {QString::fromLatin1(m_request.method), percentDecoded(pathOf(m_request.target))});
+    violation.message = violation.said.english();
     violation.node =
         m_exchange.steps.isEmpty() ? Design::NodeId::None : m_exchange.steps.last().node;
     m_exchange.violations = {violation};
@@ -110,8 +111,9 @@ void RequestRun::takeAnswer(const RoutePlan *route, const OutgoingRequest &sent,
                    Design::NodeId::None, proxy.pointer);
     m_trace.spent(m_answer->nanoseconds);
     if (m_answer->isCut) {
-        const QString where = QStringLiteral("%1 ended after %2 bytes: %3");
-        noteUpstream(proxy, where.arg(what).arg(m_answer->bytes).arg(m_answer->problem));
+        noteUpstream(proxy,
+                     TraceText(QT_TRANSLATE_NOOP("Mock::TraceText", "%1 ended after %2 bytes: %3"),
+                               {what, QString::number(m_answer->bytes), m_answer->problem}));
     }
     if (!route)
         return;
@@ -126,12 +128,13 @@ void RequestRun::takeAnswer(const RoutePlan *route, const OutgoingRequest &sent,
     m_exchange.violations += found;
 }
 
-void RequestRun::noteUpstream(const ProxyPlan &proxy, const QString &why)
+void RequestRun::noteUpstream(const ProxyPlan &proxy, const TraceText &why)
 {
     m_trace.failed(StepKind::Answer, why, Design::NodeId::None, proxy.pointer);
     Violation violation;
     violation.type = QStringLiteral("upstream");
-    violation.message = why;
+    violation.message = why.english();
+    violation.said = why;
     violation.pointer = proxy.pointer;
     m_exchange.violations.append(violation);
 }

@@ -230,7 +230,8 @@ bool RequestRun::redirectSlash(const QString &path, const QString &root)
         location += '?' + query;
     m_exchange.response.status = 307;
     m_exchange.response.headers = {{"location", location}};
-    m_trace.passed(StepKind::Route, QStringLiteral("redirected to %1").arg(other));
+    m_trace.passed(StepKind::Route,
+                   TraceText(QT_TRANSLATE_NOOP("Mock::TraceText", "redirected to %1"), {other}));
     return true;
 }
 

@@ -51,8 +51,10 @@ Exchange RequestRun::run()
     std::optional<Response> preflight = isTheirs ? std::nullopt : m_api.cors.preflight(m_request);
     if (preflight) {
         m_exchange.response = std::move(*preflight);
-        m_trace.passed(StepKind::Route, QStringLiteral("a preflight request (CORS)"),
-                       Design::NodeId::None, QStringLiteral("/x-menura/cors"));
+        m_trace.passed(
+            StepKind::Route,
+            TraceText(QT_TRANSLATE_NOOP("Mock::TraceText", "a preflight request (CORS)")),
+            Design::NodeId::None, QStringLiteral("/x-menura/cors"));
     } else {
         handle();
         // The server's own errors pass no middleware in FastAPI.
@@ -108,8 +110,10 @@ bool RequestRun::meetFaults(const Design::FaultDesign &faults)
     refusal.status = faults.errorStatus;
     refusal.detail = QString::fromLatin1(reasonPhrase(refusal.status));
     refuse(nullptr, refusal);
-    m_trace.failed(StepKind::Answer, QStringLiteral("fails by chance, as the design says"),
-                   Design::NodeId::None, faults.pointer);
+    m_trace.failed(
+        StepKind::Answer,
+        TraceText(QT_TRANSLATE_NOOP("Mock::TraceText", "fails by chance, as the design says")),
+        Design::NodeId::None, faults.pointer);
     return false;
 }
 
@@ -136,9 +140,11 @@ bool RequestRun::checkSecurity(const RoutePlan &route, const Inputs &inputs)
             verdict = {};
     }
     if (verdict.isPassed()) {
-        m_trace.passed(StepKind::Dependencies, verdict.user.isEmpty()
-                                                   ? QString()
-                                                   : QStringLiteral("as %1").arg(verdict.user));
+        m_trace.passed(
+            StepKind::Dependencies,
+            verdict.user.isEmpty()
+                ? TraceText()
+                : TraceText(QT_TRANSLATE_NOOP("Mock::TraceText", "as %1"), {verdict.user}));
         return true;
     }
     if (isFastApi()) {

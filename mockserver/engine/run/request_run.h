@@ -33,7 +33,7 @@ private:
     void checkRequest(const RoutePlan &route);
     void takeAnswer(const RoutePlan *route, const OutgoingRequest &sent, const ProxyPlan &proxy);
     void noteUnknown();
-    void noteUpstream(const ProxyPlan &proxy, const QString &why);
+    void noteUpstream(const ProxyPlan &proxy, const TraceText &why);
     void failProxy(const ProxyPlan &proxy, int status, const QString &why);
     bool answerOwnPage(const QString &path);
     /// The route of the request, or null with the refusal in the response.

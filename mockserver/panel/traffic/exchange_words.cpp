@@ -100,8 +100,20 @@ QString ruleWords(const Violation &violation)
     return violation.type;
 }
 
+QString stepWords(const Step &step)
+{
+    return step.said.isEmpty() ? step.text : step.said.translated();
+}
+
+QString messageWords(const Violation &violation)
+{
+    return violation.said.isEmpty() ? violation.message : violation.said.translated();
+}
+
 QString wantedWords(const Violation &violation)
 {
+    if (!violation.said.isEmpty())
+        return messageWords(violation);
     if (isMissing(violation))
         return Words::tr("a value");
     if (violation.type == u"not_authenticated" && !violation.location.array().isEmpty())
@@ -155,9 +167,9 @@ Why why(const Violation &violation, const Api &api, const NodeIndex &index)
     const QString wanted = demand(violation.message);
     if (isMissing(violation))
         result.sentence = Words::tr("%1 is missing").arg(where);
-    else if (wanted.isEmpty() || violation.input.isUndefined())
-        result.sentence =
-            where.isEmpty() ? violation.message : where + QStringLiteral(": ") + violation.message;
+    else if (wanted.isEmpty() || violation.input.isUndefined() || !violation.said.isEmpty())
+        result.sentence = where.isEmpty() ? messageWords(violation)
+                                          : where + QStringLiteral(": ") + messageWords(violation);
     else
         result.sentence = Words::tr("%1 is %2, must %3").arg(where, gotWords(violation), wanted);
     return result;
@@ -190,7 +202,7 @@ Why why(const Exchange &exchange, const Api &api, const NodeIndex &index)
     if (hasNoRoute)
         result.sentence = noRouteWords(exchange);
     else if (step && !step->text.isEmpty())
-        result.sentence = step->text;
+        result.sentence = stepWords(*step);
     else
         result.sentence = QString::fromLatin1(reasonPhrase(exchange.response.status));
     return result;

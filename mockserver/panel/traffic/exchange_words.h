@@ -30,6 +30,9 @@ QString wantedWords(const Violation &violation);     ///< "greater than 0"
 QString readAsTextWords(const Exchange &exchange);
 QString gotWords(const Violation &violation); ///< `-5`, `""`, "nothing"
 
+/// What Menura says of it, in the language of the window; the words of an answer as they are.
+QString stepWords(const Step &step);
+QString messageWords(const Violation &violation);
 QString stepName(StepKind kind);               ///< "query"
 QString outcomeWord(Outcome outcome);          ///< "passed", "failed", "not reached"
 QString statusWords(int status);               ///< "422 Unprocessable Content"

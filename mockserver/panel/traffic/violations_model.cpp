@@ -37,7 +37,7 @@ QVariant ViolationsModel::data(const QModelIndex &index, int role) const
     if (role == Qt::ForegroundRole && index.column() == GoColumn)
         return Design::Theme::current().accent;
     if (role == Qt::ToolTipRole)
-        return violation.message;
+        return messageWords(violation);
     if (role != Qt::DisplayRole)
         return {};
     switch (index.column()) {

@@ -293,8 +293,8 @@ void WhyView::showSteps(const Exchange &exchange)
     m_steps->setAccessibleName(tr("Steps: %1").arg(spoken.join(QStringLiteral(", "))));
     QStringList details;
     for (const Step &step : exchange.steps) {
-        if (!step.text.isEmpty())
-            details.append(tr("%1: %2").arg(stepName(step.kind), step.text));
+        if (const QString words = stepWords(step); !words.isEmpty())
+            details.append(tr("%1: %2").arg(stepName(step.kind), words));
     }
     m_steps->setToolTip(details.join(u'\n'));
     m_steps->setVisible(!shown.isEmpty());

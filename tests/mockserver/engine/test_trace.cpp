@@ -5,6 +5,7 @@
 #include "mockserver/engine/trace_json.h"
 
 #include <QTest>
+#include <QTranslator>
 
 using Design::Json;
 
@@ -20,6 +21,7 @@ private Q_SLOTS:
     void namesPlacesInSharedMediaTypes();
     void fieldStaysShort();
     void logStaysShort();
+    void windowsSayItInTheirLanguage();
 
 private:
     Mock::Exchange ask(const QByteArray &body, const QByteArray &trace = "1");
@@ -141,6 +143,45 @@ void TestTrace::logStaysShort()
     QCOMPARE(trace.value(u"violations").array().size(), 50);
     QCOMPARE(trace.value(u"moreViolations"), Json(150));
     QCOMPARE(trace.value(u"violations").array().first().value(u"msg").string().size(), 501);
+}
+
+namespace
+{
+
+class OtherLanguage : public QTranslator
+{
+public:
+    QString translate(const char *context, const char *text, const char *, int) const override
+    {
+        return QLatin1String(context) == QLatin1String("Mock::TraceText")
+                   ? QString::fromUtf8(text).replace(QLatin1String("the"), QLatin1String("das"))
+                   : QString();
+    }
+    bool isEmpty() const override { return false; }
+};
+
+} // namespace
+
+/// What leaves the program is English, whatever the windows speak.
+void TestTrace::windowsSayItInTheirLanguage()
+{
+    OtherLanguage language;
+    QVERIFY(QCoreApplication::installTranslator(&language));
+    const Mock::Exchange exchange = ask("[]");
+    QCoreApplication::removeTranslator(&language);
+    const auto answer =
+        std::find_if(exchange.steps.begin(), exchange.steps.end(),
+                     [](const Mock::Step &step) { return step.kind == Mock::StepKind::Answer; });
+    QVERIFY(answer != exchange.steps.end());
+    QCOMPARE(answer->text, QStringLiteral("the example"));
+    QVERIFY(QCoreApplication::installTranslator(&language));
+    QCOMPARE(answer->said.translated(), QStringLiteral("das example"));
+    QCOMPARE(exchange.steps.first().said.translated(), exchange.steps.first().text);
+    const Mock::TraceText nested("the %1 of %2", {Mock::TraceText("the %1", {QStringLiteral("%2")}),
+                                                  QStringLiteral("the store")});
+    QCOMPARE(nested.translated(), QStringLiteral("das das %2 of the store"));
+    QCOMPARE(nested.english(), QStringLiteral("the the %2 of the store"));
+    QCoreApplication::removeTranslator(&language);
 }
 
 QTEST_GUILESS_MAIN(TestTrace)
