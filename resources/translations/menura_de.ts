@@ -5805,6 +5805,14 @@
         <source>PNG picture (*.png)</source>
         <translation>PNG-Bild (*.png)</translation>
     </message>
+    <message>
+        <source>Saving %1 …</source>
+        <translation>%1 wird gespeichert …</translation>
+    </message>
+    <message>
+        <source>Not saved: %1 is as it was</source>
+        <translation>Nicht gespeichert: %1 ist, wie es war</translation>
+    </message>
 </context>
 <context>
     <name>FileGuard</name>
@@ -6880,6 +6888,145 @@
     <message>
         <source>There are no tests yet: save a request of the traffic as one, or run the generated ones</source>
         <translation>Es gibt noch keine Tests: Eine Anfrage des Verkehrs als Test speichern oder die erzeugten ausführen</translation>
+    </message>
+</context>
+<context>
+    <name>Mock::TraceText</name>
+    <message>
+        <source>the example</source>
+        <translation>das Beispiel</translation>
+    </message>
+    <message>
+        <source>the example &quot;%1&quot;</source>
+        <translation>das Beispiel „%1“</translation>
+    </message>
+    <message>
+        <source>the example of the list</source>
+        <translation>das Beispiel der Liste</translation>
+    </message>
+    <message>
+        <source>what was sent</source>
+        <translation>was gesendet wurde</translation>
+    </message>
+    <message>
+        <source>the nearest to a valid value</source>
+        <translation>was einem gültigen Wert am nächsten kommt</translation>
+    </message>
+    <message>
+        <source>a made-up value</source>
+        <translation>ein ausgedachter Wert</translation>
+    </message>
+    <message>
+        <source>the store %1</source>
+        <translation>der Speicher %1</translation>
+    </message>
+    <message>
+        <source>the answer of the design</source>
+        <translation>die Antwort des Entwurfs</translation>
+    </message>
+    <message>
+        <source>%1 has no row %2</source>
+        <translation>%1 hat keine Zeile %2</translation>
+    </message>
+    <message>
+        <source>no user with this name and password</source>
+        <translation>kein Benutzer mit diesem Namen und Passwort</translation>
+    </message>
+    <message>
+        <source>The dependency %1 needs itself.</source>
+        <translation>Die Abhängigkeit %1 braucht sich selbst.</translation>
+    </message>
+    <message>
+        <source>%1: replaced by the test</source>
+        <translation>%1: vom Test ersetzt</translation>
+    </message>
+    <message>
+        <source>%1: its inputs are not valid</source>
+        <translation>%1: ihre Eingaben sind nicht gültig</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>immer</translation>
+    </message>
+    <message>
+        <source>The rule applies: %1</source>
+        <translation>Die Regel gilt: %1</translation>
+    </message>
+    <message>
+        <source>%1 applies: %2</source>
+        <translation>%1 gilt: %2</translation>
+    </message>
+    <message>
+        <source>the connection ends without an answer</source>
+        <translation>die Verbindung endet ohne Antwort</translation>
+    </message>
+    <message>
+        <source>the connection is reset</source>
+        <translation>die Verbindung wird abgebrochen</translation>
+    </message>
+    <message>
+        <source>the connection ends in the middle of the answer</source>
+        <translation>die Verbindung endet mitten in der Antwort</translation>
+    </message>
+    <message>
+        <source>the body comes at %1 bytes a second</source>
+        <translation>der Inhalt kommt mit %1 Bytes in der Sekunde</translation>
+    </message>
+    <message>
+        <source>%1 may not be asked: its host is not in “hosts”.</source>
+        <translation>%1 darf nicht gefragt werden: sein Server steht nicht in „hosts“.</translation>
+    </message>
+    <message>
+        <source>%1 is not asked: nobody has allowed it.</source>
+        <translation>%1 wird nicht gefragt: niemand hat es erlaubt.</translation>
+    </message>
+    <message>
+        <source>its condition does not hold</source>
+        <translation>ihre Bedingung gilt nicht</translation>
+    </message>
+    <message>
+        <source>log: %1</source>
+        <translation>Protokoll: %1</translation>
+    </message>
+    <message>
+        <source>run: %1</source>
+        <translation>ausgeführt: %1</translation>
+    </message>
+    <message>
+        <source>not run: a task before it has failed</source>
+        <translation>nicht ausgeführt: eine Aufgabe davor ist gescheitert</translation>
+    </message>
+    <message>
+        <source>%1 (%2 attempts)</source>
+        <translation>%1 (%2 Versuche)</translation>
+    </message>
+    <message>
+        <source>The body is too large to be checked.</source>
+        <translation>Der Inhalt ist zu groß, um geprüft zu werden.</translation>
+    </message>
+    <message>
+        <source>The design has no %1 %2.</source>
+        <translation>Der Entwurf hat kein %1 %2.</translation>
+    </message>
+    <message>
+        <source>%1 ended after %2 bytes: %3</source>
+        <translation>%1 endete nach %2 Bytes: %3</translation>
+    </message>
+    <message>
+        <source>redirected to %1</source>
+        <translation>umgeleitet nach %1</translation>
+    </message>
+    <message>
+        <source>a preflight request (CORS)</source>
+        <translation>eine Voranfrage (CORS)</translation>
+    </message>
+    <message>
+        <source>fails by chance, as the design says</source>
+        <translation>scheitert zufällig, wie der Entwurf es sagt</translation>
+    </message>
+    <message>
+        <source>as %1</source>
+        <translation>als %1</translation>
     </message>
 </context>
 <context>
