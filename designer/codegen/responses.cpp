@@ -150,13 +150,21 @@ AnswerPlan ResponseWriter::plan(const Json &operation, const JsonObject &common,
     const QString operationId = operation.value(u"operationId").toString();
     const JsonObject responses = operation.value(u"responses").object();
     const QString place = pointer + text("/responses");
+    const auto isOwn = [](const JsonObject::Member &member) {
+        return member.value.value(u"description").toString() == ownAnswerDescription();
+    };
+    const auto rankOf = [&isOwn](const JsonObject::Member &member) {
+        return std::pair(!isOwn(member), member.key);
+    };
+    const JsonObject::Member *success = nullptr;
     for (const JsonObject::Member &member : responses) {
-        if (isSuccess(member.key) && (plan.key.isEmpty() || member.key < plan.key))
-            plan.key = member.key;
+        if (isSuccess(member.key) && (!success || rankOf(member) < rankOf(*success)))
+            success = &member;
     }
+    if (success)
+        plan.key = success->key;
     for (const JsonObject::Member &member : responses) {
-        const bool isOwn = member.value.value(u"description").toString() == ownAnswerDescription();
-        if (plan.key.isEmpty() && member.key.toInt() > 0 && isOwn)
+        if (plan.key.isEmpty() && member.key.toInt() > 0 && isOwn(member))
             plan.key = member.key;
     }
     for (const JsonObject::Member &member : responses) {

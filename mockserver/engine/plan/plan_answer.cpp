@@ -112,47 +112,52 @@ int statusOfResponse(QStringView name)
     return ok && status >= 100 && status <= 599 ? status : 0;
 }
 
+/// How well a response answers a valid request: the lower the better.
+struct AnswerRank {
+    enum Kind { Own, Success, SuccessRange, Default, OwnOther, Redirect, None };
+    Kind kind = None;
+    int status = 0;
+
+    bool isBetter(const AnswerRank &other) const
+    {
+        if (kind != other.kind)
+            return kind < other.kind;
+        return kind <= SuccessRange && status < other.status; // of others the first
+    }
+};
+
+static AnswerRank answerRank(const Design::Named<Design::Response> &response)
+{
+    const int status = statusOfResponse(response.name);
+    const bool isOwn = response.value.description == Design::ownAnswerDescription();
+    if (response.isRaw())
+        return {};
+    if (status >= 200 && status < 300) {
+        if (isStatusRange(response.name)) // for what no status of its own stands for
+            return {AnswerRank::SuccessRange, status};
+        return {isOwn ? AnswerRank::Own : AnswerRank::Success, status};
+    }
+    if (response.name == u"default")
+        return {AnswerRank::Default, 200};
+    if (status > 0 && isOwn)
+        return {AnswerRank::OwnOther, status};
+    return status >= 300 && status < 400 ? AnswerRank{AnswerRank::Redirect, status} : AnswerRank();
+}
+
 SuccessResponse successResponse(const Design::Api &api, const Design::Operation &operation)
 {
     const Design::Named<Design::Response> *best = nullptr;
-    int bestStatus = 0;
-    const auto isRange = [](const auto &response) { return isStatusRange(response.name); };
+    AnswerRank rank;
     for (const auto &response : operation.responses) {
-        const int status = statusOfResponse(response.name);
-        if (response.isRaw() || status < 200 || status >= 300)
-            continue;
-        // A range is for what no status of its own stands for.
-        if (!best || (isRange(*best) && !isRange(response)) ||
-            (status < bestStatus && !isRange(response))) {
+        const AnswerRank own = answerRank(response);
+        if (own.isBetter(rank)) {
             best = &response;
-            bestStatus = status;
-        }
-    }
-    for (const auto &response : operation.responses) {
-        if (!best && !response.isRaw() && response.name == u"default") {
-            best = &response;
-            bestStatus = 200;
-        }
-    }
-    for (const auto &response : operation.responses) {
-        const int status = statusOfResponse(response.name);
-        const bool isOwn = !response.isRaw() && status > 0 &&
-                           response.value.description == Design::ownAnswerDescription();
-        if (!best && isOwn) {
-            best = &response;
-            bestStatus = status;
-        }
-    }
-    for (const auto &response : operation.responses) {
-        const int status = statusOfResponse(response.name);
-        if (!best && !response.isRaw() && status >= 300 && status < 400) {
-            best = &response;
-            bestStatus = statusOfResponse(response.name);
+            rank = own;
         }
     }
     if (!best)
         return {};
-    return {best->name, bestStatus, resolve(api, best->value)};
+    return {best->name, rank.status, resolve(api, best->value)};
 }
 
 QStringList PlanBuilder::fieldsOf(const Design::Schema &schema) const

@@ -112,9 +112,9 @@ private:
     QHash<Design::NodeId, bool> m_reported;                 ///< examples that were reported already
 };
 
-/// The status of an operation's answer when all is well: the lowest 2xx it declares, else 200 for
-/// `default`, else what FastAPI describes as the route's own, else the first 3xx; and the response
-/// that stands there, null without one.
+/// The status of an operation's answer when all is well: of the 2xx it declares what FastAPI
+/// describes as the route's own, else the lowest; else 200 for `default`, else the route's own with
+/// another status, else the first 3xx; and the response that stands there, null without one.
 struct SuccessResponse {
     QString name; ///< "201", "2XX", "default"
     int status = 200;
