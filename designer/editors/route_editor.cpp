@@ -11,6 +11,7 @@
 #include "designer/itemmodels/answer_model.h"
 #include "designer/itemmodels/body_model.h"
 #include "designer/itemmodels/parameter_model.h"
+#include "designer/looks/focus_proxy_guard.h"
 #include "designer/model/locate.h"
 
 #include <QScrollArea>
@@ -66,6 +67,7 @@ public:
     QList<Section *> sections;
     FieldsView *current = nullptr;
     bool isFollowing = false;
+    FocusProxyGuard proxyGuard{*q};
 };
 
 FieldsView *RouteEditor::Private::addTable(OperationTableModel &model, const QString &title)

@@ -16,11 +16,12 @@ ColumnKeeper::ColumnKeeper(QTreeView &table, Kind kind, std::function<void()> fi
     : QObject(&table)
     , m_table(table)
     , m_header(*table.header())
+    , m_viewport(table.viewport())
     , m_kind(std::move(kind))
     , m_fit(std::move(fit))
 {
     m_header.viewport()->installEventFilter(this);
-    m_table.viewport()->installEventFilter(this);
+    m_viewport->installEventFilter(this);
     m_header.setContextMenuPolicy(Qt::CustomContextMenu);
     connect(&m_header, &QWidget::customContextMenuRequested, this, &ColumnKeeper::showMenu);
     // The table has made it as wide as its texts by then.
@@ -88,7 +89,7 @@ int ColumnKeeper::flexibleColumn() const
 void ColumnKeeper::apply(const QList<int> &widths)
 {
     const int flexible = flexibleColumn();
-    const int room = m_table.viewport()->width();
+    const int room = m_viewport->width();
     if (flexible < 0 || room <= 0)
         return;
     const int letter = m_table.fontMetrics().averageCharWidth();
@@ -117,7 +118,7 @@ void ColumnKeeper::apply(const QList<int> &widths)
 
 bool ColumnKeeper::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_table.viewport()) {
+    if (watched == m_viewport) {
         if (event->type() == QEvent::Resize && isChosen())
             refit();
         return false;

@@ -46,6 +46,7 @@ private:
 
     QTreeView &m_table;
     QHeaderView &m_header;
+    QWidget *m_viewport; ///< events come when the table is no table any more, and cannot be asked
     Kind m_kind;
     std::function<void()> m_fit;
     QList<int> m_before; ///< the sizes when the mouse was pressed
