@@ -65,6 +65,7 @@ MainWindow::MainWindow(Settings &settings, ThemeSwitcher &theme, QWidget *parent
 
 MainWindow::~MainWindow()
 {
+    hide(); // what is being typed ends while there is still a design to take it
     m_session.control().stop();
     // The parts look at the document, which as a member would go before them.
     m_document.undoStack()->disconnect(this);

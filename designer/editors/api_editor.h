@@ -2,7 +2,7 @@
 
 #include "designer/document/design_document.h"
 #include "designer/document/selection.h"
-#include "designer/looks/focus_proxy_guard.h"
+#include "designer/looks/hide_guard.h"
 
 #include <QWidget>
 
@@ -42,7 +42,7 @@ private:
     FieldsView *m_tagsView;
     ApiFields *m_terms;
     Section *m_termsSection;
-    FocusProxyGuard m_proxyGuard{*this};
+    HideGuard m_hideGuard{*this};
 };
 
 } // namespace Design

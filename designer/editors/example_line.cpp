@@ -114,7 +114,8 @@ void ExampleLine::refresh()
         if (m_isGood) {
             m_verdict->setText(tr("valid"));
         } else {
-            const SchemaError &error = rootCause(checked.errors.value(0));
+            const SchemaError first = checked.errors.value(0);
+            const SchemaError &error = rootCause(first);
             m_verdict->setText(error.instance.isEmpty()
                                    ? error.message
                                    : error.instance + QLatin1Char(' ') + error.message);

@@ -11,7 +11,7 @@
 #include "designer/itemmodels/answer_model.h"
 #include "designer/itemmodels/body_model.h"
 #include "designer/itemmodels/parameter_model.h"
-#include "designer/looks/focus_proxy_guard.h"
+#include "designer/looks/hide_guard.h"
 #include "designer/model/locate.h"
 
 #include <QScrollArea>
@@ -67,7 +67,7 @@ public:
     QList<Section *> sections;
     FieldsView *current = nullptr;
     bool isFollowing = false;
-    FocusProxyGuard proxyGuard{*q};
+    HideGuard hideGuard{*q};
 };
 
 FieldsView *RouteEditor::Private::addTable(OperationTableModel &model, const QString &title)

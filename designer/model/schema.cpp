@@ -57,7 +57,7 @@ void Schema::setId(NodeId newId)
         d->id = newId;
 }
 
-const QList<Schema::Entry> &Schema::entries() const
+const QList<Schema::Entry> &Schema::entries() const &
 {
     static const QList<Entry> none;
     return d ? d->entries : none;
@@ -72,7 +72,7 @@ const Schema::Entry *Schema::find(Keyword keyword) const
     return nullptr;
 }
 
-const Json &Schema::value(Keyword keyword) const
+const Json &Schema::value(Keyword keyword) const &
 {
     static const Json none;
     const Entry *entry = find(keyword);
@@ -103,7 +103,7 @@ Schema Schema::schema(Keyword keyword) const
     return list.isEmpty() ? Schema() : list.first();
 }
 
-const QList<Schema> &Schema::schemas(Keyword keyword) const
+const QList<Schema> &Schema::schemas(Keyword keyword) const &
 {
     static const QList<Schema> none;
     const Entry *entry = find(keyword);
@@ -111,7 +111,7 @@ const QList<Schema> &Schema::schemas(Keyword keyword) const
     return list ? *list : none;
 }
 
-const NamedList<Schema> &Schema::members(Keyword keyword) const
+const NamedList<Schema> &Schema::members(Keyword keyword) const &
 {
     static const NamedList<Schema> none;
     const Entry *entry = find(keyword);
@@ -119,7 +119,7 @@ const NamedList<Schema> &Schema::members(Keyword keyword) const
     return list ? *list : none;
 }
 
-const Json &Schema::unknown(QStringView name) const
+const Json &Schema::unknown(QStringView name) const &
 {
     static const Json none;
     for (const Entry &entry : entries()) {
@@ -169,8 +169,8 @@ void Schema::put(Keyword keyword, Payload payload)
     QList<Entry> &entries = d->entries;
     // One `items`: the forms with a schema and with a list of schemas take each other's place.
     const auto same = [keyword](Keyword other) {
-        return other == keyword
-            || (keywordName(other) == keywordName(keyword) && keyword != Keyword::Unknown);
+        return other == keyword ||
+               (keywordName(other) == keywordName(keyword) && keyword != Keyword::Unknown);
     };
     qsizetype after = entries.size();
     for (qsizetype i = 0; i < entries.size(); ++i) {

@@ -23,7 +23,10 @@ public:
         QString name; ///< of an unknown keyword; empty otherwise
         Payload payload;
 
-        const QString &key() const { return keyword == Keyword::Unknown ? name : keywordName(keyword); }
+        const QString &key() const
+        {
+            return keyword == Keyword::Unknown ? name : keywordName(keyword);
+        }
         bool operator==(const Entry &) const;
     };
 
@@ -45,17 +48,24 @@ public:
 
     // Reading. The getters give "nothing" for keywords that are absent or malformed (a keyword
     // whose value has the wrong shape is kept as plain JSON and has been reported by the reader).
-    const QList<Entry> &entries() const;
+    const QList<Entry> &entries() const &;
     const Entry *find(Keyword keyword) const;
     bool has(Keyword keyword) const { return find(keyword) != nullptr; }
-    const Json &value(Keyword keyword) const;               ///< undefined when absent
-    QString text(Keyword keyword) const;                    ///< null when absent
-    bool flag(Keyword keyword) const;                       ///< false when absent
+    const Json &value(Keyword keyword) const &; ///< undefined when absent
+    QString text(Keyword keyword) const;        ///< null when absent
+    bool flag(Keyword keyword) const;           ///< false when absent
     Reference reference(Keyword keyword = Keyword::Ref) const;
-    Schema schema(Keyword keyword) const;                   ///< of OneSchema keywords
-    const QList<Schema> &schemas(Keyword keyword) const;    ///< of SchemaList keywords
-    const NamedList<Schema> &members(Keyword keyword) const; ///< of SchemaMap keywords
-    const Json &unknown(QStringView name) const;
+    Schema schema(Keyword keyword) const;                      ///< of OneSchema keywords
+    const QList<Schema> &schemas(Keyword keyword) const &;     ///< of SchemaList keywords
+    const NamedList<Schema> &members(Keyword keyword) const &; ///< of SchemaMap keywords
+    const Json &unknown(QStringView name) const &;
+
+    // What is read from a temporary outlives it, as in `for (... : item.schema(key).schemas(all))`.
+    QList<Entry> entries() && { return std::as_const(*this).entries(); }
+    Json value(Keyword keyword) && { return std::as_const(*this).value(keyword); }
+    QList<Schema> schemas(Keyword keyword) && { return std::as_const(*this).schemas(keyword); }
+    NamedList<Schema> members(Keyword keyword) && { return std::as_const(*this).members(keyword); }
+    Json unknown(QStringView name) && { return std::as_const(*this).unknown(name); }
 
     // Sugar over the above.
     QStringList types() const; ///< `type` as a list, also when it is a single name

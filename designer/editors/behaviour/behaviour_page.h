@@ -3,7 +3,7 @@
 #include "designer/document/design_document.h"
 #include "designer/document/selection.h"
 #include "designer/itemmodels/members/members_model.h"
-#include "designer/looks/focus_proxy_guard.h"
+#include "designer/looks/hide_guard.h"
 
 #include <QWidget>
 
@@ -69,7 +69,7 @@ private:
     TitleEdit *m_name = nullptr;
     QLabel *m_uses = nullptr; ///< how far a new name would reach
     QLabel *m_nameError = nullptr;
-    FocusProxyGuard m_proxyGuard{*this};
+    HideGuard m_hideGuard{*this};
 };
 
 /// The page of this kind of item.

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "designer/itemmodels/members/simple_condition.h"
-#include "designer/looks/focus_proxy_guard.h"
 
 #include <QWidget>
 
@@ -33,7 +32,6 @@ private:
     void pick();
     void updateValue();
 
-    FocusProxyGuard m_proxyGuard{*this};
     QComboBox *m_subject;
     QComboBox *m_operator;
     LineEdit *m_value;

@@ -2,7 +2,6 @@
 
 #include "designer/document/design_document.h"
 #include "designer/itemmodels/members/member_field.h"
-#include "designer/looks/focus_proxy_guard.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -55,7 +54,6 @@ private:
     QCheckBox *m_box = nullptr;
     QLabel *m_message;
     QTimer m_quiet;
-    FocusProxyGuard m_proxyGuard{*this};
 };
 
 /// Such lines below one another; those that mean nothing for the object are not shown.
@@ -83,7 +81,6 @@ private:
     QFormLayout *m_form;
     QList<MemberEdit *> m_edits;
     BehaviourPlace m_object;
-    FocusProxyGuard m_proxyGuard{*this};
 };
 
 } // namespace Design

@@ -16,7 +16,8 @@ QStringList modelNames(const Api &api)
 
 static void addFields(const Api &api, const Schema &schema, int depth, QList<ModelField> *fields)
 {
-    const Schema *found = resolve(api, coreSchema(schema));
+    const Schema core = coreSchema(schema);
+    const Schema *found = resolve(api, core);
     if (!found || depth > deepest)
         return;
     for (const Schema &part : found->schemas(Keyword::AllOf))

@@ -2,7 +2,7 @@
 
 #include "designer/document/design_document.h"
 #include "designer/document/selection.h"
-#include "designer/looks/focus_proxy_guard.h"
+#include "designer/looks/hide_guard.h"
 #include "mockserver/engine/exchange.h"
 
 #include <QSplitter>
@@ -73,7 +73,7 @@ private:
     RequestPartsModel *m_parts;
     JsonBodyEdit *m_body;
     WhyView *m_why;
-    Design::FocusProxyGuard m_proxyGuard{*this};
+    Design::HideGuard m_hideGuard{*this};
     bool m_isWaiting = false;
     bool m_isTyped = false; ///< somebody has changed the request: it is not filled in anew
     bool m_isMoved = false; ///< somebody has chosen how the room is shared
