@@ -156,13 +156,13 @@ AnswerPlan ResponseWriter::plan(const Json &operation, const JsonObject &common,
     const auto rankOf = [&isOwn](const JsonObject::Member &member) {
         return std::pair(!isOwn(member), member.key);
     };
-    const JsonObject::Member *success = nullptr;
+    const JsonObject::Member *best = nullptr;
     for (const JsonObject::Member &member : responses) {
-        if (isSuccess(member.key) && (!success || rankOf(member) < rankOf(*success)))
-            success = &member;
+        if (isSuccess(member.key) && (!best || rankOf(member) < rankOf(*best)))
+            best = &member;
     }
-    if (success)
-        plan.key = success->key;
+    if (best)
+        plan.key = best->key;
     for (const JsonObject::Member &member : responses) {
         if (plan.key.isEmpty() && member.key.toInt() > 0 && isOwn(member))
             plan.key = member.key;
