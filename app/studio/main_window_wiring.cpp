@@ -34,6 +34,8 @@
 #include <QGuiApplication>
 #include <QTreeView>
 
+#include <functional>
+
 using namespace Design;
 
 // Which action and which signal lead where: the other half of MainWindow.
@@ -126,9 +128,9 @@ void MainWindow::connectEdit()
     const auto onSelected = [this](ActionId id, auto ofNode, auto ofItem) {
         on(id, [this, ofNode, ofItem] {
             if (m_behaviourActions->hasItem())
-                (m_behaviourActions->*ofItem)();
+                std::invoke(ofItem, m_behaviourActions);
             else
-                (m_designActions->*ofNode)();
+                std::invoke(ofNode, m_designActions);
         });
     };
     onSelected(ActionId::Rename, &DesignActions::renameSelected, &BehaviourActions::renameSelected);
