@@ -59,6 +59,9 @@ void TestDescriptors::raisesTheLimit()
 
 void TestDescriptors::restsUntilDescriptorsAreFree()
 {
+#ifdef __SANITIZE_ADDRESS__
+    QSKIP("where no descriptor is left, the sanitizer cannot look at an object's type");
+#endif
     setLimits(64, 64);
     Mock::Server server;
     server.setHandler(echoHandler());
