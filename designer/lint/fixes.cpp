@@ -1,6 +1,7 @@
 #include "designer/lint/fixes.h"
 
 #include "designer/lint/example_fixes.h"
+#include "designer/lint/mapped_model.h"
 #include "designer/lint/number_limits.h"
 #include "designer/lint/shadowed_route.h"
 #include "designer/model/design_text.h"
@@ -204,8 +205,7 @@ JsonArray tagsOf(const Json &discriminator, const QString &model)
 {
     JsonArray tags;
     for (const JsonObject::Member &member : discriminator.value(u"mapping").object()) {
-        const QString target = member.value.string();
-        if (target == model || target.endsWith(u'/' + escapedToken(model)))
+        if (meansModel(member.value.string(), model))
             tags.append(member.key);
     }
     if (tags.isEmpty() && !model.isEmpty())

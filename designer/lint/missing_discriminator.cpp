@@ -1,6 +1,6 @@
+#include "designer/lint/mapped_model.h"
 #include "designer/lint/rules.h"
 #include "designer/model/design_text.h"
-#include "designer/text/pointer.h"
 
 #include <QRegularExpression>
 
@@ -51,8 +51,7 @@ bool isDefault(const Api &api, const Schema &alternative, const Json &discrimina
     const QString mapped = discriminator.value(u"defaultMapping").string();
     const Schema *target = resolve(api, alternative);
     const Named<Schema> *model = target ? findNamedSchema(api, target->id()) : nullptr;
-    return model && !mapped.isEmpty() &&
-           (mapped == model->name || mapped.endsWith(u'/' + escapedToken(model->name)));
+    return model && !mapped.isEmpty() && meansModel(mapped, model->name);
 }
 
 } // namespace
